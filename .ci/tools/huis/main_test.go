@@ -1,0 +1,65 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestKeur(t *testing.T) {
+	const m = "example.org/m"
+	for _, geval := range []struct {
+		naam, van, naar string
+		fout            string // part of the sentence; empty: allowed
+	}{
+		{"leaf on enum table", m + "/monitor/cbs", m + "/internal/opsomming", ""},
+		{"leaf on leaf", m + "/monitor/cbs", m + "/goaltree", "imports only"},
+		{"enum table on anything", m + "/internal/opsomming", m + "/goaltree", "imports nothing"},
+		{"monitor down", m + "/monitor", m + "/goaltree", ""},
+		{"monitor up", m + "/monitor", m + "/monitor/statline", "imports only"},
+		{"monitor on its drawing", m + "/monitor", m + "/monitor/rapport", "imports only"},
+		{"reader on drawing", m + "/monitor/statline", m + "/monitor/rapport", "imports only"},
+		{"unlisted child on drawing", m + "/monitor/vragenlijst", m + "/monitor/rapport", "never imports what draws it"},
+		{"drawing on model", m + "/monitor/rapport", m + "/monitor", ""},
+		{"drawing on page", m + "/monitor/rapport", m + "/internal/pagina", ""},
+		{"drawing on another drawing", m + "/cycle/rapport", m + "/monitor/rapport", ""},
+		{"drawing's domain below", m + "/monitor/rapport", m + "/monitor/statline", ""},
+		{"governance on monitor", m + "/governance", m + "/monitor", ""},
+		{"governance within", m + "/governance/programma", m + "/governance", ""},
+		{"side by side", m + "/governance/programma", m + "/preventie", "side by side"},
+		{"reader on internal", m + "/monitor/statline", m + "/internal/xml", ""},
+		{"reader on page", m + "/monitor/statline", m + "/internal/pagina", "for the rapport packages alone"},
+		{"not on the drawing", m + "/nieuw", m + "/goaltree", "arrows point down"},
+		{"drawing on notation", m + "/monitor/rapport", m + "/internal/pagina/notatie", ""},
+		{"picture on notation", m + "/internal/tekening", m + "/internal/pagina/notatie", ""},
+		{"model on notation", m + "/cycle", m + "/internal/pagina/notatie", "for the rapport packages alone"},
+		{"cycle on page", m + "/cycle", m + "/internal/pagina", "for the rapport packages alone"},
+		{"cycle down", m + "/cycle", m + "/governance", ""},
+		{"governance up", m + "/governance/programma", m + "/cycle", "arrows point down"},
+		{"domain on example", m + "/cycle", m + "/examples/monitor", "nobody imports an example"},
+		{"example on example", m + "/examples/cyclus", m + "/examples/monitor", "nobody imports an example"},
+		{"example on example data", m + "/examples/cyclus", m + "/examples/internal/gegevens", ""},
+		{"example on drawing", m + "/examples/cyclus", m + "/cycle/rapport", ""},
+		{"core on decimal", m + "/governance", "github.com/shopspring/decimal", ""},
+		{"core on heavy", m + "/governance", "github.com/xuri/excelize/v2", "core package"},
+		{"child on heavy", m + "/monitor/berichten", "github.com/xuri/excelize/v2", ""},
+		{"core on std", m + "/monitor", "encoding/json/v2", ""},
+		{"module with the same beginning", m + "/monitor", m + "x/goaltree", "core package"},
+	} {
+		t.Run(geval.naam, func(t *testing.T) {
+			p := pakket{ImportPath: geval.van, Imports: []string{geval.naar}}
+			p.Module = &struct{ Path string }{m}
+			fouten := strings.Join(keur([]pakket{p}), "\n")
+			if geval.fout == "" && fouten != "" || !strings.Contains(fouten, geval.fout) {
+				t.Errorf("got %q, want it to say %q", fouten, geval.fout)
+			}
+		})
+	}
+}
+
+func TestKeurTests(t *testing.T) {
+	p := pakket{ImportPath: "m.nl/m/cycle", XTestImports: []string{"m.nl/m/examples/cyclus"}}
+	p.Module = &struct{ Path string }{"m.nl/m"}
+	if fouten := keur([]pakket{p}); len(fouten) != 1 {
+		t.Errorf("got %q, want one sentence", fouten)
+	}
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
+)
+
+// leesData reads every -data file and puts them together; the first goes
+// before. What was rejected is kept aside: the report is made without it.
+func (o *opdracht) leesData(fout io.Writer) error {
+	koppelingen, err := o.leesKoppelingen()
+	if err != nil {
+		return err
+	}
+	var bronnen []*monitor.Dataset
+	var fouten []error
+	for _, bestand := range o.vlaggen.data {
+		d, verslag, err := o.leesBestand(bestand, koppelingen)
+		if err != nil {
+			fouten = append(fouten, err)
+			continue
+		}
+		fmt.Fprintf(fout, "%s: %d rijen gelezen, %d aanvaard, %d geweigerd; %d cijfers\n", bestand, verslag.Gelezen, verslag.Aanvaard, verslag.Geweigerd, verslag.Waarnemingen-verslag.ZonderCijfer)
+		o.verslagen = append(o.verslagen, verslag)
+		o.geweigerd = errors.Join(o.geweigerd, verslag.Err())
+		bronnen = append(bronnen, d)
+	}
+	if len(fouten) > 0 {
+		return errors.Join(append(fouten, o.geweigerd)...)
+	}
+	data, conflicten := monitor.Merge(bronnen...)
+	for i, c := range conflicten {
+		if i == maxFoutregels {
+			fmt.Fprintf(fout, "let op: en nog %d verschillen tussen bronnen\n", len(conflicten)-i)
+			break
+		}
+		fmt.Fprintf(fout, "let op: %s, %s, %s staat in meer bronnen met een ander cijfer; %q gaat voor %q\n", c.Indicator, c.Regio, c.Periode, c.Gekozen.Bron, c.Verworpen.Bron)
+	}
+	o.data = data
+	return nil
+}
+
+func (o *opdracht) leesKoppelingen() ([]*statline.Koppeling, error) {
+	if len(o.vlaggen.koppelingen) == 0 {
+		return statline.Referenties(), nil
+	}
+	var alle []*statline.Koppeling
+	var fouten []error
+	for _, bestand := range o.vlaggen.koppelingen {
+		k, err := leesKoppeling(bestand)
+		fouten = append(fouten, err)
+		alle = append(alle, k)
+	}
+	return alle, errors.Join(fouten...)
+}
+
+func leesKoppeling(bestand string) (*statline.Koppeling, error) {
+	f, err := os.Open(bestand)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return statline.ReadKoppeling(f, bestand)
+}
+
+// leesBestand tells a file of one's own from StatLine by what is in it. For
+// StatLine the first koppeling that fits its columns is used.
+func (o *opdracht) leesBestand(bestand string, koppelingen []*statline.Koppeling) (*monitor.Dataset, *monitor.Verslag, error) {
+	begin, err := beginVan(bestand)
+	if err != nil {
+		return nil, nil, err
+	}
+	switch statline.Herken(begin) {
+	case statline.OData3CSV, statline.OData3JSON:
+	default: // the reader of our own format says best what is wrong with anything else
+		return o.leesEigen(bestand)
+	}
+	var fouten []error
+	for _, k := range koppelingen {
+		d, verslag, err := o.leesStatLine(bestand, k)
+		if past(err) {
+			return d, verslag, err
+		}
+		fouten = append(fouten, fmt.Errorf("koppeling %s: %w", k.Tabel, err))
+	}
+	if len(koppelingen) == 1 {
+		return nil, nil, errors.Unwrap(fouten[0])
+	}
+	return nil, nil, &goaltree.Fout{Bestand: bestand, Code: goaltree.CodeOnbekendFormaat,
+		Melding: "none of the koppelingen fits this StatLine file: " + errors.Join(fouten...).Error(), Oorzaak: errors.Join(fouten...)}
+}
+
+// past says whether a koppeling is the one for a file, whatever else is wrong.
+func past(err error) bool {
+	return !errors.Is(err, goaltree.CodeOnbekendeKolom) && !errors.Is(err, goaltree.CodeDimensieOpen) && !errors.Is(err, goaltree.CodeVerkeerdeBron)
+}
+
+func (o *opdracht) leesEigen(bestand string) (*monitor.Dataset, *monitor.Verslag, error) {
+	f, err := os.Open(bestand)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	return monitor.ReadCSV(f, monitor.CSVOptions{Bestand: bestand, Boom: o.boom, Indeling: o.indeling, Strict: o.vlaggen.streng})
+}
+
+func (o *opdracht) leesStatLine(bestand string, k *statline.Koppeling) (*monitor.Dataset, *monitor.Verslag, error) {
+	f, err := os.Open(bestand)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	return statline.Read(f, k, statline.Options{Bestand: bestand, Boom: o.boom, Strict: o.vlaggen.streng})
+}
+
+func beginVan(bestand string) ([]byte, error) {
+	f, err := os.Open(bestand)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	const genoeg = 64 << 10
+	begin, err := bufio.NewReaderSize(f, genoeg).Peek(genoeg)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	return begin, nil
+}

@@ -1,0 +1,185 @@
+package goaltree
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+
+	"github.com/gocarina/gocsv"
+)
+
+// WriteCSV writes what ReadCSV reads back to an equal Definitie: UTF-8 with a
+// BOM, semicolons, decimal commas, so that Dutch Excel opens it as it is. The
+// same Definitie gives the same bytes. Ids must be filled and different,
+// because rows name each other by them; what no reader could read back is an
+// error too.
+func WriteCSV(w io.Writer, d *Definitie) error {
+	if err := schrijfbaar(d); err != nil {
+		return err
+	}
+	s := &csvSchrijver{}
+	s.alles(d)
+	if err := samen(s.fouten); err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	b.WriteString(bom)
+	cw := csv.NewWriter(&b)
+	cw.Comma = ';'
+	if err := gocsv.MarshalCSV(s.rijen, cw); err != nil {
+		return fmt.Errorf("writing the doelenboom as CSV: %w", err)
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+type csvSchrijver struct {
+	rijen  []csvRij
+	fouten []*Fout
+}
+
+func (s *csvSchrijver) fout(pad, waarde string, code Code, melding string) {
+	s.fouten = append(s.fouten, &Fout{Pad: pad, Waarde: waarde, Code: code, Melding: melding})
+}
+
+func (s *csvSchrijver) alles(d *Definitie) {
+	s.uniek(d)
+	b := d.Boom
+	s.rijen = append(s.rijen, csvRij{
+		Soort: rijBoom, ID: alsCel(b.ID), Naam: alsCel(b.Naam), Visie: alsCel(b.Visie), Nulmeting: geheelCel(b.Nulmeting),
+		Versie: alsCel(b.Versie), Bron: alsCel(b.Bron), Illustratief: jaCel(b.Illustratief), Toelichting: alsCel(b.Toelichting),
+		Formaat: d.Versie,
+	})
+	var boven []ouder
+	for i, h := range d.Hoofddoelen {
+		s.rijen = append(s.rijen, csvRij{
+			Soort: rijHoofddoel, ID: alsCel(h.ID), Naam: alsCel(h.Naam), Kernwaarden: s.kernwaarden(pad("hoofddoelen", i), h.Kernwaarden),
+			Bron: alsCel(h.Bron), Illustratief: jaCel(h.Illustratief), Toelichting: alsCel(h.Toelichting),
+		})
+		boven = append(boven, ouder{h.ID, pad("hoofddoelen", i) + ".effecten", h.Effecten})
+	}
+	var effecten []csvRij
+	var midden []ouder
+	for i, e := range d.Effecten {
+		effecten = append(effecten, csvRij{
+			Soort: rijEffect, ID: alsCel(e.ID), Naam: alsCel(e.Naam),
+			Bron: alsCel(e.Bron), Illustratief: jaCel(e.Illustratief), Toelichting: alsCel(e.Toelichting),
+		})
+		midden = append(midden, ouder{e.ID, pad("effecten", i) + ".indicatoren", e.Indicatoren})
+	}
+	s.laag(boven, effecten)
+	var indicatoren []csvRij
+	for i := range d.Indicatoren {
+		indicatoren = append(indicatoren, s.indicator(pad("indicatoren", i), &d.Indicatoren[i]))
+	}
+	s.laag(midden, indicatoren)
+}
+
+// uniek checks that every node can be named by its id.
+func (s *csvSchrijver) uniek(d *Definitie) {
+	gezien := map[string]bool{}
+	kijk := func(pad, id string) {
+		if id == "" {
+			s.fout(pad+".id", "", CodeLeeg, "the id must be filled")
+		} else if gezien[id] {
+			s.fout(pad+".id", id, CodeDubbel, "two nodes have this id")
+		}
+		gezien[id] = true
+	}
+	for i := range d.Hoofddoelen {
+		kijk(pad("hoofddoelen", i), d.Hoofddoelen[i].ID)
+	}
+	for i := range d.Effecten {
+		kijk(pad("effecten", i), d.Effecten[i].ID)
+	}
+	for i := range d.Indicatoren {
+		kijk(pad("indicatoren", i), d.Indicatoren[i].ID)
+	}
+}
+
+// ouder is a node with its links.
+type ouder struct {
+	id, pad string
+	links   []Verband
+}
+
+// laag writes the rows of the nodes under boven, and after them the verband
+// rows. A reader takes a parent's links in the order of their rows, so a node
+// row may bear a link only where that order comes out: of each parent the
+// first links, as long as their nodes follow each other and are still free.
+func (s *csvSchrijver) laag(boven []ouder, knopen []csvRij) {
+	plaats := map[string]int{}
+	for i := range knopen {
+		plaats[uitCel(knopen[i].ID)] = i
+	}
+	var verbanden []csvRij
+	for _, o := range boven {
+		laatste, vrij := -1, true
+		for i, v := range o.links {
+			if math.IsNaN(v.Gewicht) || math.IsInf(v.Gewicht, 0) {
+				s.fout(pad(o.pad, i)+".gewicht", getalTekst(v.Gewicht), CodeGewicht, "weight must be a number above zero")
+			}
+			k, bekend := plaats[v.ID]
+			if vrij = vrij && bekend && k > laatste && knopen[k].Onder == ""; vrij {
+				knopen[k].Onder, knopen[k].Gewicht = alsCel(o.id), getalCel(v.Gewicht)
+				laatste = k
+				continue
+			}
+			verbanden = append(verbanden, csvRij{Soort: rijVerband, ID: alsCel(v.ID), Onder: alsCel(o.id), Gewicht: getalCel(v.Gewicht)})
+		}
+	}
+	s.rijen = append(append(s.rijen, knopen...), verbanden...)
+}
+
+func (s *csvSchrijver) kernwaarden(knoop string, waarden []Kernwaarde) string {
+	teksten := make([]string, len(waarden))
+	for i, k := range waarden {
+		teksten[i] = s.woord(pad(knoop+".kernwaarden", i), k)
+	}
+	return strings.Join(teksten, ", ")
+}
+
+// woord writes a value of an enumeration.
+func (s *csvSchrijver) woord(pad string, v encoding.TextMarshaler) string {
+	b, err := v.MarshalText()
+	if err != nil {
+		s.fout(pad, "", CodeOngeldigeWaarde, err.Error())
+	}
+	return string(b)
+}
+
+func (s *csvSchrijver) indicator(p string, i *Indicator) csvRij {
+	rij := csvRij{
+		Soort: rijIndicator, ID: alsCel(i.ID), Naam: alsCel(i.Naam), Eenheid: alsCel(i.Eenheid),
+		Maat: s.woord(p+".maat", i.Maat), Per: geheelCel(i.Per), Richting: s.woord(p+".richting", i.Richting),
+		Streefjaar: geheelCel(i.Streefjaar), Decimalen: geheelCel(i.Decimalen),
+		Definitie: alsCel(i.Definitie), Teller: alsCel(i.Teller), Noemer: alsCel(i.Noemer),
+		Bron: alsCel(i.Bron), Illustratief: jaCel(i.Illustratief), Toelichting: alsCel(i.Toelichting),
+	}
+	if i.Schaal != 0 {
+		rij.Schaal = s.woord(p+".schaal", i.Schaal)
+	}
+	if f, ok := i.Streefwaarde.Float(); ok {
+		rij.Streefwaarde = getalCel(f)
+	}
+	if d := i.Drempels; d != nil {
+		for _, f := range []float64{d.Slechtst, d.Drempel, d.Streef} {
+			if math.IsNaN(f) || math.IsInf(f, 0) {
+				s.fout(p+".drempels", getalTekst(f), CodeDrempels, "a drempel must be a number")
+			}
+		}
+		rij.Slechtst, rij.Drempel, rij.Streef = getalCel(d.Slechtst), getalCel(d.Drempel), getalCel(d.Streef)
+	}
+	return rij
+}
+
+func jaCel(b bool) string {
+	if b {
+		return "ja"
+	}
+	return ""
+}

@@ -1,0 +1,140 @@
+package goaltree_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+)
+
+const voorbeeld = `{
+  "versie": "1",
+  "boom": {"id": "voorbeeld", "naam": "Voorbeeld", "versie": "2026", "nulmeting": 2024},
+  "hoofddoelen": [
+    {"id": "meedoen", "naam": "Mensen doen mee", "kernwaarden": ["participeren"],
+     "effecten": [{"id": "werk", "gewicht": 1}]}
+  ],
+  "effecten": [
+    {"id": "werk", "naam": "Mensen hebben werk",
+     "indicatoren": [{"id": "participatie", "gewicht": 2}, {"id": "werkloosheid", "gewicht": 1}]}
+  ],
+  "indicatoren": [
+    {"id": "participatie", "naam": "Netto arbeidsparticipatie", "eenheid": "%",
+     "maat": "aandeel", "per": 100, "richting": "hoger", "streefwaarde": 72, "streefjaar": 2028},
+    {"id": "werkloosheid", "naam": "Werkloosheid", "eenheid": "%",
+     "maat": "aandeel", "per": 100, "richting": "lager",
+     "drempels": {"slechtst": 6, "drempel": 4, "streef": 2}}
+  ]
+}`
+
+func Example() {
+	definitie, err := goaltree.Read(strings.NewReader(voorbeeld), "voorbeeld.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	boom, err := definitie.Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, h := range boom.Hoofddoelen() {
+		fmt.Println(h.Naam)
+	}
+	for _, i := range boom.Indicatoren() {
+		fmt.Printf("  %s: %s, schaal %s\n", i.Naam, i.Richting.Label(), i.Schaal)
+	}
+	// Output:
+	// Mensen doen mee
+	//   Netto arbeidsparticipatie: hoger is beter, schaal streef
+	//   Werkloosheid: lager is beter, schaal drempels
+}
+
+func ExampleFouten() {
+	kapot := strings.Replace(voorbeeld, `"gewicht": 2`, `"gewicht": -2`, 1)
+	kapot = strings.Replace(kapot, "2028", "2024", 1)
+	definitie, err := goaltree.Read(strings.NewReader(kapot), "voorbeeld.json")
+	if err == nil {
+		_, err = definitie.Resolve()
+	}
+	for _, f := range goaltree.Fouten(err) {
+		fmt.Println(f)
+	}
+	// Output:
+	// voorbeeld.json:10:56: effecten[0].indicatoren[0].gewicht: weight must be a number above zero (found "-2")
+	// voorbeeld.json:14:92: indicatoren[0].streefjaar: the streefjaar must be after the nulmeting of 2024 (found "2024")
+}
+
+func ExampleDoelenboom_Paden() {
+	boom, err := goaltree.Achterhoek2017().Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range boom.Paden("bijstand") {
+		fmt.Printf("%s < %s: %.1f%%\n", p.Hoofddoel, p.Effect, 100*p.Aandeel)
+	}
+	// Output:
+	// goed-in-je-vel < mensen-komen-rond: 12.5%
+	// meedoen-naar-vermogen < mensen-komen-rond: 14.3%
+}
+
+func ExampleCompare() {
+	definitie := goaltree.Voorschoten2016()
+	oud, err := definitie.Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	definitie.Boom.Versie = "2017"
+	definitie.Effecten[0].Naam = "Inwoners doen mee"
+	definitie.Indicatoren[0].Noemer = "bevolking van 15 tot 67 jaar"
+	nieuw, err := definitie.Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := goaltree.Compare(oud, nieuw).WriteText(os.Stdout); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// Herijking van Doelenboom Monitor Sociaal Domein Voorschoten
+	// Van versie 2016 naar versie 2017
+	//
+	// Hernoemd (1)
+	// - effect (inwoners-doen-mee): van "Inwoners doen mee met werk en vrijwilligerswerk" naar "Inwoners doen mee"
+	//
+	// Herzien (1)
+	// - indicator Netto arbeidsparticipatie (netto-arbeidsparticipatie): noemer van "bevolking van 15 tot 75 jaar" naar "bevolking van 15 tot 67 jaar"
+	//
+	// Reeksen die breken (1): cijfers van voor en na zijn niet te vergelijken
+	// - Netto arbeidsparticipatie (netto-arbeidsparticipatie): door noemer
+}
+
+func ExampleWriteMermaid() {
+	definitie, err := goaltree.Read(strings.NewReader(voorbeeld), "voorbeeld.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	boom, err := definitie.Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := goaltree.WriteMermaid(os.Stdout, boom); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// flowchart TD
+	//   visie(["Voorbeeld"])
+	//   h1["Mensen doen mee"]
+	//   e1["Mensen hebben werk"]
+	//   i1["Netto arbeidsparticipatie"]
+	//   i2["Werkloosheid"]
+	//   visie --> h1
+	//   h1 -->|"1"| e1
+	//   e1 -->|"2"| i1
+	//   e1 -->|"1"| i2
+}

@@ -1,0 +1,230 @@
+package goaltree_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+)
+
+// klein is a small tree that resolves; the tests of Resolve break it.
+func klein() *goaltree.Definitie {
+	return &goaltree.Definitie{
+		Versie: "1",
+		Boom:   goaltree.Boom{ID: "klein", Naam: "Kleine boom", Versie: "2017", Visie: "Iedereen doet mee", Nulmeting: 2017},
+		Hoofddoelen: []goaltree.Hoofddoel{
+			{ID: "meedoen", Naam: "Mensen doen mee", Kernwaarden: []goaltree.Kernwaarde{goaltree.Participeren}, Effecten: []goaltree.Verband{{ID: "werk", Gewicht: 2}, {ID: "rondkomen", Gewicht: 1}}},
+			{ID: "gezond", Naam: "Mensen zijn gezond", Effecten: []goaltree.Verband{{ID: "rondkomen", Gewicht: 1}}},
+		},
+		Effecten: []goaltree.Effect{
+			{ID: "werk", Naam: "Mensen hebben werk", Indicatoren: []goaltree.Verband{{ID: "participatie", Gewicht: 3}, {ID: "druk", Gewicht: 1}}},
+			{ID: "rondkomen", Naam: "Mensen komen rond", Indicatoren: []goaltree.Verband{{ID: "bijstand", Gewicht: 1}, {ID: "participatie", Gewicht: 1}}},
+		},
+		Indicatoren: []goaltree.Indicator{
+			{ID: "participatie", Naam: "Arbeidsparticipatie", Eenheid: "%", Maat: goaltree.Aandeel, Per: 100, Richting: goaltree.HogerIsBeter, Streefwaarde: goaltree.Bekend(72), Streefjaar: 2021, Decimalen: 1},
+			{ID: "bijstand", Naam: "Bijstand", Eenheid: "per 10.000 inwoners", Maat: goaltree.Aandeel, Per: 10000, Richting: goaltree.LagerIsBeter, Drempels: &goaltree.Drempels{Slechtst: 500, Drempel: 250, Streef: 100}},
+			{ID: "druk", Naam: "Grijze druk", Eenheid: "%", Maat: goaltree.Dichtheid, Per: 100, Richting: goaltree.Neutraal},
+		},
+	}
+}
+
+func TestResolveStelt(t *testing.T) {
+	d := klein()
+	d.Indicatoren[2].Per = 0
+	b, err := d.Resolve()
+	require.NoError(t, err)
+	require.Equal(t, d.Boom, b.Boom())
+
+	participatie, ok := b.Indicator("participatie")
+	require.True(t, ok)
+	require.Equal(t, goaltree.SchaalStreef, participatie.Schaal)
+	bijstand, _ := b.Indicator("bijstand")
+	require.Equal(t, goaltree.SchaalDrempels, bijstand.Schaal)
+	druk, _ := b.Indicator("druk")
+	require.Equal(t, 1, druk.Per)
+	require.Zero(t, druk.Schaal)
+	require.Zero(t, d.Indicatoren[0].Schaal, "the definition stays as it was")
+
+	h, ok := b.Hoofddoel("gezond")
+	require.True(t, ok)
+	require.Equal(t, "Mensen zijn gezond", h.Naam)
+	e, ok := b.Effect("werk")
+	require.True(t, ok)
+	require.Len(t, e.Indicatoren, 2)
+	require.Equal(t, []string{"meedoen", "gezond"}, b.HoofddoelenVan("rondkomen"))
+	require.Equal(t, []string{"werk", "rondkomen"}, b.EffectenMet("participatie"))
+
+	for _, geen := range []string{"", "bestaat-niet"} {
+		_, ok = b.Hoofddoel(geen)
+		require.False(t, ok)
+		_, ok = b.Effect(geen)
+		require.False(t, ok)
+		_, ok = b.Indicator(geen)
+		require.False(t, ok)
+		require.Empty(t, b.HoofddoelenVan(geen))
+		require.Empty(t, b.EffectenMet(geen))
+		require.Empty(t, b.Paden(geen))
+	}
+}
+
+func TestResolveFouten(t *testing.T) {
+	type boom = *goaltree.Definitie
+	for _, c := range []struct {
+		naam string
+		stuk func(d boom)
+		want []string // "path code"
+	}{
+		{"formaat leeg", func(d boom) { d.Versie = "" }, []string{"versie versie"}},
+		{"formaat onbekend", func(d boom) { d.Versie = "2" }, []string{"versie versie"}},
+		{"boom", func(d boom) { d.Boom = goaltree.Boom{Nulmeting: 1899} }, []string{"boom.id leeg", "boom.versie leeg", "boom.nulmeting ongeldige-waarde", "boom.naam leeg"}},
+		{"nulmeting laat", func(d boom) { d.Boom.Nulmeting = 2201; d.Indicatoren[0].Streefjaar = 0 }, []string{"boom.nulmeting ongeldige-waarde"}},
+		{"ids", func(d boom) {
+			d.Hoofddoelen[0].ID, d.Hoofddoelen[1].ID = "", "Gezond"
+			d.Boom.ID = strings.Repeat("a", 65)
+		}, []string{"boom.id ongeldige-waarde", "hoofddoelen[0].id leeg", "hoofddoelen[1].id ongeldige-waarde"}},
+		{"id dubbel over soorten heen", func(d boom) { d.Hoofddoelen[1].ID = "bijstand" }, []string{"indicatoren[1].id dubbel"}},
+		{"namen", func(d boom) { d.Hoofddoelen[1].Naam = " \n"; d.Effecten[0].Naam = ""; d.Indicatoren[2].Naam = "" }, []string{"hoofddoelen[1].naam leeg", "effecten[0].naam leeg", "indicatoren[2].naam leeg"}},
+		{"link onbekend", func(d boom) { d.Hoofddoelen[1].Effecten[0].ID = "bijstand"; d.Effecten[0].Indicatoren[1].ID = "weg" }, []string{
+			"hoofddoelen[1].effecten[0].id onbekende-link", "effecten[0].indicatoren[1].id onbekende-link", "indicatoren[2] niet-gebruikt",
+		}},
+		{"link dubbel", func(d boom) { d.Hoofddoelen[0].Effecten[1].ID = "werk" }, []string{"hoofddoelen[0].effecten[1].id dubbel"}},
+		{"gewichten", func(d boom) {
+			d.Hoofddoelen[0].Effecten[0].Gewicht = 0
+			d.Hoofddoelen[0].Effecten[1].Gewicht = -1
+			d.Effecten[0].Indicatoren[0].Gewicht = math.NaN()
+			d.Effecten[0].Indicatoren[1].Gewicht = math.Inf(1)
+		}, []string{
+			"hoofddoelen[0].effecten[0].gewicht gewicht", "hoofddoelen[0].effecten[1].gewicht gewicht",
+			"effecten[0].indicatoren[0].gewicht gewicht", "effecten[0].indicatoren[1].gewicht gewicht",
+		}},
+		{"zonder kinderen", func(d boom) { d.Hoofddoelen[1].Effecten = nil; d.Effecten[0].Indicatoren = nil }, []string{
+			"hoofddoelen[1].effecten zonder-kinderen", "effecten[0].indicatoren zonder-kinderen", "indicatoren[2] niet-gebruikt",
+		}},
+		{"effect niet gebruikt", func(d boom) { d.Hoofddoelen[0].Effecten = d.Hoofddoelen[0].Effecten[1:] }, []string{"effecten[0] niet-gebruikt"}},
+		{"niets", func(d boom) { *d = goaltree.Definitie{Versie: "1", Boom: d.Boom} }, []string{"hoofddoelen leeg"}},
+		{"kernwaarden", func(d boom) {
+			d.Hoofddoelen[0].Kernwaarden = []goaltree.Kernwaarde{goaltree.Gezond, 0, goaltree.Gezond}
+		}, []string{"hoofddoelen[0].kernwaarden[1] ongeldige-waarde", "hoofddoelen[0].kernwaarden[2] dubbel"}},
+		{"woorden", func(d boom) { i := &d.Indicatoren[0]; i.Maat, i.Richting, i.Schaal = 0, 99, 99 }, []string{
+			"indicatoren[0].maat ongeldige-waarde", "indicatoren[0].richting ongeldige-waarde", "indicatoren[0].schaal ongeldige-waarde",
+		}},
+		{"per", func(d boom) { d.Indicatoren[0].Per = 50; d.Indicatoren[1].Per = 10_000_000; d.Indicatoren[2].Per = -1 }, []string{
+			"indicatoren[0].per ongeldige-waarde", "indicatoren[1].per ongeldige-waarde", "indicatoren[2].per ongeldige-waarde",
+		}},
+		{"per zonder noemer", func(d boom) { d.Indicatoren[2].Maat = goaltree.Gemiddelde }, []string{"indicatoren[2].per tegenspraak"}},
+		{"decimalen", func(d boom) { d.Indicatoren[0].Decimalen = -1; d.Indicatoren[1].Decimalen = 7 }, []string{"indicatoren[0].decimalen ongeldige-waarde", "indicatoren[1].decimalen ongeldige-waarde"}},
+		{"schaal drempels zonder", func(d boom) { d.Indicatoren[0].Schaal = goaltree.SchaalDrempels }, []string{"indicatoren[0].drempels drempels"}},
+		{"neutraal", func(d boom) {
+			i := &d.Indicatoren[2]
+			i.Schaal, i.Streefwaarde, i.Drempels = goaltree.SchaalStreef, goaltree.Bekend(1), &goaltree.Drempels{Drempel: 1, Streef: 2}
+		}, []string{"indicatoren[2].schaal tegenspraak", "indicatoren[2].streefwaarde tegenspraak", "indicatoren[2].drempels tegenspraak"}},
+		{"drempels omgekeerd", func(d boom) { d.Indicatoren[1].Richting = goaltree.HogerIsBeter }, []string{"indicatoren[1].drempels drempels"}},
+		{"drempels gelijk", func(d boom) { d.Indicatoren[1].Drempels.Drempel = 100 }, []string{"indicatoren[1].drempels drempels"}},
+		{"drempels geen getal", func(d boom) {
+			d.Indicatoren[1].Drempels.Slechtst = math.Inf(1)
+			d.Indicatoren[1].Drempels.Streef = math.NaN()
+		}, []string{
+			"indicatoren[1].drempels.slechtst drempels", "indicatoren[1].drempels.streef drempels",
+		}},
+		{"drempel boven per", func(d boom) { d.Indicatoren[1].Per = 100 }, []string{"indicatoren[1].drempels.slechtst drempels", "indicatoren[1].drempels.drempel drempels"}},
+		{"streefwaarde boven per", func(d boom) { d.Indicatoren[0].Streefwaarde = goaltree.Bekend(100.1) }, []string{"indicatoren[0].streefwaarde ongeldige-waarde"}},
+		{"streefwaarde onder nul", func(d boom) {
+			i := &d.Indicatoren[0]
+			i.Maat, i.Per, i.Streefwaarde = goaltree.Aantal, 0, goaltree.Bekend(-1)
+		}, []string{"indicatoren[0].streefwaarde ongeldige-waarde"}},
+		{"streefjaar is nulmeting", func(d boom) { d.Indicatoren[0].Streefjaar = 2017 }, []string{"indicatoren[0].streefjaar streefjaar"}},
+		{"streefjaar zonder streefwaarde", func(d boom) { d.Indicatoren[0].Streefwaarde = goaltree.Getal{} }, []string{"indicatoren[0].streefjaar tegenspraak"}},
+		{"streefjaar ver weg", func(d boom) { d.Indicatoren[0].Streefjaar = 20211 }, []string{"indicatoren[0].streefjaar ongeldige-waarde"}},
+		{"teksten", func(d boom) {
+			d.Boom.Visie = "\xff"
+			d.Hoofddoelen[0].Toelichting = "a\x00b"
+			d.Effecten[0].Bron = "a\r\nb"
+			d.Indicatoren[0].Noemer = "a\u0085b"
+		}, []string{"boom.visie tekenset", "hoofddoelen[0].toelichting ongeldige-waarde", "effecten[0].bron ongeldige-waarde", "indicatoren[0].noemer ongeldige-waarde"}},
+	} {
+		t.Run(c.naam, func(t *testing.T) {
+			d := klein()
+			c.stuk(d)
+			b, err := d.Resolve()
+			require.Error(t, err)
+			require.Nil(t, b)
+			var got []string
+			for _, f := range goaltree.Fouten(err) {
+				require.NotEmpty(t, f.Melding)
+				got = append(got, f.Pad+" "+string(f.Code))
+			}
+			require.Equal(t, c.want, got)
+		})
+	}
+}
+
+func TestResolveMag(t *testing.T) {
+	for naam, anders := range map[string]func(d *goaltree.Definitie){
+		"geen nulmeting": func(d *goaltree.Definitie) { d.Boom.Nulmeting = 0 },
+		"geen streefwaarde": func(d *goaltree.Definitie) {
+			i := &d.Indicatoren[0]
+			i.Streefwaarde, i.Streefjaar = goaltree.Getal{}, 0
+		},
+		"streefwaarde zonder jaar":   func(d *goaltree.Definitie) { d.Indicatoren[0].Streefjaar = 0 },
+		"per een bij een gemiddelde": func(d *goaltree.Definitie) { i := &d.Indicatoren[2]; i.Maat, i.Per = goaltree.Gemiddelde, 1 },
+		"bedrag onder nul": func(d *goaltree.Definitie) {
+			i := &d.Indicatoren[0]
+			i.Maat, i.Per, i.Streefwaarde = goaltree.Bedrag, 0, goaltree.Bekend(-5)
+		},
+		"streefwaarde nul":            func(d *goaltree.Definitie) { d.Indicatoren[0].Streefwaarde = goaltree.Bekend(0) },
+		"streefwaarde alles":          func(d *goaltree.Definitie) { d.Indicatoren[0].Streefwaarde = goaltree.Bekend(100) },
+		"drempels die niet gelden":    func(d *goaltree.Definitie) { d.Indicatoren[1].Schaal = goaltree.SchaalVerdeling },
+		"gewicht heel klein":          func(d *goaltree.Definitie) { d.Effecten[0].Indicatoren[0].Gewicht = math.SmallestNonzeroFloat64 },
+		"id van 64":                   func(d *goaltree.Definitie) { d.Boom.ID = strings.Repeat("a", 64) },
+		"id met cijfers en streepjes": func(d *goaltree.Definitie) { d.Boom.ID = "a1-2b-c" },
+		"boom heet als een hoofddoel": func(d *goaltree.Definitie) { d.Boom.ID = "meedoen" },
+		"tekst met regels en tabs":    func(d *goaltree.Definitie) { d.Boom.Visie = "een\n\ttwee" },
+		"per een miljoen":             func(d *goaltree.Definitie) { d.Indicatoren[2].Per = 1_000_000 },
+		"streefjaar zonder nulmeting": func(d *goaltree.Definitie) { d.Boom.Nulmeting, d.Indicatoren[0].Streefjaar = 0, 1950 },
+		"eenheid leeg":                func(d *goaltree.Definitie) { d.Indicatoren[0].Eenheid = "" },
+	} {
+		d := klein()
+		anders(d)
+		_, err := d.Resolve()
+		require.NoError(t, err, naam)
+	}
+}
+
+func TestID(t *testing.T) {
+	for _, id := range []string{"1a", "-a", "a-", "a--b", "a_b", "a b", "A", "é", "a\n", " a", "a."} {
+		d := klein()
+		d.Boom.ID = id
+		_, err := d.Resolve()
+		require.ErrorIs(t, err, goaltree.CodeOngeldigeWaarde, fmt.Sprintf("%q", id))
+	}
+}
+
+// The shares follow by hand from the weights: of the two thirds and one third
+// that the effects have in meedoen, participatie has all of werk (druk is
+// context) and half of rondkomen.
+func TestPaden(t *testing.T) {
+	b, err := klein().Resolve()
+	require.NoError(t, err)
+	require.Equal(t, []goaltree.Pad{
+		{Hoofddoel: "meedoen", Effect: "werk", Indicator: "participatie", Aandeel: 2. / 3},
+		{Hoofddoel: "meedoen", Effect: "rondkomen", Indicator: "participatie", Aandeel: 1. / 3 / 2},
+		{Hoofddoel: "gezond", Effect: "rondkomen", Indicator: "participatie", Aandeel: 0.5},
+	}, b.Paden("participatie"))
+	require.Equal(t, []goaltree.Pad{{Hoofddoel: "meedoen", Effect: "werk", Indicator: "druk"}}, b.Paden("druk"))
+}
+
+// An effect of nothing but context takes no share of its goal.
+func TestPadenZonderContext(t *testing.T) {
+	d := klein()
+	d.Effecten[0].Indicatoren = d.Effecten[0].Indicatoren[1:]
+	b, err := d.Resolve()
+	require.NoError(t, err)
+	require.Equal(t, []goaltree.Pad{
+		{Hoofddoel: "meedoen", Effect: "rondkomen", Indicator: "bijstand", Aandeel: 0.5},
+		{Hoofddoel: "gezond", Effect: "rondkomen", Indicator: "bijstand", Aandeel: 0.5},
+	}, b.Paden("bijstand"))
+}

@@ -1,0 +1,25 @@
+// Package tekening draws the small pictures of the reports as inline SVG:
+// lines over time, bars, diverging bars, a score on its scale, a tree.
+//
+// Each picture is a plain struct with a method SVG, a pure function of that
+// struct: same struct, same bytes. Whatever is in it, the outcome is
+// well-formed XML without NaN: all text is escaped, numbers that are none are
+// left out. The package knows nothing of what its pictures are about.
+//
+// The charts are fluid. Horizontal positions are percentages and text has a
+// size of its own, so one picture serves a phone of 320 pixels, a desk and a
+// sheet of paper, with letters that stay as they are. The tree alone has a
+// fixed drawing space and scales as a whole.
+//
+// Colours come from the style sheet CSS, which the page must hold. Classes
+// from the caller are joined to shapes as "t-" and the class; see CSS.
+package tekening
+
+import _ "embed"
+
+// CSS is the style sheet the pictures need, to be placed in the page once. It
+// uses the custom property --accent and, for shapes with a class, the custom
+// properties --koers, --aandacht, --afwijkend and --geen.
+//
+//go:embed tekening.css
+var CSS string

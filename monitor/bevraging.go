@@ -1,0 +1,160 @@
+package monitor
+
+import (
+	"math"
+	"slices"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// bevraging is a Vraag made ready: what is the same for all regions asked.
+type bevraging struct {
+	*Evaluator
+	vraag   Vraag
+	grenzen grenzen
+	soort   cbs.PeriodeSoort
+	tot     int // orde of the period asked
+	voor    int // orde of the period before it
+	nulTot  int // orde of the same part of the nulmeting's year; 0 without one
+	groep   []groepscijfers
+	lid     map[cbs.Regio]bool
+	// groepPerSoort gives the places in the groep of each kind of region.
+	groepPerSoort map[cbs.RegioSoort][]int
+	bench         []waarde // the benchmark's figure by indicator
+	// verdeling: some indicator is scored by its place in the groep.
+	verdeling bool
+}
+
+// waarde is a figure with the row it comes from.
+type waarde struct {
+	rij int // -1: no row
+	f   float64
+}
+
+// groepscijfers are an indicator's figures over the groep.
+type groepscijfers struct {
+	perLid     []waarde // in the order of Vraag.Groep
+	gesorteerd []float64
+}
+
+func (e *Evaluator) bereid(v Vraag, g grenzen) *bevraging {
+	b := &bevraging{Evaluator: e, vraag: v, grenzen: g, soort: v.Periode.Soort(), tot: orde(v.Periode), voor: tijdstipVan(v.Periode).vorige}
+	b.vraag.Regios, b.vraag.Groep = slices.Clone(v.Regios), slices.Clone(v.Groep)
+	if g.nulmeting != 0 && g.nulmeting <= v.Periode.Jaar() {
+		b.nulTot = g.nulmeting*ordePerJaar + v.Periode.Nummer()
+	}
+	b.lid = make(map[cbs.Regio]bool, len(v.Groep))
+	b.groepPerSoort = map[cbs.RegioSoort][]int{}
+	for j, r := range v.Groep {
+		b.lid[r] = true
+		b.groepPerSoort[r.Soort()] = append(b.groepPerSoort[r.Soort()], j)
+	}
+	b.groep = make([]groepscijfers, len(e.indicatoren))
+	b.bench = make([]waarde, len(e.indicatoren))
+	for i := range e.indicatoren {
+		b.verdeling = b.verdeling || e.indicatoren[i].Schaal == goaltree.SchaalVerdeling
+		b.bench[i] = b.cijferVan(i, v.Benchmark)
+		waarden := make([]float64, len(v.Groep))
+		b.groep[i].perLid = make([]waarde, len(v.Groep))
+		for j, r := range v.Groep {
+			b.groep[i].perLid[j] = b.cijferVan(i, r)
+			waarden[j] = b.groep[i].perLid[j].f
+		}
+		b.groep[i].gesorteerd = gesorteerd(waarden)
+	}
+	return b
+}
+
+// cijferVan is the figure of any region, by the rule of the region asked.
+func (b *bevraging) cijferVan(ind int, r cbs.Regio) waarde {
+	code, ok := b.data.regioCode[r]
+	if !ok {
+		return waarde{-1, math.NaN()}
+	}
+	van, einde := b.rijenVan(ind, code)
+	return b.lees(ind, b.zoek(van, einde, b.soort, b.tot, b.grenzen.maxOuderdom))
+}
+
+func (b *bevraging) rijenVan(ind int, regio uint32) (van, einde int) {
+	i := &b.indicatoren[ind]
+	if !i.inData {
+		return 0, 0
+	}
+	return b.data.rijen(i.code, regio)
+}
+
+func (b *bevraging) lees(ind, rij int) waarde {
+	if rij < 0 {
+		return waarde{-1, math.NaN()}
+	}
+	return waarde{rij, b.data.cijfer(rij, b.indicatoren[ind].per)}
+}
+
+// plek is a region in its relation to the groep.
+type plek struct {
+	regio   cbs.Regio
+	isLid   bool
+	overlap []int // see bevraging.overlap
+}
+
+func (b *bevraging) plekVan(r cbs.Regio) plek {
+	p := plek{regio: r}
+	if b.verdeling {
+		p.isLid, p.overlap = b.lid[r], b.overlap(r)
+	}
+	return p
+}
+
+// overlap gives the places in the groep of regions that contain the region
+// asked or lie within it: they don't count for its place among the others.
+func (b *bevraging) overlap(r cbs.Regio) []int {
+	var uit []int
+	for soort, plaatsen := range b.groepPerSoort {
+		if soort == r.Soort() && soort != cbs.SoortSamenwerkingsverband {
+			continue // regions of one kind don't contain each other
+		}
+		for _, j := range plaatsen {
+			lid := b.vraag.Groep[j]
+			if lid != r && (b.opties.Indeling.Bevat(lid, r) || b.opties.Indeling.Bevat(r, lid)) {
+				uit = append(uit, j)
+			}
+		}
+	}
+	slices.Sort(uit)
+	return uit
+}
+
+// liniaalVan makes the ruler of an indicator for one region, or says why not.
+// v is the region's figure, nul its nulmeting's.
+func (b *bevraging) liniaalVan(ind int, v, nul float64, p *plek) (liniaal, Reden) {
+	i := &b.indicatoren[ind]
+	switch i.Schaal {
+	case goaltree.SchaalStreef:
+		s, ok := i.Streefwaarde.Float()
+		switch {
+		case !ok:
+			return nil, RedenGeenStreefwaarde
+		case math.IsNaN(nul):
+			return nil, RedenGeenNulmeting
+		case !beter(s, nul, i.Richting):
+			return behaaldLiniaal{s, i.Richting}, 0
+		}
+		return streefLiniaal{nul, s}, 0
+	case goaltree.SchaalDrempels:
+		return i.drempels, 0
+	default: // SchaalVerdeling: Resolve leaves no other
+		l := verdelingLiniaal{
+			waarden: b.groep[ind].gesorteerd, eigen: v, richting: i.Richting, isLid: p.isLid,
+		}
+		for _, j := range p.overlap {
+			if f := b.groep[ind].perLid[j].f; !math.IsNaN(f) {
+				l.zonder = append(l.zonder, f)
+			}
+		}
+		if l.n() < minGroep {
+			return nil, RedenGroepTeKlein
+		}
+		return l, 0
+	}
+}

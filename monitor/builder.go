@@ -1,0 +1,287 @@
+package monitor
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+)
+
+// BuilderOptions are the limits of a Builder; 0 takes the safe default.
+type BuilderOptions struct {
+	MaxIndicatoren int // distinct indicators, default 10.000, at most 1.000.000
+	MaxRegios      int // distinct regions, default 100.000, at most 10.000.000
+	MaxPerioden    int // distinct periods, default 10.000, at most 60.000
+	MaxBronnen     int // distinct sources, default 10.000, at most 60.000
+	// Boom, where given, lets figures be checked against their indicator:
+	// a share between 0 and 100%, a waarde that agrees with teller and noemer.
+	Boom *goaltree.Doelenboom
+}
+
+func (o BuilderOptions) metStandaard() BuilderOptions {
+	grens := func(gevraagd, standaard, hoogste int) int {
+		if gevraagd <= 0 {
+			return standaard
+		}
+		return min(gevraagd, hoogste)
+	}
+	o.MaxIndicatoren = grens(o.MaxIndicatoren, 10_000, 1_000_000)
+	o.MaxRegios = grens(o.MaxRegios, 100_000, 10_000_000)
+	o.MaxPerioden = grens(o.MaxPerioden, 10_000, 60_000)
+	o.MaxBronnen = grens(o.MaxBronnen, 10_000, 60_000)
+	return o
+}
+
+// Builder gathers waarnemingen into a Dataset. It is not safe for concurrent use.
+type Builder struct {
+	opties      BuilderOptions
+	indicatoren map[string]*goaltree.Indicator
+	stapel      *stapel
+	gezien      map[uint64]struct{}
+}
+
+// NewBuilder makes an empty Builder.
+func NewBuilder(o BuilderOptions) *Builder {
+	return &Builder{
+		opties:      o.metStandaard(),
+		indicatoren: indicatorenVan(o.Boom),
+		stapel:      nieuweStapel(0),
+		gezien:      map[uint64]struct{}{},
+	}
+}
+
+func indicatorenVan(boom *goaltree.Doelenboom) map[string]*goaltree.Indicator {
+	per := map[string]*goaltree.Indicator{}
+	if boom == nil {
+		return per
+	}
+	for _, i := range boom.Indicatoren() {
+		per[i.ID] = &i
+	}
+	return per
+}
+
+// Add puts a waarneming in. An impossible one is a *Fout and is not put in:
+// without figure and Reden or with both, teller above noemer of an aandeel, a
+// second one for the same indicator, region and period, and so on. A
+// waarneming without figure and without Reden can't be told from a mistake.
+func (b *Builder) Add(w Waarneming) error {
+	if f := controleer(w, b.indicatoren[w.Indicator]); f != nil {
+		return f
+	}
+	if f := b.pastNog(w); f != nil {
+		return f
+	}
+	s := b.stapel
+	k := sleutelVan(s.indicatoren.van(w.Indicator), s.regios.van(w.Regio), s.perioden.van(w.Periode))
+	if _, dubbel := b.gezien[k]; dubbel {
+		return &Fout{Code: goaltree.CodeDubbel, Pad: "waarneming",
+			Waarde:  fmt.Sprintf("%s;%s;%s", w.Indicator, w.Regio, w.Periode),
+			Melding: "a second observation of the same indicator, region and period"}
+	}
+	b.gezien[k] = struct{}{}
+	s.leg(w)
+	return nil
+}
+
+func (b *Builder) pastNog(w Waarneming) *Fout {
+	s := b.stapel
+	for _, g := range []struct {
+		wat    string
+		waarde string
+		nieuw  bool
+		aantal int
+		grens  int
+	}{
+		{"indicator", w.Indicator, nieuw(&s.indicatoren, w.Indicator), len(s.indicatoren.lijst), b.opties.MaxIndicatoren},
+		{"regio", w.Regio.String(), nieuw(&s.regios, w.Regio), len(s.regios.lijst), b.opties.MaxRegios},
+		{"periode", w.Periode.String(), nieuw(&s.perioden, w.Periode), len(s.perioden.lijst), b.opties.MaxPerioden},
+		{"bron", w.Bron, nieuw(&s.bronnen, w.Bron), len(s.bronnen.lijst), b.opties.MaxBronnen},
+	} {
+		if g.nieuw && g.aantal >= g.grens {
+			return &Fout{Code: goaltree.CodeTeGroot, Pad: g.wat, Waarde: g.waarde,
+				Melding: fmt.Sprintf("more than %d distinct values", g.grens)}
+		}
+	}
+	return nil
+}
+
+func nieuw[T comparable](w *woorden[T], woord T) bool {
+	_, ok := w.code[woord]
+	return !ok
+}
+
+// Dataset gives what was added so far. The Builder can go on afterwards.
+func (b *Builder) Dataset() *Dataset { return b.stapel.dataset() }
+
+const maxIndicatorID = 100
+
+// controleer says what is wrong with a waarneming first of all, or nil; ind may be nil.
+func controleer(w Waarneming, ind *goaltree.Indicator) *Fout {
+	if b := bezwaren(w, ind, onbekendeDecimalen); len(b) > 0 {
+		return b[0]
+	}
+	return nil
+}
+
+// bezwaren are all that is wrong with a waarneming; Pad names the field.
+// decimalen is how many decimals its waarde was written with.
+func bezwaren(w Waarneming, ind *goaltree.Indicator, decimalen int) []*Fout {
+	var b []*Fout
+	if f := controleerIndicator(w.Indicator); f != nil {
+		b = append(b, f)
+	}
+	if w.Regio.IsZero() {
+		b = append(b, &Fout{Code: goaltree.CodeRegio, Pad: "regio", Melding: "no region"})
+	}
+	if w.Periode.IsZero() {
+		b = append(b, &Fout{Code: goaltree.CodePeriode, Pad: "periode", Melding: "no period"})
+	}
+	switch {
+	case !w.HeeftCijfer() && w.Reden == 0:
+		b = append(b, &Fout{Code: goaltree.CodeVeldOntbreekt, Pad: "waarde", Melding: "neither a waarde nor teller and noemer, and no reden why not"})
+	case w.HeeftCijfer() && w.Reden != 0:
+		b = append(b, &Fout{Code: goaltree.CodeTegenspraak, Pad: "reden", Waarde: w.Reden.String(), Melding: "a figure and a reden for having none"})
+	case w.Reden != 0 && !w.Reden.VanBron():
+		b = append(b, &Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "reden", Waarde: w.Reden.String(), Melding: "this reden comes from evaluating; an observation can't bear it"})
+	}
+	if f := controleerBron(w.Bron); f != nil {
+		b = append(b, f)
+	}
+	b = append(b, controleerGetallen(w)...)
+	if ind != nil && w.Reden == 0 {
+		b = append(b, controleerMaat(w, ind, decimalen)...)
+	}
+	return b
+}
+
+func controleerIndicator(id string) *Fout {
+	const melding = "an indicator is 1 to 100 bytes of text without control characters"
+	switch {
+	case id == "" || len(id) > maxIndicatorID || !isTekst(id, ""):
+		return &Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "indicator", Waarde: id, Melding: melding}
+	case strings.Trim(id, blanken) != id:
+		return &Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "indicator", Waarde: id, Melding: "an indicator has no blanks around it"}
+	}
+	return nil
+}
+
+// maxBron keeps the sources, which are held once each, from taking the memory.
+const maxBron = 10_000
+
+func controleerBron(bron string) *Fout {
+	if len(bron) <= maxBron && isTekst(bron, "\t\r\n") {
+		return nil
+	}
+	return &Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "bron", Waarde: bron,
+		Melding: fmt.Sprintf("a bron is at most %d bytes of text without control characters", maxBron)}
+}
+
+// isTekst says whether s is UTF-8 without control characters but those in mag.
+func isTekst(s, mag string) bool {
+	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.IsControl(r) && !strings.ContainsRune(mag, r)
+	})
+}
+
+// controleerGetallen checks what holds for every maat.
+func controleerGetallen(w Waarneming) []*Fout {
+	var fouten []*Fout
+	for _, c := range []struct {
+		pad     string
+		g       Getal
+		boven0  bool
+		melding string
+	}{
+		{"teller", w.Teller, false, "a teller is not negative"},
+		{"noemer", w.Noemer, true, "a noemer is above zero"},
+		{"n", w.N, true, "n is above zero"},
+		{"sd", w.SD, false, "a standard deviation is not negative"},
+	} {
+		if f, ok := c.g.Float(); ok && (f < 0 || c.boven0 && f == 0) {
+			fouten = append(fouten, &Fout{Code: goaltree.CodeTellerNoemer, Pad: c.pad, Waarde: c.g.String(), Melding: c.melding})
+		}
+	}
+	return fouten
+}
+
+// strijdig is what of a figure does not fit its indicator.
+type strijdig uint8
+
+const (
+	tellerBovenNoemer strijdig = 1 << iota
+	waardeBuitenAandeel
+	waardeNegatief
+	waardeAnders // than teller and noemer give
+)
+
+// strijdigheden compares a figure with what its indicator is; NaN is absent.
+func strijdigheden(maat goaltree.Maat, per, waarde, teller, noemer float64, decimalen int) strijdig {
+	var s strijdig
+	switch maat {
+	case goaltree.Aandeel:
+		if teller > noemer {
+			s |= tellerBovenNoemer
+		}
+		if waarde < 0 || waarde > per {
+			s |= waardeBuitenAandeel
+		}
+	case goaltree.Dichtheid, goaltree.Aantal:
+		if waarde < 0 {
+			s |= waardeNegatief
+		}
+	case goaltree.Gemiddelde, goaltree.Bedrag:
+	}
+	if noemer > 0 && math.Abs(per*teller/noemer-waarde) > afronding(waarde, decimalen) {
+		s |= waardeAnders
+	}
+	return s
+}
+
+// controleerMaat puts into words what of a figure does not fit its indicator.
+func controleerMaat(w Waarneming, ind *goaltree.Indicator, decimalen int) []*Fout {
+	per := perVan(ind)
+	waarde, teller, noemer := w.Waarde.OfNaN(), w.Teller.OfNaN(), w.Noemer.OfNaN()
+	s := strijdigheden(ind.Maat, per, waarde, teller, noemer, decimalen)
+	var fouten []*Fout
+	for _, c := range []struct {
+		s       strijdig
+		code    goaltree.Code
+		pad     string
+		waarde  Getal
+		melding string
+	}{
+		{tellerBovenNoemer, goaltree.CodeTellerNoemer, "teller", w.Teller, fmt.Sprintf("teller above noemer %s, while %s is an aandeel", w.Noemer, ind.ID)},
+		{waardeBuitenAandeel, goaltree.CodeGetal, "waarde", w.Waarde, fmt.Sprintf("an aandeel %s lies between 0 and %g", ind.Eenheid, per)},
+		{waardeNegatief, goaltree.CodeGetal, "waarde", w.Waarde, fmt.Sprintf("%s is a %s and not negative", ind.ID, ind.Maat)},
+		{waardeAnders, goaltree.CodeTellerNoemer, "waarde", w.Waarde,
+			fmt.Sprintf("teller and noemer give %s %s", strconv.FormatFloat(per*teller/noemer, 'g', 6, 64), ind.Eenheid)},
+	} {
+		if s&c.s != 0 {
+			fouten = append(fouten, &Fout{Code: c.code, Pad: c.pad, Waarde: c.waarde.String(), Melding: c.melding})
+		}
+	}
+	return fouten
+}
+
+func perVan(ind *goaltree.Indicator) float64 { return float64(max(ind.Per, 1)) }
+
+// onbekendeDecimalen: a number did not come as text; its shortest text tells.
+const onbekendeDecimalen = -1
+
+// afronding is how far a number may lie from the one it was rounded from:
+// half a unit of its last decimal, and a little for binary arithmetic.
+func afronding(f float64, decimalen int) float64 {
+	if decimalen == onbekendeDecimalen {
+		tekst := strconv.FormatFloat(f, 'f', -1, 64)
+		decimalen = 0
+		if punt := strings.IndexByte(tekst, '.'); punt >= 0 {
+			decimalen = len(tekst) - punt - 1
+		}
+	}
+	return 0.5*math.Pow10(-decimalen)*(1+1e-9) + math.Abs(f)*1e-12
+}

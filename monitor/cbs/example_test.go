@@ -1,0 +1,117 @@
+package cbs_test
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+func Example() {
+	gebieden, err := cbs.Gebieden2022().Met(cbs.Achterhoek())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	aalten := cbs.MustRegio("GM0197    ") // as StatLine pads it
+	achterhoek, err := gebieden.Zoek("Achterhoek")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(achterhoek.Soort().Label(), achterhoek)
+	fmt.Println(gebieden.Bevat(achterhoek, aalten))
+	provincie, _ := gebieden.Ouder(aalten, cbs.Provincie)
+	naam, _ := gebieden.Naam(provincie)
+	fmt.Println(provincie, naam)
+	// Output:
+	// Samenwerkingsverband achterhoek
+	// true
+	// PV25 Gelderland
+}
+
+func ExampleParseRegio() {
+	buurt, err := cbs.ParseRegio("BU15090101")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	gemeente, _ := buurt.Gemeente()
+	fmt.Println(buurt.Soort(), "in", gemeente)
+
+	_, err = cbs.ParseRegio("gm1509")
+	fmt.Println(errors.Is(err, cbs.ErrRegio), err)
+	// Output:
+	// buurt in GM1509
+	// true invalid region "gm1509": expected upper case without blanks around it, as in GM1509
+}
+
+func ExampleParsePeriode() {
+	for _, s := range []string{"2019JJ00", "2019", "2025HJ01", "2018SJ00", "2019W153"} {
+		p, err := cbs.ParsePeriode(s)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		eind, _ := p.Eind()
+		fmt.Println(p, p.Label(), eind.Format("2-1-2006"))
+	}
+	// Output:
+	// 2019JJ00 2019 31-12-2019
+	// 2019JJ00 2019 31-12-2019
+	// 2025HJ01 1e halfjaar 2025 30-6-2025
+	// 2018SJ00 schooljaar 2018/'19 31-7-2019
+	// invalid period "2019W153": W1 takes 01 to 52 in 2019
+}
+
+func ExampleGebieden2022() {
+	gebieden := cbs.Gebieden2022()
+	voorschoten, _ := gebieden.Zoek("Voorschoten")
+	for _, soort := range []cbs.RegioSoort{cbs.Jeugdregio, cbs.GGDRegio} {
+		r, _ := gebieden.Ouder(voorschoten, soort)
+		naam, _ := gebieden.Naam(r)
+		fmt.Printf("%s: %s (%s)\n", soort.Label(), naam, r)
+	}
+	_, err := gebieden.Zoek("Alten")
+	fmt.Println(err)
+	// Output:
+	// Jeugdregio: Haaglanden (JZ24)
+	// GGD-regio: GGD Hollands-Midden (GG4506)
+	// invalid region "Alten": the edition of 2022 has no such name or code; near it: Aalten (GM0197), Asten (GM0743), Altena (GM1959)
+}
+
+func ExampleAchterhoek() {
+	gebieden := cbs.Gebieden2022()
+	for _, lid := range cbs.Achterhoek().Leden {
+		naam, _ := gebieden.Naam(lid)
+		fmt.Println(lid, naam)
+	}
+	// Output:
+	// GM0197 Aalten
+	// GM1859 Berkelland
+	// GM1876 Bronckhorst
+	// GM0222 Doetinchem
+	// GM1955 Montferland
+	// GM1586 Oost Gelre
+	// GM1509 Oude IJsselstreek
+	// GM0294 Winterswijk
+}
+
+func ExampleNieuwSamenwerkingsverband() {
+	_, err := cbs.NieuwSamenwerkingsverband("Oost", "", cbs.MustRegio("GM0197"), cbs.MustRegio("WK019700"))
+	fmt.Println(err)
+	// Output:
+	// invalid region "Oost": expected words of lower-case letters and digits joined by hyphens, beginning with a letter, as in achterhoek-noord
+	// samenwerkingsverband "Oost": it has no name
+	// samenwerkingsverband "Oost": member WK019700 lies in member GM0197
+}
+
+func ExampleHerindeling_Breuk() {
+	doetinchem := cbs.MustRegio("GM0222")
+	for _, o := range cbs.Herindelingen().Breuk(doetinchem, 2004, 2022) {
+		fmt.Println(o.Jaar, o.Soort, o.Van, ">", o.Naar, "-", o.Toelichting)
+	}
+	// Output:
+	// 2005 grenswijziging GM0222 > GM0222 - Doetinchem krijgt Wehl erbij
+	// 2005 samenvoeging GM0292 > GM0222 - Wehl gaat op in Doetinchem
+}

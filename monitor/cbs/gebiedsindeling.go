@@ -1,0 +1,516 @@
+package cbs
+
+import (
+	"cmp"
+	_ "embed"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+)
+
+// Gebiedsindeling is one edition of which region lies in which: the
+// municipalities of a year, the regions they belong to, and the regions of
+// one's own added with [Gebiedsindeling.Met]. It is immutable and safe for
+// concurrent use.
+//
+// Of wijken and buurten it knows what their codes tell: they lie in whatever
+// their municipality lies in. It doesn't list them, nor know their names.
+type Gebiedsindeling struct {
+	editie   int
+	bron     string
+	gebieden map[Regio]*gebied
+	alle     []Regio            // sorted
+	namen    map[string][]Regio // plat name -> regions, sorted
+}
+
+// gebied is what is known of one region. It is shared by copies of the table
+// and never changes.
+type gebied struct {
+	naam    string
+	aliases []string
+	// ouders are the regions of CBS a municipality lies in; nil for the others.
+	ouders []Regio
+	// delen are the municipalities (of one's own region: wijken and buurten
+	// too) it is made of, sorted; nil for a municipality.
+	delen []Regio
+	// verband is a region of one's own as it was given.
+	verband Samenwerkingsverband
+}
+
+//go:embed gebieden2022.csv
+var gebieden2022 string
+
+var indeling2022 = sync.OnceValue(func() *Gebiedsindeling {
+	g, err := leesGebieden(2022, bronGebieden+" (CC BY 4.0)", gebieden2022)
+	if err != nil {
+		panic(fmt.Sprintf("embedded gebieden2022.csv: %v", err)) // only a wrong build can cause it
+	}
+	return g
+})
+
+// Gebieden2022 gives the 345 municipalities of 1 January 2022 with the
+// country, landsdelen, provincies, COROP-gebieden, jeugdregio's, GGD-regio's,
+// arbeidsmarktregio's, Veilig Thuis-regio's, veiligheidsregio's and
+// zorgkantoorregio's they belong to. Source: CBS StatLine 85067NED, Gebieden
+// in Nederland 2022, CC BY 4.0. Weesp is in it: it joined Amsterdam on 24
+// March 2022.
+func Gebieden2022() *Gebiedsindeling { return indeling2022() }
+
+// kolommen2022 is the header of the embedded table: a region's code, name and
+// StatLine's name where that differs, and for a municipality the regions it
+// belongs to.
+var kolommen2022 = []string{"code", "naam", "statline", "LD", "PV", "CR", "JZ", "GG", "AM", "VT", "VR", "ZK"}
+
+// leesGebieden reads a table with kolommen2022 as header; lines that begin
+// with # are comment.
+func leesGebieden(editie int, bron, tabel string) (*Gebiedsindeling, error) {
+	lezer := csv.NewReader(strings.NewReader(tabel))
+	lezer.Comma, lezer.Comment = ';', '#'
+	lezer.FieldsPerRecord = len(kolommen2022)
+	rijen, err := lezer.ReadAll()
+	if err != nil {
+		return nil, err
+	}
+	if len(rijen) == 0 || !slices.Equal(rijen[0], kolommen2022) {
+		return nil, fmt.Errorf("expected the header %s", strings.Join(kolommen2022, ";"))
+	}
+	g := &Gebiedsindeling{editie: editie, bron: bron, gebieden: make(map[Regio]*gebied, len(rijen)), namen: make(map[string][]Regio, 2*len(rijen))}
+	for _, rij := range rijen[1:] {
+		r, err := ParseRegio(rij[0])
+		if err != nil {
+			return nil, err
+		}
+		if g.gebieden[r] != nil {
+			return nil, fmt.Errorf("%s is double", r)
+		}
+		b := &gebied{naam: rij[1]}
+		if rij[2] != "" {
+			b.aliases = append(b.aliases, rij[2])
+		}
+		if r.Soort() != Gemeente {
+			b.aliases = append(b.aliases, rij[1]+" ("+r.code[:2]+")") // as StatLine writes it: "Twente (CR)"
+		}
+		if alias := volksnamen[r.code]; alias != "" {
+			b.aliases = append(b.aliases, alias)
+		}
+		g.gebieden[r] = b
+	}
+	for _, rij := range rijen[1:] {
+		r, _ := ParseRegio(rij[0])
+		if r.Soort() != Gemeente {
+			continue
+		}
+		ouders := []Regio{{codeLand}}
+		for i, code := range rij[3:] {
+			ouder, err := ParseRegio(code)
+			if err != nil || ouder.code[:2] != kolommen2022[3+i] {
+				return nil, fmt.Errorf("%s: %q is no %s", r, code, kolommen2022[3+i])
+			}
+			ouders = append(ouders, ouder)
+		}
+		for _, o := range ouders {
+			if g.gebieden[o] == nil {
+				return nil, fmt.Errorf("%s lies in %s, which has no row", r, o)
+			}
+			g.gebieden[o].delen = append(g.gebieden[o].delen, r)
+		}
+		g.gebieden[r].ouders = ouders
+	}
+	for r, b := range g.gebieden {
+		sorteer(b.delen)
+		if r.Soort() != Gemeente && len(b.delen) == 0 {
+			return nil, fmt.Errorf("%s has no municipality", r)
+		}
+	}
+	g.indexeer(slices.Collect(maps.Keys(g.gebieden)))
+	return g, nil
+}
+
+// volksnamen are names in daily use, and in exports, that CBS doesn't have.
+var volksnamen = map[string]string{"GM0518": "Den Haag", "GM0796": "Den Bosch"}
+
+// indexeer adds regions to the sorted list and the names. Slices that another
+// table may share are replaced, not appended to.
+func (g *Gebiedsindeling) indexeer(nieuw []Regio) {
+	g.alle = sorteer(slices.Concat(g.alle, nieuw))
+	for _, r := range sorteer(nieuw) {
+		b := g.gebieden[r]
+		for _, naam := range append([]string{b.naam}, b.aliases...) {
+			p := plat(naam)
+			if p != "" && !slices.Contains(g.namen[p], r) {
+				g.namen[p] = sorteer(slices.Concat(g.namen[p], []Regio{r}))
+			}
+		}
+	}
+}
+
+// Editie gives the year of the edition.
+func (g *Gebiedsindeling) Editie() int { return g.editie }
+
+// Bron gives the source, to be shown with figures made with the table.
+func (g *Gebiedsindeling) Bron() string { return g.bron }
+
+// Naam gives the official name; false for a region the table doesn't list,
+// such as every wijk and buurt.
+func (g *Gebiedsindeling) Naam(r Regio) (string, bool) {
+	b := g.gebieden[r]
+	if b == nil {
+		return "", false
+	}
+	return b.naam, true
+}
+
+// All gives every region of the table, regions of one's own included, in the
+// order of [Regio.Compare].
+func (g *Gebiedsindeling) All() []Regio { return slices.Clone(g.alle) }
+
+// Gemeenten gives every municipality, ordered by code.
+func (g *Gebiedsindeling) Gemeenten() []Regio { return slices.Clone(g.vanSoort(Gemeente)) }
+
+// vanSoort gives the regions of one kind: a stretch of the sorted list.
+func (g *Gebiedsindeling) vanSoort(soort RegioSoort) []Regio {
+	grens := func(s RegioSoort) int {
+		i, _ := slices.BinarySearchFunc(g.alle, s, func(r Regio, s RegioSoort) int { return int(r.Soort()) - int(s) })
+		return i
+	}
+	return g.alle[grens(soort):grens(soort+1)]
+}
+
+// kent tells whether the table lists r, or its municipality.
+func (g *Gebiedsindeling) kent(r Regio) bool {
+	if gm, ok := r.Gemeente(); ok {
+		r = gm
+	}
+	return g.gebieden[r] != nil
+}
+
+// isDeel tells whether r is of a kind that larger regions are made of.
+func isDeel(r Regio) bool {
+	_, ok := r.Gemeente()
+	return ok
+}
+
+// delen gives the municipalities, wijken and buurten r is made of, sorted; not to be changed.
+func (g *Gebiedsindeling) delen(r Regio) []Regio {
+	if isDeel(r) {
+		return []Regio{r}
+	}
+	if b := g.gebieden[r]; b != nil {
+		return b.delen
+	}
+	return nil
+}
+
+// bevatDeel tells whether deel is one of delen or lies in one by its code.
+func bevatDeel(delen []Regio, deel Regio) bool {
+	in := func(r Regio, ok bool) bool {
+		if ok {
+			_, ok = slices.BinarySearchFunc(delen, r, Regio.Compare)
+		}
+		return ok
+	}
+	return in(deel, true) || in(deel.Wijk()) || in(deel.Gemeente())
+}
+
+// Bevat tells whether klein really lies in groot: by their codes, by the
+// table, or because all that klein is made of lies in groot. Two regions made
+// of the same municipalities (jeugdregio JZ25 and arbeidsmarktregio AM09)
+// contain each other; no region contains itself. Of a region the table
+// doesn't know it goes by the codes alone.
+func (g *Gebiedsindeling) Bevat(groot, klein Regio) bool {
+	if groot.IsZero() || groot == klein {
+		return false
+	}
+	if groot.Bevat(klein) {
+		return true
+	}
+	inGroot, inKlein := g.delen(groot), g.delen(klein)
+	for _, d := range inKlein {
+		if !groot.Bevat(d) && !bevatDeel(inGroot, d) {
+			return false
+		}
+	}
+	return len(inKlein) > 0
+}
+
+// Ouder gives the region of a kind that r lies in: the jeugdregio of a
+// municipality, the municipality of a buurt, the province of a COROP-gebied.
+// It is false where there is none, or more than one (a municipality may be in
+// several regions of one's own), and for a region the table doesn't know; but
+// the municipality and wijk of a buurt follow from its code.
+func (g *Gebiedsindeling) Ouder(r Regio, soort RegioSoort) (Regio, bool) {
+	var ouder Regio
+	var ok bool
+	switch soort { //nolint:exhaustive // the other kinds are looked up below
+	case Gemeente:
+		ouder, ok = r.Gemeente()
+	case Wijk:
+		ouder, ok = r.Wijk()
+	}
+	if ok {
+		if ouder == r {
+			return Regio{}, false
+		}
+		return ouder, true
+	}
+	if !g.kent(r) {
+		return Regio{}, false
+	}
+	if gm, ok := r.Gemeente(); ok && soort != SoortSamenwerkingsverband {
+		for _, o := range g.gebieden[gm].ouders {
+			if o.Soort() == soort {
+				return o, true
+			}
+		}
+		return Regio{}, false
+	}
+	for _, kandidaat := range g.vanSoort(soort) {
+		if g.Bevat(kandidaat, r) {
+			if !ouder.IsZero() {
+				return Regio{}, false
+			}
+			ouder = kandidaat
+		}
+	}
+	return ouder, !ouder.IsZero()
+}
+
+// Kinderen gives the regions of a kind that lie in r as [Gebiedsindeling.Bevat]
+// has it, ordered by code: the municipalities of a jeugdregio, the
+// COROP-gebieden of a province. Wijken and buurten are found only as members
+// of a region of one's own, because the table doesn't list them.
+func (g *Gebiedsindeling) Kinderen(r Regio, soort RegioSoort) []Regio {
+	kandidaten := g.vanSoort(soort)
+	if soort == Gemeente || soort == Wijk || soort == Buurt {
+		kandidaten = g.delen(r)
+	}
+	var kinderen []Regio
+	for _, k := range kandidaten {
+		if k.Soort() == soort && g.Bevat(r, k) {
+			kinderen = append(kinderen, k)
+		}
+	}
+	return kinderen
+}
+
+// Verband gives a region as a set whose figures are made by adding up: one of
+// CBS above the municipality (the country too) with its municipalities, one
+// of one's own with the members it was given. False for a municipality, wijk
+// or buurt, and for a region the table doesn't know.
+func (g *Gebiedsindeling) Verband(r Regio) (Samenwerkingsverband, bool) {
+	b := g.gebieden[r]
+	if b == nil || isDeel(r) {
+		return Samenwerkingsverband{}, false
+	}
+	if r.Soort() == SoortSamenwerkingsverband {
+		v := b.verband
+		v.Leden = slices.Clone(v.Leden)
+		return v, true
+	}
+	return Samenwerkingsverband{Regio: r, Naam: b.naam, Leden: slices.Clone(b.delen), Bron: g.bron}, true
+}
+
+// Met gives a copy of the table that also knows the regions of one's own. A
+// later one may have an earlier one as a member. Municipalities, wijken and
+// buurten may be members though the table doesn't list them (codes come and
+// go); larger regions must be known. The error names all mistakes at once: a
+// code already known, an unknown larger region, members that overlap, and
+// what [NieuwSamenwerkingsverband] refuses.
+func (g *Gebiedsindeling) Met(verbanden ...Samenwerkingsverband) (*Gebiedsindeling, error) {
+	met := &Gebiedsindeling{editie: g.editie, bron: g.bron, alle: g.alle, gebieden: maps.Clone(g.gebieden), namen: maps.Clone(g.namen)}
+	var fouten []error
+	for _, v := range verbanden {
+		delen, err := met.controleer(v)
+		if err != nil {
+			fouten = append(fouten, err)
+			continue
+		}
+		v.Leden = slices.Clone(v.Leden)
+		met.gebieden[v.Regio] = &gebied{naam: v.Naam, delen: delen, verband: v}
+		met.indexeer([]Regio{v.Regio})
+	}
+	if err := errors.Join(fouten...); err != nil {
+		return nil, err
+	}
+	return met, nil
+}
+
+// controleer checks a region of one's own against the table and gives what it is made of.
+func (g *Gebiedsindeling) controleer(v Samenwerkingsverband) ([]Regio, error) {
+	code := v.Regio.code
+	fouten := []error{v.controleer(code)}
+	fout := func(wat string, args ...any) {
+		fouten = append(fouten, fmt.Errorf("samenwerkingsverband %s: %s", citaat(code), fmt.Sprintf(wat, args...)))
+	}
+	if v.Regio.Soort() != SoortSamenwerkingsverband {
+		fout("its code is no code of a region of one's own")
+	} else if g.gebieden[v.Regio] != nil {
+		fout("its code is already known")
+	}
+	var delen []Regio
+	for i, lid := range v.Leden {
+		if lid.IsZero() || slices.Contains(v.Leden[:i], lid) {
+			continue // told already
+		}
+		eigen := g.delen(lid)
+		if len(eigen) == 0 {
+			fout("member %s is not known in edition %d", lid, g.editie)
+		}
+		for _, ander := range v.Leden[:i] {
+			if ander.Bevat(lid) || lid.Bevat(ander) {
+				continue // told already
+			}
+			if overlapt(g.delen(ander), eigen) {
+				fout("members %s and %s overlap", ander, lid)
+			}
+		}
+		delen = append(delen, eigen...)
+	}
+	return slices.Compact(sorteer(delen)), errors.Join(fouten...)
+}
+
+func overlapt(a, b []Regio) bool {
+	return slices.ContainsFunc(b, func(d Regio) bool { return bevatDeel(a, d) }) ||
+		slices.ContainsFunc(a, func(d Regio) bool { return bevatDeel(b, d) })
+}
+
+// plat is the form in which names are compared: lower case, no blanks, one
+// kind of apostrophe.
+func plat(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return -1
+		case r == '\u2018' || r == '\u2019' || r == '`':
+			return '\''
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
+
+// Zoek finds a region by its code or name, whatever the case and blanks. A
+// code goes before a name, a municipality before a region of one's own, and
+// that before a larger region of CBS: "Utrecht" is the municipality, and
+// "Utrecht (PV)", as StatLine writes it, the province. A name that several
+// regions have is an error that names them ("Achterhoek" in [Gebieden2022]),
+// as is one that none has, with the nearest names. The error is an [ErrRegio].
+func (g *Gebiedsindeling) Zoek(naamOfCode string) (Regio, error) {
+	gezocht := strings.TrimSpace(naamOfCode)
+	if gezocht == "" {
+		return Regio{}, fmt.Errorf("%w %s: expected a code or a name", ErrRegio, citaat(naamOfCode))
+	}
+	if r := (Regio{strings.ToLower(gezocht)}); g.gebieden[r] != nil {
+		return r, nil
+	}
+	if r, err := ParseRegio(strings.ToUpper(gezocht)); err == nil {
+		if !g.kent(r) {
+			return Regio{}, fmt.Errorf("%w %s: the edition of %d doesn't know this code", ErrRegio, citaat(naamOfCode), g.editie)
+		}
+		return r, nil
+	}
+	p := plat(gezocht)
+	gevonden := g.namen[p]
+	for _, soort := range []RegioSoort{Gemeente, SoortSamenwerkingsverband} {
+		var eerst []Regio
+		for _, r := range gevonden {
+			if r.Soort() == soort {
+				eerst = append(eerst, r)
+			}
+		}
+		if len(eerst) > 0 {
+			gevonden = eerst
+			break
+		}
+	}
+	switch len(gevonden) {
+	case 1:
+		return gevonden[0], nil
+	case 0:
+		wat := fmt.Sprintf("the edition of %d has no such name or code", g.editie)
+		if nabij := g.nabij(p); len(nabij) > 0 {
+			wat += "; near it: " + g.opsom(nabij)
+		}
+		return Regio{}, fmt.Errorf("%w %s: %s", ErrRegio, citaat(naamOfCode), wat)
+	default:
+		return Regio{}, fmt.Errorf("%w %s: several regions have this name, give the code: %s", ErrRegio, citaat(naamOfCode), g.opsom(gevonden))
+	}
+}
+
+// opsom writes regions as "Aalten (GM0197), Almelo (GM0141)".
+func (g *Gebiedsindeling) opsom(regios []Regio) string {
+	delen := make([]string, len(regios))
+	for i, r := range regios {
+		naam, _ := g.Naam(r)
+		delen[i] = fmt.Sprintf("%s (%s)", naam, r)
+	}
+	return strings.Join(delen, ", ")
+}
+
+// nabij gives at most five regions whose names are near p, the nearest first
+// and municipalities before larger regions.
+func (g *Gebiedsindeling) nabij(p string) []Regio {
+	const meeste = 5
+	gezocht := []rune(p)
+	if len(gezocht) > 60 {
+		return nil // no name is that long, and the distance costs the product of the lengths
+	}
+	speling := max(1, len(gezocht)/4)
+	type kandidaat struct {
+		regio             Regio
+		afstand, voorrang int
+	}
+	beste := map[Regio]kandidaat{}
+	for naam, regios := range g.namen {
+		afstand := bewerkafstand(gezocht, []rune(naam))
+		if len(gezocht) >= 3 && strings.HasPrefix(naam, p) {
+			afstand = min(afstand, speling) // a name begun but not finished
+		}
+		if afstand > speling {
+			continue
+		}
+		for _, r := range regios {
+			k := kandidaat{r, afstand, 1}
+			if r.Soort() == Gemeente || r.Soort() == SoortSamenwerkingsverband {
+				k.voorrang = 0
+			}
+			if eerder, ok := beste[r]; !ok || afstand < eerder.afstand {
+				beste[r] = k
+			}
+		}
+	}
+	kandidaten := slices.SortedFunc(maps.Values(beste), func(a, b kandidaat) int {
+		return cmp.Or(cmp.Compare(a.afstand, b.afstand), cmp.Compare(a.voorrang, b.voorrang), a.regio.Compare(b.regio))
+	})
+	var nabij []Regio
+	for _, k := range kandidaten[:min(meeste, len(kandidaten))] {
+		nabij = append(nabij, k.regio)
+	}
+	return nabij
+}
+
+// bewerkafstand is the Levenshtein distance: the fewest insertions, deletions
+// and replacements that make a into b.
+func bewerkafstand(a, b []rune) int {
+	rij := make([]int, len(b)+1)
+	for j := range rij {
+		rij[j] = j
+	}
+	for i, x := range a {
+		schuin := rij[0]
+		rij[0] = i + 1
+		for j, y := range b {
+			kosten := schuin
+			if x != y {
+				kosten++
+			}
+			schuin = rij[j+1]
+			rij[j+1] = min(kosten, rij[j]+1, schuin+1)
+		}
+	}
+	return rij[len(b)]
+}

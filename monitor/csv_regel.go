@@ -1,0 +1,240 @@
+package monitor
+
+import (
+	"math"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// csvLezer reads parts, one after another. Each worker has one, with codes of
+// its own; csvSamenvoeger makes them the same.
+type csvLezer struct {
+	vorm        *csvVorm
+	indicatoren woorden[string] // code 0 is none, as with regios and perioden
+	regios      woorden[cbs.Regio]
+	perioden    woorden[cbs.Periode]
+	bronnen     woorden[string] // code 0 is the source of rows that give none
+	boek        [aantalWoordkolommen]csvWoordenboek
+	meet        []csvMaat // by code of the indicator
+	perID       map[string]*goaltree.Indicator
+	grens       [aantalWoordkolommen]int // codes a column may have
+
+	deel     *csvDeel
+	regel    int  // line of the row being read
+	begin    int  // place in the part where that line begins
+	vol      bool // a limit on codes is passed: the samenvoeger finds where
+	cellen   []csvCel
+	fouten   []*Fout // of the row being read
+	tekenset bool    // the row is not UTF-8
+}
+
+// csvMaat is what the fast path checks figures of an indicator against; the
+// zero csvMaat fits all.
+type csvMaat struct {
+	maat goaltree.Maat
+	per  float64
+	ind  *goaltree.Indicator
+}
+
+func nieuweCSVLezer(vorm *csvVorm) *csvLezer {
+	o := vorm.opties
+	l := &csvLezer{vorm: vorm, perID: indicatorenVan(o.Boom), meet: make([]csvMaat, 1)}
+	l.indicatoren.van("")
+	l.regios.van(cbs.Regio{})
+	l.perioden.van(cbs.Periode{})
+	l.bronnen.van(o.Bron)
+	for k := range l.boek {
+		l.boek[k] = nieuwCSVWoordenboek()
+	}
+	l.grens = [aantalWoordkolommen]int{kolomIndicator: o.MaxIndicatoren, kolomRegio: o.MaxRegios, kolomPeriode: o.MaxPerioden, kolomBron: o.MaxBronnen}
+	return l
+}
+
+// lees reads a part: each row by the fast path, and where that meets anything
+// out of the ordinary, the same row again with care.
+func (l *csvLezer) lees(d *csvDeel) {
+	d.begin(l)
+	l.deel, l.regel, l.vol = d, d.regel, false
+	for k := range l.boek {
+		l.boek[k].laatste = 0
+	}
+	b := d.tekst
+	for pos := 0; pos < d.lengte && d.stop == nil && !l.vol; {
+		l.begin = pos
+		if !l.vorm.zorgvuldig {
+			if na, rij := l.snel(b, pos); na >= 0 {
+				if na-pos > l.vorm.opties.MaxRegel {
+					l.teLang(b[pos:na], nil)
+					return
+				}
+				l.leg(&rij)
+				pos = na
+				l.regel++
+				continue
+			}
+		}
+		pos = l.zorgvuldig(pos)
+		if l.vorm.opties.Strict && d.geweigerd > 0 {
+			return
+		}
+	}
+}
+
+// csvRij is a row that was read: a code for each word, NaN for a number that
+// is absent.
+type csvRij struct {
+	woord     [aantalWoordkolommen]uint32
+	getal     [aantalGetalkolommen]float64
+	decimalen int // of waarde, as written
+}
+
+var legeRij = csvRij{getal: [aantalGetalkolommen]float64{math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN()}}
+
+// snel reads the row at pos when all is as it should be, and gives the place
+// after it; else -1, and the row must be read with care.
+func (l *csvLezer) snel(b []byte, pos int) (na int, rij csvRij) {
+	rij = legeRij
+	eind, laatste := l.vorm.scheiding, len(l.vorm.kolommen)-1
+	for i, kolom := range l.vorm.kolommen {
+		if i == laatste {
+			eind = '\n'
+		}
+		if kolom < aantalWoordkolommen {
+			code, na := l.snelWoord(kolom, b, pos, eind)
+			if na < 0 {
+				return -1, rij
+			}
+			rij.woord[kolom] = code
+			pos = na
+			continue
+		}
+		if na := eindigt(b, pos, eind); na >= 0 {
+			pos = na
+			continue
+		}
+		getal, na := l.snelGetalcel(b, pos, eind)
+		if na < 0 || getal.duizend && l.deel.punt == nil {
+			return -1, rij
+		}
+		rij.getal[kolom-kolomWaarde] = getal.waarde
+		if kolom == kolomWaarde {
+			rij.decimalen = getal.decimalen
+		}
+		pos = na
+	}
+	if !l.klopt(&rij) {
+		return -1, rij
+	}
+	return pos, rij
+}
+
+// snelWoord gives the code of the word at pos, and the place after its cell or -1.
+func (l *csvLezer) snelWoord(kolom csvKolom, b []byte, pos int, eind byte) (code uint32, na int) {
+	boek := &l.boek[kolom]
+	w := &boek.lijst[boek.laatste]
+	if na = w.staat(b, pos, eind); na >= 0 && w.deel == l.deel.nr {
+		return w.code, na
+	}
+	if na < 0 {
+		i := w.volgende
+		w = &boek.lijst[i]
+		if na = w.staat(b, pos, eind); na >= 0 {
+			boek.laatste = i
+		} else {
+			if i, na = boek.zoek(b, pos, eind); na < 0 {
+				return 0, -1
+			}
+			w = &boek.lijst[i]
+		}
+	}
+	if w.deel != l.deel.nr {
+		w.deel = l.deel.nr
+		l.meld(kolom, w.code, l.regel, pos-l.begin+1)
+	}
+	return w.code, na
+}
+
+// snelGetalcel reads the number in the cell at pos, and gives the place after the cell or -1.
+func (l *csvLezer) snelGetalcel(b []byte, pos int, eind byte) (g csvGetal, na int) {
+	aanhaling := b[pos] == '"'
+	if aanhaling {
+		pos++
+	}
+	for b[pos] == ' ' {
+		pos++
+	}
+	if g, pos = snelGetal(b, pos, l.vorm.scheiding); pos < 0 {
+		return g, -1
+	}
+	if aanhaling {
+		if b[pos] != '"' {
+			return g, -1
+		}
+		pos++
+	}
+	return g, eindigt(b, pos, eind)
+}
+
+// klopt says whether nothing is wrong with a row; csvLezer.zorgvuldig says
+// what is. A comparison with NaN, which is absent, is false.
+func (l *csvLezer) klopt(r *csvRij) bool {
+	w, t, n := r.getal[vakWaarde], r.getal[vakTeller], r.getal[vakNoemer]
+	indicator := r.woord[kolomIndicator]
+	if indicator == 0 || r.woord[kolomRegio] == 0 || r.woord[kolomPeriode] == 0 {
+		return false
+	}
+	heeftCijfer := w == w || t == t && n == n //nolint:gocritic // NaN differs from itself
+	if heeftCijfer == (r.woord[kolomReden] != 0) {
+		return false
+	}
+	if t < 0 || n <= 0 || r.getal[vakN] <= 0 || r.getal[vakSD] < 0 {
+		return false
+	}
+	m := &l.meet[indicator]
+	return m.maat == 0 || !heeftCijfer || strijdigheden(m.maat, m.per, w, t, n, r.decimalen) == 0
+}
+
+// meld tells the samenvoeger of a word the first time a part has it.
+func (l *csvLezer) meld(kolom csvKolom, code uint32, regel, plaats int) {
+	d := l.deel
+	n := csvNieuwWoord{csvStand: d.stand(), kolom: kolom, code: code, regel: regel, plaats: plaats}
+	switch kolom { //nolint:exhaustive // the words of the others are the same for all
+	case kolomIndicator:
+		n.tekst = l.indicatoren.lijst[code]
+	case kolomRegio:
+		n.regio = l.regios.lijst[code]
+	case kolomPeriode:
+		n.periode = l.perioden.lijst[code]
+	case kolomBron:
+		n.tekst = l.bronnen.lijst[code]
+	default:
+		return
+	}
+	if code != 0 {
+		d.woorden = append(d.woorden, n)
+	}
+}
+
+// leg puts an accepted row into the part.
+func (l *csvLezer) leg(r *csvRij) {
+	d := l.deel
+	i := d.rijen
+	d.sleutel[i] = sleutelVan(r.woord[kolomIndicator], r.woord[kolomRegio], r.woord[kolomPeriode])
+	d.kenmerk[i] = maakKenmerk(Status(r.woord[kolomStatus]), Reden(r.woord[kolomReden]), Herkomst(r.woord[kolomHerkomst]), !l.vorm.opties.Openbaar) //nolint:gosec // enumerations of a byte
+	d.bron[i] = uint16(r.woord[kolomBron])                                                                                                          //nolint:gosec // limited
+	for vak := range r.getal {
+		if kolom := d.getal[vak]; i < len(kolom) {
+			f := r.getal[vak]
+			kolom[i] = f
+			if f == f { //nolint:gocritic // NaN differs from itself
+				d.heeft[vak] = true
+			}
+		}
+	}
+	if l.regel != d.verwacht {
+		d.sprongen, d.standen = append(d.sprongen, csvSprong{i, l.regel}), append(d.standen, d.stand())
+	}
+	d.verwacht = l.regel + 1
+	d.rijen++
+}

@@ -1,0 +1,42 @@
+// Package monitor says how things stand: it takes waarnemingen and a
+// doelenboom and gives, per region, what each indicator, maatschappelijk
+// effect and hoofddoel scores, how complete that is, and which indicators
+// explain a deviation.
+//
+// # The way through
+//
+//  1. Read figures: ReadCSV for the format of our own, package statline for
+//     CBS StatLine, or a Builder for figures a program has at hand. A reader
+//     gives a Dataset and a Verslag of what was accepted and rejected.
+//  2. Put sources together with Merge, which lists where they differ.
+//  3. Add up with Optellen: buurt to wijk to gemeente (GroepenVan), or the
+//     members of a samenwerkingsverband.
+//  4. Prepare once: NewEvaluator takes a checked goaltree.Doelenboom and the
+//     Dataset. Options.Verbanden adds up by itself.
+//  5. Ask: Evaluator.Evaluate takes a Vraag (regions, period, benchmark, groep)
+//     and gives a Resultaat, which holds an Uitkomst per region.
+//  6. Show it: package monitor/rapport renders a Resultaat.
+//
+// Every stage gives a value that can't be changed and that many goroutines may
+// read.
+//
+// # Figures
+//
+// An indicator's figure is its latest observation of the kind of period asked,
+// at or before that period and at most Vraag.MaxOuderdom years older. The
+// observation counts as it is: a secret one gives no figure and says so, even
+// where an older one could be had. One that is "nog niet beschikbaar" is no
+// observation yet, and gives way to an older one. The nulmeting's figure and
+// the one before follow the same rule.
+//
+// # Deviations
+//
+//   - The standard deviation of a gemiddelde made by adding up is that of the
+//     members taken together, with the differences between them, and not the
+//     pooled within-group one: so that adding up buurt to wijk to gemeente
+//     gives what buurt to gemeente gives.
+//   - In a place in the groep (SchaalVerdeling) the region's own value is
+//     always one of the n, also where the region is no member of the groep.
+//   - A series shows the periods up to the one asked. The demography shows all.
+//   - The index of the population is not given across a change of territory.
+package monitor

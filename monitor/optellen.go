@@ -1,0 +1,260 @@
+package monitor
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// Optellen gives the dataset with, for each verband, the figures made by
+// adding up its members, per indicator and period:
+//
+//   - aandeel and dichtheid: Σ teller / Σ noemer. Where a member has waarde and
+//     noemer alone, its teller is waarde·noemer/per, so that the result is the
+//     mean weighted by noemer;
+//   - gemiddelde: weighted by n, with the sd of the members taken together;
+//   - aantal and bedrag: the sum;
+//   - known by value alone: RedenNietOptelbaar.
+//
+// A member without a figure leaves none (RedenOnvolledig, or the members' own
+// reason where all share one); Aanwezig says which share of the members has
+// one. A figure that the dataset has already is kept. Indicatoren say what the
+// maat is; one that they do not name is added up by teller and noemer alone.
+func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Samenwerkingsverband) *Dataset {
+	s := nieuweStapel(d.Len())
+	for w := range d.All() {
+		s.leg(w)
+	}
+	soort := make(map[string]goaltree.Indicator, len(indicatoren))
+	for _, i := range indicatoren {
+		soort[i.ID] = i
+	}
+	for i, naam := range d.indicatoren {
+		ind, bekend := soort[naam]
+		if !bekend {
+			ind = goaltree.Indicator{ID: naam, Per: 1}
+		}
+		for _, v := range verbanden {
+			for _, w := range d.telOp(uint32(i), ind, v) { //nolint:gosec // an index
+				s.leg(w)
+			}
+		}
+	}
+	return s.dataset()
+}
+
+// GroepenVan gives for each region of kind naar (Wijk or Gemeente) the
+// regions of kind van (Buurt or Wijk) within it, for Optellen: buurt to wijk
+// to gemeente. Only regions that occur in the dataset are members, so a buurt
+// without any observation is not missed.
+func GroepenVan(d *Dataset, van, naar cbs.RegioSoort) []cbs.Samenwerkingsverband {
+	leden := map[cbs.Regio][]cbs.Regio{}
+	for _, r := range d.regios {
+		if r.Soort() != van {
+			continue
+		}
+		ouder, ok := r.Gemeente()
+		if naar == cbs.Wijk {
+			ouder, ok = r.Wijk()
+		}
+		if ok && ouder != r {
+			leden[ouder] = append(leden[ouder], r)
+		}
+	}
+	groepen := make([]cbs.Samenwerkingsverband, 0, len(leden))
+	for ouder, l := range leden {
+		groepen = append(groepen, cbs.Samenwerkingsverband{Regio: ouder, Naam: ouder.String(), Leden: l})
+	}
+	slices.SortFunc(groepen, func(a, b cbs.Samenwerkingsverband) int { return a.Regio.Compare(b.Regio) })
+	return groepen
+}
+
+// telOp adds up one indicator for one verband, a waarneming per period in
+// which a member has one and the verband itself has none yet.
+func (d *Dataset) telOp(indicator uint32, ind goaltree.Indicator, v cbs.Samenwerkingsverband) []Waarneming {
+	sommen := map[uint16]*som{}
+	for _, lid := range v.Leden {
+		van, tot := d.reeks(ind.ID, lid)
+		for i := van; i < tot; i++ {
+			p := d.periode[i]
+			if sommen[p] == nil {
+				sommen[p] = &som{leden: len(v.Leden)}
+			}
+			sommen[p].tel(d.rij(ind.ID, lid, i), ind)
+		}
+	}
+	if r, ok := d.regioCode[v.Regio]; ok {
+		van, tot := d.rijen(indicator, r)
+		for i := van; i < tot; i++ {
+			delete(sommen, d.periode[i])
+		}
+	}
+	uit := make([]Waarneming, 0, len(sommen))
+	for p, s := range sommen {
+		w := s.waarneming(ind)
+		w.Indicator, w.Regio, w.Periode = ind.ID, v.Regio, d.perioden[p]
+		uit = append(uit, w)
+	}
+	slices.SortFunc(uit, func(a, b Waarneming) int { return a.Periode.Compare(b.Periode) })
+	return uit
+}
+
+// som adds up the members of a set for one period.
+type som struct {
+	leden, metCijfer int
+	nietOptelbaar    bool
+	afgeleid         bool // a teller was derived from waarde and noemer
+	teller, noemer   float64
+	totaal           float64
+
+	delen []deel // of a gemiddelde
+
+	redenen []Reden
+	status  Status
+	gemengd bool // statuses told and not told
+	geschat bool
+	geteld  bool
+	eigen   bool
+	bronnen []string
+}
+
+type deel struct{ n, gemiddelde, sd float64 }
+
+func (s *som) tel(w Waarneming, ind goaltree.Indicator) {
+	if !w.HeeftCijfer() {
+		s.redenen = append(s.redenen, w.Reden)
+		return
+	}
+	s.kenmerken(w)
+	s.metCijfer++
+	switch ind.Maat {
+	case goaltree.Gemiddelde:
+		n, ok := w.N.Float()
+		if !ok {
+			s.nietOptelbaar = true
+			return
+		}
+		s.delen = append(s.delen, deel{n: n, gemiddelde: w.Waarde.OfNaN(), sd: w.SD.OfNaN()})
+	case goaltree.Aantal, goaltree.Bedrag:
+		s.totaal += w.Cijfer(1).OfNaN()
+	case goaltree.Aandeel, goaltree.Dichtheid:
+		s.telBreuk(w, float64(max(ind.Per, 1)))
+	default: // an indicator without a definition
+		if !w.Teller.IsBekend() {
+			s.nietOptelbaar = true
+			return
+		}
+		s.telBreuk(w, 1)
+	}
+}
+
+func (s *som) telBreuk(w Waarneming, per float64) {
+	noemer, ok := w.Noemer.Float()
+	if !ok {
+		s.nietOptelbaar = true
+		return
+	}
+	teller, ok := w.Teller.Float()
+	if !ok {
+		teller = w.Waarde.OfNaN() * noemer / per
+		s.afgeleid = true
+	}
+	s.teller += teller
+	s.noemer += noemer
+}
+
+// kenmerken keeps the least firm status, and the sources.
+func (s *som) kenmerken(w Waarneming) {
+	if s.metCijfer > 0 && (s.status == 0) != (w.Status == 0) {
+		s.gemengd = true
+	}
+	s.status = max(s.status, w.Status)
+	s.geschat = s.geschat || w.Herkomst == Schatting
+	s.geteld = s.geteld || w.Herkomst == Telling
+	s.eigen = s.eigen || w.Eigen
+	if w.Bron != "" && !slices.Contains(s.bronnen, w.Bron) {
+		s.bronnen = append(s.bronnen, w.Bron)
+	}
+}
+
+func (s *som) waarneming(ind goaltree.Indicator) Waarneming {
+	w := Waarneming{Aanwezig: Bekend(float64(s.metCijfer) / float64(s.leden)), Eigen: s.eigen}
+	if !s.gemengd {
+		w.Status = s.status
+	}
+	switch {
+	case s.geschat:
+		w.Herkomst = Schatting
+	case s.geteld:
+		w.Herkomst = Telling
+	}
+	slices.Sort(s.bronnen)
+	telling := fmt.Sprintf("opgeteld uit %d gebieden", s.leden)
+	if s.metCijfer < s.leden {
+		telling = fmt.Sprintf("%d van %d gebieden hebben een cijfer", s.metCijfer, s.leden)
+	}
+	w.Bron = strings.TrimPrefix(strings.Join(s.bronnen, "; ")+" ("+telling+")", " ")
+	switch {
+	case s.metCijfer < s.leden:
+		w.Reden = s.redenVanLeden()
+	case s.nietOptelbaar:
+		w.Reden = RedenNietOptelbaar
+	default:
+		s.vul(&w, ind)
+	}
+	return w
+}
+
+// redenVanLeden is the members' own reason where all have the same, else onvolledig.
+func (s *som) redenVanLeden() Reden {
+	if len(s.redenen) < s.leden {
+		return RedenOnvolledig
+	}
+	for _, r := range s.redenen {
+		if r != s.redenen[0] {
+			return RedenOnvolledig
+		}
+	}
+	return s.redenen[0]
+}
+
+func (s *som) vul(w *Waarneming, ind goaltree.Indicator) {
+	switch ind.Maat {
+	case goaltree.Gemiddelde:
+		n, gemiddelde, sd := samen(s.delen)
+		w.Waarde, w.N, w.SD = Bekend(gemiddelde), Bekend(n), Bekend(sd)
+	case goaltree.Aantal, goaltree.Bedrag:
+		w.Waarde = Bekend(s.totaal)
+	default:
+		w.Noemer = Bekend(s.noemer)
+		if s.afgeleid {
+			w.Waarde = Bekend(float64(max(ind.Per, 1)) * s.teller / s.noemer)
+			return
+		}
+		w.Teller = Bekend(s.teller)
+	}
+}
+
+// samen gives n, mean and standard deviation of groups taken together as one;
+// the sd is NaN where one of them has none. Source: Cochrane Handbook for
+// Systematic Reviews of Interventions, table 6.5.a (combining groups), here
+// for any number of groups: (N−1)·SD² = Σ (nᵢ−1)·sdᵢ² + Σ nᵢ·(mᵢ−M)².
+func samen(delen []deel) (n, gemiddelde, sd float64) {
+	for _, x := range delen {
+		n += x.n
+		gemiddelde += x.n * x.gemiddelde
+	}
+	gemiddelde /= n
+	var kwadraten float64
+	for _, x := range delen {
+		kwadraten += (x.n-1)*x.sd*x.sd + x.n*(x.gemiddelde-gemiddelde)*(x.gemiddelde-gemiddelde)
+	}
+	if n <= 1 {
+		return n, gemiddelde, math.NaN()
+	}
+	return n, gemiddelde, math.Sqrt(kwadraten / (n - 1))
+}

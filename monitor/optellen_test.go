@@ -1,0 +1,199 @@
+package monitor_test
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+func verbandVan(t testing.TB, leden ...cbs.Regio) cbs.Samenwerkingsverband {
+	t.Helper()
+	v, err := cbs.NieuwSamenwerkingsverband("fictief-verband", "Fictief verband", leden...)
+	require.NoError(t, err)
+	return v
+}
+
+func TestOptellen(t *testing.T) {
+	verband := verbandVan(t, fictiefA, fictiefB)
+	deels := func(waarde, noemer float64) monitor.Waarneming {
+		w := cijfer("i", fictiefA, 2020, waarde)
+		w.Noemer = monitor.Bekend(noemer)
+		return w
+	}
+	gem := func(r cbs.Regio, gemiddelde, n, sd float64) monitor.Waarneming {
+		w := cijfer("i", r, 2020, gemiddelde)
+		w.N, w.SD = monitor.Bekend(n), monitor.Bekend(sd)
+		return w
+	}
+	for _, c := range []struct {
+		naam                   string
+		maat                   goaltree.Maat
+		rijen                  []monitor.Waarneming
+		waarde, teller, noemer float64 // NaN: absent
+		reden                  monitor.Reden
+		aanwezig               float64
+	}{
+		{"aandeel: sum of tellers over sum of noemers", goaltree.Aandeel, // 40/300, not the mean of 30% and 5%
+			[]monitor.Waarneming{breuk("i", fictiefA, 2020, 30, 100), breuk("i", fictiefB, 2020, 10, 200)}, 100 * 40.0 / 300, 40, 300, 0, 1},
+		{"waarde and noemer: weighted by noemer", goaltree.Aandeel, // (70·20 + 40·10)/30 = 60, and no count to show
+			[]monitor.Waarneming{deels(70, 20), breuk("i", fictiefB, 2020, 4, 10)}, 60, math.NaN(), 30, 0, 1},
+		{"aantal: the sum", goaltree.Aantal,
+			[]monitor.Waarneming{cijfer("i", fictiefA, 2020, 7), cijfer("i", fictiefB, 2020, 5)}, 12, math.NaN(), math.NaN(), 0, 1},
+		{"gemiddelde: weighted by n", goaltree.Gemiddelde, // (6·1 + 7·3)/4
+			[]monitor.Waarneming{gem(fictiefA, 6, 1, 0), gem(fictiefB, 7, 3, 1)}, 6.75, math.NaN(), math.NaN(), 0, 1},
+		{"gemiddelde without n", goaltree.Gemiddelde,
+			[]monitor.Waarneming{cijfer("i", fictiefA, 2020, 7), gem(fictiefB, 7, 3, 1)}, math.NaN(), math.NaN(), math.NaN(), monitor.RedenNietOptelbaar, 1},
+		{"known by value alone", goaltree.Aandeel,
+			[]monitor.Waarneming{cijfer("i", fictiefA, 2020, 7), breuk("i", fictiefB, 2020, 4, 10)}, math.NaN(), math.NaN(), math.NaN(), monitor.RedenNietOptelbaar, 1},
+		{"a member missing", goaltree.Aandeel,
+			[]monitor.Waarneming{breuk("i", fictiefB, 2020, 4, 10)}, math.NaN(), math.NaN(), math.NaN(), monitor.RedenOnvolledig, 0.5},
+		{"a secret member", goaltree.Aandeel,
+			[]monitor.Waarneming{zonder("i", fictiefA, 2020, monitor.RedenGeheim), breuk("i", fictiefB, 2020, 4, 10)}, math.NaN(), math.NaN(), math.NaN(), monitor.RedenOnvolledig, 0.5},
+		{"all missing for one reason", goaltree.Aandeel,
+			[]monitor.Waarneming{zonder("i", fictiefA, 2020, monitor.RedenGeheim), zonder("i", fictiefB, 2020, monitor.RedenGeheim)}, math.NaN(), math.NaN(), math.NaN(), monitor.RedenGeheim, 0},
+	} {
+		t.Run(c.naam, func(t *testing.T) {
+			d := monitor.Optellen(dataset(t, c.rijen...), []goaltree.Indicator{ind("i", maat(c.maat))}, verband)
+			w, ok := d.Lookup("i", verband.Regio, cbs.Jaar(2020))
+			require.True(t, ok)
+			gelijk := func(wil float64, g monitor.Getal) {
+				t.Helper()
+				require.Equal(t, math.IsNaN(wil), !g.IsBekend())
+				if !math.IsNaN(wil) {
+					require.InDelta(t, wil, g.OfNaN(), dichtbij)
+				}
+			}
+			gelijk(c.waarde, w.Cijfer(100))
+			gelijk(c.teller, w.Teller)
+			gelijk(c.noemer, w.Noemer)
+			require.Equal(t, c.reden, w.Reden)
+			require.InDelta(t, c.aanwezig, w.Aanwezig.OfNaN(), dichtbij)
+			require.Equal(t, len(c.rijen)+1, d.Len())
+		})
+	}
+}
+
+func TestOptellen_herkomstEnStatus(t *testing.T) {
+	verband := verbandVan(t, fictiefA, fictiefB)
+	a, b := breuk("i", fictiefA, 2020, 1, 10), breuk("i", fictiefB, 2020, 2, 10)
+	a.Status, b.Status = monitor.Definitief, monitor.Voorlopig
+	a.Herkomst, b.Herkomst = monitor.Telling, monitor.Schatting
+	a.Bron, b.Bron = "CBS", "Enquête"
+	b.Eigen = true
+	w, _ := monitor.Optellen(dataset(t, a, b), []goaltree.Indicator{ind("i")}, verband).Lookup("i", verband.Regio, cbs.Jaar(2020))
+	require.Equal(t, monitor.Voorlopig, w.Status, "the least firm")
+	require.Equal(t, monitor.Schatting, w.Herkomst)
+	require.Equal(t, "CBS; Enquête (opgeteld uit 2 gebieden)", w.Bron)
+	require.True(t, w.Eigen)
+
+	b.Status = 0
+	w, _ = monitor.Optellen(dataset(t, a, b), []goaltree.Indicator{ind("i")}, verband).Lookup("i", verband.Regio, cbs.Jaar(2020))
+	require.Zero(t, w.Status, "one of them does not tell")
+}
+
+func TestOptellen_houdtWatErIs(t *testing.T) {
+	verband := verbandVan(t, fictiefA, fictiefB)
+	d := dataset(t, breuk("i", fictiefA, 2020, 1, 10), breuk("i", fictiefB, 2020, 2, 10), cijfer("i", verband.Regio, 2020, 17))
+	w, _ := monitor.Optellen(d, []goaltree.Indicator{ind("i")}, verband).Lookup("i", verband.Regio, cbs.Jaar(2020))
+	require.InDelta(t, 17, w.Waarde.OfNaN(), dichtbij, "a published figure goes before our sum")
+}
+
+// The sd of groups taken together, from the members' own values: 1, 3 and 5,
+// 7, 9 have n 2 and 3, means 2 and 7, sd √2 and 2. Together: n 5, mean 5,
+// Σ(x−5)² = 16+4+0+4+16 = 40, sd √(40/4) = √10.
+func TestOptellen_sd(t *testing.T) {
+	verband := verbandVan(t, fictiefA, fictiefB)
+	a, b := cijfer("i", fictiefA, 2020, 2), cijfer("i", fictiefB, 2020, 7)
+	a.N, a.SD = monitor.Bekend(2), monitor.Bekend(math.Sqrt2)
+	b.N, b.SD = monitor.Bekend(3), monitor.Bekend(2)
+	w, _ := monitor.Optellen(dataset(t, a, b), []goaltree.Indicator{ind("i", maat(goaltree.Gemiddelde))}, verband).Lookup("i", verband.Regio, cbs.Jaar(2020))
+	require.InDelta(t, 5, w.Waarde.OfNaN(), dichtbij)
+	require.InDelta(t, 5, w.N.OfNaN(), dichtbij)
+	require.InDelta(t, math.Sqrt(10), w.SD.OfNaN(), dichtbij)
+}
+
+// Law: buurt to wijk to gemeente gives what buurt to gemeente gives.
+func TestOptellen_inStappen(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		soort := rapid.SampledFrom([]goaltree.Maat{goaltree.Aandeel, goaltree.Dichtheid, goaltree.Gemiddelde, goaltree.Aantal}).Draw(t, "maat")
+		b := monitor.NewBuilder(monitor.BuilderOptions{})
+		gemeente := cbs.MustRegio("GM9901")
+		var buurten []cbs.Regio
+		for i := range rapid.IntRange(1, 12).Draw(t, "buurten") {
+			r := cbs.MustRegio(fmt.Sprintf("BU9901%02d%02d", i%3, i))
+			buurten = append(buurten, r)
+			w := monitor.Waarneming{Indicator: "i", Regio: r, Periode: cbs.Jaar(2020)}
+			noemer := float64(rapid.IntRange(2, 1000).Draw(t, "noemer"))
+			teller := float64(rapid.IntRange(0, int(noemer)).Draw(t, "teller"))
+			switch soort {
+			case goaltree.Gemiddelde:
+				w.Waarde, w.N, w.SD = monitor.Bekend(teller/10), monitor.Bekend(noemer), monitor.Bekend(teller/100)
+			case goaltree.Aantal:
+				w.Waarde = monitor.Bekend(teller)
+			default:
+				w.Teller, w.Noemer = monitor.Bekend(teller), monitor.Bekend(noemer)
+			}
+			require.NoError(t, b.Add(w))
+		}
+		indicatoren := []goaltree.Indicator{ind("i", maat(soort))}
+		d := b.Dataset()
+		ineens := monitor.Optellen(d, indicatoren, cbs.Samenwerkingsverband{Regio: gemeente, Leden: buurten})
+		stap := monitor.Optellen(d, indicatoren, monitor.GroepenVan(d, cbs.Buurt, cbs.Wijk)...)
+		stap = monitor.Optellen(stap, indicatoren, monitor.GroepenVan(stap, cbs.Wijk, cbs.Gemeente)...)
+		een, _ := ineens.Lookup("i", gemeente, cbs.Jaar(2020))
+		twee, ok := stap.Lookup("i", gemeente, cbs.Jaar(2020))
+		require.True(t, ok)
+		require.InDelta(t, een.Cijfer(100).OfNaN(), twee.Cijfer(100).OfNaN(), 1e-6)
+		require.Equal(t, een.Teller, twee.Teller)
+		require.Equal(t, een.Noemer, twee.Noemer)
+		if soort == goaltree.Gemiddelde {
+			require.InDelta(t, een.SD.OfNaN(), twee.SD.OfNaN(), 1e-6)
+		}
+	})
+}
+
+func TestMerge(t *testing.T) {
+	geheim := zonder("i", fictiefC, 2020, monitor.RedenGeheim)
+	nogNiet := zonder("i", fictiefD, 2020, monitor.RedenNogNietBeschikbaar)
+	eerste := dataset(t, cijfer("i", fictiefA, 2020, 1), cijfer("i", fictiefB, 2020, 2), geheim, nogNiet)
+	tweede := dataset(t, cijfer("i", fictiefA, 2020, 1), cijfer("i", fictiefB, 2020, 9), cijfer("i", fictiefC, 2020, 3), cijfer("i", fictiefD, 2020, 4), cijfer("i", fictiefE, 2020, 5))
+	d, conflicten := monitor.Merge(eerste, tweede)
+
+	waarden := map[cbs.Regio]float64{}
+	for w := range d.All() {
+		if w.HeeftCijfer() {
+			waarden[w.Regio] = w.Waarde.OfNaN()
+		}
+	}
+	require.Equal(t, map[cbs.Regio]float64{fictiefA: 1, fictiefB: 2, fictiefD: 4, fictiefE: 5}, waarden,
+		"the first goes before; what it does not have yet is filled; what it keeps secret is not")
+	require.Equal(t, 5, d.Len())
+	require.Len(t, conflicten, 2)
+	require.Equal(t, fictiefB, conflicten[0].Regio)
+	require.InDelta(t, 9, conflicten[0].Verworpen.Waarde.OfNaN(), dichtbij)
+	require.Equal(t, fictiefC, conflicten[1].Regio)
+	require.Equal(t, monitor.RedenGeheim, conflicten[1].Gekozen.Reden)
+}
+
+// Law: merging a dataset with itself changes nothing and has no conflicts.
+func TestMerge_metZichzelf(t *testing.T) {
+	d := dataset(t, cijfer("i", fictiefA, 2020, 1), breuk("j", fictiefB, 2019, 2, 3), zonder("i", fictiefC, 2020, monitor.RedenOnbekend))
+	zelfde, conflicten := monitor.Merge(d, d)
+	require.Empty(t, conflicten)
+	require.Equal(t, verzamel(d), verzamel(zelfde))
+}
+
+func verzamel(d *monitor.Dataset) []monitor.Waarneming {
+	var alle []monitor.Waarneming
+	for w := range d.All() {
+		alle = append(alle, w)
+	}
+	return alle
+}

@@ -1,0 +1,132 @@
+package rapport
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// csvKolommen are the columns of WriteCSV, in their order.
+var csvKolommen = [...]string{
+	"regio", "naam", "soort", "id", "omschrijving", "eenheid", "periode",
+	"waarde", "teller", "noemer", "nulmeting", "nulmeting_periode", "vorige", "vorige_periode",
+	"benchmark", "benchmark_periode", "streefwaarde", "streefjaar",
+	"score", "verwacht", "dekking", "signaal", "status", "herkomst", "reden", "bron", "let_op",
+}
+
+// WriteCSV writes a result for a spreadsheet: one row for each region and each
+// hoofddoel, effect and indicator. It opens in Dutch Excel as it is: UTF-8
+// with BOM, separated by ";", decimal comma, CRLF. Numbers are not rounded.
+// dekking is a share of 0 to 1. A text that begins with =, +, - or @ gets an
+// apostrophe before it, so that no spreadsheet takes it for a formula. The
+// column let_op marks figures that are not fit for publication.
+func WriteCSV(w io.Writer, r *monitor.Resultaat, _ Options) error {
+	alle, err := uitkomsten(r)
+	if err != nil {
+		return err
+	}
+	b := bufio.NewWriter(w)
+	_, _ = b.WriteString("\ufeff" + strings.Join(csvKolommen[:], ";") + "\r\n") // a bufio.Writer keeps its error until Flush
+	for _, u := range alle {
+		schrijfCSV(b, nieuweBlik(u))
+	}
+	if err := b.Flush(); err != nil {
+		return fmt.Errorf("rapport: %w", err)
+	}
+	return nil
+}
+
+// csvRij is a row: column to ready-made cell.
+type csvRij map[string]string
+
+func schrijfCSV(w *bufio.Writer, b *blik) {
+	knoop := func(soort, id, naam string, s monitor.Stand) csvRij {
+		rij := csvRij{
+			"soort": soort, "id": cel(id), "omschrijving": cel(naam), "periode": b.Periode.String(),
+			"score": getalCel(s.Score), "verwacht": getalCel(s.Verwacht), "dekking": notatie.Kaal(s.Dekking), "reden": redenCel(s.Reden),
+		}
+		if s.Signaal != nil {
+			rij["signaal"] = s.Signaal.String()
+		}
+		return rij
+	}
+	var rijen []csvRij
+	for _, h := range b.Hoofddoelen {
+		rijen = append(rijen, knoop("hoofddoel", h.ID, h.Naam, h.Stand))
+	}
+	for _, e := range b.Effecten {
+		rijen = append(rijen, knoop("effect", e.ID, e.Naam, e.Stand))
+	}
+	for i := range b.Indicatoren {
+		rijen = append(rijen, indicatorCSV(&b.Indicatoren[i]))
+	}
+	regio, naam := cel(b.Regio.Code.Code()), cel(b.naam())
+	for _, rij := range rijen {
+		rij["regio"], rij["naam"] = regio, naam
+		for k, kolom := range csvKolommen {
+			if k > 0 {
+				_ = w.WriteByte(';')
+			}
+			_, _ = w.WriteString(rij[kolom])
+		}
+		_, _ = w.WriteString("\r\n")
+	}
+}
+
+func indicatorCSV(i *monitor.IndicatorUitkomst) csvRij {
+	rij := csvRij{
+		"soort": "indicator", "id": cel(i.ID), "omschrijving": cel(i.Naam), "eenheid": cel(i.Eenheid), "periode": periodeCel(i.Periode),
+		"waarde": getalCel(i.Waarde), "teller": getalCel(i.Teller), "noemer": getalCel(i.Noemer),
+		"nulmeting": getalCel(i.Nulmeting), "nulmeting_periode": periodeCel(i.NulmetingPeriode),
+		"vorige": getalCel(i.Vorige), "vorige_periode": periodeCel(i.VorigePeriode),
+		"benchmark": getalCel(i.Benchmark), "benchmark_periode": periodeCel(i.BenchmarkPeriode),
+		"streefwaarde": getalCel(i.Streefwaarde), "score": getalCel(i.Score),
+		"reden": redenCel(i.Reden), "bron": cel(i.Bron),
+	}
+	if i.Streefjaar != nil {
+		rij["streefjaar"] = jaar(*i.Streefjaar)
+	}
+	if i.Status != nil {
+		rij["status"] = i.Status.String()
+	}
+	if i.Herkomst != nil {
+		rij["herkomst"] = i.Herkomst.String()
+	}
+	if nietPubliek(i) {
+		rij["let_op"] = "niet geschikt voor publicatie"
+	}
+	return rij
+}
+
+func getalCel(g monitor.Getal) string { return notatie.Kaal(g.OfNaN()) }
+
+func periodeCel(p *cbs.Periode) string {
+	if p == nil {
+		return ""
+	}
+	return p.String()
+}
+
+func redenCel(r *monitor.Reden) string {
+	if r == nil || *r == 0 {
+		return ""
+	}
+	return r.String()
+}
+
+// cel makes a text fit for a cell. Source of the characters that begin a
+// formula: OWASP, CSV Injection; a tab and a line's end count among them.
+func cel(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
+		s = "'" + s
+	}
+	if strings.ContainsAny(s, ";\"\r\n") {
+		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+	}
+	return s
+}

@@ -1,0 +1,97 @@
+package rapport
+
+import (
+	"errors"
+	"fmt"
+	"html/template"
+	"os"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+)
+
+// Options say how a report looks. The zero Options are fine.
+type Options struct {
+	Huisstijl Huisstijl          // for the page
+	Verhalen  map[string]Verhaal // by the id of an effect: the municipality's own story; for text and page
+	// Lijst makes JSON an array and opens page and text with an overview, even
+	// for one region.
+	Lijst bool
+	Kleur bool // colours in text (ANSI); see KleurMogelijk
+	// Breedte of the text in characters; 0 is 100, and less than 60 is 60.
+	Breedte int
+	Datum   string // "opgesteld op", shown as it is given; empty: not shown
+}
+
+// Huisstijl is how an organisation wants its page to look.
+type Huisstijl struct {
+	Naam string // of the municipality or organisation
+	// Logo is a PNG, JPEG or SVG file's contents, at most 1 MiB; it becomes part
+	// of the page. Anything else is an error.
+	Logo    []byte
+	LogoAlt string // what the logo shows, for who can't see it; empty: Naam
+	// Accent is a colour as "#rrggbb"; empty is the library's own. A colour too
+	// light to read on white is darkened until its contrast with white is 4.5:1
+	// (WCAG 2.1 AA). Anything else is an error.
+	Accent string
+}
+
+// ErrLeeg is the error of a renderer that was given no result to show.
+var ErrLeeg = errors.New("rapport: there is no result to show")
+
+const (
+	standaardBreedte = 100
+	minBreedte       = 60
+)
+
+func (o Options) breedte() int {
+	if o.Breedte == 0 {
+		return standaardBreedte
+	}
+	return max(o.Breedte, minBreedte)
+}
+
+// stijl checks the house style and makes it ready for a page.
+func (h Huisstijl) stijl() (logo template.URL, accent pagina.Kleur, err error) {
+	if len(h.Logo) > 0 {
+		if logo, err = pagina.Beeld(h.Logo); err != nil {
+			return "", accent, fmt.Errorf("rapport: logo: %w", err)
+		}
+	}
+	if h.Accent != "" {
+		if accent, err = pagina.ParseKleur(h.Accent); err != nil {
+			return "", accent, fmt.Errorf("rapport: accent: %w", err)
+		}
+		if accent == (pagina.Kleur{}) {
+			accent = pagina.Kleur{B: 1} // black is a colour too; the zero Kleur means "none"
+		}
+	}
+	return logo, accent, nil
+}
+
+// uitkomsten gives the outcomes in the order asked; ErrLeeg when there are none.
+func uitkomsten(r *monitor.Resultaat) ([]*monitor.Uitkomst, error) {
+	var alle []*monitor.Uitkomst
+	if r != nil {
+		for u := range r.All() {
+			if u != nil {
+				alle = append(alle, u)
+			}
+		}
+	}
+	if len(alle) == 0 {
+		return nil, ErrLeeg
+	}
+	return alle, nil
+}
+
+// KleurMogelijk says whether f is a terminal that shows colours: a character
+// device, with the environment variable NO_COLOR not set or empty and TERM
+// other than "dumb".
+func KleurMogelijk(f *os.File) bool {
+	if f == nil || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,197 @@
+package statline
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+)
+
+// celsoort is what a file has in a cell.
+type celsoort uint8
+
+const (
+	celTekst   celsoort = iota // a text, in JSON between quotes
+	celGetal                   // a number of JSON
+	celNiets                   // null
+	celAnders                  // true, false, an object or a list
+	celAfwezig                 // JSON: the row doesn't have this key
+)
+
+// cel is one cell of a row.
+type cel struct {
+	tekst string
+	soort celsoort
+}
+
+// sleutel is the text of a key without StatLine's padding. Keys are padded on
+// the right; a blank on the left is a mistake that ParseRegio tells.
+func (c cel) sleutel() string { return strings.TrimRight(c.tekst, " ") }
+
+// tekens are StatLine's marks for a figure that is not there.
+//
+// "." is one mark for what is unknown, too uncertain or confidential, so all
+// that can be said is that it is not known. "x" is confidential and "-" is nil
+// in CBS's older legend for print; not being sure that it is a zero, we don't
+// make it one.
+var tekens = map[string]monitor.Reden{
+	".": monitor.RedenOnbekend,
+	"-": monitor.RedenOnbekend,
+	"x": monitor.RedenGeheim,
+}
+
+// codes are numbers that stand for a missing figure: the first three in CBS's
+// files of districts and neighbourhoods, the last in exports of
+// waarstaatjegemeente (Swing).
+var codes = map[float64]monitor.Reden{
+	-99997: monitor.RedenGeheim,
+	-99995: monitor.RedenNogNietBeschikbaar,
+	-99991: monitor.RedenVervallen,
+	-99998: monitor.RedenOnbekend,
+}
+
+// laagsteCode and hoogsteCode save a look-up for all other numbers.
+const laagsteCode, hoogsteCode = -99998, -99991
+
+// komma says whether a file writes decimals with a comma or a point. The first
+// decimal in the file tells; 1.234 beside 12,5 would be a thousand.
+type komma uint8
+
+const (
+	kommaOnbekend komma = iota // no decimal seen yet
+	kommaPunt
+	kommaKomma
+)
+
+// getallezer reads cells as numbers.
+type getallezer struct {
+	magKomma bool // the columns are not separated by commas
+	komma    komma
+	regel    int // the line of the first decimal, filled by its user
+}
+
+// gelezen is a cell as a number: a figure, or a reason for having none.
+type gelezen struct {
+	getal float64
+	reden monitor.Reden // not 0: there is no figure
+	leeg  bool          // the cell is blank: the koppeling tells the reason
+}
+
+// lees reads a cell; the sentence says what is wrong with it, empty when nothing is.
+func (l *getallezer) lees(c cel) (uit gelezen, mis string) {
+	switch c.soort {
+	case celNiets:
+		return gelezen{leeg: true}, ""
+	case celAnders:
+		return gelezen{}, "a figure is a number, a text with a number in it, or null"
+	case celAfwezig:
+		return gelezen{}, "this row does not have the column"
+	case celTekst, celGetal:
+	}
+	s := strings.Trim(c.tekst, " \t")
+	if s == "" {
+		return gelezen{leeg: true}, ""
+	}
+	if reden, ok := tekens[s]; ok && c.soort == celTekst {
+		return gelezen{reden: reden}, ""
+	}
+	getal, mis := l.getal(s, c.soort == celGetal)
+	if mis != "" {
+		return gelezen{}, mis
+	}
+	if getal <= hoogsteCode && getal >= laagsteCode {
+		if reden, ok := codes[getal]; ok {
+			return gelezen{reden: reden}, ""
+		}
+	}
+	return gelezen{getal: getal}, ""
+}
+
+// maxGetal is how many characters a number has at most.
+const maxGetal = 40
+
+const (
+	geenGetal      = "neither a number nor a mark for a missing figure"
+	geenDuizendtal = "neither a number nor a mark for a missing figure; thousands are not separated"
+)
+
+// getal reads digits with a sign and decimals; json allows an exponent too.
+func (l *getallezer) getal(s string, json bool) (getal float64, mis string) {
+	if len(s) > maxGetal {
+		return 0, "a number this long"
+	}
+	cijfers := s
+	negatief := s[0] == '-'
+	if negatief || s[0] == '+' && !json {
+		cijfers = s[1:]
+	}
+	var mantisse uint64
+	decimalen, teken, n := -1, komma(0), 0
+	for i := range len(cijfers) {
+		switch c := cijfers[i]; {
+		case c >= '0' && c <= '9':
+			mantisse = mantisse*10 + uint64(c-'0')
+			n++
+			if decimalen >= 0 {
+				decimalen++
+			}
+		case (c == '.' || c == ',') && decimalen < 0 && n > 0:
+			decimalen, teken = 0, kommaPunt
+			if c == ',' {
+				teken = kommaKomma
+			}
+		case json && (c == 'e' || c == 'E'):
+			return exponent(s)
+		case n > 0 && (c == ' ' || c == '.' || c == ',' || c == '\''):
+			return 0, geenDuizendtal
+		default:
+			return 0, geenGetal
+		}
+	}
+	if n == 0 || decimalen == 0 {
+		return 0, geenGetal
+	}
+	if teken != 0 && !json {
+		if mis := l.controleerKomma(teken); mis != "" {
+			return 0, mis
+		}
+	}
+	if n > 15 { // more digits than a float64 holds exactly: let strconv round
+		getal, _ = strconv.ParseFloat(strings.Replace(cijfers, ",", ".", 1), 64)
+	} else if getal = float64(mantisse); decimalen > 0 {
+		getal /= machten[decimalen]
+	}
+	if negatief {
+		getal = -getal
+	}
+	return getal, ""
+}
+
+// machten are exact as float64, and a quotient of two exact numbers is the
+// nearest to the decimal fraction.
+var machten = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// exponent reads a JSON number with an exponent.
+func exponent(s string) (float64, string) {
+	getal, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.IsInf(getal, 0) {
+		return 0, "a number out of range"
+	}
+	return getal, ""
+}
+
+// controleerKomma holds a file to one way of writing decimals.
+func (l *getallezer) controleerKomma(teken komma) string {
+	switch {
+	case teken == kommaKomma && !l.magKomma:
+		return "a decimal comma, where decimals have a point"
+	case l.komma == kommaOnbekend:
+		l.komma = teken
+	case l.komma != teken && teken == kommaPunt:
+		return "a point, where the file has decimal commas before; thousands are not separated"
+	case l.komma != teken:
+		return "a decimal comma, where the file has decimal points before; thousands are not separated"
+	}
+	return ""
+}

@@ -1,0 +1,154 @@
+package statline
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+)
+
+// Formaat is a kind of file, told from its content. The zero Formaat is invalid.
+type Formaat uint8
+
+// The formats that Herken tells apart. Read reads the first two.
+const (
+	OData3CSV  Formaat = iota + 1 // a table of StatLine as CSV, one column for each subject
+	OData3JSON                    // rows of OData version 3: {"value": [{...}]} or [{...}]
+	OData4CSV                     // observations of OData version 4 as CSV: Measure, ValueAttribute, Value
+	OData4JSON                    // rows of OData version 4: {"@odata.context": ..., "value": [{...}]}
+	MonitorCSV                    // this module's own, for monitor.ReadCSV: indicator, regio, periode, ...
+	Onbekend                      // none of these
+)
+
+const (
+	bronOData   = "CBS, opendata.cbs.nl (OData)"
+	bronMonitor = "deze bibliotheek"
+)
+
+var formaten = opsomming.Nieuw("formaat",
+	opsomming.Rij[Formaat]{Waarde: OData3CSV, Tekst: "odata3-csv", Label: "StatLine-tabel als CSV (OData 3)", Bron: bronOData},
+	opsomming.Rij[Formaat]{Waarde: OData3JSON, Tekst: "odata3-json", Label: "StatLine-rijen als JSON (OData 3)", Bron: bronOData},
+	opsomming.Rij[Formaat]{Waarde: OData4CSV, Tekst: "odata4-csv", Label: "StatLine-waarnemingen als CSV (OData 4)", Bron: bronOData},
+	opsomming.Rij[Formaat]{Waarde: OData4JSON, Tekst: "odata4-json", Label: "StatLine-waarnemingen als JSON (OData 4)", Bron: bronOData},
+	opsomming.Rij[Formaat]{Waarde: MonitorCSV, Tekst: "monitor-csv", Label: "waarnemingen als CSV", Bron: bronMonitor},
+	opsomming.Rij[Formaat]{Waarde: Onbekend, Tekst: "onbekend", Label: "onbekend formaat"},
+)
+
+// String gives the text as files have it.
+func (f Formaat) String() string { return formaten.Tekst(f) }
+
+// Label gives the Dutch label.
+func (f Formaat) Label() string { return formaten.Label(f) }
+
+// MarshalText writes the text as files have it; the zero Formaat is an error.
+func (f Formaat) MarshalText() ([]byte, error) { return formaten.MarshalText(f) }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *Formaat) UnmarshalText(b []byte) error { return formaten.UnmarshalText(f, b) }
+
+// ParseFormaat reads a Formaat; the error lists the texts known.
+func ParseFormaat(s string) (Formaat, error) { return formaten.Parse(s) }
+
+// Formaten gives every Formaat in a fixed order.
+func Formaten() []Formaat { return formaten.All() }
+
+// HerkenLengte is how many of a file's first bytes are enough for Herken. A
+// header of StatLine with over a hundred columns takes some 4,000.
+const HerkenLengte = 16 << 10
+
+var bom = []byte("\xef\xbb\xbf")
+
+// Herken tells a file's format from its first bytes, HerkenLengte of them or
+// the whole file.
+func Herken(b []byte) Formaat {
+	b = bytes.TrimLeft(bytes.TrimPrefix(b, bom), " \t\r\n")
+	if len(b) == 0 {
+		return Onbekend
+	}
+	switch b[0] {
+	case '{':
+		heeft := func(sleutel string) bool { return bytes.Contains(b, []byte(`"`+sleutel+`"`)) }
+		switch {
+		case heeft("@odata.context"):
+			return OData4JSON
+		case heeft("odata.metadata") || heeft("value") || heeft("odata.nextLink") || heeft("odata.error"):
+			return OData3JSON
+		}
+		return Onbekend
+	case '[':
+		if rest := bytes.TrimLeft(b[1:], " \t\r\n"); len(rest) > 0 && rest[0] == '{' {
+			return OData3JSON
+		}
+		return Onbekend
+	}
+	return herkenKop(b)
+}
+
+// herkenKop tells a CSV file by the names in its header.
+func herkenKop(b []byte) Formaat {
+	regel, _, _ := bytes.Cut(b, []byte("\n"))
+	kop := strings.Split(string(regel), string(scheidingsteken(regel)))
+	heeft := func(namen ...string) bool {
+		for _, naam := range namen {
+			gevonden := false
+			for _, k := range kop {
+				gevonden = gevonden || strings.Trim(k, " \t\r\"") == naam
+			}
+			if !gevonden {
+				return false
+			}
+		}
+		return true
+	}
+	switch {
+	case heeft("indicator", "regio", "periode"):
+		return MonitorCSV
+	case heeft("Measure", "Value"):
+		return OData4CSV
+	}
+	for _, k := range kop {
+		if naam := strings.Trim(k, " \t\r\""); len(kop) > 1 && zonderNummer(naam) != naam {
+			return OData3CSV
+		}
+	}
+	return Onbekend
+}
+
+// scheidingsteken tells what separates the columns of a header: the one of
+// semicolon, comma and tab that stands in it most often outside quotes.
+func scheidingsteken(regel []byte) rune {
+	var aantal [256]int
+	binnen := false
+	for _, c := range regel {
+		if c == '"' {
+			binnen = !binnen
+		}
+		if !binnen {
+			aantal[c]++
+		}
+	}
+	beste := ';'
+	for _, c := range ",\t" {
+		if aantal[c] > aantal[beste] {
+			beste = c
+		}
+	}
+	return beste
+}
+
+// vreemd tells what a file is that can't be read at all, in words for an
+// error; empty when it can be tried.
+func vreemd(b []byte) string {
+	begint := func(s string) bool { return bytes.HasPrefix(b, []byte(s)) }
+	switch {
+	case begint("PK\x03\x04"):
+		return "this is a zip file or an Excel workbook; unpack it, or save the sheet as CSV in UTF-8"
+	case begint("\xd0\xcf\x11\xe0"):
+		return "this is an old Excel workbook; save the sheet as CSV in UTF-8"
+	case begint("\x1f\x8b"):
+		return "this file is compressed (gzip); unpack it first"
+	case begint("<"):
+		return "this is XML or an HTML page, not CSV or JSON; a page with an error message of the service looks so"
+	}
+	return ""
+}

@@ -1,0 +1,571 @@
+package statline
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// Options say how Read reads. The zero Options are fine for a file one trusts
+// to be of common size.
+type Options struct {
+	Bestand string // the file's name, for errors
+	// Strict makes the first row that is rejected an error.
+	Strict bool
+	// Regios says which regions are wanted; nil: all. Rows of others are read
+	// as far as their region, and count as Ongebruikt.
+	Regios func(cbs.Regio) bool
+	// Boom, where given, lets figures be checked against their indicator.
+	Boom *goaltree.Doelenboom
+
+	MaxRegel  int   // bytes of one row; default 1 MiB
+	MaxBytes  int64 // bytes of the file; default 1 GiB
+	MaxFouten int   // mistakes, and remarks, kept in the Verslag; default 100
+}
+
+func (o Options) metStandaard() Options {
+	if o.MaxRegel <= 0 {
+		o.MaxRegel = 1 << 20
+	}
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = 1 << 30
+	}
+	if o.MaxFouten <= 0 {
+		o.MaxFouten = 100
+	}
+	return o
+}
+
+// rijbron is a file that gives rows. Another format is another rijbron.
+type rijbron interface {
+	// kop gives the names of the columns.
+	kop() ([]string, error)
+	// kies says which columns, by their number in kop, the rows must give.
+	kies(gekozen []int)
+	// volgende reads the next row into cellen, in the order of kies. A Fout is
+	// that row's alone; an error ends the reading, io.EOF at the end of the
+	// file. Texts are valid until the next call.
+	volgende(cellen []cel) (*goaltree.Fout, error)
+	// plaats and pad tell where a column, by its number in kop, stands in the
+	// last row.
+	plaats(i int) (regel, kolom int)
+	pad(i int) string
+}
+
+// Read reads a table of StatLine into a Dataset, as the koppeling says: OData
+// 3 as CSV (separated by semicolons, commas or tabs, quoted or not, padded or
+// not) or as JSON rows, told apart by content.
+//
+// Rows with a mistake are rejected whole and told in the Verslag, and reading
+// goes on; with Strict, the first of them is the error. Mistakes in the file
+// as a whole are an error: a column or dimension that does not fit the
+// koppeling, text that is not UTF-8, JSON that breaks off, no rows at all.
+// With an error there is no Dataset; the Verslag, which is always there, says
+// how far reading came. Every mistake is a *goaltree.Fout.
+func Read(r io.Reader, k *Koppeling, o Options) (*monitor.Dataset, *monitor.Verslag, error) {
+	o = o.metStandaard()
+	l := &lezer{k: k, o: o, v: &monitor.Verslag{Bestand: o.Bestand}, regios: map[string]cbs.Regio{}}
+	if err := k.Validate(); err != nil {
+		return nil, l.v, err
+	}
+	if err := l.lees(r); err != nil {
+		for _, f := range goaltree.Fouten(err) {
+			f.Bestand = o.Bestand
+		}
+		return nil, l.v, err
+	}
+	return l.dataset(), l.v, nil
+}
+
+// lezer reads one file.
+type lezer struct {
+	k    *Koppeling
+	o    Options
+	v    *monitor.Verslag
+	bron rijbron
+	plan *plan
+
+	getallen getallezer
+	cellen   []cel
+	getal    []gelezen // cells read as numbers, by place in gekozen
+	getalVan []int     // row in which getal was filled
+	fouten   []*goaltree.Fout
+
+	regios      map[string]cbs.Regio // codes met before: a look-up is cheaper than parsing, and keeps no row in memory
+	periode     cbs.Periode          // of the last row
+	periodeVan  string
+	periodeMerk monitor.Status
+
+	bouwer    *monitor.Builder
+	rij       []monitor.Waarneming     // of the row at hand
+	rijPlan   []*indicatorplan         // to each of them
+	ingetogen map[waarSleutel]struct{} // added before the row proved bad; taken out at the end
+}
+
+// waarSleutel is what may stand in a Dataset once.
+type waarSleutel struct {
+	indicator string
+	regio     cbs.Regio
+	periode   cbs.Periode
+}
+
+func (l *lezer) lees(r io.Reader) error {
+	if err := l.open(r); err != nil {
+		return err
+	}
+	kop, err := l.bron.kop()
+	if err != nil {
+		return err
+	}
+	if l.plan, err = maakPlan(l.k, kop, l.bron.plaats); err != nil {
+		return err
+	}
+	l.bron.kies(l.plan.gekozen)
+	l.cellen = make([]cel, len(l.plan.gekozen))
+	l.getal = make([]gelezen, len(l.cellen))
+	l.getalVan = make([]int, len(l.cellen))
+	l.bouwer = monitor.NewBuilder(monitor.BuilderOptions{Boom: l.o.Boom})
+	for {
+		fout, err := l.bron.volgende(l.cellen)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		if err := l.neem(fout); err != nil {
+			return err
+		}
+	}
+	if l.v.Gelezen == 0 {
+		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "the file has a header and no rows"}
+	}
+	l.besluit()
+	return nil
+}
+
+// open looks at the file's first bytes and chooses its reader.
+func (l *lezer) open(r io.Reader) error {
+	invoer := bufio.NewReaderSize(r, HerkenLengte)
+	if b, _ := invoer.Peek(len(bom)); bytes.Equal(b, bom) {
+		_, _ = invoer.Discard(len(bom)) // they are in the buffer
+	}
+	begin, err := invoer.Peek(HerkenLengte)
+	if err != nil && !errors.Is(err, io.EOF) && len(begin) == 0 {
+		return &goaltree.Fout{Melding: "reading failed: " + err.Error(), Oorzaak: err}
+	}
+	if len(bytes.TrimSpace(begin)) == 0 && len(begin) < HerkenLengte {
+		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "the file is empty"}
+	}
+	if bytes.HasPrefix(begin, []byte("\xff\xfe")) || bytes.HasPrefix(begin, []byte("\xfe\xff")) {
+		return &goaltree.Fout{Regel: 1, Code: goaltree.CodeTekenset, Melding: "the file is UTF-16; save it as UTF-8 (in Excel: CSV UTF-8)"}
+	}
+	if melding := vreemd(begin); melding != "" {
+		return &goaltree.Fout{Regel: 1, Code: goaltree.CodeOnbekendFormaat, Melding: melding}
+	}
+	b := &bewaker{r: invoer, maxRegel: l.o.MaxRegel, maxBytes: l.o.MaxBytes, regel: 1}
+	if beginJSON(begin) {
+		l.bron = nieuweJSON(b, l.k.Tabel)
+		return nil
+	}
+	switch Herken(begin) {
+	case MonitorCSV:
+		return &goaltree.Fout{Regel: 1, Code: goaltree.CodeOnbekendFormaat, Melding: "this is the monitor's own CSV and not a table of StatLine; monitor.ReadCSV reads it, without a koppeling"}
+	case OData4CSV:
+		return &goaltree.Fout{Regel: 1, Code: goaltree.CodeOnbekendFormaat, Melding: "these are observations of OData version 4; this reader takes version 3"}
+	case OData3CSV, OData3JSON, OData4JSON, Onbekend: // let the columns tell
+	}
+	c := nieuweCSV(b, begin)
+	l.getallen.magKomma = c.r.Comma != ','
+	l.bron = c
+	return nil
+}
+
+// neem takes the row at hand, or rejects it; the error ends the reading.
+func (l *lezer) neem(fout *goaltree.Fout) error {
+	l.fouten = l.fouten[:0]
+	if fout != nil {
+		l.fouten = append(l.fouten, fout)
+	}
+	gebruikt := false
+	if len(l.fouten) == 0 {
+		var err error
+		if gebruikt, err = l.rijUit(); err != nil {
+			return err
+		}
+	}
+	l.v.Gelezen++
+	if len(l.fouten) == 0 {
+		l.v.Aanvaard++
+		if !gebruikt {
+			l.v.Ongebruikt++
+		}
+		return nil
+	}
+	l.v.Geweigerd++
+	slices.SortStableFunc(l.fouten, func(a, b *goaltree.Fout) int {
+		return cmp.Or(cmp.Compare(a.Regel, b.Regel), cmp.Compare(a.Kolom, b.Kolom))
+	})
+	for _, f := range l.fouten {
+		f.Bestand = l.o.Bestand
+		l.v.FoutenTotaal++
+		if len(l.v.Fouten) < l.o.MaxFouten {
+			l.v.Fouten = append(l.v.Fouten, f)
+		}
+	}
+	if l.o.Strict {
+		return samen(l.fouten)
+	}
+	return nil
+}
+
+// rijUit makes the observations of the row at hand. Its mistakes go to
+// fouten; the error is one of the file as a whole.
+func (l *lezer) rijUit() (gebruikt bool, err error) {
+	if err := l.dimensies(); err != nil {
+		return false, err
+	}
+	regio, okR := l.regio()
+	periode, status, okP := l.tijd()
+	if !okR || !okP || l.o.Regios != nil && !l.o.Regios(regio) {
+		return false, nil
+	}
+	l.rij, l.rijPlan = l.rij[:0], l.rijPlan[:0]
+	for i := range l.plan.indicatoren {
+		ip := &l.plan.indicatoren[i]
+		if !l.voldoet(ip) {
+			continue
+		}
+		w := monitor.Waarneming{
+			Indicator: ip.id, Regio: regio, Periode: periode, Bron: l.k.Bron,
+			Status: cmp.Or(status, ip.status), Herkomst: ip.herkomst,
+		}
+		l.cijfers(&w, ip)
+		l.rij, l.rijPlan = append(l.rij, w), append(l.rijPlan, ip)
+	}
+	if len(l.fouten) == 0 {
+		l.voegToe()
+	}
+	return len(l.rij) > 0, nil
+}
+
+// dimensies looks at the values of the further dimensions.
+func (l *lezer) dimensies() error {
+	for i := range l.plan.dimensies {
+		d := &l.plan.dimensies[i]
+		if !l.heeftSleutel(d.kolom) {
+			continue
+		}
+		d.zie(l.cellen[d.kolom].sleutel())
+		if d.isOpen() {
+			return l.dimensieOpen(d)
+		}
+	}
+	return nil
+}
+
+// heeftSleutel notes a mistake where a cell holds no key at all.
+func (l *lezer) heeftSleutel(vak int) bool {
+	switch c := l.cellen[vak]; c.soort {
+	case celTekst, celGetal:
+		return true
+	case celAfwezig:
+		l.fout(vak, "", goaltree.CodeVeldOntbreekt, "this row does not have the column")
+	case celNiets, celAnders:
+		l.fout(vak, c.tekst, goaltree.CodeOngeldigeWaarde, "a key is a text")
+	}
+	return false
+}
+
+// maxVooruit is how many rows are looked at for the other values of a
+// dimension that was left open.
+const maxVooruit = 100_000
+
+// dimensieOpen reads on for some more values to name, and gives the error.
+func (l *lezer) dimensieOpen(d *dimensie) error {
+	regel, kolom := l.bron.plaats(l.plan.gekozen[d.kolom])
+	for n := 0; n < maxVooruit && !d.meer; n++ {
+		f, err := l.bron.volgende(l.cellen)
+		if err != nil {
+			break // what ends the file is not what is wrong with it
+		}
+		if f == nil {
+			d.zie(l.cellen[d.kolom].sleutel())
+		}
+	}
+	f := d.fout()
+	f.Regel, f.Kolom = regel, kolom
+	return f
+}
+
+func (l *lezer) voldoet(ip *indicatorplan) bool {
+	for _, e := range ip.eisen {
+		if l.plan.dimensies[e.dimensie].laatste != e.waarde {
+			return false
+		}
+	}
+	return true
+}
+
+// fout notes a mistake in a cell.
+func (l *lezer) fout(vak int, waarde string, code goaltree.Code, melding string) {
+	kolom := l.plan.gekozen[vak]
+	f := &goaltree.Fout{Pad: l.bron.pad(kolom), Waarde: strings.Clone(goaltree.Inkorten(waarde)), Code: code, Melding: melding}
+	f.Regel, f.Kolom = l.bron.plaats(kolom)
+	l.fouten = append(l.fouten, f)
+}
+
+// maxRegios is how many codes are remembered; more than there are regions in
+// any table would only be mistakes.
+const maxRegios = 200_000
+
+func (l *lezer) regio() (cbs.Regio, bool) {
+	if !l.heeftSleutel(l.plan.regio) {
+		return cbs.Regio{}, false
+	}
+	c := l.cellen[l.plan.regio]
+	code := c.sleutel()
+	if r, ok := l.regios[code]; ok {
+		return r, true
+	}
+	code = strings.Clone(code)
+	r, err := cbs.ParseRegio(code)
+	if err != nil {
+		l.fout(l.plan.regio, c.tekst, goaltree.CodeRegio, "not a region's code of CBS, such as GM1509, WK150901 or NL01")
+		return r, false
+	}
+	if len(l.regios) < maxRegios {
+		l.regios[code] = r
+	}
+	return r, true
+}
+
+// tijd gives the row's period and the status marked behind it.
+func (l *lezer) tijd() (cbs.Periode, monitor.Status, bool) {
+	if l.plan.periode < 0 {
+		return l.k.VastePeriode, 0, true
+	}
+	if !l.heeftSleutel(l.plan.periode) {
+		return cbs.Periode{}, 0, false
+	}
+	c := l.cellen[l.plan.periode]
+	tekst := c.sleutel()
+	if tekst == l.periodeVan && tekst != "" {
+		return l.periode, l.periodeMerk, true
+	}
+	kaal, merk := zonderMerk(tekst)
+	p, err := cbs.ParsePeriode(kaal)
+	if err != nil {
+		l.fout(l.plan.periode, c.tekst, goaltree.CodePeriode, "not a period of CBS, such as 2020JJ00, 2020KW01 or 2020")
+		return p, 0, false
+	}
+	l.periode, l.periodeMerk, l.periodeVan = p, merk, strings.Clone(tekst)
+	return p, merk, true
+}
+
+// zonderMerk takes the mark off a period: * is voorlopig, ** nader voorlopig.
+func zonderMerk(periode string) (string, monitor.Status) {
+	if kaal, ok := strings.CutSuffix(periode, "**"); ok {
+		return strings.TrimRight(kaal, " "), monitor.NaderVoorlopig
+	}
+	if kaal, ok := strings.CutSuffix(periode, "*"); ok {
+		return strings.TrimRight(kaal, " "), monitor.Voorlopig
+	}
+	return periode, 0
+}
+
+// cijfers fills in an observation's numbers, or the reason for having none.
+func (l *lezer) cijfers(w *monitor.Waarneming, ip *indicatorplan) {
+	waarde, redenW := l.som(ip.waarde, ip)
+	teller, redenT := l.som(ip.teller, ip)
+	noemer, redenN := l.som(ip.noemer, ip)
+	n, _ := l.som(ip.n, ip)
+	sd, _ := l.som(ip.sd, ip)
+	w.Waarde, w.Teller, w.SD = waarde, teller, sd
+	w.Noemer, w.N = bovenNul(noemer), bovenNul(n)
+	switch {
+	case w.HeeftCijfer():
+	case ip.waarde != nil || !isNul(noemer):
+		w.Reden = cmp.Or(redenW, redenT, redenN)
+	case teller.Of(0) != 0:
+		w.Noemer = noemer // some out of nobody: a contradiction for the builder to tell
+	default:
+		// None out of nobody: a neighbourhood without households has no share of them.
+		w.Teller, w.Reden = monitor.Getal{}, monitor.RedenNietMogelijk
+	}
+}
+
+func isNul(g monitor.Getal) bool { f, ok := g.Float(); return ok && f == 0 }
+
+// bovenNul leaves out a zero: nobody is no weight.
+func bovenNul(g monitor.Getal) monitor.Getal {
+	if isNul(g) {
+		return monitor.Getal{}
+	}
+	return g
+}
+
+// som adds up columns; absent, with the reason, when one of them is missing.
+func (l *lezer) som(s *somplan, ip *indicatorplan) (monitor.Getal, monitor.Reden) {
+	if s == nil {
+		return monitor.Getal{}, 0
+	}
+	var totaal float64
+	var reden monitor.Reden
+	for _, vak := range s.kolommen {
+		g := l.alsGetal(vak)
+		switch {
+		case g.leeg:
+			reden = cmp.Or(reden, ip.leeg)
+		case g.reden != 0:
+			reden = cmp.Or(reden, g.reden)
+		default:
+			totaal += g.getal
+		}
+	}
+	if reden != 0 {
+		return monitor.Getal{}, reden
+	}
+	uit := monitor.Bekend(totaal * s.factor)
+	if !uit.IsBekend() {
+		l.fout(s.kolommen[0], l.cellen[s.kolommen[0]].tekst, goaltree.CodeGetal, "a number out of range")
+	}
+	return uit, 0
+}
+
+// alsGetal reads a cell as a number, once for all indicators that ask for it.
+func (l *lezer) alsGetal(vak int) gelezen {
+	if l.getalVan[vak] == l.v.Gelezen+1 {
+		return l.getal[vak]
+	}
+	g, mis := l.getallen.lees(l.cellen[vak])
+	if mis != "" {
+		code := goaltree.CodeGetal
+		if l.cellen[vak].soort == celAfwezig {
+			code = goaltree.CodeVeldOntbreekt
+		}
+		l.fout(vak, l.cellen[vak].tekst, code, mis)
+	}
+	l.getal[vak], l.getalVan[vak] = g, l.v.Gelezen+1
+	return g
+}
+
+// voegToe puts the row's observations into the builder: all of them or none.
+func (l *lezer) voegToe() {
+	for i, w := range l.rij {
+		if err := l.bouwer.Add(w); err != nil {
+			for _, f := range goaltree.Fouten(err) {
+				l.vanBouwer(f, w)
+			}
+			l.trekIn(l.rij[:i])
+			return
+		}
+	}
+	for i, w := range l.rij {
+		ip := l.rijPlan[i]
+		ip.aantal++
+		l.v.Waarnemingen++
+		if w.Reden != 0 {
+			ip.zonderCijfer++
+			ip.redenen[int(w.Reden)%len(ip.redenen)]++
+			l.v.ZonderCijfer++
+		}
+	}
+}
+
+// vanBouwer notes what the builder says of an observation, at its row.
+func (l *lezer) vanBouwer(f *goaltree.Fout, w monitor.Waarneming) {
+	g := *f
+	if g.Code == goaltree.CodeDubbel {
+		g.Melding = "a second row for the same indicator, region and period"
+	}
+	g.Pad = fmt.Sprintf("%s (%s)", l.bron.pad(l.plan.gekozen[l.plan.regio]), w.Indicator)
+	if f.Pad != "" && f.Pad != "waarneming" {
+		g.Pad = fmt.Sprintf("%s of %s for %s %s", f.Pad, w.Indicator, w.Regio, w.Periode)
+	}
+	g.Regel, g.Kolom = l.bron.plaats(l.plan.gekozen[l.plan.regio])
+	l.fouten = append(l.fouten, &g)
+}
+
+// trekIn remembers what a row put into the builder before it proved bad.
+func (l *lezer) trekIn(rij []monitor.Waarneming) {
+	if l.ingetogen == nil {
+		l.ingetogen = map[waarSleutel]struct{}{}
+	}
+	for _, w := range rij {
+		l.ingetogen[waarSleutel{w.Indicator, w.Regio, w.Periode}] = struct{}{}
+	}
+}
+
+// dataset gives what was read, without what rejected rows had put in.
+func (l *lezer) dataset() *monitor.Dataset {
+	d := l.bouwer.Dataset()
+	if len(l.ingetogen) == 0 {
+		return d
+	}
+	return d.Filter(func(w monitor.Waarneming) bool {
+		_, weg := l.ingetogen[waarSleutel{w.Indicator, w.Regio, w.Periode}]
+		return !weg
+	})
+}
+
+// opmerking keeps a remark on the file.
+func (l *lezer) opmerking(f *goaltree.Fout) {
+	f.Bestand = l.o.Bestand
+	if len(l.v.Opmerkingen) < l.o.MaxFouten {
+		l.v.Opmerkingen = append(l.v.Opmerkingen, f)
+	}
+}
+
+// besluit makes the remarks that can be made at the end of the file alone.
+func (l *lezer) besluit() {
+	if j, ok := l.bron.(*jsonBron); ok && j.opmerking != nil {
+		l.opmerking(j.opmerking)
+	}
+	var bekend []goaltree.Indicator
+	if l.o.Boom != nil {
+		bekend = l.o.Boom.Indicatoren()
+	}
+	for i := range l.plan.indicatoren {
+		ip := &l.plan.indicatoren[i]
+		if l.o.Boom != nil && !slices.ContainsFunc(bekend, func(ind goaltree.Indicator) bool { return ind.ID == ip.id }) {
+			l.opmerking(&goaltree.Fout{Pad: ip.id, Code: goaltree.CodeOnbekendeLink, Melding: "the doelenboom has no such indicator"})
+		}
+		switch {
+		case ip.aantal == 0:
+			l.opmerking(&goaltree.Fout{Pad: ip.id, Code: goaltree.CodeGeenWaarnemingen, Melding: "no row of the file is this indicator's" + l.waardenVan(ip)})
+		case ip.aantal == ip.zonderCijfer:
+			l.opmerking(&goaltree.Fout{Pad: ip.id, Code: goaltree.CodeGeenWaarnemingen, Melding: fmt.Sprintf("none of its %d observations has a figure: %s", ip.aantal, ip.waarom())})
+		}
+	}
+}
+
+// waardenVan says which values the dimensions have that an indicator fixes.
+func (l *lezer) waardenVan(ip *indicatorplan) string {
+	var b strings.Builder
+	for _, e := range ip.eisen {
+		d := &l.plan.dimensies[e.dimensie]
+		fmt.Fprintf(&b, "; it asks for %s %q, and the file has %s", d.naam, e.waarde, d.waarden())
+	}
+	return b.String()
+}
+
+// waarom counts the reasons for missing figures, in words.
+func (ip *indicatorplan) waarom() string {
+	var delen []string
+	for _, r := range monitor.Redenen() {
+		if n := ip.redenen[int(r)%len(ip.redenen)]; n > 0 {
+			delen = append(delen, fmt.Sprintf("%s %d", r, n))
+		}
+	}
+	return strings.Join(delen, ", ")
+}

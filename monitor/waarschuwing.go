@@ -1,0 +1,167 @@
+package monitor
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// Codes of warnings.
+const (
+	WaarschuwingOuder        WaarschuwingCode = "ouder"         // a figure older than the period asked
+	WaarschuwingNulmeting    WaarschuwingCode = "nulmeting"     // the nulmeting's figure is of another year, or can't be had
+	WaarschuwingStreef       WaarschuwingCode = "streef"        // a streefwaarde that is not better than the nulmeting
+	WaarschuwingStreefjaar   WaarschuwingCode = "streefjaar"    // no streefjaar: no expected score
+	WaarschuwingBenchmark    WaarschuwingCode = "benchmark"     // the benchmark contains the region
+	WaarschuwingGroep        WaarschuwingCode = "groep"         // regions of the groep that were left out
+	WaarschuwingGeschat      WaarschuwingCode = "geschat"       // an estimate, not a count
+	WaarschuwingVoorlopig    WaarschuwingCode = "voorlopig"     // a figure that may still change
+	WaarschuwingOntbreekt    WaarschuwingCode = "ontbreekt"     // members of a set without a figure
+	WaarschuwingBreuk        WaarschuwingCode = "breuk"         // the territory changed
+	WaarschuwingKleineTeller WaarschuwingCode = "kleine-teller" // few persons, own source: not fit for publication
+	WaarschuwingIllustratief WaarschuwingCode = "illustratief"  // parts of the tree are an illustration
+	WaarschuwingGeenGegevens WaarschuwingCode = "geen-gegevens" // nothing at all about the region
+)
+
+// KleineTeller is the count below which an own figure is not fit for
+// publication. Source: CBS practice for Wmo and jeugdhulp in small areas
+// (Kerncijfers wijken en buurten): counts from 10 are shown.
+const KleineTeller = 10
+
+// waarschuwingen of a region, in the order of the tree.
+func (r *Resultaat) waarschuwingen(i int, hier *plek) []Waarschuwing {
+	b, regio := r.b, hier.regio
+	uit := []Waarschuwing{}
+	meld := func(code WaarschuwingCode, bij, tekst string, args ...any) {
+		uit = append(uit, Waarschuwing{code, bij, fmt.Sprintf(tekst, args...)})
+	}
+	if _, ok := b.data.regioCode[regio]; !ok {
+		meld(WaarschuwingGeenGegevens, regio.String(), "Over %s zijn geen cijfers aangeleverd.", b.naam(regio))
+	}
+	if b.grenzen.nulmeting > b.vraag.Periode.Jaar() {
+		meld(WaarschuwingNulmeting, "", "De nulmeting (%d) ligt na de gevraagde periode (%s) en telt niet mee.", b.grenzen.nulmeting, b.vraag.Periode.Label())
+	}
+	if !b.vraag.Benchmark.IsZero() && (b.vraag.Benchmark == regio || b.opties.Indeling.Bevat(b.vraag.Benchmark, regio)) {
+		meld(WaarschuwingBenchmark, b.vraag.Benchmark.String(), "%s hoort zelf bij de benchmark %s: het verschil is daardoor kleiner dan met de rest.", b.naam(regio), b.naam(b.vraag.Benchmark))
+	}
+	if namen := b.uitDeGroep(hier.overlap); len(namen) > 0 {
+		meld(WaarschuwingGroep, regio.String(), "Voor de plaats in de groep tellen niet mee, omdat ze %s bevatten of er deel van zijn: %s.", b.naam(regio), opsom(namen))
+	}
+	for j, c := range r.cijfersVan(i) {
+		b.waarschuwIndicator(j, c, regio, meld)
+	}
+	return uit
+}
+
+func (b *bevraging) uitDeGroep(overlap []int) []string {
+	namen := make([]string, 0, len(overlap))
+	for _, j := range overlap {
+		namen = append(namen, b.naam(b.vraag.Groep[j]))
+	}
+	return namen
+}
+
+func (b *bevraging) waarschuwIndicator(j int, c cijfer, regio cbs.Regio, meld func(WaarschuwingCode, string, string, ...any)) {
+	ind := &b.indicatoren[j]
+	b.waarschuwNulmeting(ind, c, meld)
+	if c.rij < 0 {
+		return
+	}
+	k := b.data.kenmerk[c.rij]
+	p := b.data.perioden[b.data.periode[c.rij]]
+	if r := k.reden(); r == RedenOnvolledig || r == RedenNietOptelbaar {
+		meld(WaarschuwingOntbreekt, ind.ID, "%s, %s: %s%s.", ind.Naam, p.Label(), r.Label(), b.welkeLeden(ind.ID, regio, p))
+	}
+	if k.reden() != 0 {
+		return
+	}
+	if p != b.vraag.Periode {
+		meld(WaarschuwingOuder, ind.ID, "%s: het cijfer is van %s, niet van %s.", ind.Naam, p.Label(), b.vraag.Periode.Label())
+	}
+	if k.herkomst() == Schatting {
+		meld(WaarschuwingGeschat, ind.ID, "%s is een schatting, geen telling.", ind.Naam)
+	}
+	if s := k.status(); s > Definitief {
+		meld(WaarschuwingVoorlopig, ind.ID, "%s, %s: het cijfer is %s en kan nog veranderen.", ind.Naam, p.Label(), s.Label())
+	}
+	if t := cel(b.data.teller, int(c.rij)); k.eigen() && t.IsBekend() && t.Of(0) < KleineTeller {
+		meld(WaarschuwingKleineTeller, ind.ID, "%s: minder dan %d personen of gebeurtenissen uit een eigen bron; niet geschikt voor publicatie.", ind.Naam, KleineTeller)
+	}
+}
+
+// waarschuwNulmeting tells what the streef ruler stands on.
+func (b *bevraging) waarschuwNulmeting(ind *indicator, c cijfer, meld func(WaarschuwingCode, string, string, ...any)) {
+	if c.nulRij < 0 {
+		return
+	}
+	p := b.data.perioden[b.data.periode[c.nulRij]]
+	nul := b.data.cijfer(int(c.nulRij), ind.per)
+	if p.Jaar() != b.grenzen.nulmeting && nul == nul {
+		meld(WaarschuwingNulmeting, ind.ID, "%s: de nulmeting is het cijfer van %s, niet van %d.", ind.Naam, p.Label(), b.grenzen.nulmeting)
+	}
+	s, ok := ind.Streefwaarde.Float()
+	if ind.Schaal != goaltree.SchaalStreef || !ok || c.score != c.score {
+		return
+	}
+	if !beter(s, nul, ind.Richting) {
+		meld(WaarschuwingStreef, ind.ID, "%s: de streefwaarde is niet beter dan de nulmeting; de score zegt alleen of de streefwaarde is gehaald.", ind.Naam)
+	}
+	if ind.Streefjaar == 0 {
+		meld(WaarschuwingStreefjaar, ind.ID, "%s heeft geen streefjaar; er is niet te zeggen hoe ver het nu had moeten zijn.", ind.Naam)
+	}
+}
+
+// welkeLeden names the members of a verband without a figure, and why.
+func (e *Evaluator) welkeLeden(ind string, regio cbs.Regio, p cbs.Periode) string {
+	v, ok := e.verbanden[regio]
+	if !ok {
+		return ""
+	}
+	var namen []string
+	for _, l := range v.Leden {
+		w, gevonden := e.data.Lookup(ind, l, p)
+		switch {
+		case !gevonden:
+			namen = append(namen, e.naam(l)+" ("+RedenGeenWaarneming.Label()+")")
+		case !w.HeeftCijfer():
+			namen = append(namen, e.naam(l)+" ("+w.Reden.Label()+")")
+		}
+	}
+	if len(namen) == 0 {
+		return ""
+	}
+	return "; zonder cijfer: " + opsom(namen)
+}
+
+func (e *Evaluator) breukzin(o cbs.Overgang) string {
+	switch {
+	case o.Toelichting != "":
+		return o.Toelichting
+	case o.Van == o.Naar:
+		return fmt.Sprintf("%s kreeg op 1 januari %d een ander grondgebied: cijfers van ervoor en erna zijn niet te vergelijken.", e.naam(o.Van), o.Jaar)
+	case o.Soort == cbs.Hernoeming:
+		return fmt.Sprintf("De cijfers van %s staan vanaf %d onder de nieuwe code %s (%s).", e.naam(o.Van), o.Jaar, o.Naar, e.naam(o.Naar))
+	}
+	return fmt.Sprintf("%s ging op 1 januari %d op in %s: cijfers van ervoor en erna zijn niet te vergelijken.", e.naam(o.Van), o.Jaar, e.naam(o.Naar))
+}
+
+// naam of a region, or its code where it has none.
+func (e *Evaluator) naam(r cbs.Regio) string {
+	if n, ok := e.opties.Namen[r]; ok {
+		return n
+	}
+	if n, ok := e.opties.Indeling.Naam(r); ok {
+		return n
+	}
+	return r.String()
+}
+
+// opsom writes a list as Dutch has it: a, b en c.
+func opsom(delen []string) string {
+	if len(delen) < 2 {
+		return strings.Join(delen, "")
+	}
+	return strings.Join(delen[:len(delen)-1], ", ") + " en " + delen[len(delen)-1]
+}
