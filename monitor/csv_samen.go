@@ -21,6 +21,8 @@ type csvSamenvoeger struct {
 	aanDeBeurt int
 	wachtend   map[int]*csvDeel
 	vrij       []*csvDeel
+	komtVrij   *sync.Cond
+	gemaakt    int  // parts, of which there are at most delenPerWerker for each
 	klaar      bool // what comes after is not asked any more
 
 	naar     map[*csvLezer]*csvCodes
@@ -35,25 +37,35 @@ type csvSamenvoeger struct {
 type csvCodes [kolomStatus][]uint32
 
 func nieuweCSVSamenvoeger(vorm *csvVorm, in *csvInvoer, verslag *Verslag) *csvSamenvoeger {
-	return &csvSamenvoeger{
+	s := &csvSamenvoeger{
 		vorm: vorm, in: in, verslag: verslag, stapel: nieuweStapel(0), perID: indicatorenVan(vorm.opties.Boom),
 		wachtend: map[int]*csvDeel{}, naar: map[*csvLezer]*csvCodes{},
 	}
+	s.komtVrij = sync.NewCond(&s.slot)
+	return s
 }
 
-// leeg gives a part to fill, or nil when no more is asked.
+// delenPerWerker lets a worker go on while another is late with a part before its own.
+const delenPerWerker = 2
+
+// leeg gives a part to fill, or nil when no more is asked. It waits where all
+// parts are in use: one of them is the next in order, and with a worker.
 func (s *csvSamenvoeger) leeg() *csvDeel {
 	s.slot.Lock()
 	defer s.slot.Unlock()
+	for !s.klaar && len(s.vrij) == 0 {
+		if s.gemaakt < delenPerWerker*s.vorm.opties.Werkers {
+			s.gemaakt++
+			return &csvDeel{}
+		}
+		s.komtVrij.Wait()
+	}
 	if s.klaar {
 		return nil
 	}
-	if n := len(s.vrij); n > 0 {
-		d := s.vrij[n-1]
-		s.vrij = s.vrij[:n-1]
-		return d
-	}
-	return &csvDeel{}
+	d := s.vrij[len(s.vrij)-1]
+	s.vrij = s.vrij[:len(s.vrij)-1]
+	return d
 }
 
 // voegToe takes a part over. It waits for those before it without holding up
@@ -61,6 +73,7 @@ func (s *csvSamenvoeger) leeg() *csvDeel {
 func (s *csvSamenvoeger) voegToe(d *csvDeel) {
 	s.slot.Lock()
 	defer s.slot.Unlock()
+	defer s.komtVrij.Broadcast()
 	s.wachtend[d.nr] = d
 	for {
 		d, er := s.wachtend[s.aanDeBeurt]

@@ -28,8 +28,11 @@ func Breedte(tekst string, grootte float64) float64 {
 	for _, r := range tekst {
 		som += letterbreedte(r)
 	}
-	return som * grootte
+	return som * grootte * speling
 }
+
+// speling is room for fonts that are somewhat wider than Arial.
+const speling = 1.04
 
 // Afbreken breaks a text into at most so many lines of that width in pixels,
 // at blanks, and inside a word that is wider than a line. What doesn't fit is
@@ -71,9 +74,9 @@ func stukken(woord string, grootte, breedte float64) []string {
 	}
 	var klaar []string
 	stuk, som := []rune{}, 0.0
-	streepje := letterbreedte('-') * grootte
+	streepje := letterbreedte('-') * grootte * speling
 	for _, r := range woord {
-		b := letterbreedte(r) * grootte
+		b := letterbreedte(r) * grootte * speling
 		if len(stuk) > 2 && som+b+streepje > breedte {
 			klaar = append(klaar, string(stuk)+"-")
 			stuk, som = stuk[:0], 0

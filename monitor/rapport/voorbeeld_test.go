@@ -235,9 +235,9 @@ func schaars() *monitor.Uitkomst {
 		}
 	}
 	for i := range u.Hoofddoelen {
-		u.Hoofddoelen[i].Score = geenScore(monitor.RedenOnvoldoendeGegevens, 0.3)
+		u.Hoofddoelen[i].Stand = geenScore(monitor.RedenOnvoldoendeGegevens, 0.3)
 	}
-	u.Hoofddoelen[1].Score = scoor(-12, 0, 0.5)
+	u.Hoofddoelen[1].Stand = scoor(-12, 0, 0.5)
 	return u
 }
 
@@ -250,10 +250,10 @@ func leeg() *monitor.Uitkomst {
 		u.Indicatoren[i] = zonder(ind.ID, ind.Naam, monitor.RedenGeenWaarneming)
 	}
 	for i := range u.Effecten {
-		u.Effecten[i].Score = geenScore(monitor.RedenOnvoldoendeGegevens, 0)
+		u.Effecten[i].Stand = geenScore(monitor.RedenOnvoldoendeGegevens, 0)
 	}
 	for i := range u.Hoofddoelen {
-		u.Hoofddoelen[i].Score = geenScore(monitor.RedenOnvoldoendeGegevens, 0)
+		u.Hoofddoelen[i].Stand = geenScore(monitor.RedenOnvoldoendeGegevens, 0)
 	}
 	return u
 }
