@@ -79,6 +79,7 @@ func kolomnamen() ([]string, error) {
 // eersteRij is a gocsv.CSVWriter that keeps the header.
 type eersteRij struct{ rij []string }
 
+// Write keeps the first row it is given.
 func (e *eersteRij) Write(rij []string) error {
 	if e.rij == nil {
 		e.rij = append([]string(nil), rij...)
@@ -86,7 +87,10 @@ func (e *eersteRij) Write(rij []string) error {
 	return nil
 }
 
-func (e *eersteRij) Flush()       {}
+// Flush has nothing to do.
+func (e *eersteRij) Flush() {}
+
+// Error gives none.
 func (e *eersteRij) Error() error { return nil }
 
 // Spreadsheets take a cell that starts with one of these for a formula

@@ -256,8 +256,10 @@ type gelezenRijen struct {
 	rijen []plaatsRij
 }
 
+// Read gives none: gocsv takes all rows at once.
 func (g gelezenRijen) Read() ([]string, error) { return nil, io.EOF }
 
+// ReadAll gives the header and the rows.
 func (g gelezenRijen) ReadAll() ([][]string, error) {
 	alle := [][]string{g.kop}
 	for _, r := range g.rijen {
@@ -296,11 +298,11 @@ func (l *csvLezer) rijen(cellen []plaatsRij) {
 // hang puts every link under its parent.
 func (l *csvLezer) hang() {
 	hoofddoelen, effecten := map[string]int{}, map[string]int{}
-	for i := len(l.d.Hoofddoelen) - 1; i >= 0; i-- {
-		hoofddoelen[l.d.Hoofddoelen[i].ID] = i
+	for i, h := range slices.Backward(l.d.Hoofddoelen) { // of a double id the first counts; Resolve reports it
+		hoofddoelen[h.ID] = i
 	}
-	for i := len(l.d.Effecten) - 1; i >= 0; i-- {
-		effecten[l.d.Effecten[i].ID] = i
+	for i, e := range slices.Backward(l.d.Effecten) {
+		effecten[e.ID] = i
 	}
 	for _, v := range l.verbanden {
 		l.rij = v.rij

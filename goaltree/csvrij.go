@@ -21,13 +21,13 @@ func (l *csvLezer) leesRij(r *csvRij) {
 		l.onthoud(pad("hoofddoelen", len(l.d.Hoofddoelen)), r.Soort)
 		l.d.Hoofddoelen = append(l.d.Hoofddoelen, Hoofddoel{
 			ID: uitCel(r.ID), Naam: uitCel(r.Naam), Kernwaarden: l.kernwaarden(r.Kernwaarden),
-			Bron: uitCel(r.Bron), Illustratief: l.ja("illustratief", r.Illustratief), Toelichting: uitCel(r.Toelichting),
+			Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
 		})
 	case rijEffect:
 		l.onthoud(pad("effecten", len(l.d.Effecten)), r.Soort)
 		l.d.Effecten = append(l.d.Effecten, Effect{
 			ID: uitCel(r.ID), Naam: uitCel(r.Naam),
-			Bron: uitCel(r.Bron), Illustratief: l.ja("illustratief", r.Illustratief), Toelichting: uitCel(r.Toelichting),
+			Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
 		})
 		l.verband(r)
 	case rijIndicator:
@@ -82,7 +82,7 @@ func (l *csvLezer) boom(r *csvRij) {
 	l.d.plaatsen.regel["versie"] = l.d.plaatsen.regel["boom.formaat"]
 	l.d.Boom = Boom{
 		ID: uitCel(r.ID), Naam: uitCel(r.Naam), Versie: uitCel(r.Versie), Visie: uitCel(r.Visie), Nulmeting: l.geheel("nulmeting", r.Nulmeting),
-		Bron: uitCel(r.Bron), Illustratief: l.ja("illustratief", r.Illustratief), Toelichting: uitCel(r.Toelichting),
+		Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
 	}
 }
 
@@ -92,7 +92,7 @@ func (l *csvLezer) indicator(r *csvRij) Indicator {
 		Per: l.geheel("per", r.Per), Streefjaar: l.geheel("streefjaar", r.Streefjaar), Decimalen: l.geheel("decimalen", r.Decimalen),
 		Drempels:  l.drempels(r),
 		Definitie: uitCel(r.Definitie), Teller: uitCel(r.Teller), Noemer: uitCel(r.Noemer),
-		Bron: uitCel(r.Bron), Illustratief: l.ja("illustratief", r.Illustratief), Toelichting: uitCel(r.Toelichting),
+		Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
 	}
 	l.woord("maat", r.Maat, &i.Maat)
 	l.woord("richting", r.Richting, &i.Richting)
@@ -176,13 +176,13 @@ func (l *csvLezer) woord(kolom, cel string, v encoding.TextUnmarshaler) bool {
 	return true
 }
 
-func (l *csvLezer) ja(kolom, cel string) bool {
+func (l *csvLezer) illustratief(cel string) bool {
 	switch cel {
 	case "ja":
 		return true
 	case "", "nee":
 	default:
-		l.fout(kolom, cel, CodeOngeldigeWaarde, "must be ja, nee or empty")
+		l.fout("illustratief", cel, CodeOngeldigeWaarde, "must be ja, nee or empty")
 	}
 	return false
 }
@@ -199,7 +199,7 @@ func (l *csvLezer) geheel(kolom, cel string) int {
 	return n
 }
 
-var getalVorm = regexp.MustCompile(`^-?[0-9]+([.,][0-9]+)?([eE][+-]?[0-9]+)?$`)
+var getalVorm = regexp.MustCompile(`^-?\d+([.,]\d+)?([eE][+-]?\d+)?$`)
 
 func (l *csvLezer) getal(kolom, cel string) float64 {
 	if !getalVorm.MatchString(cel) || l.komma == ',' && strings.Contains(cel, ",") {

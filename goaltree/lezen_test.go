@@ -84,15 +84,19 @@ func TestResolveWijstInBestand(t *testing.T) {
 	d.Hoofddoelen[1].Kernwaarden = []goaltree.Kernwaarde{77}
 	_, err = d.Resolve()
 
-	regel := strings.Count(s[:strings.Index(s, `"gewicht": -3`)], "\n") + 1
+	regelVan := func(stuk string) int {
+		voor, _, ok := strings.Cut(s, stuk)
+		require.True(t, ok)
+		return strings.Count(voor, "\n") + 1
+	}
 	fouten := goaltree.Fouten(err)
 	require.Len(t, fouten, 2)
 	require.Equal(t, goaltree.Fout{
-		Bestand: "boom.json", Regel: regel, Kolom: len(`          "gewicht": `) + 1, Pad: "effecten[0].indicatoren[0].gewicht",
+		Bestand: "boom.json", Regel: regelVan(`"gewicht": -3`), Kolom: len(`          "gewicht": `) + 1, Pad: "effecten[0].indicatoren[0].gewicht",
 		Waarde: "-3", Code: goaltree.CodeGewicht, Melding: "weight must be a number above zero",
 	}, *fouten[0])
 	require.Equal(t, "hoofddoelen[1].kernwaarden[0]", fouten[1].Pad)
-	require.Equal(t, strings.Count(s[:strings.Index(s, "    {\n      \"id\": \"gezond\"")], "\n")+1, fouten[1].Regel, "what was not in the file is pointed at by its node")
+	require.Equal(t, regelVan("    {\n      \"id\": \"gezond\""), fouten[1].Regel, "what was not in the file is pointed at by its node")
 }
 
 func TestReadHerkent(t *testing.T) {

@@ -1,7 +1,6 @@
 package goaltree_test
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -199,7 +198,7 @@ func TestID(t *testing.T) {
 		d := klein()
 		d.Boom.ID = id
 		_, err := d.Resolve()
-		require.ErrorIs(t, err, goaltree.CodeOngeldigeWaarde, fmt.Sprintf("%q", id))
+		require.ErrorIs(t, err, goaltree.CodeOngeldigeWaarde, "%q", id)
 	}
 }
 

@@ -67,17 +67,17 @@ func scherper(s *jsonschema.Schema) {
 		switch naam {
 		case "id":
 			p.Pattern = "^[a-z](-?[a-z0-9])*$"
-			p.MaxLength = jsonschema.Ptr(64)
+			p.MaxLength = new(64)
 		case "naam":
-			p.MinLength = jsonschema.Ptr(1)
+			p.MinLength = new(1)
 		case "gewicht":
-			p.ExclusiveMinimum = jsonschema.Ptr(0.0)
+			p.ExclusiveMinimum = new(0.0)
 		case "per":
 			p.Enum = []any{0, 1, 10, 100, 1000, 10000, 100000, 1000000}
 		case "decimalen":
-			p.Minimum, p.Maximum = jsonschema.Ptr(0.0), jsonschema.Ptr(6.0)
+			p.Minimum, p.Maximum = new(0.0), new(6.0)
 		case "hoofddoelen", "effecten", "indicatoren":
-			p.MinItems = jsonschema.Ptr(1)
+			p.MinItems = new(1)
 		case "kernwaarden":
 			p.UniqueItems = true
 		}

@@ -19,8 +19,8 @@ func (b *bevraging) afwijking(e *effect, cijfers []cijfer, hier *plek, ref refer
 		if math.IsNaN(c.score) {
 			continue
 		}
-		v := b.lees(t.naar, int(c.rij)).f
-		l, _ := b.liniaalVan(t.naar, v, b.lees(t.naar, int(c.nulRij)).f, hier)
+		var l liniaal
+		b.liniaalVan(&l, t.naar, b.lees(t.naar, c.rij), c, hier) // it measured the score before
 		f, begrensd := l.meet(ref(t.naar, c))
 		if math.IsNaN(f) {
 			continue
@@ -56,9 +56,9 @@ func (b *bevraging) afwijkingen(e *effect, cijfers []cijfer, hier *plek) Afwijki
 		return a
 	}
 	if b.grenzen.nulmeting != 0 {
-		a.Nulmeting = b.afwijking(e, cijfers, hier, func(ind int, c *cijfer) float64 { return b.lees(ind, int(c.nulRij)).f })
+		a.Nulmeting = b.afwijking(e, cijfers, hier, func(ind int, c *cijfer) float64 { return b.lees(ind, c.nulRij) })
 	}
-	a.Vorige = b.afwijking(e, cijfers, hier, func(ind int, c *cijfer) float64 { return b.lees(ind, int(c.vorRij)).f })
+	a.Vorige = b.afwijking(e, cijfers, hier, func(ind int, c *cijfer) float64 { return b.lees(ind, c.vorRij) })
 	if !b.vraag.Benchmark.IsZero() {
 		a.Benchmark = b.afwijking(e, cijfers, hier, func(ind int, _ *cijfer) float64 { return b.bench[ind].f })
 	}

@@ -28,7 +28,7 @@ type bevraging struct {
 
 // waarde is a figure with the row it comes from.
 type waarde struct {
-	rij int // -1: no row
+	rij int32 // -1: no row
 	f   float64
 }
 
@@ -73,7 +73,8 @@ func (b *bevraging) cijferVan(ind int, r cbs.Regio) waarde {
 		return waarde{-1, math.NaN()}
 	}
 	van, einde := b.rijenVan(ind, code)
-	return b.lees(ind, b.zoek(van, einde, b.soort, b.tot, b.grenzen.maxOuderdom))
+	rij := b.zoek(van, einde, b.soort, b.tot, b.grenzen.maxOuderdom)
+	return waarde{rij, b.lees(ind, rij)}
 }
 
 func (b *bevraging) rijenVan(ind int, regio uint32) (van, einde int) {
@@ -84,22 +85,26 @@ func (b *bevraging) rijenVan(ind int, regio uint32) (van, einde int) {
 	return b.data.rijen(i.code, regio)
 }
 
-func (b *bevraging) lees(ind, rij int) waarde {
+// lees gives the figure in a row of the dataset, NaN where there is none.
+func (b *bevraging) lees(ind int, rij int32) float64 {
 	if rij < 0 {
-		return waarde{-1, math.NaN()}
+		return math.NaN()
 	}
-	return waarde{rij, b.data.cijfer(rij, b.indicatoren[ind].per)}
+	return b.data.cijfer(int(rij), b.indicatoren[ind].per)
 }
 
 // plek is a region in its relation to the groep.
 type plek struct {
 	regio   cbs.Regio
+	code    uint32 // in the dataset, where inData
+	inData  bool
 	isLid   bool
 	overlap []int // see bevraging.overlap
 }
 
 func (b *bevraging) plekVan(r cbs.Regio) plek {
 	p := plek{regio: r}
+	p.code, p.inData = b.data.regioCode[r]
 	if b.verdeling {
 		p.isLid, p.overlap = b.lid[r], b.overlap(r)
 	}
@@ -126,35 +131,37 @@ func (b *bevraging) overlap(r cbs.Regio) []int {
 }
 
 // liniaalVan makes the ruler of an indicator for one region, or says why not.
-// v is the region's figure, nul its nulmeting's.
-func (b *bevraging) liniaalVan(ind int, v, nul float64, p *plek) (liniaal, Reden) {
+// v is the region's figure.
+func (b *bevraging) liniaalVan(l *liniaal, ind int, v float64, c *cijfer, hier *plek) Reden {
 	i := &b.indicatoren[ind]
+	l.richting = i.Richting
 	switch i.Schaal {
 	case goaltree.SchaalStreef:
 		s, ok := i.Streefwaarde.Float()
+		nul := b.lees(ind, c.nulRij)
 		switch {
 		case !ok:
-			return nil, RedenGeenStreefwaarde
+			return RedenGeenStreefwaarde
 		case math.IsNaN(nul):
-			return nil, RedenGeenNulmeting
-		case !beter(s, nul, i.Richting):
-			return behaaldLiniaal{s, i.Richting}, 0
+			return RedenGeenNulmeting
 		}
-		return streefLiniaal{nul, s}, 0
+		l.vorm, l.nul, l.streef = vormStreef, nul, s
+		if !beter(s, nul, i.Richting) {
+			l.vorm = vormBehaald
+		}
 	case goaltree.SchaalDrempels:
-		return i.drempels, 0
+		l.vorm, l.slechtst, l.nul, l.streef = vormDrempels, i.Drempels.Slechtst, i.Drempels.Drempel, i.Drempels.Streef
 	default: // SchaalVerdeling: Resolve leaves no other
-		l := verdelingLiniaal{
-			waarden: b.groep[ind].gesorteerd, eigen: v, richting: i.Richting, isLid: p.isLid,
-		}
-		for _, j := range p.overlap {
+		l.vorm = vormVerdeling
+		l.verdeling = verdeling{waarden: b.groep[ind].gesorteerd, eigen: v, isLid: hier.isLid}
+		for _, j := range hier.overlap {
 			if f := b.groep[ind].perLid[j].f; !math.IsNaN(f) {
 				l.zonder = append(l.zonder, f)
 			}
 		}
 		if l.n() < minGroep {
-			return nil, RedenGroepTeKlein
+			return RedenGroepTeKlein
 		}
-		return l, 0
 	}
+	return 0
 }

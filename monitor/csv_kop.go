@@ -85,8 +85,8 @@ func (in *csvInvoer) leesKop(o *CSVOptions) (*csvVorm, []*Fout) {
 			in.vulRest(2 * len(in.rest))
 			einde = bytes.IndexByte(in.rest, '\n')
 		}
-		na := einde + 1
-		if einde < 0 {
+		na, heel := einde+1, einde >= 0
+		if !heel {
 			einde, na = len(in.rest), len(in.rest)
 		}
 		regel := bytes.TrimSuffix(in.rest[:einde], []byte("\r"))
@@ -94,7 +94,7 @@ func (in *csvInvoer) leesKop(o *CSVOptions) (*csvVorm, []*Fout) {
 		case len(regel) > in.maxRegel:
 			return nil, eerste(Fout{Regel: in.regel, Kolom: 1, Code: goaltree.CodeTeGroot, Waarde: goaltree.Inkorten(string(regel[:200])),
 				Melding: fmt.Sprintf("the header is longer than %d bytes", in.maxRegel)})
-		case in.fout != nil:
+		case in.fout != nil && !heel:
 			return nil, eerste(in.leesfout(in.regel))
 		case len(bytes.Trim(regel, blanken)) > 0:
 			vorm, fouten := ontleedKop(string(regel))

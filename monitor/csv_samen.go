@@ -337,7 +337,7 @@ func (s *csvSamenvoeger) meldDubbel(d *Dataset, dubbel []dubbeleRij) {
 		v.Fouten = append(v.Fouten, &Fout{Regel: s.regelVan(r.later), Kolom: 1, Pad: "waarneming", Waarde: d.sleutelTekst(r.sleutel), Code: goaltree.CodeDubbel,
 			Melding: fmt.Sprintf("a second observation of the same indicator, region and period; the first is on line %d", s.regelVan(r.eerste))})
 	}
-	slices.SortStableFunc(v.Fouten, func(a, b *Fout) int { return cmp.Compare(a.Regel, b.Regel) })
+	slices.SortStableFunc(v.Fouten, opPlaats)
 	v.Fouten = v.Fouten[:min(len(v.Fouten), s.vorm.opties.MaxFouten)]
 	if s.tekenset > 1 {
 		for _, f := range v.Fouten {
@@ -346,6 +346,11 @@ func (s *csvSamenvoeger) meldDubbel(d *Dataset, dubbel []dubbeleRij) {
 			}
 		}
 	}
+}
+
+// opPlaats orders mistakes as they stand in the file.
+func opPlaats(a, b *Fout) int {
+	return cmp.Or(cmp.Compare(a.Regel, b.Regel), cmp.Compare(a.Kolom, b.Kolom))
 }
 
 func (d *Dataset) sleutelTekst(sleutel uint64) string {
@@ -363,5 +368,5 @@ func (s *csvSamenvoeger) meldOpmerkingen(d *Dataset) {
 			}
 		}
 	}
-	slices.SortStableFunc(v.Opmerkingen, func(a, b *Fout) int { return cmp.Compare(a.Regel, b.Regel) })
+	slices.SortStableFunc(v.Opmerkingen, opPlaats)
 }

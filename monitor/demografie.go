@@ -146,7 +146,5 @@ func (e *Evaluator) waarschuwDemografie(d *Demografie, regio cbs.Regio, ontbreek
 				fmt.Sprintf("Bevolking %d: geen cijfer (%s)%s.", jaar, r.Label(), e.welkeLeden(d.Groepen[0].ID, regio, cbs.Jaar(jaar)))})
 		}
 	}
-	for _, o := range e.breuken(regio, eerste, laatste) {
-		d.Waarschuwingen = append(d.Waarschuwingen, Waarschuwing{WaarschuwingBreuk, regio.String(), e.breukzin(o)})
-	}
+	d.Waarschuwingen = append(d.Waarschuwingen, e.breukzinnen(regio, eerste, laatste)...)
 }

@@ -102,8 +102,8 @@ func (b *bevraging) indicatorUitkomst(j int, c cijfer, regio cbs.Regio) Indicato
 		u.Periode = &w.Periode
 		u.Ouder = w.Periode != b.vraag.Periode
 	}
-	u.Nulmeting, u.NulmetingPeriode = b.metPeriode(j, int(c.nulRij))
-	u.Vorige, u.VorigePeriode = b.metPeriode(j, int(c.vorRij))
+	u.Nulmeting, u.NulmetingPeriode = b.metPeriode(j, c.nulRij)
+	u.Vorige, u.VorigePeriode = b.metPeriode(j, c.vorRij)
 	if !b.vraag.Benchmark.IsZero() {
 		u.Benchmark, u.BenchmarkPeriode = b.metPeriode(j, b.bench[j].rij)
 		if !u.Benchmark.IsBekend() {
@@ -123,8 +123,8 @@ func (b *bevraging) rij(j int, regio cbs.Regio, i int) Waarneming {
 }
 
 // metPeriode gives the figure of a row and its period, absent where it has none.
-func (b *bevraging) metPeriode(j, rij int) (Getal, *cbs.Periode) {
-	f := b.lees(j, rij).f
+func (b *bevraging) metPeriode(j int, rij int32) (Getal, *cbs.Periode) {
+	f := b.lees(j, rij)
 	if math.IsNaN(f) {
 		return Getal{}, nil
 	}
@@ -158,7 +158,7 @@ func (b *bevraging) vergelijking(j int) []Vergelijking {
 		c := b.groep[j].perLid[k]
 		uit[k] = Vergelijking{Regio: lid, Waarde: Bekend(c.f)}
 		if !math.IsNaN(c.f) {
-			uit[k].Teller, uit[k].Noemer = cel(b.data.teller, c.rij), cel(b.data.noemer, c.rij)
+			uit[k].Teller, uit[k].Noemer = cel(b.data.teller, int(c.rij)), cel(b.data.noemer, int(c.rij))
 		}
 	}
 	return uit

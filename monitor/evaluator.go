@@ -51,8 +51,6 @@ type indicator struct {
 	inData  bool
 	code    uint32
 	context bool
-	// drempels is the ruler of SchaalDrempels, the same for every region.
-	drempels liniaal
 }
 
 // effect and hoofddoel have their links by index.
@@ -121,9 +119,6 @@ func (e *Evaluator) compileer() {
 		e.indicatoren = append(e.indicatoren, indicator{
 			Indicator: ind, per: float64(max(ind.Per, 1)), inData: inData, code: code, context: ind.Richting == goaltree.Neutraal,
 		})
-		if ind.Drempels != nil {
-			e.indicatoren[i].drempels = drempelLiniaal(*ind.Drempels)
-		}
 		plaats[ind.ID] = i
 	}
 	plaatsEffect := map[string]int{}
@@ -180,23 +175,24 @@ func orde(p cbs.Periode) int { return p.Jaar()*ordePerJaar + p.Nummer() }
 // zoek gives the row of the latest observation of the kind asked, at or
 // before tot and at most maxOuderdom years older. An observation "nog niet
 // beschikbaar" is none yet: an older one goes before it. -1: none.
-func (e *Evaluator) zoek(van, einde int, soort cbs.PeriodeSoort, tot, maxOuderdom int) int {
+func (e *Evaluator) zoek(van, einde int, soort cbs.PeriodeSoort, tot, maxOuderdom int) int32 {
 	d := e.data
 	nogNiet := -1
-	for i := einde - 1; i >= van; i-- {
-		t := e.tijd[d.periode[i]]
+	perioden := d.periode[van:einde]
+	for i := len(perioden) - 1; i >= 0; i-- {
+		t := &e.tijd[perioden[i]]
 		if t.soort != soort || t.orde > tot {
 			continue
 		}
 		if t.orde < tot-maxOuderdom*ordePerJaar {
 			break
 		}
-		if d.kenmerk[i].reden() != RedenNogNietBeschikbaar {
-			return i
+		if d.kenmerk[van+i].reden() != RedenNogNietBeschikbaar {
+			return int32(van + i) //nolint:gosec // rows fit in 32 bits
 		}
-		nogNiet = max(nogNiet, i)
+		nogNiet = max(nogNiet, van+i)
 	}
-	return nogNiet
+	return int32(nogNiet) //nolint:gosec // idem
 }
 
 // Evaluate answers a Vraag for all its regions. It fails on a question about
@@ -223,9 +219,7 @@ func (e *Evaluator) Evaluate(ctx context.Context, v Vraag) (*Resultaat, error) {
 	for range min(werkers, (len(v.Regios)+perKeer-1)/perKeer) {
 		wg.Go(func() {
 			for k := range keren {
-				for i := k; i < min(k+perKeer, len(v.Regios)); i++ {
-					r.evalueer(i)
-				}
+				r.evalueer(k, min(k+perKeer, len(v.Regios)))
 			}
 		})
 	}

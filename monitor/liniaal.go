@@ -9,10 +9,47 @@ import (
 )
 
 // A liniaal is an indicator's ruler for one region: it measures the figure
-// and each reference alike, from -100 to 100. f gives NaN where it can't
-// measure; begrensd says that the value lies beyond the ruler's end.
-type liniaal interface {
-	meet(x float64) (f float64, begrensd bool)
+// and each reference alike, from -100 to 100. It is a plain value, not an
+// interface, since millions are made.
+type liniaal struct {
+	vorm     vorm
+	richting goaltree.Richting
+	// streef: nul is the nulmeting's value; drempels: nul is the drempel.
+	slechtst, nul, streef float64
+	verdeling
+}
+
+// vorm is the form a ruler takes.
+type vorm uint8
+
+const (
+	vormStreef    vorm = iota // f(x) = 100·(x − b)/(s − b), clipped: the direction is in the signs
+	vormBehaald               // s is not better than b: 100 where s is held, else 0
+	vormDrempels              // through slechtst −100, drempel 0, streef 100, linear between, clipped
+	vormVerdeling             // f(x) = 200·(number worse + ½·number equal)/n − 100
+)
+
+// meet gives NaN for NaN; begrensd says that x lies beyond the ruler's end.
+func (l *liniaal) meet(x float64) (f float64, begrensd bool) {
+	switch l.vorm {
+	case vormStreef:
+		return klem(100 * (x - l.nul) / (l.streef - l.nul))
+	case vormDrempels:
+		// Of the two straight lines the one on whose side of the drempel x lies.
+		if (x-l.nul)*(l.streef-l.nul) >= 0 {
+			return klem(100 * (x - l.nul) / (l.streef - l.nul))
+		}
+		return klem(100 * (x - l.nul) / (l.nul - l.slechtst))
+	case vormVerdeling:
+		return l.verdeling.meet(x, l.richting), false
+	}
+	switch {
+	case math.IsNaN(x):
+		return x, false
+	case x == l.streef || beter(x, l.streef, l.richting):
+		return 100, false
+	}
+	return 0, false
 }
 
 func klem(f float64) (float64, bool) {
@@ -25,69 +62,36 @@ func klem(f float64) (float64, bool) {
 	return f, false
 }
 
-// streefLiniaal: f(x) = 100·(x − b)/(s − b), clipped; the direction is in the signs.
-type streefLiniaal struct{ nulmeting, streef float64 }
-
-func (l streefLiniaal) meet(x float64) (float64, bool) {
-	return klem(100 * (x - l.nulmeting) / (l.streef - l.nulmeting))
-}
-
-// behaaldLiniaal stands in for the streefLiniaal where the streefwaarde is
-// not better than the nulmeting's value: 100 where it is held, else 0.
-type behaaldLiniaal struct {
-	streef   float64
-	richting goaltree.Richting
-}
-
-func (l behaaldLiniaal) meet(x float64) (float64, bool) {
-	switch {
-	case math.IsNaN(x):
-		return x, false
-	case x == l.streef || beter(x, l.streef, l.richting):
-		return 100, false
-	}
-	return 0, false
-}
-
-// drempelLiniaal: through slechtst −100, drempel 0, streef 100, linear between, clipped.
-type drempelLiniaal goaltree.Drempels
-
-func (l drempelLiniaal) meet(x float64) (float64, bool) {
-	// Of the two straight lines the one on whose side of the drempel x lies.
-	if (x-l.Drempel)*(l.Streef-l.Drempel) >= 0 {
-		return klem(100 * (x - l.Drempel) / (l.Streef - l.Drempel))
-	}
-	return klem(100 * (x - l.Drempel) / (l.Drempel - l.Slechtst))
-}
-
-// verdelingLiniaal: f(x) = 200·(number worse + ½·number equal)/n − 100 over
-// the values of the groep, the region's own counting as one of them.
-type verdelingLiniaal struct {
-	waarden  []float64 // of the groep, ascending
-	zonder   []float64 // among those: of regions that overlap the one asked
-	eigen    float64   // the region's own value
-	isLid    bool      // whether eigen stands in waarden already
-	richting goaltree.Richting
+// verdeling holds the values of the groep, the region's own counting as one
+// of them.
+type verdeling struct {
+	waarden []float64 // of the groep, ascending
+	zonder  []float64 // among those: of regions that overlap the one asked
+	eigen   float64   // the region's own value
+	isLid   bool      // whether eigen stands in waarden already
 }
 
 // minGroep is the smallest number of values a place among them can be given in.
 const minGroep = 5
 
-func (l verdelingLiniaal) n() int {
-	n := len(l.waarden) - len(l.zonder)
-	if !l.isLid {
+func (v *verdeling) n() int {
+	n := len(v.waarden) - len(v.zonder)
+	if !v.isLid {
 		n++
 	}
 	return n
 }
 
-func (l verdelingLiniaal) meet(x float64) (float64, bool) {
+func (v *verdeling) meet(x float64, r goaltree.Richting) float64 {
 	if math.IsNaN(x) {
-		return x, false
+		return x
 	}
-	lager := sort.SearchFloat64s(l.waarden, x)
-	totEnMet := lager + sort.Search(len(l.waarden)-lager, func(i int) bool { return l.waarden[lager+i] > x })
-	gelijk, hoger := totEnMet-lager, len(l.waarden)-totEnMet
+	lager := sort.SearchFloat64s(v.waarden, x)
+	gelijk := 0
+	for lager+gelijk < len(v.waarden) && v.waarden[lager+gelijk] == x {
+		gelijk++
+	}
+	hoger := len(v.waarden) - lager - gelijk
 	tel := func(y float64, stap int) {
 		switch {
 		case y < x:
@@ -98,17 +102,17 @@ func (l verdelingLiniaal) meet(x float64) (float64, bool) {
 			gelijk += stap
 		}
 	}
-	for _, y := range l.zonder {
+	for _, y := range v.zonder {
 		tel(y, -1)
 	}
-	if !l.isLid {
-		tel(l.eigen, 1)
+	if !v.isLid {
+		tel(v.eigen, 1)
 	}
 	slechter := lager
-	if l.richting == goaltree.LagerIsBeter {
+	if r == goaltree.LagerIsBeter {
 		slechter = hoger
 	}
-	return 200*(float64(slechter)+0.5*float64(gelijk))/float64(l.n()) - 100, false
+	return 200*(float64(slechter)+0.5*float64(gelijk))/float64(v.n()) - 100
 }
 
 // beter says whether a is strictly better than b.

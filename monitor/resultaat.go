@@ -23,7 +23,7 @@ type Resultaat struct {
 // cijfer is an indicator's figure for a region, as rows of the dataset.
 type cijfer struct {
 	score               float64 // NaN without one
-	rij, nulRij, vorRij int32   // -1: none
+	rij, nulRij, vorRij int32   // rows of the dataset; -1: none
 	reden               Reden   // why there is no score
 	begrensd            bool
 }
@@ -91,44 +91,54 @@ func (r *Resultaat) effectenVan(i int) []effectscore {
 	return r.effecten[i*n : (i+1)*n]
 }
 
-// evalueer fills in the figures and scores of region i of those asked.
-func (r *Resultaat) evalueer(i int) {
+// evalueer fills in the figures and scores of the regions van up to tot of
+// those asked: indicator by indicator, since that is how the dataset lies in
+// memory.
+func (r *Resultaat) evalueer(van, tot int) {
 	b := r.b
-	regio := b.vraag.Regios[i]
-	cijfers := r.cijfersVan(i)
-	code, inData := b.data.regioCode[regio]
-	hier := b.plekVan(regio)
-	for j := range cijfers {
-		c := &cijfers[j]
-		*c = cijfer{score: math.NaN(), rij: -1, nulRij: -1, vorRij: -1}
-		if inData {
-			b.zoekRijen(j, code, c)
-		}
-		b.scoor(j, &hier, c)
+	hier := make([]plek, tot-van)
+	for i := range hier {
+		hier[i] = b.plekVan(b.vraag.Regios[van+i])
 	}
-	scores := r.effectenVan(i)
-	for j := range scores {
-		scores[j] = b.effectscore(&b.effecten[j], cijfers)
+	n := len(b.indicatoren)
+	for j := range b.indicatoren {
+		for i := range hier {
+			c := &r.cijfers[(van+i)*n+j]
+			*c = cijfer{score: math.NaN(), rij: -1, nulRij: -1, vorRij: -1}
+			if hier[i].inData {
+				b.zoekRijen(j, hier[i].code, c)
+			}
+			b.scoor(j, &hier[i], c)
+		}
+	}
+	for i := van; i < tot; i++ {
+		scores, cijfers := r.effectenVan(i), r.cijfersVan(i)
+		for j := range scores {
+			scores[j] = b.effectscore(&b.effecten[j], cijfers)
+		}
 	}
 }
 
 // zoekRijen finds the figure, the nulmeting's and the one before the figure.
 func (b *bevraging) zoekRijen(ind int, regio uint32, c *cijfer) {
 	van, einde := b.rijenVan(ind, regio)
-	c.rij = int32(b.zoek(van, einde, b.soort, b.tot, b.grenzen.maxOuderdom)) //nolint:gosec // rows fit in 32 bits
+	if van == einde {
+		return
+	}
+	c.rij = b.zoek(van, einde, b.soort, b.tot, b.grenzen.maxOuderdom)
 	if b.nulTot != 0 {
-		c.nulRij = int32(b.zoek(van, einde, b.soort, b.nulTot, b.grenzen.maxOuderdom)) //nolint:gosec // idem
+		c.nulRij = b.zoek(van, einde, b.soort, b.nulTot, b.grenzen.maxOuderdom)
 	}
 	voor := b.voor
 	if c.rij >= 0 {
 		voor = b.tijd[b.data.periode[c.rij]].vorige
 	}
-	c.vorRij = int32(b.zoek(van, einde, b.soort, voor, b.grenzen.maxOuderdom)) //nolint:gosec // idem
+	c.vorRij = b.zoek(van, einde, b.soort, voor, b.grenzen.maxOuderdom)
 }
 
 // scoor gives the indicator its score, or the reason for having none.
 func (b *bevraging) scoor(ind int, hier *plek, c *cijfer) {
-	v := b.lees(ind, int(c.rij)).f
+	v := b.lees(ind, c.rij)
 	switch {
 	case math.IsNaN(v):
 		c.reden = RedenGeenWaarneming
@@ -140,12 +150,10 @@ func (b *bevraging) scoor(ind int, hier *plek, c *cijfer) {
 		c.reden = RedenContext
 		return
 	}
-	l, reden := b.liniaalVan(ind, v, b.lees(ind, int(c.nulRij)).f, hier)
-	if l == nil {
-		c.reden = reden
-		return
+	var l liniaal
+	if c.reden = b.liniaalVan(&l, ind, v, c, hier); c.reden == 0 {
+		c.score, c.begrensd = l.meet(v)
 	}
-	c.score, c.begrensd = l.meet(v)
 }
 
 // effectscore: E = Σ wᵢ·sᵢ / Σ wᵢ over the indicators with a score; dekking

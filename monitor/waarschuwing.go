@@ -2,6 +2,7 @@ package monitor
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -135,16 +136,34 @@ func (e *Evaluator) welkeLeden(ind string, regio cbs.Regio, p cbs.Periode) strin
 	return "; zonder cijfer: " + opsom(namen)
 }
 
-func (e *Evaluator) breukzin(o cbs.Overgang) string {
+// breukzinnen tells, a sentence a year, how a region's territory changed.
+func (e *Evaluator) breukzinnen(regio cbs.Regio, na, totEnMet int) []Waarschuwing {
+	var jaren []int
+	perJaar := map[int][]string{}
+	for _, o := range e.breuken(regio, na, totEnMet) {
+		if perJaar[o.Jaar] == nil {
+			jaren = append(jaren, o.Jaar)
+		}
+		perJaar[o.Jaar] = append(perJaar[o.Jaar], e.overgangzin(o))
+	}
+	slices.Sort(jaren)
+	uit := make([]Waarschuwing, 0, len(jaren))
+	for _, jaar := range jaren {
+		uit = append(uit, Waarschuwing{WaarschuwingBreuk, regio.String(), fmt.Sprintf(
+			"Vanaf %d gelden de cijfers voor een ander gebied of onder een andere code: %s. Cijfers van ervoor en erna zijn niet te vergelijken.",
+			jaar, strings.Join(perJaar[jaar], "; "))})
+	}
+	return uit
+}
+
+func (e *Evaluator) overgangzin(o cbs.Overgang) string {
 	switch {
 	case o.Toelichting != "":
 		return o.Toelichting
 	case o.Van == o.Naar:
-		return fmt.Sprintf("%s kreeg op 1 januari %d een ander grondgebied: cijfers van ervoor en erna zijn niet te vergelijken.", e.naam(o.Van), o.Jaar)
-	case o.Soort == cbs.Hernoeming:
-		return fmt.Sprintf("De cijfers van %s staan vanaf %d onder de nieuwe code %s (%s).", e.naam(o.Van), o.Jaar, o.Naar, e.naam(o.Naar))
+		return e.naam(o.Van) + " krijgt een ander grondgebied"
 	}
-	return fmt.Sprintf("%s ging op 1 januari %d op in %s: cijfers van ervoor en erna zijn niet te vergelijken.", e.naam(o.Van), o.Jaar, e.naam(o.Naar))
+	return e.naam(o.Van) + " gaat op in " + e.naam(o.Naar)
 }
 
 // naam of a region, or its code where it has none.

@@ -36,7 +36,7 @@ func Nieuw[T ~uint8](naam string, rijen ...Rij[T]) *Tabel[T] {
 		if r.Waarde == 0 || r.Tekst == "" || t.plaats[r.Waarde] != 0 || teksten[r.Tekst] {
 			panic(fmt.Sprintf("opsomming %s: row %d (%q) is zero, empty or double", naam, i, r.Tekst))
 		}
-		t.plaats[r.Waarde] = uint8(i + 1) //nolint:gosec // an enumeration of a byte has at most 255 rows
+		t.plaats[r.Waarde] = uint8(i + 1)
 		teksten[r.Tekst] = true
 	}
 	return t

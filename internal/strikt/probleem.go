@@ -1,6 +1,7 @@
 package strikt
 
 import (
+	"bytes"
 	"fmt"
 	"unicode/utf8"
 )
@@ -78,7 +79,7 @@ func (v *verslag) meld(offset int, pad, waarde, code, melding string) {
 }
 
 func regelstarten(data []byte) []int {
-	starten := []int{0}
+	starten := make([]int, 1, bytes.Count(data, []byte("\n"))+1)
 	for i, c := range data {
 		if c == '\n' {
 			starten = append(starten, i+1)

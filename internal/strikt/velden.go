@@ -20,11 +20,12 @@ type veldenlijst []veld
 var bekendeVelden sync.Map // reflect.Type -> veldenlijst
 
 func velden(t reflect.Type) veldenlijst {
-	if v, ok := bekendeVelden.Load(t); ok {
-		return v.(veldenlijst) //nolint:forcetypeassert // only this function stores
+	bekend, _ := bekendeVelden.Load(t)
+	v, ok := bekend.(veldenlijst)
+	if !ok {
+		v = leesVelden(t, nil)
+		bekendeVelden.Store(t, v)
 	}
-	v := leesVelden(t, nil)
-	bekendeVelden.Store(t, v)
 	return v
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 )
 
@@ -107,7 +108,7 @@ func (d *vuller) vulStruct(k *knoop, doel reflect.Value, pad []stap) {
 	for i := range k.leden {
 		l := &k.leden[i]
 		v, ok := alle.zoek(l.sleutel)
-		onder := append(pad, stap{l.sleutel, -1})
+		onder := slices.Concat(pad, []stap{{l.sleutel, -1}})
 		if !ok {
 			d.v.meld(l.plek, padTekst(onder), "", CodeOnbekendVeld, alle.onbekend(l.sleutel))
 			continue
@@ -153,9 +154,9 @@ func (d *vuller) vulMap(k *knoop, doel reflect.Value, pad []stap) {
 	doel.Set(reflect.MakeMapWithSize(t, len(k.leden)))
 	for i := range k.leden {
 		l := &k.leden[i]
-		onder := append(pad, stap{l.sleutel, -1})
+		onder := slices.Concat(pad, []stap{{l.sleutel, -1}})
 		sleutel := reflect.New(t.Key()).Elem()
-		if zelf, ok := sleutel.Addr().Interface().(encoding.TextUnmarshaler); ok {
+		if zelf, ok := reflect.TypeAssert[encoding.TextUnmarshaler](sleutel.Addr()); ok {
 			if err := zelf.UnmarshalText([]byte(l.sleutel)); err != nil {
 				d.v.meld(l.plek, padTekst(onder), l.sleutel, CodeOngeldigeWaarde, err.Error())
 				continue

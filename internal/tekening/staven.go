@@ -126,6 +126,8 @@ func (s Staaf) teken(b *blad, x lineair, y float64, soort string) {
 }
 
 func (m *Marge) teken(b *blad, x lineair, y float64) {
+	// White below it, so that it shows on a dark bar too.
+	b.vlak("t-wit", procent(x.op(m.Onder)), y-2, procent(x.op(m.Boven)-x.op(m.Onder)), 4, 0)
 	b.lijn("t-marge", procent(x.op(m.Onder)), y, procent(x.op(m.Boven)), y)
 	for _, grens := range []float64{m.Onder, m.Boven} {
 		b.lijn("t-marge", procent(x.op(grens)), y-4, procent(x.op(grens)), y+4)
@@ -189,11 +191,11 @@ func (d Uiteenlopend) SVG() string {
 const (
 	naamRegel     = 15.0
 	onderDik      = 9.0
-	onderBreedte  = 215.0 // pixels for the name at 320 pixels of page
+	onderBreedte  = 168.0 // pixels for the name where three stand side by side
 	onderTussenin = 14.0
 )
 
-func (s Staaf) langeNamen() []string { return Afbreken(s.Naam, 13, onderBreedte, 3) }
+func (s Staaf) langeNamen() []string { return Afbreken(s.Naam, 13, onderBreedte, 4) }
 
 func (d Uiteenlopend) rij(s Staaf) float64 {
 	if d.Onder {

@@ -154,12 +154,8 @@ func (r *rapportBlad) kop(blikken []*blik, o Options) pagina.Kop {
 	k := pagina.Kop{
 		Organisatie: o.Huisstijl.Naam,
 		LogoAlt:     o.Huisstijl.LogoAlt,
-		Boven:       "Monitor sociaal domein",
 		Titel:       r.Titel,
 		Onder:       eerste.Boom.Visie,
-	}
-	if strings.HasPrefix(k.Titel, k.Boven) {
-		k.Boven = ""
 	}
 	for _, f := range feiten(eerste, o) {
 		k.Feiten = append(k.Feiten, pagina.Feit{Naam: f[0], Waarde: f[1]})

@@ -2,6 +2,7 @@ package rapport
 
 import (
 	"html/template"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
@@ -114,7 +115,11 @@ func nieuweRij(i *monitor.IndicatorUitkomst, voor string) indicatorRij {
 		Voorbeeld: i.Illustratief,
 		Cijfer:    i.Waarde.IsBekend(),
 	}
+	if strings.EqualFold(r.Eenheid, r.Naam) {
+		r.Eenheid = ""
+	}
 	if !r.Cijfer {
+		r.Eenheid = ""
 		if r.Reden == "" {
 			r.Reden = "reden niet opgegeven"
 		}
@@ -173,13 +178,13 @@ func nieuweAfwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) afwijkingB
 	var staven []tekening.Staaf
 	for _, bij := range v.Bijdragen {
 		rij := bijdrageRij{Naam: b.naamIndicator(bij.Indicator), Bijdrage: notatie.MetTeken(bij.Bijdrage, 1), Gewicht: notatie.Kaal(bij.Gewicht)}
-		tekst := rij.Bijdrage
+		staaf := tekening.Staaf{Naam: rij.Naam, Waarde: bij.Bijdrage, Tekst: rij.Bijdrage}
 		if bij.Begrensd {
 			rij.Opmerking = "begrensd: het einde van de schaal is bereikt, het verschil kan groter zijn"
-			tekst += " begrensd"
+			staaf.Naam += " (begrensd)"
 		}
 		a.Rijen = append(a.Rijen, rij)
-		staven = append(staven, tekening.Staaf{Naam: rij.Naam, Waarde: bij.Bijdrage, Tekst: tekst})
+		staven = append(staven, staaf)
 	}
 	a.Plaat = svg(tekening.Uiteenlopend{
 		Titel:        "Bijdragen aan het verschil met " + v.Naam + " bij " + citaat(e.Naam),

@@ -14,12 +14,22 @@ const kopNietPubliek = "Niet geschikt voor publicatie"
 // nietPubliekTekst says why, over all outcomes; empty where there is no need.
 func nietPubliekTekst(blikken []*blik) string {
 	var namen []string
+	gebieden := map[string][]string{}
 	for _, b := range blikken {
 		for _, naam := range b.geenPublicatie() {
-			if len(blikken) > 1 {
-				naam += " (" + b.naam() + ")"
+			if gebieden[naam] == nil {
+				namen = append(namen, naam)
 			}
-			namen = append(namen, naam)
+			gebieden[naam] = append(gebieden[naam], b.naam())
+		}
+	}
+	for k, naam := range namen {
+		switch g := gebieden[naam]; {
+		case len(blikken) == 1:
+		case len(g) > 3:
+			namen[k] += " (" + notatie.Aantal(len(g), "gebied", "gebieden") + ")"
+		default:
+			namen[k] += " (" + notatie.Opsomming(g) + ")"
 		}
 	}
 	if len(namen) == 0 {

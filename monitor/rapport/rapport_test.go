@@ -43,10 +43,16 @@ var gevallen = []struct {
 
 // schrijvers are the renderers by the extension of their files.
 var schrijvers = map[string]func(*bytes.Buffer, *monitor.Resultaat, rapport.Options) error{
-	"txt":  func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error { return rapport.WriteTekst(b, r, o) },
-	"json": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error { return rapport.WriteJSON(b, r, o) },
-	"csv":  func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error { return rapport.WriteCSV(b, r, o) },
-	"html": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error { return rapport.WriteHTML(b, r, o) },
+	"txt": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error {
+		return rapport.WriteTekst(b, r, o)
+	},
+	"json": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error {
+		return rapport.WriteJSON(b, r, o)
+	},
+	"csv": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error { return rapport.WriteCSV(b, r, o) },
+	"html": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error {
+		return rapport.WriteHTML(b, r, o)
+	},
 }
 
 // TestGolden compares what is written with the files of testdata; -update

@@ -1,7 +1,6 @@
 package statline
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -68,7 +67,6 @@ const (
 type getallezer struct {
 	magKomma bool // the columns are not separated by commas
 	komma    komma
-	regel    int // the line of the first decimal, filled by its user
 }
 
 // gelezen is a cell as a number: a figure, or a reason for having none.
@@ -93,10 +91,15 @@ func (l *getallezer) lees(c cel) (uit gelezen, mis string) {
 	if s == "" {
 		return gelezen{leeg: true}, ""
 	}
-	if reden, ok := tekens[s]; ok && c.soort == celTekst {
+	if reden, ok := tekens[s]; ok {
 		return gelezen{reden: reden}, ""
 	}
-	getal, mis := l.getal(s, c.soort == celGetal)
+	var getal float64
+	if c.soort == celGetal {
+		getal, mis = jsonGetal(s)
+	} else {
+		getal, mis = l.getal(s)
+	}
 	if mis != "" {
 		return gelezen{}, mis
 	}
@@ -111,86 +114,94 @@ func (l *getallezer) lees(c cel) (uit gelezen, mis string) {
 // maxGetal is how many characters a number has at most.
 const maxGetal = 40
 
-const (
-	geenGetal      = "neither a number nor a mark for a missing figure"
-	geenDuizendtal = "neither a number nor a mark for a missing figure; thousands are not separated"
-)
+const geenGetal = "neither a number nor a mark for a missing figure"
 
-// getal reads digits with a sign and decimals; json allows an exponent too.
-func (l *getallezer) getal(s string, json bool) (getal float64, mis string) {
+// getal reads digits with a sign and decimals.
+func (l *getallezer) getal(s string) (getal float64, mis string) {
 	if len(s) > maxGetal {
 		return 0, "a number this long"
 	}
-	cijfers := s
-	negatief := s[0] == '-'
-	if negatief || s[0] == '+' && !json {
-		cijfers = s[1:]
+	cijfers := strings.TrimPrefix(s, "-")
+	negatief := len(cijfers) < len(s)
+	if !negatief {
+		cijfers = strings.TrimPrefix(s, "+")
 	}
-	var mantisse uint64
-	decimalen, teken, n := -1, komma(0), 0
-	for i := range len(cijfers) {
-		switch c := cijfers[i]; {
-		case c >= '0' && c <= '9':
-			mantisse = mantisse*10 + uint64(c-'0')
-			n++
-			if decimalen >= 0 {
-				decimalen++
-			}
-		case (c == '.' || c == ',') && decimalen < 0 && n > 0:
-			decimalen, teken = 0, kommaPunt
-			if c == ',' {
-				teken = kommaKomma
-			}
-		case json && (c == 'e' || c == 'E'):
-			return exponent(s)
-		case n > 0 && (c == ' ' || c == '.' || c == ',' || c == '\''):
-			return 0, geenDuizendtal
-		default:
-			return 0, geenGetal
+	geheel, breuk := cijfers, ""
+	scheiding := strings.IndexAny(cijfers, ".,")
+	if scheiding >= 0 {
+		geheel, breuk = cijfers[:scheiding], cijfers[scheiding+1:]
+	}
+	if !isCijfers(geheel) || scheiding >= 0 && !isCijfers(breuk) {
+		if strings.Trim(cijfers, "0123456789.,' ") == "" && isCijfers(cijfers[:min(1, len(cijfers))]) {
+			return 0, geenGetal + "; thousands are not separated"
 		}
-	}
-	if n == 0 || decimalen == 0 {
 		return 0, geenGetal
 	}
-	if teken != 0 && !json {
-		if mis := l.controleerKomma(teken); mis != "" {
+	if scheiding >= 0 {
+		if mis := l.controleerKomma(cijfers[scheiding]); mis != "" {
 			return 0, mis
 		}
 	}
-	if n > 15 { // more digits than a float64 holds exactly: let strconv round
-		getal, _ = strconv.ParseFloat(strings.Replace(cijfers, ",", ".", 1), 64)
-	} else if getal = float64(mantisse); decimalen > 0 {
-		getal /= machten[decimalen]
-	}
+	getal = decimaal(geheel, breuk)
 	if negatief {
 		getal = -getal
 	}
 	return getal, ""
 }
 
+// isCijfers tells whether s is digits, at least one.
+func isCijfers(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // machten are exact as float64, and a quotient of two exact numbers is the
 // nearest to the decimal fraction.
 var machten = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
-// exponent reads a JSON number with an exponent.
-func exponent(s string) (float64, string) {
-	getal, err := strconv.ParseFloat(s, 64)
-	if err != nil || math.IsInf(getal, 0) {
+// decimaal gives the number of which these are the digits before and behind the point.
+func decimaal(geheel, breuk string) float64 {
+	if len(geheel)+len(breuk) >= len(machten) { // more digits than a float64 holds exactly: let strconv round
+		f, _ := strconv.ParseFloat(geheel+"."+breuk, 64) // digits, too few to overflow
+		return f
+	}
+	var mantisse int64
+	for i := range len(geheel) {
+		mantisse = mantisse*10 + int64(geheel[i]-'0')
+	}
+	for i := range len(breuk) {
+		mantisse = mantisse*10 + int64(breuk[i]-'0')
+	}
+	return float64(mantisse) / machten[len(breuk)]
+}
+
+// jsonGetal reads a number of JSON, of which the grammar has been checked.
+func jsonGetal(s string) (getal float64, mis string) {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil {
 		return 0, "a number out of range"
 	}
-	return getal, ""
+	return f, ""
 }
 
 // controleerKomma holds a file to one way of writing decimals.
-func (l *getallezer) controleerKomma(teken komma) string {
+func (l *getallezer) controleerKomma(teken byte) string {
+	soort := kommaPunt
+	if teken == ',' {
+		soort = kommaKomma
+	}
 	switch {
-	case teken == kommaKomma && !l.magKomma:
+	case soort == kommaKomma && !l.magKomma:
 		return "a decimal comma, where decimals have a point"
 	case l.komma == kommaOnbekend:
-		l.komma = teken
-	case l.komma != teken && teken == kommaPunt:
+		l.komma = soort
+	case l.komma != soort && soort == kommaPunt:
 		return "a point, where the file has decimal commas before; thousands are not separated"
-	case l.komma != teken:
+	case l.komma != soort:
 		return "a decimal comma, where the file has decimal points before; thousands are not separated"
 	}
 	return ""

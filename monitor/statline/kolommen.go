@@ -282,7 +282,8 @@ func afstand(a, b string) int {
 			rij[j+1] = min(anders, rij[j+1]+1, rij[j]+1)
 		}
 	}
-	if a != "" && b != "" && (strings.Contains(a, b) || strings.Contains(b, a)) {
+	const genoeg = 4 // letters; a single one is a part of many names
+	if min(len(a), len(b)) >= genoeg && (strings.Contains(a, b) || strings.Contains(b, a)) {
 		return min(rij[len(b)], 2)
 	}
 	return rij[len(b)]

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/stretchr/testify/require"
@@ -21,7 +22,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files and the schema")
 
 // koppeling reads a koppeling of testdata.
-func koppeling(t testing.TB, naam string) *statline.Koppeling {
+func koppeling(t *testing.T, naam string) *statline.Koppeling {
 	t.Helper()
 	f, err := os.Open(filepath.Join("testdata", naam))
 	require.NoError(t, err)
@@ -68,7 +69,7 @@ func rijen(d *monitor.Dataset) []string {
 	return uit
 }
 
-func lees(t testing.TB, inhoud string, k *statline.Koppeling, o statline.Options) (*monitor.Dataset, *monitor.Verslag, error) {
+func lees(t *testing.T, inhoud string, k *statline.Koppeling, o statline.Options) (*monitor.Dataset, *monitor.Verslag, error) {
 	t.Helper()
 	d, v, err := statline.Read(strings.NewReader(inhoud), k, o)
 	require.Equal(t, v.Gelezen, v.Aanvaard+v.Geweigerd)
@@ -435,4 +436,86 @@ func golden(t *testing.T, soort string, doe func(naam string, data []byte) strin
 	verwacht, err := os.ReadFile(pad)
 	require.NoError(t, err)
 	require.Empty(t, cmp.Diff(strings.ReplaceAll(string(verwacht), "\r\n", "\n"), b.String()))
+}
+
+// How the bytes come in does not matter: one by one, or all at once, with
+// characters of several bytes, whole or broken, anywhere.
+func TestRead_ByteByByte(t *testing.T) {
+	for _, eind := range []string{"", "é", "\uFFFD", "日本", "😀", "\xe9", "\xe9\xe9a", "\xe2\x82", "\xe2\x82a", "\xf0\x9f\x98", "\x80", "\xc0\xaf"} {
+		for _, tekst := range []string{
+			"R;Naam_1;Perioden;W_2\nGM0197;Aalten" + eind + ";2020;1\nGM0222;x;2020;2\n",
+			"R;Perioden;W_2;Naam_1\nGM0197;2020;1;" + eind,
+			`[{"R":"GM0197","Perioden":"2020","W_2":1,"Naam_1":"` + eind + "\"},\n" + `{"R":"GM0222","Perioden":"2020","W_2":2}]`,
+		} {
+			d1, v1, err1 := lees(t, tekst, een(), statline.Options{})
+			d2, v2, err2 := statline.Read(iotest.OneByteReader(strings.NewReader(tekst)), een(), statline.Options{})
+			require.Equal(t, fmt.Sprint(err1), fmt.Sprint(err2), "%q", tekst)
+			require.Equal(t, v1, v2, "%q", tekst)
+			if err1 == nil {
+				require.Equal(t, rijen(d1), rijen(d2))
+			} else {
+				require.ErrorIs(t, err1, goaltree.CodeTekenset)
+			}
+		}
+	}
+}
+
+func TestRead_DecimalMarks(t *testing.T) {
+	for naam, g := range map[string]struct{ tekst, fout string }{
+		"comma before point":    {"R;Perioden;W\nGM0197;2020;1,5\nGM0222;2020;1.500\n", `line 3:13: W: a point, where the file has decimal commas before; thousands are not separated (found "1.500")`},
+		"point before comma":    {"R;Perioden;W\nGM0197;2020;1.500\nGM0222;2020;1,5\n", `line 3:13: W: a decimal comma, where the file has decimal points before; thousands are not separated (found "1,5")`},
+		"comma between commas":  {"R,Perioden,W\nGM0197,2020,\"1,5\"\n", `line 2:13: W: a decimal comma, where decimals have a point (found "1,5")`},
+		"comma in JSON":         {`[{"R":"GM0197","Perioden":"2020","W":"1,5"}]`, `line 1:38: [0].W: a decimal comma, where decimals have a point (found "1,5")`},
+		"out of range":          {`[{"R":"GM0197","Perioden":"2020","W":1e999}]`, `line 1:38: [0].W: a number out of range (found "1e999")`},
+		"point without digits":  {"R;Perioden;W\nGM0197;2020;1.\n", `line 2:13: W: neither a number nor a mark for a missing figure; thousands are not separated (found "1.")`},
+		"point without units":   {"R;Perioden;W\nGM0197;2020;.5\n", `line 2:13: W: neither a number nor a mark for a missing figure (found ".5")`},
+		"exponent":              {"R;Perioden;W\nGM0197;2020;1e3\n", `line 2:13: W: neither a number nor a mark for a missing figure (found "1e3")`},
+		"not a number":          {"R;Perioden;W\nGM0197;2020;NaN\n", `line 2:13: W: neither a number nor a mark for a missing figure (found "NaN")`},
+		"period that is none":   {"R;Perioden;W\nGM0197;2020XX00;1\n", `line 2:8: Perioden: not a period of CBS, such as 2020JJ00, 2020KW01 or 2020 (found "2020XX00")`},
+		"a number, not a text":  {`[{"R":"GM0197","Perioden":"2020","W":"een"}]`, `line 1:38: [0].W: neither a number nor a mark for a missing figure (found "een")`},
+		"the period is not one": {`[{"R":"GM0197","Perioden":null,"W":1}]`, `line 1:27: [0].Perioden: a key is a text (found "null")`},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			_, v, err := lees(t, g.tekst, een(), statline.Options{})
+			require.NoError(t, err)
+			require.EqualError(t, v.Err(), g.fout)
+		})
+	}
+}
+
+// An error about a wide table names the nearest columns, and not all.
+func TestRead_ColumnsOfAWideTable(t *testing.T) {
+	kop := []string{"ID", "R", "Perioden"}
+	for i := range 120 {
+		kop = append(kop, fmt.Sprintf("Kolom%c%c_%d", 'A'+i/26, 'a'+i%26, i+1))
+	}
+	kop = append(kop, "Wat_200")
+	_, _, err := lees(t, strings.Join(kop, ";")+"\n", een(), statline.Options{})
+	require.ErrorIs(t, err, goaltree.CodeOnbekendeKolom)
+	require.Contains(t, err.Error(), "the file has no such column; it has R, ID, Wat_200, ")
+	require.Contains(t, err.Error(), " and 109 more")
+}
+
+func TestRead_OpenDimensionOfManyValues(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("R;Perioden;D;W\n")
+	for i := range 20 {
+		fmt.Fprintf(&b, "GM0197;2020;%d;1\n", 1000+i)
+	}
+	k := een(func(k *statline.Koppeling) {
+		k.Indicatoren = nil
+		for i := range 10 {
+			k.Indicatoren = append(k.Indicatoren, statline.KoppelIndicator{Indicator: fmt.Sprint("i", i), Waarde: &statline.Som{Kolommen: []string{"W"}}})
+		}
+	})
+	_, _, err := lees(t, b.String(), k, statline.Options{})
+	require.EqualError(t, err, `line 3:13: D: this dimension has several values ("1000", "1001", "1002", "1003", "1004", "1005", "1006", "1007", ...); say in dimensies which one is meant for i0, i1, i2, i3, i4, i5, i6, i7 and 2 more`)
+}
+
+func TestRead_RowTooLong(t *testing.T) {
+	rij := `{"R":"GM0197","Perioden":"2020","W":1,"x_1":"` + strings.Repeat("x", 200) + `"}`
+	_, _, err := lees(t, "["+rij+"]", een(), statline.Options{MaxRegel: 100})
+	require.ErrorIs(t, err, goaltree.CodeTeGroot)
+	_, _, err = lees(t, "R;Perioden;W;x_1\nGM0197;2020;1;"+strings.Repeat("x", 200)+"\n", een(), statline.Options{MaxRegel: 100, Bestand: "t.csv"})
+	require.EqualError(t, err, "t.csv:2: a row or line of more than 100 bytes")
 }

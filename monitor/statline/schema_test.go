@@ -65,15 +65,15 @@ func scherper(s *jsonschema.Schema) {
 		scherper(p)
 		switch naam {
 		case "tabel", "bron", "regio", "periode", "indicator":
-			p.MinLength = jsonschema.Ptr(1)
+			p.MinLength = new(1)
 		case "indicatoren", "kolommen":
-			p.MinItems = jsonschema.Ptr(1)
+			p.MinItems = new(1)
 		case "factor":
-			p.ExclusiveMinimum = jsonschema.Ptr(0.0)
+			p.ExclusiveMinimum = new(0.0)
 		}
 		if naam == "kolommen" {
 			p.UniqueItems = true
-			p.Items.MinLength = jsonschema.Ptr(1)
+			p.Items.MinLength = new(1)
 		}
 	}
 	if s.Items != nil {

@@ -1,0 +1,206 @@
+package tekening_test
+
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
+)
+
+// goed checks what holds of every picture: well-formed XML with a title and
+// without numbers that are none.
+func goed(plaat string) error {
+	if plaat == "" {
+		return nil
+	}
+	d := xml.NewDecoder(strings.NewReader(plaat))
+	titels, diepte := 0, 0
+	for {
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return fmt.Errorf("%w in %s", err, plaat)
+		}
+		switch e := t.(type) {
+		case xml.StartElement:
+			diepte++
+			if e.Name.Local == "title" && diepte == 2 {
+				titels++
+			}
+			for _, a := range e.Attr {
+				for _, s := range []string{"NaN", "Inf", "e+", "http"} {
+					if strings.Contains(a.Value, s) {
+						return fmt.Errorf("%s=%q", a.Name.Local, a.Value)
+					}
+				}
+			}
+		case xml.EndElement:
+			diepte--
+		}
+	}
+	if titels != 1 {
+		return fmt.Errorf("%d titles in %s", titels, plaat)
+	}
+	return nil
+}
+
+var (
+	lastig = rapid.OneOf(rapid.Float64(), rapid.SampledFrom([]float64{0, math.NaN(), math.Inf(1), math.Inf(-1), math.MaxFloat64, -1e300, 5e-324, 100, -100}), rapid.Float64Range(-200, 200))
+	tekst  = rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"", "<b>&\"'", "a\x00b\x1b[1m", "\xff\xfe", "Meervoudigverzorgingsondersteuningsbehoeftig", "een twee drie vier vijf zes zeven acht negen tien"}))
+	woord  = rapid.SampledFrom([]string{"koers", "aandacht", "afwijkend", "geen", "", `x" onload="y`})
+)
+
+func marge(t *rapid.T) *tekening.Marge {
+	if rapid.Bool().Draw(t, "met marge") {
+		return &tekening.Marge{Onder: lastig.Draw(t, "onder"), Boven: lastig.Draw(t, "boven")}
+	}
+	return nil
+}
+
+func staven(t *rapid.T) []tekening.Staaf {
+	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) tekening.Staaf {
+		return tekening.Staaf{
+			Naam: tekst.Draw(t, "naam"), Waarde: lastig.Draw(t, "waarde"), Tekst: tekst.Draw(t, "tekst"), Leeg: rapid.Bool().Draw(t, "leeg"),
+			Nadruk: rapid.Bool().Draw(t, "nadruk"), Sprong: rapid.Bool().Draw(t, "sprong"), Klasse: woord.Draw(t, "klasse"), Marge: marge(t),
+		}
+	}), 0, 6).Draw(t, "staven")
+}
+
+// TestWelgevormd: whatever is in it, a picture is well-formed and drawable.
+func TestWelgevormd(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		niveau := func() tekening.Niveau {
+			return tekening.Niveau{Naam: tekst.Draw(t, "niveau"), Waarde: lastig.Draw(t, "hoogte")}
+		}
+		punt := rapid.Custom(func(t *rapid.T) tekening.Punt {
+			return tekening.Punt{
+				X: lastig.Draw(t, "x"), Y: lastig.Draw(t, "y"), Leeg: rapid.Bool().Draw(t, "leeg"), Hol: rapid.Bool().Draw(t, "hol"),
+				Breuk: rapid.Bool().Draw(t, "breuk"), Marge: marge(t),
+			}
+		})
+		reeks := rapid.Custom(func(t *rapid.T) tekening.Reeks {
+			return tekening.Reeks{Naam: tekst.Draw(t, "naam"), Punten: rapid.SliceOfN(punt, 0, 8).Draw(t, "punten")}
+		})
+		moment := rapid.Custom(func(t *rapid.T) tekening.Moment {
+			return tekening.Moment{X: lastig.Draw(t, "x"), Label: tekst.Draw(t, "label")}
+		})
+		knopen := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) tekening.Knoop {
+			return tekening.Knoop{Naam: tekst.Draw(t, "naam"), Teken: tekst.Draw(t, "teken"), Woord: tekst.Draw(t, "woord"), Klasse: woord.Draw(t, "klasse")}
+		}), 0, 6)
+		verbinding := rapid.Custom(func(t *rapid.T) tekening.Verbinding {
+			return tekening.Verbinding{Tak: rapid.IntRange(-1, 7).Draw(t, "tak"), Blad: rapid.IntRange(-1, 7).Draw(t, "blad")}
+		})
+		n, v := niveau(), lastig.Draw(t, "verwacht")
+		titel := tekst.Draw(t, "titel")
+		for soort, plaat := range map[string]string{
+			"lijn": tekening.Lijngrafiek{
+				Titel: titel, Omschrijving: titel, Momenten: rapid.SliceOfN(moment, 0, 12).Draw(t, "momenten"),
+				Reeksen: rapid.SliceOfN(reeks, 0, 6).Draw(t, "reeksen"), Niveaus: []tekening.Niveau{n, niveau()}, Eenheid: rapid.SampledFrom([]string{"", "%", "€"}).Draw(t, "eenheid"),
+			}.SVG(),
+			"staven":  tekening.Staafdiagram{Titel: titel, Staven: staven(t), Niveau: &n}.SVG(),
+			"uiteen":  tekening.Uiteenlopend{Titel: titel, Staven: staven(t), Grens: lastig.Draw(t, "grens")}.SVG(),
+			"onder":   tekening.Uiteenlopend{Titel: titel, Staven: staven(t), Onder: true}.SVG(),
+			"score":   tekening.Scoreschaal{Titel: titel, Waarde: lastig.Draw(t, "score"), Verwacht: &v, Klasse: woord.Draw(t, "klasse")}.SVG(),
+			"boom":    tekening.Boom{Titel: titel, Wortel: titel, Takken: knopen.Draw(t, "takken"), Bladen: knopen.Draw(t, "bladen"), Lijnen: rapid.SliceOfN(verbinding, 0, 9).Draw(t, "lijnen")}.SVG(),
+			"eenheid": tekening.Staafdiagram{Staven: staven(t)}.SVG(),
+		} {
+			if err := goed(plaat); err != nil {
+				t.Fatalf("%s: %v", soort, err)
+			}
+		}
+	})
+}
+
+func TestStappen(t *testing.T) {
+	t.Parallel()
+	for _, geval := range []struct {
+		laag, hoog float64
+		wil        []float64
+		decimalen  int
+	}{
+		{0, 100, []float64{0, 25, 50, 75, 100}, 0},
+		{3, 17, []float64{0, 5, 10, 15, 20}, 0},
+		{0.11, 0.19, []float64{0.1, 0.12, 0.14, 0.16, 0.18, 0.2}, 2},
+		{-4, 4, []float64{-4, -2, 0, 2, 4}, 0},
+		{0, 9.5, []float64{0, 2.5, 5, 7.5, 10}, 1},
+	} {
+		stappen, decimalen := tekening.Stappen(geval.laag, geval.hoog, 4)
+		require.InDeltaSlice(t, geval.wil, stappen, 1e-9, "%v to %v", geval.laag, geval.hoog)
+		require.Equal(t, geval.decimalen, decimalen, "%v to %v", geval.laag, geval.hoog)
+	}
+}
+
+// TestStappenOmvatten: the steps always embrace the range, with equal distances.
+func TestStappenOmvatten(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := rapid.Float64Range(-1e9, 1e9).Draw(t, "a"), rapid.Float64Range(-1e9, 1e9).Draw(t, "b")
+		laag, hoog := min(a, b), max(a, b)
+		stappen, decimalen := tekening.Stappen(a, b, rapid.IntRange(-1, 10).Draw(t, "aantal"))
+		speling := 1e-6 * max(1, math.Abs(laag), math.Abs(hoog))
+		if len(stappen) < 2 || stappen[0] > laag+speling || stappen[len(stappen)-1] < hoog-speling || decimalen < 0 {
+			t.Fatalf("%v for %v to %v", stappen, laag, hoog)
+		}
+	})
+}
+
+func TestAfbreken(t *testing.T) {
+	t.Parallel()
+	require.Nil(t, tekening.Afbreken("", 13, 100, 2))
+	require.Nil(t, tekening.Afbreken("iets", 13, 100, 0))
+	require.Equal(t, []string{"een korte", "naam"}, tekening.Afbreken("een korte naam", 13, 64, 3))
+	regels := tekening.Afbreken("een veel te lange naam voor twee regels", 13, 80, 2)
+	require.Len(t, regels, 2)
+	require.True(t, strings.HasSuffix(regels[1], "…"))
+	require.Greater(t, len(tekening.Afbreken("Meervoudigverzorgingsondersteuningsbehoeftig", 13, 80, 9)), 2, "a long word is cut")
+	rapid.Check(t, func(t *rapid.T) {
+		s, breedte := tekst.Draw(t, "tekst"), rapid.Float64Range(40, 400).Draw(t, "breedte")
+		for _, r := range tekening.Afbreken(s, 13, breedte, 5) {
+			if b := tekening.Breedte(r, 13); b > breedte+1 && len([]rune(r)) > 4 {
+				t.Fatalf("%q is %v wide, above %v", r, b, breedte)
+			}
+		}
+	})
+}
+
+func TestLijngrafiek(t *testing.T) {
+	t.Parallel()
+	l := tekening.Lijngrafiek{Titel: "Proef", Reeksen: []tekening.Reeks{{Punten: []tekening.Punt{
+		{X: 2015, Y: 1}, {X: 2016, Y: 2}, {X: 2017, Leeg: true}, {X: 2018, Y: 3, Breuk: true}, {X: 2019, Y: 4, Hol: true},
+	}}}}
+	plaat := l.SVG()
+	require.Equal(t, 2, strings.Count(plaat, `"t-lijn t-r0"`), "no line across the gap")
+	require.Equal(t, 1, strings.Count(plaat, "t-breuk"))
+	require.Equal(t, 1, strings.Count(plaat, "t-hol"))
+	require.Equal(t, 4, strings.Count(plaat, "<circle"))
+	require.Empty(t, tekening.Lijngrafiek{Reeksen: []tekening.Reeks{{Punten: []tekening.Punt{{Leeg: true}}}}}.SVG())
+	require.NotContains(t, plaat, "t-marge")
+	l.Reeksen[0].Punten[0].Marge = &tekening.Marge{Onder: 0.5, Boven: 1.5}
+	require.Contains(t, l.SVG(), "t-marge")
+}
+
+func TestLeeg(t *testing.T) {
+	t.Parallel()
+	require.Empty(t, tekening.Staafdiagram{}.SVG())
+	require.Empty(t, tekening.Uiteenlopend{}.SVG())
+	require.Empty(t, tekening.Scoreschaal{Waarde: math.NaN()}.SVG())
+	require.Empty(t, tekening.Boom{}.SVG())
+	require.NotEmpty(t, tekening.CSS)
+}
+
+func ExampleScoreschaal() {
+	plaat := tekening.Scoreschaal{Titel: "Score 34", Waarde: 34, Klasse: "koers"}.SVG()
+	fmt.Println(strings.Contains(plaat, `<title>Score 34</title>`), strings.Contains(plaat, `cx="66%"`))
+	// Output: true true
+}

@@ -1,0 +1,308 @@
+package statline
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// waarSleutel is what may stand in a Dataset once.
+type waarSleutel struct {
+	indicator string
+	regio     cbs.Regio
+	periode   cbs.Periode
+}
+
+// rijUit makes the observations of the row at hand. Its mistakes go to
+// fouten; the error is one of the file as a whole.
+func (l *lezer) rijUit() (gebruikt bool, err error) {
+	if err := l.dimensies(); err != nil {
+		return false, err
+	}
+	regio, okR := l.regio()
+	periode, status, okP := l.tijd()
+	if !okR || !okP || l.o.Regios != nil && !l.o.Regios(regio) {
+		return false, nil
+	}
+	l.rij, l.rijPlan = l.rij[:0], l.rijPlan[:0]
+	for i := range l.plan.indicatoren {
+		ip := &l.plan.indicatoren[i]
+		if !l.voldoet(ip) {
+			continue
+		}
+		w := monitor.Waarneming{
+			Indicator: ip.id, Regio: regio, Periode: periode, Bron: l.k.Bron,
+			Status: cmp.Or(status, ip.status), Herkomst: ip.herkomst,
+		}
+		l.cijfers(&w, ip)
+		l.rij, l.rijPlan = append(l.rij, w), append(l.rijPlan, ip)
+	}
+	if len(l.fouten) == 0 {
+		l.voegToe()
+	}
+	return len(l.rij) > 0, nil
+}
+
+// dimensies looks at the values of the further dimensions.
+func (l *lezer) dimensies() error {
+	for i := range l.plan.dimensies {
+		d := &l.plan.dimensies[i]
+		if !l.heeftSleutel(d.kolom) {
+			continue
+		}
+		d.zie(l.cellen[d.kolom].sleutel())
+		if d.isOpen() {
+			return l.dimensieOpen(d)
+		}
+	}
+	return nil
+}
+
+// heeftSleutel notes a mistake where a cell holds no key at all.
+func (l *lezer) heeftSleutel(vak int) bool {
+	switch c := l.cellen[vak]; c.soort {
+	case celTekst, celGetal:
+		return true
+	case celAfwezig:
+		l.fout(vak, "", goaltree.CodeVeldOntbreekt, "this row does not have the column")
+	case celNiets, celAnders:
+		l.fout(vak, c.tekst, goaltree.CodeOngeldigeWaarde, "a key is a text")
+	}
+	return false
+}
+
+// maxVooruit is how many rows are looked at for the other values of a
+// dimension that was left open.
+const maxVooruit = 100_000
+
+// dimensieOpen reads on for some more values to name, and gives the error.
+func (l *lezer) dimensieOpen(d *dimensie) error {
+	regel, kolom := l.bron.plaats(l.plan.gekozen[d.kolom])
+	for n := 0; n < maxVooruit && !d.meer; n++ {
+		f, err := l.bron.volgende(l.cellen)
+		if err != nil {
+			break // what ends the file is not what is wrong with it
+		}
+		if f == nil {
+			d.zie(l.cellen[d.kolom].sleutel())
+		}
+	}
+	f := d.fout()
+	f.Regel, f.Kolom = regel, kolom
+	return f
+}
+
+func (l *lezer) voldoet(ip *indicatorplan) bool {
+	for _, e := range ip.eisen {
+		if l.plan.dimensies[e.dimensie].laatste != e.waarde {
+			return false
+		}
+	}
+	return true
+}
+
+// fout notes a mistake in a cell.
+func (l *lezer) fout(vak int, waarde string, code goaltree.Code, melding string) {
+	kolom := l.plan.gekozen[vak]
+	f := &goaltree.Fout{Pad: l.bron.pad(kolom), Waarde: strings.Clone(goaltree.Inkorten(waarde)), Code: code, Melding: melding}
+	f.Regel, f.Kolom = l.bron.plaats(kolom)
+	l.fouten = append(l.fouten, f)
+}
+
+// maxRegios is how many codes are remembered; more than there are regions in
+// any table would only be mistakes.
+const maxRegios = 200_000
+
+func (l *lezer) regio() (cbs.Regio, bool) {
+	if !l.heeftSleutel(l.plan.regio) {
+		return cbs.Regio{}, false
+	}
+	c := l.cellen[l.plan.regio]
+	code := c.sleutel()
+	if r, ok := l.regios[code]; ok {
+		return r, true
+	}
+	code = strings.Clone(code)
+	r, err := cbs.ParseRegio(code)
+	if err != nil {
+		l.fout(l.plan.regio, c.tekst, goaltree.CodeRegio, "not a region's code of CBS, such as GM1509, WK150901 or NL01")
+		return r, false
+	}
+	if len(l.regios) < maxRegios {
+		l.regios[code] = r
+	}
+	return r, true
+}
+
+// tijd gives the row's period and the status marked behind it.
+func (l *lezer) tijd() (cbs.Periode, monitor.Status, bool) {
+	if l.plan.periode < 0 {
+		return l.k.VastePeriode, 0, true
+	}
+	if !l.heeftSleutel(l.plan.periode) {
+		return cbs.Periode{}, 0, false
+	}
+	c := l.cellen[l.plan.periode]
+	tekst := c.sleutel()
+	if tekst == l.periodeVan && tekst != "" {
+		return l.periode, l.periodeMerk, true
+	}
+	kaal, merk := zonderMerk(tekst)
+	p, err := cbs.ParsePeriode(kaal)
+	if err != nil {
+		l.fout(l.plan.periode, c.tekst, goaltree.CodePeriode, "not a period of CBS, such as 2020JJ00, 2020KW01 or 2020")
+		return p, 0, false
+	}
+	l.periode, l.periodeMerk, l.periodeVan = p, merk, strings.Clone(tekst)
+	return p, merk, true
+}
+
+// zonderMerk takes the mark off a period: * is voorlopig, ** nader voorlopig.
+func zonderMerk(periode string) (string, monitor.Status) {
+	if kaal, ok := strings.CutSuffix(periode, "**"); ok {
+		return strings.TrimRight(kaal, " "), monitor.NaderVoorlopig
+	}
+	if kaal, ok := strings.CutSuffix(periode, "*"); ok {
+		return strings.TrimRight(kaal, " "), monitor.Voorlopig
+	}
+	return periode, 0
+}
+
+// cijfers fills in an observation's numbers, or the reason for having none.
+func (l *lezer) cijfers(w *monitor.Waarneming, ip *indicatorplan) {
+	waarde, redenW := l.som(ip.waarde, ip)
+	teller, redenT := l.som(ip.teller, ip)
+	noemer, redenN := l.som(ip.noemer, ip)
+	n, _ := l.som(ip.n, ip)
+	sd, _ := l.som(ip.sd, ip)
+	w.Waarde, w.Teller, w.SD = waarde, teller, sd
+	w.Noemer, w.N = bovenNul(noemer), bovenNul(n)
+	switch {
+	case w.HeeftCijfer():
+	case ip.waarde != nil || !isNul(noemer):
+		w.Reden = cmp.Or(redenW, redenT, redenN)
+	case teller.Of(0) != 0:
+		w.Noemer = noemer // some out of nobody: a contradiction for the builder to tell
+	default:
+		// None out of nobody: a neighbourhood without households has no share of them.
+		w.Teller, w.Reden = monitor.Getal{}, monitor.RedenNietMogelijk
+	}
+}
+
+func isNul(g monitor.Getal) bool { f, ok := g.Float(); return ok && f == 0 }
+
+// bovenNul leaves out a zero: nobody is no weight.
+func bovenNul(g monitor.Getal) monitor.Getal {
+	if isNul(g) {
+		return monitor.Getal{}
+	}
+	return g
+}
+
+// som adds up columns; absent, with the reason, when one of them is missing.
+func (l *lezer) som(s *somplan, ip *indicatorplan) (monitor.Getal, monitor.Reden) {
+	if s == nil {
+		return monitor.Getal{}, 0
+	}
+	var totaal float64
+	var reden monitor.Reden
+	for _, vak := range s.kolommen {
+		g := l.alsGetal(vak)
+		switch {
+		case g.leeg:
+			reden = cmp.Or(reden, ip.leeg)
+		case g.reden != 0:
+			reden = cmp.Or(reden, g.reden)
+		default:
+			totaal += g.getal
+		}
+	}
+	if reden != 0 {
+		return monitor.Getal{}, reden
+	}
+	uit := monitor.Bekend(totaal * s.factor)
+	if !uit.IsBekend() {
+		l.fout(s.kolommen[0], l.cellen[s.kolommen[0]].tekst, goaltree.CodeGetal, "a number out of range")
+	}
+	return uit, 0
+}
+
+// alsGetal reads a cell as a number, once for all indicators that ask for it.
+func (l *lezer) alsGetal(vak int) gelezen {
+	if l.getalVan[vak] == l.v.Gelezen+1 {
+		return l.getal[vak]
+	}
+	g, mis := l.getallen.lees(l.cellen[vak])
+	if mis != "" {
+		code := goaltree.CodeGetal
+		if l.cellen[vak].soort == celAfwezig {
+			code = goaltree.CodeVeldOntbreekt
+		}
+		l.fout(vak, l.cellen[vak].tekst, code, mis)
+	}
+	l.getal[vak], l.getalVan[vak] = g, l.v.Gelezen+1
+	return g
+}
+
+// voegToe puts the row's observations into the builder: all of them or none.
+func (l *lezer) voegToe() {
+	for i, w := range l.rij {
+		if err := l.bouwer.Add(w); err != nil {
+			for _, f := range goaltree.Fouten(err) {
+				l.vanBouwer(f, w)
+			}
+			l.trekIn(l.rij[:i])
+			return
+		}
+	}
+	for i, w := range l.rij {
+		ip := l.rijPlan[i]
+		ip.aantal++
+		l.v.Waarnemingen++
+		if w.Reden != 0 {
+			ip.zonderCijfer++
+			ip.redenen[int(w.Reden)%len(ip.redenen)]++
+			l.v.ZonderCijfer++
+		}
+	}
+}
+
+// vanBouwer notes what the builder says of an observation, at its row.
+func (l *lezer) vanBouwer(f *goaltree.Fout, w monitor.Waarneming) {
+	g := *f
+	if g.Code == goaltree.CodeDubbel {
+		g.Melding = "a second row for the same indicator, region and period"
+	}
+	g.Pad = fmt.Sprintf("%s (%s)", l.bron.pad(l.plan.gekozen[l.plan.regio]), w.Indicator)
+	if f.Pad != "" && f.Pad != "waarneming" {
+		g.Pad = fmt.Sprintf("%s of %s for %s %s", f.Pad, w.Indicator, w.Regio, w.Periode)
+	}
+	g.Regel, g.Kolom = l.bron.plaats(l.plan.gekozen[l.plan.regio])
+	l.fouten = append(l.fouten, &g)
+}
+
+// trekIn remembers what a row put into the builder before it proved bad.
+func (l *lezer) trekIn(rij []monitor.Waarneming) {
+	if l.ingetogen == nil {
+		l.ingetogen = map[waarSleutel]struct{}{}
+	}
+	for _, w := range rij {
+		l.ingetogen[waarSleutel{w.Indicator, w.Regio, w.Periode}] = struct{}{}
+	}
+}
+
+// dataset gives what was read, without what rejected rows had put in.
+func (l *lezer) dataset() *monitor.Dataset {
+	d := l.bouwer.Dataset()
+	if len(l.ingetogen) == 0 {
+		return d
+	}
+	return d.Filter(func(w monitor.Waarneming) bool {
+		_, weg := l.ingetogen[waarSleutel{w.Indicator, w.Regio, w.Periode}]
+		return !weg
+	})
+}
