@@ -136,10 +136,10 @@ func bezwaren(w Waarneming, ind *goaltree.Indicator, decimalen int) []*Fout {
 		b = append(b, f)
 	}
 	if w.Regio.IsZero() {
-		b = append(b, &Fout{Code: goaltree.CodeRegio, Pad: "regio", Melding: "no region"})
+		b = append(b, geenRegio())
 	}
 	if w.Periode.IsZero() {
-		b = append(b, &Fout{Code: goaltree.CodePeriode, Pad: "periode", Melding: "no period"})
+		b = append(b, geenPeriode())
 	}
 	switch {
 	case !w.HeeftCijfer() && w.Reden == 0:
@@ -157,6 +157,14 @@ func bezwaren(w Waarneming, ind *goaltree.Indicator, decimalen int) []*Fout {
 		b = append(b, controleerMaat(w, ind, decimalen)...)
 	}
 	return b
+}
+
+func geenRegio() *Fout {
+	return &Fout{Code: goaltree.CodeRegio, Pad: "regio", Melding: "no region"}
+}
+
+func geenPeriode() *Fout {
+	return &Fout{Code: goaltree.CodePeriode, Pad: "periode", Melding: "no period"}
 }
 
 func controleerIndicator(id string) *Fout {
@@ -257,7 +265,7 @@ func controleerMaat(w Waarneming, ind *goaltree.Indicator, decimalen int) []*Fou
 	}{
 		{tellerBovenNoemer, goaltree.CodeTellerNoemer, "teller", w.Teller, fmt.Sprintf("teller above noemer %s, while %s is an aandeel", w.Noemer, ind.ID)},
 		{waardeBuitenAandeel, goaltree.CodeGetal, "waarde", w.Waarde, fmt.Sprintf("an aandeel %s lies between 0 and %g", ind.Eenheid, per)},
-		{waardeNegatief, goaltree.CodeGetal, "waarde", w.Waarde, fmt.Sprintf("%s is a %s and not negative", ind.ID, ind.Maat)},
+		{waardeNegatief, goaltree.CodeGetal, "waarde", w.Waarde, fmt.Sprintf("%s is of the kind %s, so not negative", ind.ID, ind.Maat)},
 		{waardeAnders, goaltree.CodeTellerNoemer, "waarde", w.Waarde,
 			fmt.Sprintf("teller and noemer give %s %s", strconv.FormatFloat(per*teller/noemer, 'g', 6, 64), ind.Eenheid)},
 	} {

@@ -111,7 +111,7 @@ func geenGetal(tekst string, scheiding byte) string {
 		return "write a percentage without %, such as 12,5"
 	case isWetenschappelijk(tekst):
 		return "a number in full, without exponent: 1200 for 1,2E+03"
-	case alleenCijfers && strings.Trim(tekst, ",.-") != "":
+	case alleenCijfers && cijfers == 1 && strings.Trim(tekst, ",.-") != "":
 		return "a number has digits before its decimal sign, and after it: 0,5"
 	}
 	return basis + "; where there is no figure, leave the cell empty and give the reden"

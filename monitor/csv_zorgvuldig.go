@@ -210,6 +210,11 @@ func (l *csvLezer) getalcel(kolom csvKolom, c *csvCel, rij *csvRij) {
 // woordcel gives the code of the word in a cell, and remembers the cell for
 // the fast path.
 func (l *csvLezer) woordcel(kolom csvKolom, c *csvCel) uint32 {
+	if kolom <= kolomPeriode && l.kaal(c) == "" {
+		leeg := []*Fout{controleerIndicator(""), geenRegio(), geenPeriode()}[kolom]
+		l.foutBij(c, *leeg)
+		return 0
+	}
 	boek, ruw := &l.boek[kolom], l.ruw(c)
 	i, bekend := boek.plaats[string(ruw)]
 	if !bekend {

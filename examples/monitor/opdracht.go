@@ -54,6 +54,9 @@ func bereid(v vlaggen, fout io.Writer) (*opdracht, error) {
 			return nil, err
 		}
 	}
+	if o.data.Len() == 0 {
+		return nil, errors.Join(o.geweigerd, &goaltree.Fout{Code: goaltree.CodeGeenWaarnemingen, Melding: "no figures are left to report on"})
+	}
 	return o, o.stelVraag()
 }
 

@@ -73,7 +73,7 @@ func (t *terminal) teken(s stand, breedte int) string {
 
 // titel writes a line in capitals with a rule below it.
 func (t *terminal) titel(s string) {
-	s = strings.ToUpper(s)
+	s = strings.ToUpper(schoon(s))
 	for i, r := range breek(s, t.breedte) {
 		if i == 0 {
 			t.regel("")
@@ -105,6 +105,7 @@ func (t *terminal) alinea(eerste, verder, tekst string) {
 
 // vul pads a text with blanks to so many runes; a longer one is cut.
 func vul(s string, breedte int) string {
+	s = schoon(s)
 	n := utf8.RuneCountInString(s)
 	if n <= breedte {
 		return s + strings.Repeat(" ", breedte-n)

@@ -268,8 +268,10 @@ func (t *terminal) demografie(b *blik) {
 		return
 	}
 	t.titel(fmt.Sprintf("Bevolking naar leeftijd (%d = 100)", d.Basisjaar))
-	const vak = 12
-	naamBreed := 24
+	naamBreed := 0
+	for _, g := range d.Groepen {
+		naamBreed = max(naamBreed, min(36, utf8.RuneCountInString(g.Naam)))
+	}
 	for _, g := range d.Groepen {
 		eerste, laatste := -1, -1
 		for i, p := range g.Reeks {
@@ -281,14 +283,14 @@ func (t *terminal) demografie(b *blik) {
 			}
 		}
 		if eerste < 0 {
-			t.regel("  " + vul(g.Naam, naamBreed) + " geen cijfers die te vergelijken zijn")
+			t.alinea("  "+vul(g.Naam, naamBreed)+" ", "    ", "geen cijfers die te vergelijken zijn")
 			continue
 		}
 		a, z := g.Reeks[eerste], g.Reeks[laatste]
-		t.regel("  " + vul(g.Naam, naamBreed) +
-			rechts(a.Periode.Label(), vak) + rechts(notatie.Getal(a.Index.OfNaN(), 1), 8) +
-			rechts(z.Periode.Label(), vak) + rechts(notatie.Getal(z.Index.OfNaN(), 1), 8) +
-			rechts(notatie.Getal(z.Waarde.OfNaN(), 0), vak) + " personen")
+		punt := func(p monitor.DemografiePunt) string {
+			return p.Periode.Label() + ": " + notatie.Getal(p.Index.OfNaN(), 1)
+		}
+		t.alinea("  "+vul(g.Naam, naamBreed)+" ", "    ", punt(a)+" · "+punt(z)+" ("+notatie.Getal(z.Waarde.OfNaN(), 0)+" personen)")
 	}
 	for _, g := range b.groepeer(d.Waarschuwingen) {
 		for _, tekst := range g.Teksten {
@@ -302,9 +304,9 @@ func (t *terminal) slot(b *blik) {
 	if alle := b.ontbreekt(); len(alle) > 0 {
 		t.titel("Wat ontbreekt")
 		for _, o := range alle {
-			wat := ": geen cijfer, "
+			wat := ": "
 			if o.Cijfer {
-				wat = ": wel een cijfer, geen score, "
+				wat = ": wel een cijfer, geen score; "
 			}
 			t.alinea("  - ", "    ", o.Naam+wat+o.Reden)
 		}
@@ -312,7 +314,7 @@ func (t *terminal) slot(b *blik) {
 	if groepen := b.groepeer(b.Waarschuwingen); len(groepen) > 0 {
 		t.titel("Waarschuwingen")
 		for _, g := range groepen {
-			t.regel("  " + g.Naam)
+			t.alinea("  ", "  ", g.Naam)
 			for _, tekst := range g.Teksten {
 				t.alinea("  - ", "    ", tekst)
 			}
