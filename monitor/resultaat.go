@@ -178,9 +178,13 @@ func (b *bevraging) effectscore(e *effect, cijfers []cijfer) effectscore {
 		s.reden = RedenOnvoldoendeGegevens
 		return s
 	}
-	s.score, s.verwacht = ws/w, wx/w
+	s.score, s.verwacht = gemiddelde(ws, w), gemiddelde(wx, w)
 	return s
 }
+
+// gemiddelde is a weighted mean of scores: no further out than they can be,
+// whatever the last bits say.
+func gemiddelde(som, gewicht float64) float64 { return min(100, max(-100, som/gewicht)) }
 
 // verwacht is the score an indicator should have by the year of its figure:
 // on the streef ruler the part of the way gone by, on the others 0.
@@ -215,7 +219,7 @@ func (b *bevraging) hoofddoelscore(h *hoofddoel, effecten []effectscore) effects
 		s.reden = RedenOnvoldoendeGegevens
 		return s
 	}
-	s.score, s.verwacht = ws/w, wx/w
+	s.score, s.verwacht = gemiddelde(ws, w), gemiddelde(wx, w)
 	return s
 }
 
