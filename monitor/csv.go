@@ -101,7 +101,7 @@ type csvAfstelling struct {
 
 // csvBlok is large enough to hide the cost of taking a part, and small enough
 // that it and its rows stay in a core's second cache.
-const csvBlok = 256 << 10
+const csvBlok = 128 << 10
 
 func leesCSV(r io.Reader, o CSVOptions, a csvAfstelling) (*Dataset, *Verslag, error) {
 	o = o.metStandaard()

@@ -21,8 +21,9 @@ type csvLezer struct {
 	grens       [aantalWoordkolommen]int // codes a column may have
 
 	deel     *csvDeel
-	regel    int  // line of the row being read
-	begin    int  // place in the part where that line begins
+	regel    int // line of the row being read
+	begin    int // place in the part where that line begins
+	rij      csvRij
 	vol      bool // a limit on codes is passed: the samenvoeger finds where
 	cellen   []csvCel
 	fouten   []*Fout // of the row being read
@@ -63,12 +64,8 @@ func (l *csvLezer) lees(d *csvDeel) {
 	for pos := 0; pos < d.lengte && d.stop == nil && !l.vol; {
 		l.begin = pos
 		if !l.vorm.zorgvuldig {
-			if na, rij := l.snel(b, pos); na >= 0 {
-				if na-pos > l.vorm.opties.MaxRegel {
-					l.teLang(b[pos:na], nil)
-					return
-				}
-				l.leg(&rij)
+			if na := l.snel(b, pos, &l.rij); na >= 0 && na-pos <= l.vorm.opties.MaxRegel {
+				l.leg(&l.rij)
 				pos = na
 				l.regel++
 				continue
@@ -93,8 +90,8 @@ var legeRij = csvRij{getal: [aantalGetalkolommen]float64{math.NaN(), math.NaN(),
 
 // snel reads the row at pos when all is as it should be, and gives the place
 // after it; else -1, and the row must be read with care.
-func (l *csvLezer) snel(b []byte, pos int) (na int, rij csvRij) {
-	rij = legeRij
+func (l *csvLezer) snel(b []byte, pos int, rij *csvRij) int {
+	*rij = legeRij
 	eind, laatste := l.vorm.scheiding, len(l.vorm.kolommen)-1
 	for i, kolom := range l.vorm.kolommen {
 		if i == laatste {
@@ -103,7 +100,7 @@ func (l *csvLezer) snel(b []byte, pos int) (na int, rij csvRij) {
 		if kolom < aantalWoordkolommen {
 			code, na := l.snelWoord(kolom, b, pos, eind)
 			if na < 0 {
-				return -1, rij
+				return -1
 			}
 			rij.woord[kolom] = code
 			pos = na
@@ -115,7 +112,7 @@ func (l *csvLezer) snel(b []byte, pos int) (na int, rij csvRij) {
 		}
 		getal, na := l.snelGetalcel(b, pos, eind)
 		if na < 0 || getal.duizend && l.deel.punt == nil {
-			return -1, rij
+			return -1
 		}
 		rij.getal[kolom-kolomWaarde] = getal.waarde
 		if kolom == kolomWaarde {
@@ -123,10 +120,10 @@ func (l *csvLezer) snel(b []byte, pos int) (na int, rij csvRij) {
 		}
 		pos = na
 	}
-	if !l.klopt(&rij) {
-		return -1, rij
+	if !l.klopt(rij) {
+		return -1
 	}
-	return pos, rij
+	return pos
 }
 
 // snelWoord gives the code of the word at pos, and the place after its cell or -1.

@@ -12,14 +12,9 @@ import (
 // zorgvuldig reads the row at pos, says all that is wrong with it, and gives
 // the place after it.
 func (l *csvLezer) zorgvuldig(pos int) int {
-	d := l.deel
 	na, regels, dicht := l.splits(pos)
 	if na-pos > l.vorm.opties.MaxRegel {
-		var open *csvCel
-		if !dicht {
-			open = &l.cellen[len(l.cellen)-1]
-		}
-		l.teLang(d.tekst[pos:na], open)
+		l.teLang()
 		return na
 	}
 	if dicht && l.leegRij() {
@@ -46,17 +41,25 @@ func (l *csvLezer) zorgvuldig(pos int) int {
 	return na
 }
 
-// teLang ends the reading at a row that passes MaxRegel; open is the cell
-// whose quotes swallow it, if that is how.
-func (l *csvLezer) teLang(rij []byte, open *csvCel) {
-	f := &Fout{Regel: l.regel, Kolom: 1, Code: goaltree.CodeTeGroot, Waarde: knip(string(rij[:min(len(rij), 200)])),
-		Melding: fmt.Sprintf("a row of more than %d bytes; reading stops here", l.vorm.opties.MaxRegel)}
-	if open != nil {
-		f.Regel, f.Kolom, f.Waarde = open.regel, open.plaats, knip(string(rij[open.begin-l.begin:][:min(200, open.eind-open.begin)]))
-		f.Melding = fmt.Sprintf("a quote that is opened here is not closed within the %d bytes a row may take; reading stops here", l.vorm.opties.MaxRegel)
+// teLang ends the reading at a row that passes MaxRegel. It looks at the first
+// MaxRegel bytes alone: more may not have been read.
+func (l *csvLezer) teLang() {
+	grens := l.vorm.opties.MaxRegel
+	einde := l.begin + grens
+	f := &Fout{Regel: l.regel, Kolom: 1, Code: goaltree.CodeTeGroot, Melding: fmt.Sprintf("a row of more than %d bytes; reading stops here", grens)}
+	van := l.begin
+	for i := range l.cellen {
+		if c := &l.cellen[i]; c.aangehaald && c.begin < einde && c.tot >= einde {
+			f.Regel, f.Kolom, van = c.regel, c.plaats, c.begin
+			f.Melding = fmt.Sprintf("a quote that is opened here is not closed within the %d bytes a row may take; reading stops here", grens)
+		}
 	}
+	f.Waarde = knip(string(l.deel.tekst[van:min(van+maxGetoond, einde)]))
 	l.deel.stop = f
 }
+
+// maxGetoond is more than a Fout shows of a value.
+const maxGetoond = 100
 
 // knip makes a value fit to be kept in a Fout.
 func knip(s string) string { return goaltree.Inkorten(strings.ToValidUTF8(s, "\ufffd")) }

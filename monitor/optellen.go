@@ -197,7 +197,10 @@ func (s *som) waarneming(ind goaltree.Indicator) Waarneming {
 	if s.metCijfer < s.leden {
 		telling = fmt.Sprintf("%d van %d gebieden hebben een cijfer", s.metCijfer, s.leden)
 	}
-	w.Bron = strings.TrimPrefix(strings.Join(s.bronnen, "; ")+" ("+telling+")", " ")
+	w.Bron = telling
+	if len(s.bronnen) > 0 {
+		w.Bron = strings.Join(s.bronnen, "; ") + " (" + telling + ")"
+	}
 	switch {
 	case s.metCijfer < s.leden:
 		w.Reden = s.redenVanLeden()

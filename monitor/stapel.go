@@ -157,12 +157,10 @@ func (s *stapel) orden(werkers int) (*Dataset, []dubbeleRij) {
 		}
 	}
 	if v.rij != nil {
-		opVolgorde(&s.kenmerk, &v, werkers)
-		opVolgorde(&s.bron, &v, werkers)
-		var ruimte []float64
+		s.kenmerk, s.bron = opVolgorde(&v, s.kenmerk, werkers), opVolgorde(&v, s.bron, werkers)
 		for vak := range s.getal {
 			if s.getal[vak] != nil {
-				ruimte = opVolgordeIn(&s.getal[vak], ruimte, &v, werkers)
+				s.getal[vak] = v.getallen(s.getal[vak], werkers)
 			}
 		}
 	}
@@ -232,6 +230,7 @@ func stijgt(sleutels []uint64) bool {
 // volgorde is where the rows go: at place i comes row rij[i]&masker, with the
 // key at i. Where the rows came in order, rij is nil.
 type volgorde struct {
+	ruimte  []uint64 // to move columns through, as long as there are rows
 	sleutel []uint64
 	schuif  int // low bits of each sleutel that are no key
 	rij     []uint64
@@ -268,8 +267,8 @@ func sorteer(sleutels []uint64, aantallen [3]int) volgorde {
 		k = (uint64(a)<<breedte[1]|uint64(b))<<breedte[2] | uint64(c)
 		sleutels[i] = k<<bitsRij | uint64(i)
 	}
-	sleutels = radix(sleutels, bitsRij, totaal)
-	return volgorde{sleutel: sleutels, schuif: bitsRij, rij: sleutels, masker: 1<<bitsRij - 1, bitsRegio: breedte[1], bitsPeriode: breedte[2]}
+	sleutels, ruimte := radix(sleutels, bitsRij, totaal)
+	return volgorde{ruimte: ruimte, sleutel: sleutels, schuif: bitsRij, rij: sleutels, masker: 1<<bitsRij - 1, bitsRegio: breedte[1], bitsPeriode: breedte[2]}
 }
 
 // sorteerBreed is sorteer for keys and rows too wide for one word together,
@@ -283,18 +282,19 @@ func sorteerBreed(sleutels []uint64) volgorde {
 	for plaats, i := range rij {
 		geordend[plaats] = sleutels[i]
 	}
-	return volgorde{sleutel: geordend, rij: rij, masker: math.MaxUint64}
+	return volgorde{ruimte: sleutels, sleutel: geordend, rij: rij, masker: math.MaxUint64}
 }
 
 // radix sorts by the bits van up to tot, from low to high, eleven at a time:
-// 2.048 counters stay in the first cache. The others keep their order.
-func radix(a []uint64, van, tot int) []uint64 {
+// 2.048 counters stay in the first cache. The others keep their order. It also
+// gives the space it used.
+func radix(a []uint64, van, tot int) (gesorteerd, ruimte []uint64) {
 	const cijfer = 11
+	b := make([]uint64, len(a))
 	if len(a) < 1<<cijfer {
 		slices.Sort(a) // the row below the key keeps equal keys in order
-		return a
+		return a, b
 	}
-	b := make([]uint64, len(a))
 	for ; van < tot; van += cijfer {
 		var begin [1 << cijfer]uint32
 		masker := uint64(1)<<min(cijfer, tot-van) - 1
@@ -313,7 +313,7 @@ func radix(a []uint64, van, tot int) []uint64 {
 		}
 		a, b = b, a
 	}
-	return a
+	return a, b
 }
 
 // ontdubbel takes the rows out whose key an earlier one has.
@@ -336,25 +336,37 @@ func (v *volgorde) ontdubbel() []dubbeleRij {
 	return dubbel
 }
 
-func opVolgorde[T any](kolom *[]T, v *volgorde, werkers int) {
-	opVolgordeIn(kolom, nil, v, werkers)
-}
-
-// opVolgordeIn orders a column into ruimte, where that is large enough, and
-// gives the space the column had, for the next one.
-func opVolgordeIn[T any](kolom *[]T, ruimte []T, v *volgorde, werkers int) []T {
-	oud, nieuw := *kolom, ruimte
-	if cap(nieuw) < len(v.rij) {
-		nieuw = make([]T, len(v.rij))
-	}
-	nieuw = nieuw[:len(v.rij)]
-	verdeel(len(nieuw), werkers, func(van, tot int) {
+// opVolgorde orders a column in place, through v.ruimte: memory that was
+// touched before is much faster than memory that is new.
+func opVolgorde[T ~uint16](v *volgorde, kolom []T, werkers int) []T {
+	n := len(v.rij)
+	verdeel(n, werkers, func(van, tot int) {
 		for i := van; i < tot; i++ {
-			nieuw[i] = oud[v.rij[i]&v.masker]
+			v.ruimte[i] = uint64(kolom[v.rij[i]&v.masker])
 		}
 	})
-	*kolom = nieuw
-	return oud
+	verdeel(n, werkers, func(van, tot int) {
+		for i := van; i < tot; i++ {
+			kolom[i] = T(v.ruimte[i]) //nolint:gosec // it came from a T
+		}
+	})
+	return kolom[:n]
+}
+
+// getallen is opVolgorde for numbers.
+func (v *volgorde) getallen(kolom []float64, werkers int) []float64 {
+	n := len(v.rij)
+	verdeel(n, werkers, func(van, tot int) {
+		for i := van; i < tot; i++ {
+			v.ruimte[i] = math.Float64bits(kolom[v.rij[i]&v.masker])
+		}
+	})
+	verdeel(n, werkers, func(van, tot int) {
+		for i := van; i < tot; i++ {
+			kolom[i] = math.Float64frombits(v.ruimte[i])
+		}
+	})
+	return kolom[:n]
 }
 
 // verdeel lets werkers do the parts of n, each its own.

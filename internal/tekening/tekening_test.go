@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
 )
 
@@ -203,4 +204,21 @@ func ExampleScoreschaal() {
 	plaat := tekening.Scoreschaal{Titel: "Score 34", Waarde: 34, Klasse: "koers"}.SVG()
 	fmt.Println(strings.Contains(plaat, `<title>Score 34</title>`), strings.Contains(plaat, `cx="66%"`))
 	// Output: true true
+}
+
+// TestCSS: shapes that carry meaning stand out from white with 3:1, text with
+// 4.5:1 (WCAG 2.1, 1.4.11 and 1.4.3).
+func TestCSS(t *testing.T) {
+	t.Parallel()
+	wit := pagina.Kleur{R: 255, G: 255, B: 255}
+	for klasse, minimum := range map[string]float64{
+		".t-staaf{fill:": 3, ".t-tak{fill:none;stroke:": 3, ".t-as{stroke:": 3, ".t-breuk{stroke:": 3, ".t-niveau{stroke:": 3, ".t-marge{stroke:": 3,
+		".t-r1{stroke:": 3, ".t-r2{stroke:": 3, ".t-r3{stroke:": 3, ".t-zacht{fill:": 4.5, ".t text{fill:": 4.5,
+	} {
+		_, rest, ok := strings.Cut(tekening.CSS, klasse)
+		require.True(t, ok, klasse)
+		k, err := pagina.ParseKleur(rest[:7])
+		require.NoError(t, err, klasse)
+		require.GreaterOrEqual(t, pagina.Contrast(k, wit), minimum, klasse)
+	}
 }

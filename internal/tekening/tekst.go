@@ -43,7 +43,7 @@ func Afbreken(tekst string, grootte, breedte float64, regels int) []string {
 	}
 	var klaar []string
 	regel := ""
-	for _, woord := range strings.Fields(tekst) {
+	for woord := range strings.FieldsSeq(tekst) {
 		for _, stuk := range stukken(woord, grootte, breedte) {
 			proef := stuk
 			if regel != "" {

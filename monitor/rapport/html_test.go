@@ -2,6 +2,7 @@ package rapport_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -46,7 +47,7 @@ func elementen(t *testing.T, pagina string) []*element {
 	var alle, stapel []*element
 	for {
 		token, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			require.Empty(t, stapel)
 			return alle
 		}
@@ -87,7 +88,7 @@ func TestHTML(t *testing.T) {
 			t.Parallel()
 			controleer(t, elementen(t, pagina))
 			for _, fout := range []string{"NaN", "Inf<", "ZgotmplZ", "<no value>", "%!", "<script", "url(", "@import", "http:", "https:"} {
-				require.False(t, strings.Contains(pagina, fout), fout)
+				require.NotContains(t, pagina, fout)
 			}
 			require.Contains(t, pagina, `<html lang="nl">`)
 		})
@@ -159,7 +160,7 @@ func TestHTMLTekst(t *testing.T) {
 		"<strong>open tafel</strong>", "<em>“Ik kom nu weer buiten.”</em>", "nog niet beschikbaar", "95%-interval 9,8% tot 13,2%", "geschat",
 		"Kernwaarden", "begrensd", "1 juni 2023", "data:image/svg&#43;xml;base64,",
 	} {
-		require.True(t, strings.Contains(s, wil), wil)
+		require.Contains(t, s, wil)
 	}
 	require.Less(t, strings.Index(s, "Niet geschikt voor publicatie"), strings.Index(s, "In vijf regels</h2>"), "the notice stands at the top")
 	require.NotContains(t, html(t, monitor.NieuwResultaat(schaars()), rapport.Options{}), "Niet geschikt voor publicatie")
@@ -188,7 +189,7 @@ func TestHTMLEscape(t *testing.T) {
 	o.Huisstijl.Naam, o.Huisstijl.LogoAlt, o.Datum = boos, boos, boos
 	for _, r := range []*monitor.Resultaat{monitor.NieuwResultaat(u), monitor.NieuwResultaat(u, rijk())} {
 		s := html(t, r, o)
-		require.False(t, strings.Contains(s, "<img src=x"))
+		require.NotContains(t, s, "<img src=x")
 		elementen(t, s)
 	}
 }

@@ -3,6 +3,7 @@ package rapport
 import (
 	"html/template"
 	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
@@ -83,6 +84,6 @@ func demografieRijVan(b *blik, p cbs.Periode) demografieRij {
 		}
 		rij.Cellen = append(rij.Cellen, c)
 	}
-	rij.Opmerking = samen(opmerkingen)
+	rij.Opmerking = strings.Join(opmerkingen, ", ")
 	return rij
 }

@@ -29,10 +29,13 @@ type effectBlad struct {
 }
 
 // kolommen says which columns of the indicators' table hold anything.
-type kolommen struct{ Nulmeting, Benchmark, Streef bool }
+type kolommen struct{ Cijfer, Nulmeting, Benchmark, Streef bool }
 
 // achterNaam is how many columns stand behind the indicator's name.
 func (k kolommen) achterNaam() int {
+	if !k.Cijfer {
+		return 1 // why there is none
+	}
 	n := 4 // value, period, score, source
 	for _, er := range []bool{k.Nulmeting, k.Benchmark, k.Streef} {
 		if er {
@@ -98,6 +101,7 @@ func nieuwEffect(b *blik, e *monitor.EffectUitkomst, voor string, o Options, mee
 		if !i.Waarde.IsBekend() {
 			continue
 		}
+		blad.Kolommen.Cijfer = true
 		blad.Kolommen.Nulmeting = blad.Kolommen.Nulmeting || i.Nulmeting.IsBekend()
 		blad.Kolommen.Benchmark = blad.Kolommen.Benchmark || i.Benchmark.IsBekend() || i.BenchmarkReden != nil
 		blad.Kolommen.Streef = blad.Kolommen.Streef || i.Streefwaarde.IsBekend()
@@ -128,7 +132,7 @@ func nieuweRij(i *monitor.IndicatorUitkomst, voor string) indicatorRij {
 	r.Waarde = kortTekst(i, i.Waarde)
 	r.Marge = margeTekst(i, i.Interval)
 	r.Periode = periodeTekst(i.Periode)
-	r.Zeker = samen(zekerheid(i))
+	r.Zeker = strings.Join(zekerheid(i), ", ")
 	r.Nulmeting = kortOf(i, i.Nulmeting)
 	r.Benchmark = kortOf(i, i.Benchmark)
 	if !i.Benchmark.IsBekend() {
@@ -140,18 +144,6 @@ func nieuweRij(i *monitor.IndicatorUitkomst, voor string) indicatorRij {
 	}
 	r.Score = scoreOf(i.Score)
 	return r
-}
-
-// samen joins short notes: "voorlopig, geschat".
-func samen(delen []string) string {
-	tekst := ""
-	for k, d := range delen {
-		if k > 0 {
-			tekst += ", "
-		}
-		tekst += d
-	}
-	return tekst
 }
 
 // kortOf writes a value, or nothing where there is none.

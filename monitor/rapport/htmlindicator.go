@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
@@ -141,7 +142,7 @@ func opmerking(s *monitor.Status, r *monitor.Reden, breuk bool) string {
 	if breuk {
 		delen = append(delen, "grondgebied gewijzigd: niet vergelijkbaar met ervoor")
 	}
-	return samen(delen)
+	return strings.Join(delen, ", ")
 }
 
 // tijd places a period on the time axis, in years.

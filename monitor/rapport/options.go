@@ -87,9 +87,10 @@ func uitkomsten(r *monitor.Resultaat) ([]*monitor.Uitkomst, error) {
 
 // KleurMogelijk says whether f is a terminal that shows colours: a character
 // device, with the environment variable NO_COLOR not set or empty and TERM
-// other than "dumb".
+// other than "dumb". Only this function looks at the environment; a renderer
+// does as Options.Kleur says.
 func KleurMogelijk(f *os.File) bool {
-	if f == nil || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+	if f == nil || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" { //nolint:forbidigo // a program calls it to ask just this
 		return false
 	}
 	info, err := f.Stat()

@@ -128,7 +128,7 @@ func TestJSON(t *testing.T) {
 		t.Helper()
 		m, ok := waar.(map[string]any)
 		require.True(t, ok)
-		for _, naam := range strings.Fields(namen) {
+		for naam := range strings.FieldsSeq(namen) {
 			require.Contains(t, m, naam)
 		}
 	}
@@ -145,7 +145,10 @@ func TestJSON(t *testing.T) {
 	sleutels(eerste(d, "hoofddoelen"), "id naam kernwaarden score dekking signaal reden effecten")
 	effect := eerste(d, "effecten")
 	sleutels(effect, "id naam score dekking signaal reden illustratief indicatoren afwijking")
-	afwijking := effect.(map[string]any)["afwijking"].(map[string]any)
+	m, ok := effect.(map[string]any)
+	require.True(t, ok)
+	afwijking, ok := m["afwijking"].(map[string]any)
+	require.True(t, ok)
 	sleutels(afwijking, "nulmeting vorige benchmark")
 	sleutels(afwijking["nulmeting"], "waarde dekking bewijskracht bijdragen")
 	sleutels(eerste(afwijking["nulmeting"], "bijdragen"), "indicator gewicht bijdrage begrensd")

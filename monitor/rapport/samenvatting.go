@@ -285,7 +285,7 @@ func (s samenvatting) bewijs() string {
 			}
 		}
 	})
-	slices.SortFunc(soorten, func(a, b monitor.Bewijskracht) int { return cmp.Compare(a, b) })
+	slices.SortFunc(soorten, cmp.Compare)
 	switch {
 	case n == 0:
 		return "Er zijn geen verschillen berekend met een nulmeting, vorige meting of benchmark."

@@ -203,18 +203,20 @@ func (t *terminal) overzicht(blikken []*blik) {
 		if van > 0 {
 			t.regel("")
 		}
-		kop := vul("Gebied", naamBreed)
+		var kop strings.Builder
+		kop.WriteString(vul("Gebied", naamBreed))
 		for i := van; i < tot; i++ {
-			kop += " " + vul(fmt.Sprintf("Doel %d", i+1), vak-1)
+			kop.WriteString(" " + vul(fmt.Sprintf("Doel %d", i+1), vak-1))
 		}
-		t.regel(t.verf("1", kop))
+		t.regel(t.verf("1", kop.String()))
 		for _, b := range blikken {
-			rij := vul(b.naam(), naamBreed)
+			var rij strings.Builder
+			rij.WriteString(vul(b.naam(), naamBreed))
 			for i := van; i < min(tot, len(b.Hoofddoelen)); i++ {
 				h := b.Hoofddoelen[i]
-				rij += " " + t.teken(standVan(h.Signaal), 11) + rechts(scoreOf(h.Score), vak-12)
+				rij.WriteString(" " + t.teken(standVan(h.Signaal), 11) + rechts(scoreOf(h.Score), vak-12))
 			}
-			t.regel(rij)
+			t.regel(rij.String())
 		}
 	}
 	t.regel("")

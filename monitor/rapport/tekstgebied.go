@@ -161,30 +161,30 @@ func (t *terminal) indicatoren(b *blik, e *monitor.EffectUitkomst) {
 	kolommen := []string{"Waarde", "Nulmeting", "Benchmark", "Streef", "Score"}
 	naamBreed := t.breedte - 4 - vak*len(kolommen)
 	smal := naamBreed < 24
-	kop := ""
 	if !smal {
-		kop = "    " + vul("Indicator", naamBreed)
+		var kop strings.Builder
+		kop.WriteString("    " + vul("Indicator", naamBreed))
 		for _, k := range kolommen {
-			kop += rechts(k, vak)
+			kop.WriteString(rechts(k, vak))
 		}
-		t.regel(t.verf("2", kop))
+		t.regel(t.verf("2", kop.String()))
 	}
 	for _, i := range b.indicatorenVan(e.Indicatoren) {
 		if smal {
 			t.indicatorSmal(b, i)
 			continue
 		}
-		cellen := ""
+		var cellen strings.Builder
 		if i.Waarde.IsBekend() {
 			for _, g := range []monitor.Getal{i.Waarde, i.Nulmeting, i.Benchmark, i.Streefwaarde} {
-				cellen += rechts(kortTekst(i, g), vak)
+				cellen.WriteString(rechts(kortTekst(i, g), vak))
 			}
-			cellen += rechts(scoreTekst(i.Score), vak)
+			cellen.WriteString(rechts(scoreTekst(i.Score), vak))
 		}
 		namen := breek(i.Naam, naamBreed-2)
 		for n, r := range namen {
 			if n == 0 {
-				r = vul(r, naamBreed) + cellen
+				r = vul(r, naamBreed) + cellen.String()
 			}
 			t.regel("    " + r)
 		}

@@ -22,8 +22,6 @@ var plaatsen = []monitor.RegioKop{
 	{Code: cbs.MustRegio("GM9908"), Naam: "Ulmerdonk (fictief)"},
 }
 
-func op[T any](v T) *T { return &v }
-
 var g = monitor.Bekend
 
 // scoor gives a node's score with its signal, as the evaluator would.
@@ -57,7 +55,7 @@ func rijkVan(nr int) *monitor.Uitkomst {
 		Boom:      monitor.BoomKop{ID: "voorbeeld", Naam: "Doelenboom van een fictieve gemeente", Versie: "2", Visie: "Iedereen doet mee en draagt zijn steentje bij, naar eigen kunnen. Daar helpen we elkaar bij.", Illustratief: true},
 		Regio:     plaatsen[nr],
 		Periode:   cbs.Jaar(2022),
-		Nulmeting: op(2015),
+		Nulmeting: new(2015),
 		Benchmark: &benchmark,
 		Groep:     codes,
 		Regios:    append([]monitor.RegioKop{{Code: benchmark, Naam: "Acht gemeenten samen (fictief)"}}, plaatsen...),
@@ -73,28 +71,28 @@ func rijkVan(nr int) *monitor.Uitkomst {
 	}
 	eenzaam := &u.Indicatoren[2]
 	eenzaam.Interval = &monitor.Interval{Onder: g(9.8), Boven: g(13.2), Zekerheid: 0.95}
-	eenzaam.Herkomst = op(monitor.Schatting)
-	eenzaam.Status = op(monitor.Voorlopig)
+	eenzaam.Herkomst = new(monitor.Schatting)
+	eenzaam.Status = new(monitor.Voorlopig)
 	eenzaam.Ouder = true
-	eenzaam.Periode = op(cbs.Jaar(2020))
+	eenzaam.Periode = new(cbs.Jaar(2020))
 	eenzaam.Reeks = eenzaam.Reeks[:6]
 	for i := range eenzaam.Reeks {
 		p := &eenzaam.Reeks[i]
 		w := p.Waarde.Of(0)
 		p.Onder, p.Boven = g(w-1.6), g(w+1.8)
 		if i > 3 {
-			p.Status = op(monitor.Voorlopig)
+			p.Status = new(monitor.Voorlopig)
 		}
 	}
 	eenzaam.Reeks[2].Waarde, eenzaam.Reeks[2].Onder, eenzaam.Reeks[2].Boven = monitor.Getal{}, monitor.Getal{}, monitor.Getal{}
-	eenzaam.Reeks[2].Reden = op(monitor.RedenOnbetrouwbaar)
+	eenzaam.Reeks[2].Reden = new(monitor.RedenOnbetrouwbaar)
 	u.Indicatoren[1].Reeks[4].Breuk = true
 	u.Indicatoren[3].Reeks = u.Indicatoren[3].Reeks[:1]
 	u.Indicatoren[3].Vergelijking = nil
 	u.Indicatoren[3].Eigen, u.Indicatoren[3].Teller, u.Indicatoren[3].Noemer = true, g(7), g(73)
 	u.Indicatoren[3].Bron = "Eigen registratie (fictief)"
 	context := &u.Indicatoren[6]
-	context.Score, context.Schaal, context.Reden = monitor.Getal{}, nil, op(monitor.RedenContext)
+	context.Score, context.Schaal, context.Reden = monitor.Getal{}, nil, new(monitor.RedenContext)
 	context.Maat, context.Per, context.Streefwaarde, context.Nulmeting = goaltree.Aantal, 1, monitor.Getal{}, monitor.Getal{}
 	u.Indicatoren = append(u.Indicatoren,
 		zonder("verwarde-personen", "Meldingen van overlast door verwarde personen", monitor.RedenNogNietBeschikbaar),
@@ -118,7 +116,7 @@ func rijkVan(nr int) *monitor.Uitkomst {
 			Indicatoren: []goaltree.Verband{{ID: "eenzaam", Gewicht: 1}},
 			Afwijking: monitor.Afwijkingen{
 				Nulmeting: &monitor.Afwijking{Waarde: g(-38.2), Dekking: 1, Bewijskracht: monitor.BewijsOnbekend, Bijdragen: []monitor.Bijdrage{b("eenzaam", 1, -38.2, true)}},
-				Vorige:    &monitor.Afwijking{Dekking: 0, Bewijskracht: monitor.BewijsOnbekend, Reden: op(monitor.RedenOnvoldoendeGegevens)},
+				Vorige:    &monitor.Afwijking{Dekking: 0, Bewijskracht: monitor.BewijsOnbekend, Reden: new(monitor.RedenOnvoldoendeGegevens)},
 			},
 		},
 		{
@@ -151,10 +149,10 @@ func rijkVan(nr int) *monitor.Uitkomst {
 func rijkeIndicator(nr int, id, naam, eenheid string, richting goaltree.Richting, waarde, stap float64, decimalen int) monitor.IndicatorUitkomst {
 	i := monitor.IndicatorUitkomst{
 		ID: id, Naam: naam, Eenheid: eenheid, Maat: goaltree.Aandeel, Per: 100, Richting: richting, Decimalen: decimalen,
-		Periode: op(cbs.Jaar(2022)), Waarde: g(waarde), Nulmeting: g(waarde - 7*stap), NulmetingPeriode: op(cbs.Jaar(2015)),
-		Vorige: g(waarde - stap), VorigePeriode: op(cbs.Jaar(2021)), Benchmark: g(waarde * 1.04), BenchmarkPeriode: op(cbs.Jaar(2022)),
-		Streefwaarde: g(waarde + 5*math.Abs(stap)), Streefjaar: op(2026), Score: g(42), Schaal: op(goaltree.SchaalStreef),
-		Status: op(monitor.Definitief), Herkomst: op(monitor.Telling), Bron: "Voorbeeldcijfers (fictief)",
+		Periode: new(cbs.Jaar(2022)), Waarde: g(waarde), Nulmeting: g(waarde - 7*stap), NulmetingPeriode: new(cbs.Jaar(2015)),
+		Vorige: g(waarde - stap), VorigePeriode: new(cbs.Jaar(2021)), Benchmark: g(waarde * 1.04), BenchmarkPeriode: new(cbs.Jaar(2022)),
+		Streefwaarde: g(waarde + 5*math.Abs(stap)), Streefjaar: new(2026), Score: g(42), Schaal: new(goaltree.SchaalStreef),
+		Status: new(monitor.Definitief), Herkomst: new(monitor.Telling), Bron: "Voorbeeldcijfers (fictief)",
 		Definitie: "Verzonnen cijfers, om te laten zien wat een rapport kan tonen.",
 	}
 	if richting == goaltree.LagerIsBeter {
@@ -162,14 +160,14 @@ func rijkeIndicator(nr int, id, naam, eenheid string, richting goaltree.Richting
 	}
 	for j := range 8 {
 		golf := stap * 0.6 * math.Sin(float64(3*j+nr))
-		i.Reeks = append(i.Reeks, monitor.Punt{Periode: cbs.Jaar(2015 + j), Waarde: g(waarde - stap*float64(7-j) + golf*float64((7-j)%3)), Status: op(monitor.Definitief)})
+		i.Reeks = append(i.Reeks, monitor.Punt{Periode: cbs.Jaar(2015 + j), Waarde: g(waarde - stap*float64(7-j) + golf*float64((7-j)%3)), Status: new(monitor.Definitief)})
 	}
 	for j, p := range plaatsen {
 		v := monitor.Vergelijking{Regio: p.Code, Waarde: g(waarde * (1 + 0.05*math.Sin(float64(j*j+nr)) + 0.02*float64(j-3)))}
-		switch {
-		case j == nr:
+		switch j {
+		case nr:
 			v.Waarde = g(waarde)
-		case j == 6:
+		case 6:
 			v.Waarde = monitor.Getal{}
 		}
 		i.Vergelijking = append(i.Vergelijking, v)
@@ -178,7 +176,7 @@ func rijkeIndicator(nr int, id, naam, eenheid string, richting goaltree.Richting
 }
 
 func zonder(id, naam string, r monitor.Reden) monitor.IndicatorUitkomst {
-	return monitor.IndicatorUitkomst{ID: id, Naam: naam, Eenheid: "aantal", Maat: goaltree.Aantal, Per: 1, Richting: goaltree.LagerIsBeter, Schaal: op(goaltree.SchaalStreef), Reden: &r}
+	return monitor.IndicatorUitkomst{ID: id, Naam: naam, Eenheid: "aantal", Maat: goaltree.Aantal, Per: 1, Richting: goaltree.LagerIsBeter, Schaal: new(goaltree.SchaalStreef), Reden: &r}
 }
 
 func bevolking() *monitor.Demografie {
@@ -188,14 +186,14 @@ func bevolking() *monitor.Demografie {
 		for j := 2004; j <= 2023; j++ {
 			stap := []float64{-1.1, -0.35, 2.2}[k]
 			index := 100 + stap*float64(j-2017)
-			p := monitor.DemografiePunt{Periode: cbs.Jaar(j), Waarde: g(math.Round(index * []float64{84, 212, 80}[k])), Index: g(index), Status: op(monitor.Definitief)}
+			p := monitor.DemografiePunt{Periode: cbs.Jaar(j), Waarde: g(math.Round(index * []float64{84, 212, 80}[k])), Index: g(index), Status: new(monitor.Definitief)}
 			switch {
 			case j < 2006:
-				p.Index, p.Waarde, p.Reden = monitor.Getal{}, monitor.Getal{}, op(monitor.RedenOnvolledig)
+				p.Index, p.Waarde, p.Reden = monitor.Getal{}, monitor.Getal{}, new(monitor.RedenOnvolledig)
 			case j == 2006:
 				p.Breuk = true
 			case j == 2023:
-				p.Status = op(monitor.Voorlopig)
+				p.Status = new(monitor.Voorlopig)
 			}
 			groep.Reeks = append(groep.Reeks, p)
 		}
@@ -219,7 +217,7 @@ func schaars() *monitor.Uitkomst {
 		}
 		ind.Nulmeting, ind.NulmetingPeriode, ind.Vorige, ind.VorigePeriode = monitor.Getal{}, nil, monitor.Getal{}, nil
 		ind.Benchmark, ind.BenchmarkPeriode, ind.Streefwaarde, ind.Streefjaar = monitor.Getal{}, nil, monitor.Getal{}, nil
-		ind.Schaal, ind.Illustratief = op(goaltree.SchaalDrempels), true
+		ind.Schaal, ind.Illustratief = new(goaltree.SchaalDrempels), true
 		ind.Reeks = ind.Reeks[7:]
 	}
 	for i := range u.Effecten {
