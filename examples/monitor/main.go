@@ -89,6 +89,7 @@ func (o *opdracht) rapporteer(ctx context.Context, uit io.Writer) error {
 	if err := schrijf(bestand, uit, func(w io.Writer) error { return rapport.WriteHTML(w, resultaat, opties) }); err != nil {
 		return err
 	}
+	opties.Kort = true
 	if f, ok := uit.(*os.File); ok {
 		opties.Kleur = rapport.KleurMogelijk(f)
 	}

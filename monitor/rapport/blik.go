@@ -303,7 +303,23 @@ func (b *blik) vergelijken(e *monitor.EffectUitkomst) []vergelijk {
 		}
 		alle = append(alle, vergelijk{a, "de benchmark", naam})
 	}
-	return alle
+	return samengevat(alle)
+}
+
+// samengevat makes one of deviations that all fail for the same reason.
+func samengevat(alle []vergelijk) []vergelijk {
+	if len(alle) < 2 {
+		return alle
+	}
+	namen := make([]string, len(alle))
+	for i, v := range alle {
+		if v.Waarde.IsBekend() || redenTekst(v.Reden) != redenTekst(alle[0].Reden) {
+			return alle
+		}
+		namen[i] = v.Naam
+	}
+	naam := strings.Join(namen[:len(namen)-1], ", ") + " en " + namen[len(namen)-1]
+	return []vergelijk{{alle[0].Afwijking, "", naam}}
 }
 
 // bewijsZin says in words how sure a deviation is.

@@ -17,6 +17,7 @@ type Options struct {
 	// Lijst makes JSON an array and opens page and text with an overview, even
 	// for one region.
 	Lijst bool
+	Kort  bool // text: the five lines and the signals alone
 	Kleur bool // colours in text (ANSI); see KleurMogelijk
 	// Breedte of the text in characters; 0 is 100, and less than 60 is 60.
 	Breedte int

@@ -56,6 +56,10 @@ var schrijvers = map[string]func(*bytes.Buffer, *monitor.Resultaat, rapport.Opti
 	"txt": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error {
 		return rapport.WriteTekst(b, r, o)
 	},
+	"kort.txt": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error {
+		o.Kort = true
+		return rapport.WriteTekst(b, r, o)
+	},
 	"json": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error {
 		return rapport.WriteJSON(b, r, o)
 	},

@@ -214,7 +214,7 @@ func (t *terminal) overzicht(blikken []*blik) {
 			rij.WriteString(vul(b.naam(), naamBreed))
 			for i := van; i < min(tot, len(b.Hoofddoelen)); i++ {
 				h := b.Hoofddoelen[i]
-				rij.WriteString(" " + t.teken(standVan(h.Signaal), 11) + rechts(scoreOf(h.Score), vak-12))
+				rij.WriteString(" " + t.teken(standVan(h.Signaal), 12) + rechts(scoreOf(h.Score), vak-13))
 			}
 			t.regel(rij.String())
 		}

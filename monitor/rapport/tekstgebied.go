@@ -28,6 +28,10 @@ func (t *terminal) gebied(b *blik, o Options) {
 			t.alinea(fmt.Sprintf("%d. ", i+1), "   ", regel)
 		}
 	}
+	if o.Kort {
+		t.signalen(b)
+		return
+	}
 	gehad := map[string]bool{}
 	for i := range b.Hoofddoelen {
 		t.hoofddoel(b, i, gehad, o)
@@ -40,6 +44,35 @@ func (t *terminal) gebied(b *blik, o Options) {
 	}
 	t.demografie(b)
 	t.slot(b)
+}
+
+// signalen writes a line for each hoofddoel and effect: how it stands.
+func (t *terminal) signalen(b *blik) {
+	t.titel("Doelen en effecten")
+	regel := func(inspring, naam string, s monitor.Stand) {
+		kop := inspring + t.teken(standVan(s.Signaal), 12) + rechts(scoreOf(s.Score), 4) + "  "
+		wit := strings.Repeat(" ", utf8.RuneCountInString(inspring)+18)
+		for i, r := range breek(naam, t.breedte-len(wit)) {
+			if i > 0 {
+				kop = wit
+			}
+			t.regel(kop + r)
+		}
+	}
+	gehad := map[string]bool{}
+	for i := range b.Hoofddoelen {
+		h := &b.Hoofddoelen[i]
+		regel("", fmt.Sprintf("%d. %s", i+1, h.Naam), h.Stand)
+		for _, e := range b.effectenVan(h.Effecten) {
+			if !gehad[e.ID] {
+				gehad[e.ID] = true
+				regel("   ", e.Naam, e.Stand)
+			}
+		}
+	}
+	for _, e := range b.zonderDoel() {
+		regel("   ", e.Naam, e.Stand)
+	}
 }
 
 func (t *terminal) hoofddoel(b *blik, nr int, gehad map[string]bool, o Options) {
