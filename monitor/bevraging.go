@@ -151,7 +151,7 @@ func (b *bevraging) liniaalVan(l *liniaal, ind int, v float64, c *cijfer, hier *
 		}
 	case goaltree.SchaalDrempels:
 		l.vorm, l.slechtst, l.nul, l.streef = vormDrempels, i.Drempels.Slechtst, i.Drempels.Drempel, i.Drempels.Streef
-	default: // SchaalVerdeling: Resolve leaves no other
+	case goaltree.SchaalVerdeling:
 		l.vorm = vormVerdeling
 		l.verdeling = verdeling{waarden: b.groep[ind].gesorteerd, eigen: v, isLid: hier.isLid}
 		for _, j := range hier.overlap {

@@ -20,7 +20,7 @@ func TestConsument(t *testing.T) {
 	require.NoError(t, err)
 	map1 := t.TempDir()
 	for _, naam := range []string{"main.go", "invoer.go"} {
-		b, err := os.ReadFile(filepath.Join("testdata/consument", naam))
+		b, err := os.ReadFile(filepath.Join("testdata", "consument", naam))
 		require.NoError(t, err)
 		require.NoError(t, os.WriteFile(filepath.Join(map1, naam), b, 0o600))
 	}

@@ -58,7 +58,7 @@ func (l *csvLezer) lees(d *csvDeel) {
 	d.begin(l)
 	l.deel, l.regel, l.vol = d, d.regel, false
 	for k := range l.boek {
-		l.boek[k].laatste = 0
+		l.boek[k].laatste = l.boek[k].leeg
 	}
 	b := d.tekst
 	for pos := 0; pos < d.lengte && d.stop == nil && !l.vol; {
@@ -98,27 +98,42 @@ func (l *csvLezer) snel(b []byte, pos int, rij *csvRij) int {
 			eind = '\n'
 		}
 		if kolom < aantalWoordkolommen {
-			code, na := l.snelWoord(kolom, b, pos, eind)
-			if na < 0 {
+			boek := &l.boek[kolom]
+			w, na := boek.voorspeld(b, pos, eind)
+			if w == nil {
+				if w, na = boek.zoek(b, pos, eind); w == nil {
+					return -1
+				}
+			}
+			if w.deel != l.deel.nr {
+				l.meldWoord(kolom, w, l.regel, pos-l.begin+1)
+			}
+			rij.woord[kolom] = w.code
+			pos = na
+			continue
+		}
+		if b[pos] == eind {
+			pos++
+			continue
+		}
+		getal, na := snelGetal(b, pos, l.vorm.scheiding)
+		if na < 0 {
+			if getal, na = l.snelGetalcel(b, pos); na < 0 {
 				return -1
 			}
-			rij.woord[kolom] = code
-			pos = na
-			continue
 		}
-		if na := eindigt(b, pos, eind); na >= 0 {
-			pos = na
-			continue
-		}
-		getal, na := l.snelGetalcel(b, pos, eind)
-		if na < 0 || getal.duizend && l.deel.punt == nil {
+		if getal.duizend && l.deel.punt == nil {
 			return -1
 		}
 		rij.getal[kolom-kolomWaarde] = getal.waarde
 		if kolom == kolomWaarde {
 			rij.decimalen = getal.decimalen
 		}
-		pos = na
+		if b[na] == eind {
+			pos = na + 1
+		} else if pos = eindigt(b, na, eind); pos < 0 {
+			return -1
+		}
 	}
 	if !l.klopt(rij) {
 		return -1
@@ -126,51 +141,31 @@ func (l *csvLezer) snel(b []byte, pos int, rij *csvRij) int {
 	return pos
 }
 
-// snelWoord gives the code of the word at pos, and the place after its cell or -1.
-func (l *csvLezer) snelWoord(kolom csvKolom, b []byte, pos int, eind byte) (code uint32, na int) {
-	boek := &l.boek[kolom]
-	w := &boek.lijst[boek.laatste]
-	if na = w.staat(b, pos, eind); na >= 0 && w.deel == l.deel.nr {
-		return w.code, na
+// snelGetalcel reads the number in a cell that begins with blanks or a quote,
+// and gives the place where the cell must end, or -1. An empty cell at the
+// line's end, before CR LF, ends where it begins.
+func (l *csvLezer) snelGetalcel(b []byte, pos int) (g csvGetal, na int) {
+	g.waarde = math.NaN()
+	if b[pos] == '\r' {
+		return g, pos
 	}
-	if na < 0 {
-		i := w.volgende
-		w = &boek.lijst[i]
-		if na = w.staat(b, pos, eind); na >= 0 {
-			boek.laatste = i
-		} else {
-			if i, na = boek.zoek(b, pos, eind); na < 0 {
-				return 0, -1
-			}
-			w = &boek.lijst[i]
-		}
-	}
-	if w.deel != l.deel.nr {
-		w.deel = l.deel.nr
-		l.meld(kolom, w.code, l.regel, pos-l.begin+1)
-	}
-	return w.code, na
-}
-
-// snelGetalcel reads the number in the cell at pos, and gives the place after the cell or -1.
-func (l *csvLezer) snelGetalcel(b []byte, pos int, eind byte) (g csvGetal, na int) {
 	aanhaling := b[pos] == '"'
 	if aanhaling {
 		pos++
+		if b[pos] == '"' {
+			return g, pos + 1
+		}
 	}
 	for b[pos] == ' ' {
 		pos++
 	}
-	if g, pos = snelGetal(b, pos, l.vorm.scheiding); pos < 0 {
+	if g, na = snelGetal(b, pos, l.vorm.scheiding); na < 0 || !aanhaling {
+		return g, na
+	}
+	if b[na] != '"' {
 		return g, -1
 	}
-	if aanhaling {
-		if b[pos] != '"' {
-			return g, -1
-		}
-		pos++
-	}
-	return g, eindigt(b, pos, eind)
+	return g, na + 1
 }
 
 // klopt says whether nothing is wrong with a row; csvLezer.zorgvuldig says
@@ -190,6 +185,12 @@ func (l *csvLezer) klopt(r *csvRij) bool {
 	}
 	m := &l.meet[indicator]
 	return m.maat == 0 || !heeftCijfer || strijdigheden(m.maat, m.per, w, t, n, r.decimalen) == 0
+}
+
+// meldWoord is meld for a word the fast path knows.
+func (l *csvLezer) meldWoord(kolom csvKolom, w *csvWoord, regel, plaats int) {
+	w.deel = l.deel.nr
+	l.meld(kolom, w.code, regel, plaats)
 }
 
 // meld tells the samenvoeger of a word the first time a part has it.

@@ -9,18 +9,18 @@ import (
 type csvWoord struct {
 	kop, masker uint64 // its first eight bytes, and which of them it has
 	ruw         string
+	volgende    *csvWoord // the word that followed it last time
 	code        uint32
-	volgende    uint32 // the word that followed it last time
-	deel        int    // the part in which it was last told
+	deel        int // the part in which it was last told
 }
 
 // csvWoordenboek holds the words of one column. Files are ordered, so most
 // cells hold the word of the row before, or the one that followed that last
-// time: one comparison instead of a look-up. Word 0 is the empty cell.
+// time: one comparison instead of a look-up.
 type csvWoordenboek struct {
-	lijst   []csvWoord
-	plaats  map[string]uint32 // by ruw
-	laatste uint32
+	leeg    *csvWoord            // the empty cell
+	plaats  map[string]*csvWoord // by ruw
+	laatste *csvWoord
 }
 
 const (
@@ -32,7 +32,9 @@ const (
 )
 
 func nieuwCSVWoordenboek() csvWoordenboek {
-	return csvWoordenboek{lijst: []csvWoord{{deel: -1}}, plaats: map[string]uint32{"": 0}}
+	leeg := &csvWoord{deel: -1}
+	leeg.volgende = leeg
+	return csvWoordenboek{leeg: leeg, plaats: map[string]*csvWoord{"": leeg}, laatste: leeg}
 }
 
 // leer keeps a cell for its code, told in a part; lang is the length of the word in it.
@@ -40,7 +42,7 @@ func (w *csvWoordenboek) leer(ruw []byte, lang int, code uint32, deel int) {
 	if len(ruw) > maxWoord || len(ruw) > lang+maxBlanken || bytes.IndexByte(ruw, '\n') >= 0 {
 		return
 	}
-	n := csvWoord{ruw: string(ruw), code: code, deel: deel}
+	n := &csvWoord{ruw: string(ruw), volgende: w.leeg, code: code, deel: deel}
 	var acht [8]byte
 	copy(acht[:], ruw)
 	n.kop = binary.LittleEndian.Uint64(acht[:])
@@ -48,29 +50,37 @@ func (w *csvWoordenboek) leer(ruw []byte, lang int, code uint32, deel int) {
 	if len(ruw) < 8 {
 		n.masker = 1<<(8*len(ruw)) - 1
 	}
-	i := uint32(len(w.lijst)) //nolint:gosec // as many as there are codes, times maxBlanken
-	w.plaats[n.ruw] = i
-	w.lijst = append(w.lijst, n)
-	w.volg(i)
+	w.plaats[n.ruw] = n
+	w.volg(n)
 }
 
-// volg notes that word i came after the last one.
-func (w *csvWoordenboek) volg(i uint32) {
-	w.lijst[w.laatste].volgende = i
-	w.laatste = i
+// volg notes that a word came after the last one.
+func (w *csvWoordenboek) volg(n *csvWoord) {
+	w.laatste.volgende = n
+	w.laatste = n
 }
 
-// staat says whether the cell at pos is word w: it gives the place after the
-// cell's end, or -1. A cell that ends a line may have CR before its LF.
-func (w *csvWoord) staat(b []byte, pos int, eind byte) int {
-	if binary.LittleEndian.Uint64(b[pos:])&w.masker != w.kop {
-		return -1
+// voorspeld gives the word at pos and the place after its cell, where it is
+// the last one again or its follower; else nil. It is the reader's hottest
+// loop, so comparing and ending a cell are written out in it.
+func (w *csvWoordenboek) voorspeld(b []byte, pos int, eind byte) (*csvWoord, int) {
+	acht := binary.LittleEndian.Uint64(b[pos:])
+	n := w.laatste
+	for range 2 {
+		na := pos + len(n.ruw)
+		if acht&n.masker == n.kop && (len(n.ruw) <= 8 || na < len(b) && string(b[pos+8:na]) == n.ruw[8:]) {
+			if b[na] == eind {
+				w.laatste = n
+				return n, na + 1
+			}
+			if na = eindigt(b, na, eind); na >= 0 {
+				w.laatste = n
+				return n, na
+			}
+		}
+		n = n.volgende
 	}
-	na := pos + len(w.ruw)
-	if len(w.ruw) > 8 && (na >= len(b) || string(b[pos+8:na]) != w.ruw[8:]) {
-		return -1
-	}
-	return eindigt(b, na, eind)
+	return nil, -1
 }
 
 // eindigt gives the place after the end of a cell whose text stops at pos, or
@@ -85,26 +95,28 @@ func eindigt(b []byte, pos int, eind byte) int {
 	return -1
 }
 
-// zoek looks the cell at pos up: word and place after it, or na -1 when it is
+// zoek looks the cell at pos up: word and place after it, or nil when it is
 // not known or takes care to read.
-func (w *csvWoordenboek) zoek(b []byte, pos int, eind byte) (i uint32, na int) {
+func (w *csvWoordenboek) zoek(b []byte, pos int, eind byte) (*csvWoord, int) {
 	deel := b[pos:min(len(b), pos+maxWoord+2)]
 	var lang int
 	if deel[0] == '"' {
 		if lang = bytes.IndexByte(deel[1:], '"') + 2; lang < 2 {
-			return 0, -1
+			return nil, -1
 		}
 	} else if lang = bytes.IndexByte(deel, eind); lang < 0 {
-		return 0, -1
+		return nil, -1
 	} else if eind == '\n' && lang > 0 && deel[lang-1] == '\r' {
 		lang--
 	}
-	i, ok := w.plaats[string(deel[:lang])]
-	if !ok || pos+lang+1 >= len(b) {
-		return 0, -1
+	n := w.plaats[string(deel[:lang])]
+	if n == nil || pos+lang+1 >= len(b) {
+		return nil, -1
 	}
-	if na = eindigt(b, pos+lang, eind); na >= 0 {
-		w.volg(i)
+	na := eindigt(b, pos+lang, eind)
+	if na < 0 {
+		return nil, -1
 	}
-	return i, na
+	w.volg(n)
+	return n, na
 }

@@ -219,8 +219,8 @@ func (l *csvLezer) woordcel(kolom csvKolom, c *csvCel) uint32 {
 		return 0
 	}
 	boek, ruw := &l.boek[kolom], l.ruw(c)
-	i, bekend := boek.plaats[string(ruw)]
-	if !bekend {
+	w := boek.plaats[string(ruw)]
+	if w == nil {
 		code, lang, ok := l.nieuwWoord(kolom, c)
 		if !ok {
 			return 0
@@ -229,11 +229,9 @@ func (l *csvLezer) woordcel(kolom csvKolom, c *csvCel) uint32 {
 		boek.leer(ruw, lang, code, l.deel.nr)
 		return code
 	}
-	boek.volg(i)
-	w := &boek.lijst[i]
+	boek.volg(w)
 	if w.deel != l.deel.nr {
-		w.deel = l.deel.nr
-		l.meld(kolom, w.code, c.regel, c.plaats)
+		l.meldWoord(kolom, w, c.regel, c.plaats)
 	}
 	return w.code
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -179,8 +180,8 @@ func (e *Evaluator) zoek(van, einde int, soort cbs.PeriodeSoort, tot, maxOuderdo
 	d := e.data
 	nogNiet := -1
 	perioden := d.periode[van:einde]
-	for i := len(perioden) - 1; i >= 0; i-- {
-		t := &e.tijd[perioden[i]]
+	for i, p := range slices.Backward(perioden) {
+		t := &e.tijd[p]
 		if t.soort != soort || t.orde > tot {
 			continue
 		}
@@ -192,7 +193,7 @@ func (e *Evaluator) zoek(van, einde int, soort cbs.PeriodeSoort, tot, maxOuderdo
 		}
 		nogNiet = max(nogNiet, van+i)
 	}
-	return int32(nogNiet) //nolint:gosec // idem
+	return int32(nogNiet)
 }
 
 // Evaluate answers a Vraag for all its regions. It fails on a question about

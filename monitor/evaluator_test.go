@@ -429,7 +429,7 @@ func TestEvaluate_gelijktijdig(t *testing.T) {
 	uitkomsten := make([]*monitor.Uitkomst, 8)
 	for i := range uitkomsten {
 		wg.Go(func() {
-			r, err := e.Evaluate(context.Background(), monitor.Vraag{Regios: regios, Periode: cbs.Jaar(2020), Groep: regios})
+			r, err := e.Evaluate(t.Context(), monitor.Vraag{Regios: regios, Periode: cbs.Jaar(2020), Groep: regios})
 			if err == nil {
 				uitkomsten[i], _ = r.Uitkomst(fictiefC)
 			}

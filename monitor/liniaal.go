@@ -42,14 +42,12 @@ func (l *liniaal) meet(x float64) (f float64, begrensd bool) {
 		return klem(100 * (x - l.nul) / (l.nul - l.slechtst))
 	case vormVerdeling:
 		return l.verdeling.meet(x, l.richting), false
+	case vormBehaald:
+		if x == l.streef || beter(x, l.streef, l.richting) {
+			return 100, false
+		}
 	}
-	switch {
-	case math.IsNaN(x):
-		return x, false
-	case x == l.streef || beter(x, l.streef, l.richting):
-		return 100, false
-	}
-	return 0, false
+	return x - x, false // 0, or NaN for NaN
 }
 
 func klem(f float64) (float64, bool) {

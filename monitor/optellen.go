@@ -39,7 +39,7 @@ func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Sam
 			ind = goaltree.Indicator{ID: naam, Per: 1}
 		}
 		for _, v := range verbanden {
-			for _, w := range d.telOp(uint32(i), ind, v) { //nolint:gosec // an index
+			for _, w := range d.telOp(uint32(i), ind, v) {
 				s.leg(w)
 			}
 		}
@@ -226,20 +226,21 @@ func (s *som) redenVanLeden() Reden {
 }
 
 func (s *som) vul(w *Waarneming, ind goaltree.Indicator) {
-	switch ind.Maat {
-	case goaltree.Gemiddelde:
+	if ind.Maat == goaltree.Gemiddelde {
 		n, gemiddelde, sd := samen(s.delen)
 		w.Waarde, w.N, w.SD = Bekend(gemiddelde), Bekend(n), Bekend(sd)
-	case goaltree.Aantal, goaltree.Bedrag:
-		w.Waarde = Bekend(s.totaal)
-	default:
-		w.Noemer = Bekend(s.noemer)
-		if s.afgeleid {
-			w.Waarde = Bekend(float64(max(ind.Per, 1)) * s.teller / s.noemer)
-			return
-		}
-		w.Teller = Bekend(s.teller)
+		return
 	}
+	if ind.Maat == goaltree.Aantal || ind.Maat == goaltree.Bedrag {
+		w.Waarde = Bekend(s.totaal)
+		return
+	}
+	w.Noemer = Bekend(s.noemer)
+	if s.afgeleid {
+		w.Waarde = Bekend(float64(max(ind.Per, 1)) * s.teller / s.noemer)
+		return
+	}
+	w.Teller = Bekend(s.teller)
 }
 
 // samen gives n, mean and standard deviation of groups taken together as one;

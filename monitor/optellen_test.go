@@ -137,7 +137,7 @@ func TestOptellen_inStappen(t *testing.T) {
 				w.Waarde, w.N, w.SD = monitor.Bekend(teller/10), monitor.Bekend(noemer), monitor.Bekend(teller/100)
 			case goaltree.Aantal:
 				w.Waarde = monitor.Bekend(teller)
-			default:
+			case goaltree.Aandeel, goaltree.Dichtheid, goaltree.Bedrag:
 				w.Teller, w.Noemer = monitor.Bekend(teller), monitor.Bekend(noemer)
 			}
 			require.NoError(t, b.Add(w))

@@ -52,13 +52,7 @@ func (r *Resultaat) Len() int {
 func (r *Resultaat) All() iter.Seq[*Uitkomst] {
 	return func(yield func(*Uitkomst) bool) {
 		for i := range r.Len() {
-			u := (*Uitkomst)(nil)
-			if r.b == nil {
-				u = r.vast[i]
-			} else {
-				u = r.uitkomst(i)
-			}
-			if !yield(u) {
+			if !yield(r.document(i)) {
 				return
 			}
 		}
@@ -89,6 +83,14 @@ func (r *Resultaat) cijfersVan(i int) []cijfer {
 func (r *Resultaat) effectenVan(i int) []effectscore {
 	n := len(r.b.effecten)
 	return r.effecten[i*n : (i+1)*n]
+}
+
+// document gives the document of region i of those asked.
+func (r *Resultaat) document(i int) *Uitkomst {
+	if r.b == nil {
+		return r.vast[i]
+	}
+	return r.uitkomst(i)
 }
 
 // evalueer fills in the figures and scores of the regions van up to tot of

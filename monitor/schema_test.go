@@ -85,11 +85,11 @@ func scherper(s *jsonschema.Schema) {
 		scherper(p)
 		switch naam {
 		case "dekking", "aanwezig":
-			p.Minimum, p.Maximum = jsonschema.Ptr(0.0), jsonschema.Ptr(1.0)
+			p.Minimum, p.Maximum = new(0.0), new(1.0)
 		case "score", "verwacht":
-			p.Minimum, p.Maximum = jsonschema.Ptr(-100.0), jsonschema.Ptr(100.0)
+			p.Minimum, p.Maximum = new(-100.0), new(100.0)
 		case "gewicht":
-			p.ExclusiveMinimum = jsonschema.Ptr(0.0)
+			p.ExclusiveMinimum = new(0.0)
 		}
 	}
 	if s.Items != nil {
@@ -107,6 +107,12 @@ func schema(t *testing.T) *jsonschema.Resolved {
 	r, err := s.Resolve(nil)
 	require.NoError(t, err)
 	return r
+}
+
+func eersteEffect(m map[string]any) map[string]any {
+	alle, _ := m["effecten"].([]any)
+	e, _ := alle[0].(map[string]any)
+	return e
 }
 
 func los(t *testing.T, v any) any {
@@ -141,14 +147,15 @@ func TestSchema(t *testing.T) {
 	require.Equal(t, u, &terug)
 
 	for naam, stuk := range map[string]func(map[string]any){
-		"score te hoog": func(m map[string]any) { m["effecten"].([]any)[0].(map[string]any)["score"] = 101.0 },
-		"reden":         func(m map[string]any) { m["effecten"].([]any)[0].(map[string]any)["reden"] = "zomaar" },
+		"score te hoog": func(m map[string]any) { eersteEffect(m)["score"] = 101.0 },
+		"reden":         func(m map[string]any) { eersteEffect(m)["reden"] = "zomaar" },
 		"sleutel":       func(m map[string]any) { m["extra"] = 1.0 },
-		"regio":         func(m map[string]any) { m["regio"].(map[string]any)["code"] = "0197" },
+		"regio":         func(m map[string]any) { m["regio"] = map[string]any{"code": "0197", "naam": "Fictief"} },
 		"lijst is null": func(m map[string]any) { m["indicatoren"] = nil },
 		"periode":       func(m map[string]any) { m["periode"] = "2020" },
 	} {
-		m := los(t, u).(map[string]any)
+		m, ok := los(t, u).(map[string]any)
+		require.True(t, ok)
 		stuk(m)
 		require.Error(t, s.Validate(m), naam)
 	}

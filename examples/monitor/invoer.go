@@ -77,9 +77,8 @@ func (o *opdracht) leesBestand(bestand string, koppelingen []*statline.Koppeling
 	if err != nil {
 		return nil, nil, err
 	}
-	switch statline.Herken(begin) {
-	case statline.OData3CSV, statline.OData3JSON:
-	default: // the reader of our own format says best what is wrong with anything else
+	if f := statline.Herken(begin); f == statline.MonitorCSV || f == statline.Onbekend {
+		// The reader of our own format says best what is wrong with what nobody knows.
 		return o.leesEigen(bestand)
 	}
 	var fouten []error

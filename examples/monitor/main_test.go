@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -49,7 +48,7 @@ func TestZonderVlaggen(t *testing.T) {
 	pagina, err := os.ReadFile("monitor-achterhoek.html")
 	require.NoError(t, err)
 	require.Contains(t, string(pagina), `lang="nl"`)
-	require.NotRegexp(t, regexp.MustCompile(`(?i)(src|href)="https?:|url\(\s*['"]?https?:|<script`), string(pagina))
+	require.NotRegexp(t, `(?i)(src|href)="https?:|url\(\s*['"]?https?:|<script`, string(pagina))
 	bestanden, err := filepath.Glob("*")
 	require.NoError(t, err)
 	require.Equal(t, []string{"monitor-achterhoek.html"}, bestanden, "and nothing else")

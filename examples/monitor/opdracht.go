@@ -57,7 +57,8 @@ func bereid(v vlaggen, fout io.Writer) (*opdracht, error) {
 	if o.data.Len() == 0 {
 		return nil, errors.Join(o.geweigerd, &goaltree.Fout{Code: goaltree.CodeGeenWaarnemingen, Melding: "no figures are left to report on"})
 	}
-	return o, o.stelVraag()
+	err = o.stelVraag()
+	return o, err
 }
 
 func leesBoom(bestand string) (*goaltree.Doelenboom, error) {
@@ -92,7 +93,7 @@ func (o *opdracht) stelVraag() error {
 	case o.voorbeeld.Naam:
 		o.vraag.Groep = o.voorbeeld.Gemeenten
 	default:
-		for _, tekst := range strings.Split(v.groep, ",") {
+		for tekst := range strings.SplitSeq(v.groep, ",") {
 			o.vraag.Groep = append(o.vraag.Groep, zoek("groep", strings.TrimSpace(tekst)))
 		}
 	}

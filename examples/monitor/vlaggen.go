@@ -78,7 +78,8 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 		}
 		return v, errors.New("een vlag klopt niet")
 	}
-	return v, v.controle(fs.Args())
+	err := v.controle(fs.Args())
+	return v, err
 }
 
 func (v *vlaggen) controle(over []string) error {

@@ -12,13 +12,16 @@ import "math"
 // in the upper tail of the normal distribution. A test holds them against
 // normaalKwantiel.
 const (
-	z90   = 1.6448536269514729
-	z95   = 1.9599639845400538
-	z99   = 2.5758293035489004
-	z998  = 3.0902323061678132
-	z999  = 3.2905267314918945
-	stapG = 1e-7 // a step this small leaves an error of its third power
+	z90  = 1.6448536269514729
+	z95  = 1.9599639845400538
+	z99  = 2.5758293035489004
+	z998 = 3.0902323061678132
+	z999 = 3.2905267314918945
 )
+
+// laatsteStap is the step after which a search ends: it leaves an error of its
+// third power.
+const laatsteStap = 1e-7
 
 // zWaarde is the standard normal deviate of a two-sided interval.
 func zWaarde(zekerheid float64) float64 {
@@ -133,7 +136,7 @@ func kettingbreuk(b0 float64, deel func(m float64) (a, b float64)) float64 {
 		d = 1 / nietNul(b+a*d, klein)
 		c = nietNul(b+a/c, klein)
 		f *= c * d
-		if math.Abs(c*d-1) < 2e-16 {
+		if !(math.Abs(c*d-1) > 2e-16) { // ends on NaN too
 			break
 		}
 	}
@@ -204,7 +207,7 @@ func wortel(x, p float64, boven bool, f func(x float64) (tail, kern, helling flo
 		}
 		s = math.Max(-4, math.Min(4, s))
 		x *= math.Exp(s)
-		if math.Abs(s) < stapG {
+		if math.Abs(s) < laatsteStap {
 			break
 		}
 	}
@@ -331,7 +334,7 @@ func betaOddsGroot(a, b, p float64, boven bool) float64 {
 // ch. 28). With many degrees of freedom the expansion around the normal
 // deviate z is exact to the last digits and much faster.
 func studentKwantiel(nu, alfa, z float64) float64 {
-	if nu > 500*(1+z*z) {
+	if nu > 100*(1+z*z) {
 		return studentReeks(nu, z)
 	}
 	return math.Sqrt(nu * betaOddsVanaf(nu, alfa, z))

@@ -1,0 +1,177 @@
+package statistiek
+
+import (
+	"fmt"
+	"math"
+)
+
+// Verschil is how far apart two figures are, with limits and a judgement: of
+// the first with respect to the second. What Waarde is, and which value of it
+// means no difference, differs per method: the difference (0) for
+// [VerschilAandelen] and [VerschilGemiddelden], the ratio (1) for
+// [VerschilDichtheden].
+//
+// Oordeel is Hoger where the interval lies wholly above no difference, Lager
+// where it lies wholly below, Vergelijkbaar where it doesn't exclude it (a
+// limit on it included), and OordeelOnbekend where a limit is NaN.
+type Verschil struct {
+	Interval
+	Oordeel Oordeel
+}
+
+func verschil(i Interval, geen float64) Verschil { return Verschil{i, Vergelijk(i, geen)} }
+
+// VerschilAandelen gives the difference p₁ − p₂ of two independent
+// proportions (-1..1), with limits made of the Wilson limits l and u of each,
+//
+//	onder = p₁ − p₂ − √((p₁−l₁)² + (u₂−p₂)²)
+//	boven = p₁ − p₂ + √((u₁−p₁)² + (p₂−l₂)²).
+//
+// Source: Newcombe (1998b), Stat. Med. 17:873-890, method 10, and its examples
+// in table II.
+//
+// Domain: as [Wilson] for both. The limits lie within -1..1; exchanging the
+// two gives exactly the negated interval. The two must not overlap: compare a
+// municipality with the rest of its region, not with the region.
+//
+// Errors: as Wilson.
+func VerschilAandelen(teller1, noemer1, teller2, noemer2, zekerheid float64) (Verschil, error) {
+	const methode = "VerschilAandelen"
+	if err := controleerZekerheid(methode, zekerheid); err != nil {
+		return Verschil{}, err
+	}
+	if err := controleerAandeel(methode+", first", teller1, noemer1); err != nil {
+		return Verschil{}, err
+	}
+	if err := controleerAandeel(methode+", second", teller2, noemer2); err != nil {
+		return Verschil{}, err
+	}
+	a, b := wilson(teller1, noemer1, zekerheid), wilson(teller2, noemer2, zekerheid)
+	d := a.Waarde - b.Waarde
+	onder := d - math.Hypot(a.Waarde-a.Onder, b.Boven-b.Waarde)
+	boven := d + math.Hypot(a.Boven-a.Waarde, b.Waarde-b.Onder)
+	// Method 10 does not leave -1..1 (Newcombe, section 3); rounding might.
+	return verschil(omvat(d, math.Max(onder, -1), math.Min(boven, 1), zekerheid), 0), nil
+}
+
+// VerschilDichtheden gives the ratio of two rates, (aantal1/noemer1) /
+// (aantal2/noemer2); 1 is no difference. Given their sum, the first of two
+// Poisson counts is binomial with p = r/(1+r), where r is the ratio of their
+// means; the exact (Clopper-Pearson) limits of that p are turned back into
+// limits of the ratio,
+//
+//	onder = noemer2/noemer1 · odds of the beta quantile at α/2 with aantal1, aantal2+1
+//	boven = noemer2/noemer1 · odds of the beta quantile at 1−α/2 with aantal1+1, aantal2.
+//
+// They are conservative: the interval covers the true ratio at least as often
+// as zekerheid says, and for small counts rather more often.
+//
+// Source: Przyborowski & Wilenski (1940), Biometrika 31:313-323; Clopper &
+// Pearson (1934), Biometrika 26:404-413; Breslow & Day (1987), section 3.4.
+//
+// Domain: aantal1, aantal2 >= 0, noemer1, noemer2 > 0. With aantal1 zero the
+// ratio and its lower limit are 0. With aantal2 zero the ratio and its upper
+// limit are +Inf, with [WaarschuwingOnbegrensd]: the lower limit still stands,
+// and with it the Oordeel. Exchanging the two gives the reciprocal interval.
+//
+// Errors: [ErrZekerheid]; [ErrInvoer] outside the domain; [ErrTeWeinig] where
+// both counts are zero.
+func VerschilDichtheden(aantal1, noemer1, aantal2, noemer2, zekerheid float64) (Verschil, error) {
+	const methode = "VerschilDichtheden"
+	if err := controleerZekerheid(methode, zekerheid); err != nil {
+		return Verschil{}, err
+	}
+	for _, x := range []struct {
+		naam   string
+		waarde float64
+		goed   bool
+		eis    string
+	}{
+		{"aantal1", aantal1, nietNegatief(aantal1), "a number of zero or more"},
+		{"noemer1", noemer1, positief(noemer1), "a number above zero"},
+		{"aantal2", aantal2, nietNegatief(aantal2), "a number of zero or more"},
+		{"noemer2", noemer2, positief(noemer2), "a number above zero"},
+	} {
+		if !x.goed {
+			return Verschil{}, invoerfout(methode, x.naam, x.waarde, x.eis)
+		}
+	}
+	if aantal1 == 0 && aantal2 == 0 {
+		return Verschil{}, fmt.Errorf("%s: both counts are zero: %w", methode, ErrTeWeinig)
+	}
+	p, schaal := staart(zekerheid), noemer2/noemer1
+	i := Interval{Waarde: math.Inf(1), Boven: math.Inf(1), Zekerheid: zekerheid}
+	if aantal1 > 0 {
+		i.Onder = schaal * betaOdds(aantal1, aantal2+1, p, false)
+	}
+	if aantal2 > 0 {
+		i.Waarde = schaal * (aantal1 / aantal2)
+		i = omvat(i.Waarde, i.Onder, schaal*betaOdds(aantal1+1, aantal2, p, true), zekerheid)
+	} else {
+		i.Waarschuwingen = []Waarschuwing{WaarschuwingOnbegrensd}
+	}
+	if err := verhoudingPast(methode, i, aantal1, aantal2); err != nil {
+		return Verschil{}, err
+	}
+	return verschil(i, 1), nil
+}
+
+// verhoudingPast refuses a ratio that a float64 cannot hold: one that became
+// infinite or zero without a count of zero.
+func verhoudingPast(methode string, i Interval, aantal1, aantal2 float64) error {
+	if math.IsInf(i.Onder, 0) || aantal2 > 0 && math.IsInf(i.Boven, 0) || aantal1 > 0 && i.Waarde == 0 || i.Boven == 0 {
+		return overloop(methode, math.Inf(1))
+	}
+	return overloop(methode, i.Onder)
+}
+
+// VerschilGemiddelden gives the difference gem1 − gem2 of two independent
+// means with Welch's limits: with vᵢ = sdᵢ²/nᵢ,
+//
+//	gem1 − gem2 ∓ t·√(v₁+v₂),
+//
+// t the two-sided Student quantile with (v₁+v₂)²/(v₁²/(n₁−1) + v₂²/(n₂−1))
+// degrees of freedom, not rounded.
+//
+// Source: Welch (1947), Biometrika 34:28-35, with the degrees of freedom of
+// Satterthwaite (1946), Biometrics Bulletin 2:110-114; R's t.test.
+//
+// Domain: as [Student] for both. Where both standard deviations are zero the
+// degrees of freedom are undefined; the limits are NaN, with
+// [WaarschuwingGeenSpreiding]. Exchanging the two gives exactly the negated
+// interval.
+//
+// Errors: as Student.
+func VerschilGemiddelden(gem1, sd1 float64, n1 int, gem2, sd2 float64, n2 int, zekerheid float64) (Verschil, error) {
+	const methode = "VerschilGemiddelden"
+	if err := controleerZekerheid(methode, zekerheid); err != nil {
+		return Verschil{}, err
+	}
+	if err := controleerGemiddelde(methode+", first", gem1, sd1, n1); err != nil {
+		return Verschil{}, err
+	}
+	if err := controleerGemiddelde(methode+", second", gem2, sd2, n2); err != nil {
+		return Verschil{}, err
+	}
+	d := gem1 - gem2
+	fout1, fout2 := sd1/math.Sqrt(float64(n1)), sd2/math.Sqrt(float64(n2))
+	fout := math.Hypot(fout1, fout2)
+	if err := overloop(methode, d, fout); err != nil {
+		return Verschil{}, err
+	}
+	if fout == 0 {
+		i := Interval{Waarde: d, Onder: math.NaN(), Boven: math.NaN(), Zekerheid: zekerheid}
+		i.Waarschuwingen = []Waarschuwing{WaarschuwingGeenSpreiding}
+		return verschil(i, 0), nil
+	}
+	// The shares of the variance, so that no square can overflow.
+	r1, r2 := fout1/fout, fout2/fout
+	r1, r2 = r1*r1, r2*r2
+	vrijheid := (r1 + r2) * (r1 + r2) / (r1*r1/float64(n1-1) + r2*r2/float64(n2-1))
+	t := studentKwantiel(math.Max(vrijheid, 1), 1-zekerheid, zWaarde(zekerheid))
+	i := omvat(d, d-t*fout, d+t*fout, zekerheid)
+	if err := overloop(methode, i.Onder, i.Boven); err != nil {
+		return Verschil{}, err
+	}
+	return verschil(i, 0), nil
+}
