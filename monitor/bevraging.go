@@ -11,14 +11,15 @@ import (
 // bevraging is a Vraag made ready: what is the same for all regions asked.
 type bevraging struct {
 	*Evaluator
-	vraag   Vraag
-	grenzen grenzen
-	soort   cbs.PeriodeSoort
-	tot     int // orde of the period asked
-	voor    int // orde of the period before it
-	nulTot  int // orde of the same part of the nulmeting's year; 0 without one
-	groep   []groepscijfers
-	lid     map[cbs.Regio]bool
+	vraag    Vraag
+	grenzen  grenzen
+	soort    cbs.PeriodeSoort
+	tot      zoekpunt // the period asked
+	voor     zoekpunt // the period before it
+	nulTot   zoekpunt // the same part of the nulmeting's year; where heeftNul
+	heeftNul bool
+	groep    []groepscijfers
+	lid      map[cbs.Regio]bool
 	// groepPerSoort gives the places in the groep of each kind of region.
 	groepPerSoort map[cbs.RegioSoort][]int
 	bench         []waarde // the benchmark's figure by indicator
@@ -39,26 +40,31 @@ type groepscijfers struct {
 }
 
 func (e *Evaluator) bereid(v Vraag, g grenzen) *bevraging {
-	b := &bevraging{Evaluator: e, vraag: v, grenzen: g, soort: v.Periode.Soort(), tot: orde(v.Periode), voor: tijdstipVan(v.Periode).vorige}
+	b := &bevraging{Evaluator: e, vraag: v, grenzen: g, soort: v.Periode.Soort()}
+	b.tot, b.voor = e.zoekpuntVan(b.soort, orde(v.Periode)), e.vorigeVan(v.Periode)
 	b.vraag.Regios, b.vraag.Groep = slices.Clone(v.Regios), slices.Clone(v.Groep)
 	if g.nulmeting != 0 && g.nulmeting <= v.Periode.Jaar() {
-		b.nulTot = g.nulmeting*ordePerJaar + v.Periode.Nummer()
+		b.heeftNul = true
+		b.nulTot = e.zoekpuntVan(b.soort, g.nulmeting*ordePerJaar+v.Periode.Nummer())
 	}
 	b.lid = make(map[cbs.Regio]bool, len(v.Groep))
 	b.groepPerSoort = map[cbs.RegioSoort][]int{}
+	leden := make([]plek, len(v.Groep))
 	for j, r := range v.Groep {
+		leden[j].code, leden[j].inData = e.data.regioCode[r]
 		b.lid[r] = true
 		b.groepPerSoort[r.Soort()] = append(b.groepPerSoort[r.Soort()], j)
 	}
+	bench, heeftBench := e.data.regioCode[v.Benchmark]
 	b.groep = make([]groepscijfers, len(e.indicatoren))
 	b.bench = make([]waarde, len(e.indicatoren))
 	for i := range e.indicatoren {
 		b.verdeling = b.verdeling || e.indicatoren[i].Schaal == goaltree.SchaalVerdeling
-		b.bench[i] = b.cijferVan(i, v.Benchmark)
+		b.bench[i] = b.cijferVan(i, bench, heeftBench)
 		waarden := make([]float64, len(v.Groep))
 		b.groep[i].perLid = make([]waarde, len(v.Groep))
-		for j, r := range v.Groep {
-			b.groep[i].perLid[j] = b.cijferVan(i, r)
+		for j := range v.Groep {
+			b.groep[i].perLid[j] = b.cijferVan(i, leden[j].code, leden[j].inData)
 			waarden[j] = b.groep[i].perLid[j].f
 		}
 		b.groep[i].gesorteerd = gesorteerd(waarden)
@@ -67,12 +73,11 @@ func (e *Evaluator) bereid(v Vraag, g grenzen) *bevraging {
 }
 
 // cijferVan is the figure of any region, by the rule of the region asked.
-func (b *bevraging) cijferVan(ind int, r cbs.Regio) waarde {
-	code, ok := b.data.regioCode[r]
-	if !ok {
+func (b *bevraging) cijferVan(ind int, regio uint32, inData bool) waarde {
+	if !inData {
 		return waarde{-1, math.NaN()}
 	}
-	van, einde := b.rijenVan(ind, code)
+	van, einde := b.rijenVan(ind, regio)
 	rij := b.zoek(van, einde, b.soort, b.tot, b.grenzen.maxOuderdom)
 	return waarde{rij, b.lees(ind, rij)}
 }

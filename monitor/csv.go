@@ -109,7 +109,8 @@ func leesCSV(r io.Reader, o CSVOptions, a csvAfstelling) (*Dataset, *Verslag, er
 	vorm, fouten := in.leesKop(&o)
 	verslag := &Verslag{Bestand: o.Bestand}
 	if len(fouten) > 0 {
-		return nil, verslag, verslag.staak(fouten)
+		err := verslag.staak(fouten)
+		return nil, verslag, err
 	}
 	vorm.opties, vorm.zorgvuldig = &o, a.zorgvuldig
 	in.geschat = in.schatRijen()

@@ -64,11 +64,12 @@ type csvNieuwWoord struct {
 // begin makes room for the part's rows and forgets the part before.
 func (d *csvDeel) begin(l *csvLezer) {
 	d.lezer = l
-	d.sleutel, d.kenmerk, d.bron = ruim(d.sleutel, d.regels), ruim(d.kenmerk, d.regels), ruim(d.bron, d.regels)
+	hoogstens := min(d.regels, d.lengte/kortsteRij) // rows that can be accepted
+	d.sleutel, d.kenmerk, d.bron = ruim(d.sleutel, hoogstens), ruim(d.kenmerk, hoogstens), ruim(d.bron, hoogstens)
 	for vak := range d.getal {
 		d.heeft[vak] = false
 		if l.vorm.plaats[int(kolomWaarde)+vak] >= 0 {
-			d.getal[vak] = ruim(d.getal[vak], d.regels)
+			d.getal[vak] = ruim(d.getal[vak], hoogstens)
 		}
 	}
 	d.rijen, d.geweigerd, d.foutenTotaal, d.tekensetTotaal = 0, 0, 0, 0

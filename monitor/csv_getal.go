@@ -27,8 +27,8 @@ type csvGetal struct {
 // (Clinger 1990, How to read floating point numbers accurately, section 3).
 func snelGetal(b []byte, pos int, punt byte) (g csvGetal, na int) {
 	i := pos
-	min := b[i] == '-'
-	if min {
+	negatief := b[i] == '-'
+	if negatief {
 		i++
 	}
 	begin := i
@@ -60,7 +60,7 @@ func snelGetal(b []byte, pos int, punt byte) (g csvGetal, na int) {
 	if g.decimalen > 0 {
 		g.waarde /= machten[g.decimalen]
 	}
-	if min {
+	if negatief {
 		g.waarde = 0 - g.waarde // minus zero is zero
 	}
 	return g, i

@@ -31,6 +31,12 @@ type csvInvoer struct {
 // loaded at its last one.
 const vulling = 8
 
+// kortsteRij is the least a row takes that is accepted: a;b;2019; and LF.
+const kortsteRij = 10
+
+// maxVooraf is how many rows are made room for on the word of the input alone.
+const maxVooraf = 16 << 20
+
 func nieuweCSVInvoer(r io.Reader, maxRegel, blok int) *csvInvoer {
 	return &csvInvoer{r: r, maxRegel: maxRegel, blok: blok, grootte: grootteVan(r), regel: 1}
 }
@@ -65,7 +71,8 @@ func (in *csvInvoer) schatRijen() int {
 			regels += bytes.Count(b[:], []byte{'\n'})
 		}
 	}
-	return int(float64(in.grootte) / float64(max(gezien, 1)) * float64(regels) * 1.02)
+	rijen := float64(in.grootte) / float64(max(gezien, 1)) * float64(regels) * 1.02
+	return int(min(rijen, float64(in.grootte/kortsteRij), maxVooraf))
 }
 
 // vul appends to b what r gives until it is tot long, or r ends.
@@ -112,8 +119,9 @@ func (in *csvInvoer) volgende(d *csvDeel) bool {
 	if in.klaar {
 		return false
 	}
-	b := append(d.tekst[:0], in.rest...)
-	einde := 0
+	d.tekst = append(d.tekst[:0], in.rest...)
+	b := d.tekst
+	var einde int
 	for tot := max(in.eersteBlok(), len(b)); ; tot = 2 * len(b) {
 		b = in.vul(b, tot)
 		einde = rijenEinde(b, in.scheiding)
@@ -141,7 +149,8 @@ func (in *csvInvoer) volgende(d *csvDeel) bool {
 		d.lengte++
 		d.regels++
 	}
-	d.tekst = append(b, make([]byte, vulling)...)
+	d.tekst = b
+	d.tekst = append(d.tekst, make([]byte, vulling)...)
 	d.nr = in.nr
 	in.nr++
 	return true

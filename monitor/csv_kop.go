@@ -46,7 +46,7 @@ const csvHeader = "indicator;regio;periode;waarde;teller;noemer;n;sd;status;rede
 func kolomVan(naam string) (csvKolom, bool) {
 	for k, n := range kolomnamen {
 		if n == naam {
-			return csvKolom(k), true //nolint:gosec // an index below aantalKolommen
+			return csvKolom(k), true
 		}
 	}
 	return 0, false

@@ -176,7 +176,7 @@ func (l *csvLezer) klopt(r *csvRij) bool {
 	if indicator == 0 || r.woord[kolomRegio] == 0 || r.woord[kolomPeriode] == 0 {
 		return false
 	}
-	heeftCijfer := w == w || t == t && n == n //nolint:gocritic // NaN differs from itself
+	heeftCijfer := w == w || t == t && n == n // NaN differs from itself
 	if heeftCijfer == (r.woord[kolomReden] != 0) {
 		return false
 	}
@@ -225,7 +225,7 @@ func (l *csvLezer) leg(r *csvRij) {
 		if kolom := d.getal[vak]; i < len(kolom) {
 			f := r.getal[vak]
 			kolom[i] = f
-			if f == f { //nolint:gocritic // NaN differs from itself
+			if f == f { // NaN differs from itself
 				d.heeft[vak] = true
 			}
 		}

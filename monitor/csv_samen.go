@@ -247,9 +247,6 @@ func (s *csvSamenvoeger) sprong(n csvSprong) {
 	s.sprongen = append(s.sprongen, n)
 }
 
-// maxVooraf is how many rows are made room for on the word of the input alone.
-const maxVooraf = 16 << 20
-
 // maakRuimte lets the columns hold at least n rows; the first time as many as
 // the input seems to have, so that they need not grow.
 func (s *csvSamenvoeger) maakRuimte(n int) {
@@ -259,7 +256,7 @@ func (s *csvSamenvoeger) maakRuimte(n int) {
 	}
 	ruimte := n + n/2
 	if cap(st.sleutel) == 0 {
-		ruimte = max(n, min(s.in.geschat, s.vorm.opties.MaxRijen, maxVooraf))
+		ruimte = max(n, min(s.in.geschat, s.vorm.opties.MaxRijen))
 	}
 	st.sleutel, st.kenmerk, st.bron = vergroot(st.sleutel, ruimte), vergroot(st.kenmerk, ruimte), vergroot(st.bron, ruimte)
 	for vak := range st.getal {
@@ -309,21 +306,30 @@ func (s *csvSamenvoeger) rondAf(werkers int) (*Dataset, *Verslag, error) {
 			f.Bestand = o.Bestand
 		}
 	}
-	switch {
-	case o.Strict && len(v.Fouten) > 0:
+	if o.Strict && len(v.Fouten) > 0 {
 		v.Fouten, v.FoutenTotaal = v.Fouten[:1], 1
 		return nil, v, v.Fouten[0]
-	case s.stop != nil:
-		s.stop.Bestand = o.Bestand
-		return nil, v, v.staak([]*Fout{s.stop})
-	case s.in.fout != nil:
-		f := s.in.leesfout(s.in.regel)
-		f.Bestand = o.Bestand
-		return nil, v, v.staak([]*Fout{&f})
-	case v.Gelezen == 0:
-		return nil, v, v.staak([]*Fout{{Bestand: o.Bestand, Code: goaltree.CodeGeenWaarnemingen, Melding: "a header, and no rows after it"}})
+	}
+	if stop := s.waaromNiet(); stop != nil {
+		stop.Bestand = o.Bestand
+		err := v.staak([]*Fout{stop})
+		return nil, v, err
 	}
 	return d, v, nil
+}
+
+// waaromNiet says why there is no dataset, or nil.
+func (s *csvSamenvoeger) waaromNiet() *Fout {
+	switch {
+	case s.stop != nil:
+		return s.stop
+	case s.in.fout != nil:
+		f := s.in.leesfout(s.in.regel)
+		return &f
+	case s.verslag.Gelezen == 0:
+		return &Fout{Code: goaltree.CodeGeenWaarnemingen, Melding: "a header, and no rows after it"}
+	}
+	return nil
 }
 
 // meldDubbel rejects the rows whose key an earlier one has.

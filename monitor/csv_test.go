@@ -176,7 +176,7 @@ func TestReadCSVEigenRegio(t *testing.T) {
 func TestReadCSVOpmerkingen(t *testing.T) {
 	// "vreemd" stands twice and is told once; 1.234 is told once. The row of
 	// "weg" is rejected, so that there is nothing to remark.
-	_, v, err := ReadCSV(strings.NewReader(`indicator;regio;periode;waarde
+	d, v, err := ReadCSV(strings.NewReader(`indicator;regio;periode;waarde
 bijstand;GM1509;2019;1,5
 vreemd;GM1509;2019;1.234
 vreemd;GM1509;2020;2.345
@@ -187,6 +187,7 @@ weg;GM1509;20;1
 		{Bestand: "f.csv", Regel: 3, Kolom: 1, Pad: "indicator", Waarde: "vreemd", Code: goaltree.CodeOnbekendeLink, Melding: "the doelenboom has no such indicator; its figures are read, and not used"},
 		{Bestand: "f.csv", Regel: 3, Kolom: 20, Pad: "waarde", Waarde: "1.234", Code: goaltree.CodeGetal, Melding: "read as a number with three decimals: a point is no thousands separator"},
 	}, v.Opmerkingen)
+	require.Equal(t, []string{"bijstand", "vreemd"}, d.Indicatoren()) // a word of rejected rows alone is not in the dataset
 }
 
 // TestReadCSVDubbel: the first of two rows counts, and both lines are told
@@ -459,7 +460,9 @@ func TestReadCSVGroot(t *testing.T) {
 	}
 	// Each order of the rows gives the same dataset.
 	data := maakCSV(40*345*15, perIndicator)
+	voor := toegewezen()
 	d, _ := lees(t, string(data), CSVOptions{})
+	require.Less(t, float64(toegewezen()-voor-uint64(len(data)))/float64(d.Len()), 60.0, "bytes a row, the file's text not counted")
 	regels := bytes.SplitAfter(data, []byte("\n"))
 	kop, rijen := regels[0], regels[1:len(regels)-1]
 	slices.Reverse(rijen)

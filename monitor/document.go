@@ -137,7 +137,7 @@ func (b *bevraging) reeks(j int, regio cbs.Regio) []Punt {
 	uit := []Punt{}
 	vorigJaar := 0
 	for w := range b.data.Reeks(b.indicatoren[j].ID, regio) {
-		if w.Periode.Soort() != b.soort || orde(w.Periode) > b.tot {
+		if w.Periode.Soort() != b.soort || orde(w.Periode) > b.tot.orde {
 			continue
 		}
 		p := Punt{Periode: w.Periode, Waarde: w.Cijfer(b.indicatoren[j].Per), Status: opgave(w.Status), Reden: opgave(w.Reden)}

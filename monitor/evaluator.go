@@ -3,9 +3,7 @@ package monitor
 import (
 	"context"
 	"errors"
-	"math"
 	"runtime"
-	"slices"
 	"sync"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -150,45 +148,75 @@ func (e *Evaluator) compileer() {
 	}
 	e.tijd = make([]tijdstip, len(e.data.perioden))
 	for i, p := range e.data.perioden {
-		e.tijd[i] = tijdstipVan(p)
+		e.tijd[i] = tijdstip{soort: p.Soort(), orde: orde(p)}
+	}
+	for i, p := range e.data.perioden {
+		e.tijd[i].vorige = e.vorigeVan(p)
 	}
 }
 
 // tijdstip makes periods of one kind comparable by whole years and parts.
 type tijdstip struct {
-	soort  cbs.PeriodeSoort
-	orde   int // jaar·64 + nummer; weeks run to 53
-	vorige int // orde of the period before it
+	soort cbs.PeriodeSoort
+	orde  int // jaar·64 + nummer; weeks run to 53
+	// vorige looks for what came before this period.
+	vorige zoekpunt
 }
 
-func tijdstipVan(p cbs.Periode) tijdstip {
-	t := tijdstip{soort: p.Soort(), orde: orde(p), vorige: math.MinInt}
-	if v, ok := p.Vorige(); ok {
-		t.vorige = orde(v)
-	}
-	return t
+// zoekpunt is a moment to look back from: its orde, and the last period of
+// the dataset's that is not after it.
+type zoekpunt struct {
+	orde int
+	code int // -1: none
 }
 
 const ordePerJaar = 64
 
 func orde(p cbs.Periode) int { return p.Jaar()*ordePerJaar + p.Nummer() }
 
+// zoekpuntVan gives the place of an orde of some kind among the periods.
+func (e *Evaluator) zoekpuntVan(soort cbs.PeriodeSoort, orde int) zoekpunt {
+	z := zoekpunt{orde, -1}
+	for i := range e.tijd {
+		if t := &e.tijd[i]; t.soort == soort && t.orde <= orde {
+			z.code = i
+		}
+	}
+	return z
+}
+
+// vorigeVan looks for what came before a period.
+func (e *Evaluator) vorigeVan(p cbs.Periode) zoekpunt {
+	v, ok := p.Vorige()
+	if !ok {
+		return zoekpunt{0, -1}
+	}
+	return e.zoekpuntVan(p.Soort(), orde(v))
+}
+
 // zoek gives the row of the latest observation of the kind asked, at or
-// before tot and at most maxOuderdom years older. An observation "nog niet
+// before z and at most maxOuderdom years older. An observation "nog niet
 // beschikbaar" is none yet: an older one goes before it. -1: none.
-func (e *Evaluator) zoek(van, einde int, soort cbs.PeriodeSoort, tot, maxOuderdom int) int32 {
-	d := e.data
+func (e *Evaluator) zoek(van, einde int, soort cbs.PeriodeSoort, z zoekpunt, maxOuderdom int) int32 {
+	perioden := e.data.periode[van:einde]
+	// A series without gaps has its place in the list for its code.
+	i := z.code
+	if i >= len(perioden) || i >= 0 && int(perioden[i]) != i {
+		i = min(i, len(perioden)-1)
+		for i >= 0 && int(perioden[i]) > z.code {
+			i--
+		}
+	}
 	nogNiet := -1
-	perioden := d.periode[van:einde]
-	for i, p := range slices.Backward(perioden) {
-		t := &e.tijd[p]
-		if t.soort != soort || t.orde > tot {
+	for ; i >= 0; i-- {
+		t := &e.tijd[perioden[i]]
+		if t.soort != soort {
 			continue
 		}
-		if t.orde < tot-maxOuderdom*ordePerJaar {
+		if t.orde < z.orde-maxOuderdom*ordePerJaar {
 			break
 		}
-		if d.kenmerk[van+i].reden() != RedenNogNietBeschikbaar {
+		if e.data.kenmerk[van+i].reden() != RedenNogNietBeschikbaar {
 			return int32(van + i) //nolint:gosec // rows fit in 32 bits
 		}
 		nogNiet = max(nogNiet, van+i)

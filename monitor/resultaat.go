@@ -128,7 +128,7 @@ func (b *bevraging) zoekRijen(ind int, regio uint32, c *cijfer) {
 		return
 	}
 	c.rij = b.zoek(van, einde, b.soort, b.tot, b.grenzen.maxOuderdom)
-	if b.nulTot != 0 {
+	if b.heeftNul {
 		c.nulRij = b.zoek(van, einde, b.soort, b.nulTot, b.grenzen.maxOuderdom)
 	}
 	voor := b.voor

@@ -205,14 +205,14 @@ func (s *stapel) rangschik(d *Dataset) rangen {
 func rang[T any](lijst []T, gebruikt []bool, vergelijk func(a, b T) int) (naar []uint32, gesorteerd []T) {
 	codes := make([]uint32, 0, len(lijst))
 	for i := range lijst {
-		if gebruikt == nil || gebruikt[i] {
-			codes = append(codes, uint32(i)) //nolint:gosec // an index
+		if len(gebruikt) == 0 || gebruikt[i] {
+			codes = append(codes, uint32(i))
 		}
 	}
 	slices.SortStableFunc(codes, func(a, b uint32) int { return vergelijk(lijst[a], lijst[b]) })
 	naar, gesorteerd = make([]uint32, len(lijst)), make([]T, len(codes))
 	for plaats, code := range codes {
-		naar[code] = uint32(plaats) //nolint:gosec // an index
+		naar[code] = uint32(plaats)
 		gesorteerd[plaats] = lijst[code]
 	}
 	return naar, gesorteerd
@@ -246,7 +246,7 @@ func (v *volgorde) delen(i int) (indicator, regio, periode uint32) {
 	}
 	return uint32(k >> (v.bitsRegio + v.bitsPeriode)), //nolint:gosec // bitsIndicator wide
 		uint32(k >> v.bitsPeriode & (1<<v.bitsRegio - 1)), //nolint:gosec // bitsRegio wide
-		uint32(k & (1<<v.bitsPeriode - 1))
+		uint32(k & (1<<v.bitsPeriode - 1)) //nolint:gosec // bitsPeriode wide
 }
 
 // sorteer orders keys whose parts stay below the given numbers; rows with the
@@ -254,7 +254,7 @@ func (v *volgorde) delen(i int) (indicator, regio, periode uint32) {
 func sorteer(sleutels []uint64, aantallen [3]int) volgorde {
 	var breedte [3]int
 	for i, n := range aantallen {
-		breedte[i] = max(bits.Len(uint(n-1)), 1) //nolint:gosec // at least one word, or there are no rows
+		breedte[i] = max(bits.Len(uint(n-1)), 1)
 	}
 	bitsRij := bits.Len(uint(len(sleutels)))
 	totaal := breedte[0] + breedte[1] + breedte[2] + bitsRij
@@ -302,7 +302,8 @@ func radix(a []uint64, van, tot int) (gesorteerd, ruimte []uint64) {
 			begin[k>>van&masker]++
 		}
 		som := uint32(0)
-		for i, n := range begin {
+		for i := range begin {
+			n := begin[i]
 			begin[i] = som
 			som += n
 		}
@@ -347,7 +348,7 @@ func opVolgorde[T ~uint16](v *volgorde, kolom []T, werkers int) []T {
 	})
 	verdeel(n, werkers, func(van, tot int) {
 		for i := van; i < tot; i++ {
-			kolom[i] = T(v.ruimte[i]) //nolint:gosec // it came from a T
+			kolom[i] = T(v.ruimte[i])
 		}
 	})
 	return kolom[:n]
@@ -412,7 +413,7 @@ func (d *Dataset) wijsIn(v *volgorde) {
 				d.reeksStart = append(d.reeksStart, uint32(len(d.reeksRegio))) //nolint:gosec // at most the rows
 			}
 			d.reeksRegio = append(d.reeksRegio, b)
-			d.rijStart = append(d.rijStart, uint32(i)) //nolint:gosec // rows are limited to 32 bits
+			d.rijStart = append(d.rijStart, uint32(i))
 		}
 	}
 	for len(d.reeksStart) <= len(d.indicatoren) {
@@ -426,7 +427,7 @@ func (d *Dataset) wijsIn(v *volgorde) {
 func codes[C uint16 | uint32, T comparable](lijst []T) map[T]C {
 	m := make(map[T]C, len(lijst))
 	for i, w := range lijst {
-		m[w] = C(i) //nolint:gosec // within the builder's limits
+		m[w] = C(i)
 	}
 	return m
 }

@@ -71,19 +71,8 @@ func (e *Evaluator) grenzenVan(v Vraag) (grenzen, error) {
 	if len(v.Regios) == 0 {
 		fout("regios", "", "no region asked")
 	}
-	for wat, lijst := range map[string][]cbs.Regio{"regios": v.Regios, "groep": v.Groep} {
-		gezien := make(map[cbs.Regio]struct{}, len(lijst))
-		for i, r := range lijst {
-			pad := fmt.Sprintf("%s[%d]", wat, i)
-			if _, dubbel := gezien[r]; dubbel {
-				fout(pad, r.String(), "this region stands twice")
-			}
-			gezien[r] = struct{}{}
-			if !e.kent(r) {
-				fout(pad, r.String(), "unknown region: it is neither in the data nor among the regions known")
-			}
-		}
-	}
+	e.controleerRegios("regios", v.Regios, fout)
+	e.controleerRegios("groep", v.Groep, fout)
 	if !v.Benchmark.IsZero() && !e.kent(v.Benchmark) {
 		fout("benchmark", v.Benchmark.String(), "unknown region: it is neither in the data nor among the regions known")
 	}
@@ -100,6 +89,19 @@ func (e *Evaluator) grenzenVan(v Vraag) (grenzen, error) {
 		fout("aandacht_vanaf", fmt.Sprint(g.aandacht), fmt.Sprintf("thresholds descend from 0: op koers %g, aandacht %g", g.opKoers, g.aandacht))
 	}
 	return g, errors.Join(fouten...)
+}
+
+func (e *Evaluator) controleerRegios(wat string, lijst []cbs.Regio, fout func(pad, waarde, melding string)) {
+	gezien := make(map[cbs.Regio]struct{}, len(lijst))
+	for i, r := range lijst {
+		if _, dubbel := gezien[r]; dubbel {
+			fout(fmt.Sprintf("%s[%d]", wat, i), r.String(), "this region stands twice")
+		}
+		gezien[r] = struct{}{}
+		if !e.kent(r) {
+			fout(fmt.Sprintf("%s[%d]", wat, i), r.String(), "unknown region: it is neither in the data nor among the regions known")
+		}
+	}
 }
 
 // kent says whether a region has observations or at least a name.

@@ -78,12 +78,16 @@ func som(kans []float64, telt func(k int) bool) float64 {
 
 // dekkingMethode is a method whose coverage is enumerated: for size n, a
 // function of p that gives the probability that the 95% interval covers the
-// truth. onder and boven bound its mean over the grid of p, for each n.
+// truth. The mean over the grid of p lies within 94%..97.5%, except as boven
+// and vanaf say: the exact limits of small counts are conservative, so that
+// their mean may be higher, and some approximations reach 94% from some n.
 type dekkingMethode struct {
-	naam         string
-	grootte      []int
-	onder, boven float64
-	maak         func(n int) func(p float64) float64
+	naam    string
+	grootte []int
+	boven   float64 // largest mean, where that is above 97.5%
+	vanaf   int     // smallest n for which the mean reaches 94%
+	waarom  string
+	maak    func(n int) func(p float64) float64
 }
 
 const zeker = 0.95
@@ -91,81 +95,174 @@ const zeker = 0.95
 func dekkingMethoden() []dekkingMethode {
 	groot := []int{10, 20, 50, 100, 200, 500, 1000}
 	return []dekkingMethode{
-		{"Wilson: aandeel p van n", groot, 0.94, 0.975, func(n int) func(float64) float64 {
-			is := lijst(n+1, func(k float64) Interval { return een(Wilson(k, float64(n), zeker)) })
-			return func(p float64) float64 {
-				return som(binomiaal(n, p), func(k int) bool { return ligtIn(is[k], p) })
+		{naam: "Wilson: proportion p of n", grootte: groot, maak: dekkingWilson},
+		{
+			naam: "VerschilAandelen: proportion p of n against p/2 of n", grootte: []int{10, 20, 50, 100, 200},
+			maak: dekkingVerschilAandelen,
+		},
+		{
+			naam: "Byar: count with mean n*p", grootte: groot, boven: 0.976,
+			waarom: "below 10 the limits are exact, and exact limits are conservative", maak: dekkingByar,
+		},
+		{
+			naam: "VerschilDichtheden: counts with means n*p and 2n*p", grootte: []int{10, 20, 50, 100}, boven: 0.98,
+			waarom: "the limits are exact, and exact limits are conservative", maak: dekkingVerschilDichtheden,
+		},
+		{
+			naam: "DSR: counts with means 5+n*p and 3(5+n*p), weights 2 and 1", grootte: []int{10, 20, 50, 100},
+			maak: dekkingDSR,
+		},
+		{
+			naam: "Student: mean of n answers 0, 1 or 2, binomial with p", grootte: []int{10, 20, 50, 100}, vanaf: 100,
+			waarom: "the method assumes a normal mean: at the ends of p few answers are skewed and often all the same", maak: dekkingStudent,
+		},
+		{
+			naam: "VerschilGemiddelden: the same, p against p/2", grootte: []int{10, 20, 30}, vanaf: 20,
+			waarom: "as Student", maak: dekkingVerschilGemiddelden,
+		},
+		{
+			naam: "Controlegrenzen: proportion of n within the funnel around p", grootte: groot, vanaf: 200,
+			waarom: "the limits lean towards 1/2, and leave out a count of zero where it is most likely", maak: dekkingControlegrenzen,
+		},
+	}
+}
+
+func dekkingWilson(n int) func(p float64) float64 {
+	is := lijst(n+1, func(k float64) Interval { return een(Wilson(k, float64(n), zeker)) })
+	return func(p float64) float64 {
+		return som(binomiaal(n, p), func(k int) bool { return ligtIn(is[k], p) })
+	}
+}
+
+func dekkingControlegrenzen(n int) func(p float64) float64 {
+	return func(p float64) float64 {
+		onder, boven, err := Controlegrenzen(float64(n), p, zeker)
+		if err != nil {
+			panic(err)
+		}
+		return som(binomiaal(n, p), func(k int) bool { q := float64(k) / float64(n); return onder <= q && q <= boven })
+	}
+}
+
+func dekkingByar(n int) func(p float64) float64 {
+	is := lijst(len(poisson(float64(n))), func(k float64) Interval { return een(Byar(k, zeker)) })
+	return func(p float64) float64 {
+		mu := float64(n) * p
+		return som(poisson(mu), func(k int) bool { return ligtIn(is[k], mu) })
+	}
+}
+
+func dekkingVerschilAandelen(n int) func(p float64) float64 {
+	m := float64(n)
+	is := lijst(n+1, func(k float64) []Verschil {
+		return lijst(n+1, func(l float64) Verschil { return een(VerschilAandelen(k, m, l, m, zeker)) })
+	})
+	return func(p float64) float64 {
+		return dubbel(binomiaal(n, p), binomiaal(n, p/2), func(k, l int) bool { return ligtIn(is[k][l].Interval, p/2) })
+	}
+}
+
+func dekkingVerschilDichtheden(n int) func(p float64) float64 {
+	m := len(poisson(2 * float64(n)))
+	is := lijst(m, func(k float64) []bool {
+		return lijst(m, func(l float64) bool {
+			v, err := VerschilDichtheden(k, 1, l, 2, zeker)
+			return err != nil || ligtIn(v.Interval, 1) // 0 and 0: nothing is claimed
+		})
+	})
+	return func(p float64) float64 {
+		return dubbel(poisson(float64(n)*p), poisson(2*float64(n)*p), func(k, l int) bool { return is[k][l] })
+	}
+}
+
+func dekkingDSR(n int) func(p float64) float64 {
+	m := len(poisson(3 * float64(n+5)))
+	is := lijst(m, func(k float64) []Interval {
+		return lijst(m, func(l float64) Interval {
+			i, err := DSR([]Stratum{{k, 1, 2}, {l, 3, 1}}, 1, zeker)
+			if err != nil {
+				return Interval{Onder: math.NaN(), Boven: math.Inf(1)} // fewer than 10: nothing is claimed
 			}
-		}},
-		{"Controlegrenzen: aandeel p van n binnen de trechter", groot, 0.94, 0.975, func(n int) func(float64) float64 {
-			return func(p float64) float64 {
-				onder, boven, err := Controlegrenzen(float64(n), p, zeker)
-				if err != nil {
-					panic(err)
-				}
-				return som(binomiaal(n, p), func(k int) bool { q := float64(k) / float64(n); return onder <= q && q <= boven })
-			}
-		}},
-		{"Byar: telling met gemiddelde n·p", groot, 0.94, 0.975, func(n int) func(float64) float64 {
-			is := lijst(len(poisson(float64(n))), func(k float64) Interval { return een(Byar(k, zeker)) })
-			return func(p float64) float64 {
-				mu := float64(n) * p
-				return som(poisson(mu), func(k int) bool { return ligtIn(is[k], mu) })
-			}
-		}},
-		{"VerschilAandelen: p van n tegen p/2 van n", []int{10, 20, 50, 100, 200}, 0.94, 0.975, func(n int) func(float64) float64 {
+			return i
+		})
+	})
+	return func(p float64) float64 {
+		mu := 5 + float64(n)*p
+		return dubbel(poisson(mu), poisson(3*mu), func(k, l int) bool {
+			i := is[k][l]
+			return !(i.Onder > mu) && i.Boven >= mu // a limit that is not given excludes nothing
+		})
+	}
+}
+
+// driepunt enumerates n answers of 0, 1 or 2: for each way in which they can
+// fall, the mean, the standard deviation, and how many are 1 and 2.
+type driepunt struct {
+	gem, sd      float64
+	enen, tweeen int
+}
+
+func driepunten(n int) []driepunt {
+	var uit []driepunt
+	for enen := 0; enen <= n; enen++ {
+		for tweeen := 0; enen+tweeen <= n; tweeen++ {
 			m := float64(n)
-			is := lijst(n+1, func(k float64) []Verschil {
-				return lijst(n+1, func(l float64) Verschil { return een(VerschilAandelen(k, m, l, m, zeker)) })
-			})
-			return func(p float64) float64 {
-				kans1, kans2 := binomiaal(n, p), binomiaal(n, p/2)
-				return som(kans1, func(int) bool { return true }) * 0 +
-					dubbel(kans1, kans2, func(k, l int) bool { return ligtIn(is[k][l].Interval, p/2) })
-			}
-		}},
-		{"VerschilDichtheden: tellingen met gemiddelde n·p en 2n·p", []int{10, 20, 50, 100}, 0.94, 0.99, func(n int) func(float64) float64 {
-			m := len(poisson(2 * float64(n)))
-			is := lijst(m, func(k float64) []bool {
-				return lijst(m, func(l float64) bool {
-					v, err := VerschilDichtheden(k, 1, l, 2, zeker)
-					return err != nil || ligtIn(v.Interval, 1) // 0 and 0: nothing is claimed
-				})
-			})
-			return func(p float64) float64 {
-				return dubbel(poisson(float64(n)*p), poisson(2*float64(n)*p), func(k, l int) bool { return is[k][l] })
-			}
-		}},
-		{"DSR: tellingen met gemiddelde n·p en 3n·p, gewichten 2 en 1 (vanaf 10 samen)", []int{10, 20, 50, 100}, 0.94, 0.975, func(n int) func(float64) float64 {
-			m := len(poisson(3 * float64(n)))
-			is := lijst(m, func(k float64) []Interval {
-				return lijst(m, func(l float64) Interval {
-					if k+l < kleinAantal {
-						return Interval{Onder: math.NaN()}
-					}
-					return een(DSR([]Stratum{{k, 1, 2}, {l, 3, 1}}, 1, zeker))
-				})
-			})
-			return func(p float64) float64 {
-				mu := float64(n) * p
-				kans1, kans2 := poisson(mu), poisson(3*mu)
-				gegeven := dubbel(kans1, kans2, func(k, l int) bool { return k+l >= kleinAantal })
-				return dubbel(kans1, kans2, func(k, l int) bool {
-					i := is[k][l]
-					return k+l >= kleinAantal && !(i.Onder > mu) && i.Boven >= mu // a limit that is not given excludes nothing
-				}) / gegeven
-			}
-		}},
+			gem := float64(enen+2*tweeen) / m
+			kwadraten := float64(enen+4*tweeen) - m*gem*gem
+			uit = append(uit, driepunt{gem, math.Sqrt(math.Max(0, kwadraten) / (m - 1)), enen, tweeen})
+		}
+	}
+	return uit
+}
+
+func driepuntkansen(n int, uitkomsten []driepunt, p float64) []float64 {
+	kans := make([]float64, len(uitkomsten))
+	for i, u := range uitkomsten {
+		rest := n - u.enen - u.tweeen
+		c := 0.0
+		for _, x := range []int{u.enen, u.tweeen, rest} {
+			l, _ := math.Lgamma(float64(x + 1))
+			c -= l
+		}
+		l, _ := math.Lgamma(float64(n + 1))
+		kans[i] = math.Exp(l + c + float64(u.enen)*math.Log(2*p*(1-p)) + 2*float64(u.tweeen)*math.Log(p) + 2*float64(rest)*math.Log1p(-p))
+	}
+	return kans
+}
+
+func dekkingStudent(n int) func(p float64) float64 {
+	uitkomsten := driepunten(n)
+	is := lijst(len(uitkomsten), func(k float64) Interval {
+		u := uitkomsten[int(k)]
+		return een(Student(u.gem, u.sd, n, zeker))
+	})
+	return func(p float64) float64 {
+		return som(driepuntkansen(n, uitkomsten, p), func(k int) bool { return ligtIn(is[k], 2*p) })
+	}
+}
+
+func dekkingVerschilGemiddelden(n int) func(p float64) float64 {
+	uitkomsten := driepunten(n)
+	is := lijst(len(uitkomsten), func(k float64) []Interval {
+		return lijst(len(uitkomsten), func(l float64) Interval {
+			a, b := uitkomsten[int(k)], uitkomsten[int(l)]
+			return een(VerschilGemiddelden(a.gem, a.sd, n, b.gem, b.sd, n, zeker)).Interval
+		})
+	})
+	return func(p float64) float64 {
+		return dubbel(driepuntkansen(n, uitkomsten, p), driepuntkansen(n, uitkomsten, p/2), func(k, l int) bool {
+			i := is[k][l]
+			return math.IsNaN(i.Onder) || ligtIn(i, p) // without limits nothing is claimed
+		})
 	}
 }
 
 func dubbel(kans1, kans2 []float64, telt func(k, l int) bool) float64 {
 	s := 0.0
 	for k, p := range kans1 {
-		if p < 1e-14 {
-			continue
+		if p > 1e-14 {
+			s += p * som(kans2, func(l int) bool { return telt(k, l) })
 		}
-		s += p * som(kans2, func(l int) bool { return telt(k, l) })
 	}
 	return s
 }
@@ -174,9 +271,13 @@ func dubbel(kans1, kans2 []float64, telt func(k, l int) bool) float64 {
 // the truth: the probabilities of all outcomes whose interval does, added up.
 func TestDekking(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("Dekking van de intervallen van 95%, door alle uitkomsten af te gaan; p = 0,01 .. 0,99.\n")
+	b.WriteString("Coverage of the 95% intervals, by going through all outcomes; p = 0.01, 0.02 .. 0.99.\n")
 	for _, m := range dekkingMethoden() {
-		fmt.Fprintf(&b, "\n%s\n%6s  %9s  %9s  %s\n", m.naam, "n", "gemiddeld", "laagst", "bij p")
+		fmt.Fprintf(&b, "\n%s\n", m.naam)
+		if m.waarom != "" {
+			fmt.Fprintf(&b, "(%s)\n", m.waarom)
+		}
+		fmt.Fprintf(&b, "%6s  %8s  %8s  %s\n", "n", "mean", "worst", "at p")
 		for _, n := range m.grootte {
 			dekking := m.maak(n)
 			gemiddeld, laagst, bij := 0.0, 2.0, 0.0
@@ -184,13 +285,13 @@ func TestDekking(t *testing.T) {
 				p := float64(i) / 100
 				d := dekking(p)
 				gemiddeld += d / 99
-				if d < laagst-1e-12 {
+				if d < laagst-1e-9 { // of equals, the first: the same on every machine
 					laagst, bij = d, p
 				}
 			}
-			fmt.Fprintf(&b, "%6d  %8.3f%%  %8.3f%%  %.2f\n", n, 100*gemiddeld, 100*laagst, bij)
-			if gemiddeld < m.onder || gemiddeld > m.boven {
-				t.Errorf("%s, n = %d: mean coverage %.5f is not within %v..%v", m.naam, n, gemiddeld, m.onder, m.boven)
+			fmt.Fprintf(&b, "%6d  %7.2f%%  %7.2f%%  %.2f\n", n, 100*gemiddeld, 100*laagst, bij)
+			if gemiddeld > math.Max(0.975, m.boven) || n >= m.vanaf && gemiddeld < 0.94 {
+				t.Errorf("%s, n = %d: the mean coverage is %.5f", m.naam, n, gemiddeld)
 			}
 		}
 	}
