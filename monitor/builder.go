@@ -88,31 +88,33 @@ func (b *Builder) Add(w Waarneming) error {
 	return nil
 }
 
+// pastNog says which limit a waarneming would pass, or nil.
 func (b *Builder) pastNog(w Waarneming) *Fout {
 	s := b.stapel
-	for _, g := range []struct {
-		wat    string
-		waarde string
-		nieuw  bool
-		aantal int
-		grens  int
-	}{
-		{"indicator", w.Indicator, nieuw(&s.indicatoren, w.Indicator), len(s.indicatoren.lijst), b.opties.MaxIndicatoren},
-		{"regio", w.Regio.String(), nieuw(&s.regios, w.Regio), len(s.regios.lijst), b.opties.MaxRegios},
-		{"periode", w.Periode.String(), nieuw(&s.perioden, w.Periode), len(s.perioden.lijst), b.opties.MaxPerioden},
-		{"bron", w.Bron, nieuw(&s.bronnen, w.Bron), len(s.bronnen.lijst), b.opties.MaxBronnen},
-	} {
-		if g.nieuw && g.aantal >= g.grens {
-			return &Fout{Code: goaltree.CodeTeGroot, Pad: g.wat, Waarde: g.waarde,
-				Melding: fmt.Sprintf("more than %d distinct values", g.grens)}
-		}
+	switch {
+	case vol(&s.indicatoren, w.Indicator, b.opties.MaxIndicatoren):
+		return teVeel("indicator", w.Indicator, b.opties.MaxIndicatoren)
+	case vol(&s.regios, w.Regio, b.opties.MaxRegios):
+		return teVeel("regio", w.Regio.String(), b.opties.MaxRegios)
+	case vol(&s.perioden, w.Periode, b.opties.MaxPerioden):
+		return teVeel("periode", w.Periode.String(), b.opties.MaxPerioden)
+	case vol(&s.bronnen, w.Bron, b.opties.MaxBronnen):
+		return teVeel("bron", w.Bron, b.opties.MaxBronnen)
 	}
 	return nil
 }
 
-func nieuw[T comparable](w *woorden[T], woord T) bool {
-	_, ok := w.code[woord]
-	return !ok
+// vol says whether a word is new while there is no room for a new one.
+func vol[T comparable](w *woorden[T], woord T, grens int) bool {
+	if len(w.lijst) < grens {
+		return false
+	}
+	_, bekend := w.code[woord]
+	return !bekend
+}
+
+func teVeel(wat, waarde string, grens int) *Fout {
+	return &Fout{Code: goaltree.CodeTeGroot, Pad: wat, Waarde: waarde, Melding: fmt.Sprintf("more than %d distinct values", grens)}
 }
 
 // Dataset gives what was added so far. The Builder can go on afterwards.

@@ -52,7 +52,7 @@ func ExampleStudent() {
 // The example of the Python port of PHEindicatormethods (PHStatsMethods,
 // test_phe_dsr), with the European Standard Population 2013. Its value and
 // lower limit are the same to the last digit; its upper limit, 10461.618, came
-// from an early version with 9x for 9(x+1) in Byar's formula.
+// from an early version with 9x+1 for 9(x+1) in Byar's formula.
 func ExampleDSR() {
 	i, _ := statistiek.DSR(phStats(), 100_000, 0.95)
 	fmt.Printf("%.4f (%.4f - %.4f)\n", i.Waarde, i.Onder, i.Boven)

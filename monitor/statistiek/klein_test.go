@@ -102,7 +102,7 @@ func TestPoissontabel(t *testing.T) {
 // Values of full precision from the tests of PHStatsMethods, the Python port of
 // PHEindicatormethods (test_byars_lower, test_phe_rate, test_phe_proportion).
 // Its upper limits of Byar, 121.62458755509265 for 100, are left out: they have
-// 9x where the formula (and PHEindicatormethods) has 9(x+1).
+// 9x+1 where the formula (and PHEindicatormethods) has 9(x+1).
 func TestPHStatsMethods(t *testing.T) {
 	require.InEpsilon(t, 81.36210549052788, een(Byar(100, 0.95)).Onder, 1e-14)
 	require.InEpsilon(t, 813.6210549052789, een(Dichtheid(100, 10_000, 100_000, 0.95)).Onder, 1e-14)
@@ -110,6 +110,6 @@ func TestPHStatsMethods(t *testing.T) {
 	require.InEpsilon(t, 8.29094435930957, i.Onder, 1e-14)
 	require.InEpsilon(t, 12.01519631953484, i.Boven, 1e-14)
 	x, z := 100.0, z95
-	verkeerd := 1 - 1/(9*x) + z/(3*math.Sqrt(x+1))
+	verkeerd := 1 - 1/(9*x+1) + z/(3*math.Sqrt(x+1))
 	require.InEpsilon(t, 121.62458755509265, (x+1)*verkeerd*verkeerd*verkeerd, 1e-14)
 }

@@ -314,9 +314,9 @@ func logBeta(a, b float64) float64 {
 const grootAantal = 1e8
 
 // betaOddsGroot is betaOdds for large a and b: log odds is the difference of
-// two log-gamma variables, with mean ψ(a)−ψ(b), variance ψ'(a)+ψ'(b) and third
-// cumulant ψ”(a)−ψ”(b) (DLMF 5.15 for their expansions), put in the
-// Cornish-Fisher expansion (Abramowitz & Stegun 26.2.49).
+// two log-gamma variables, whose cumulants are those of the polygamma functions
+// (DLMF 5.15 for their expansions), put in the Cornish-Fisher expansion
+// (Abramowitz & Stegun 26.2.49).
 func betaOddsGroot(a, b, p float64, boven bool) float64 {
 	z := normaalKwantiel(p)
 	if !boven {
@@ -324,8 +324,11 @@ func betaOddsGroot(a, b, p float64, boven bool) float64 {
 	}
 	ra, rb := 1/a, 1/b
 	variantie := ra + rb + (ra*ra+rb*rb)/2
-	w := (rb-ra)/2 + z*math.Sqrt(variantie) + (z*z-1)*(rb*rb-ra*ra)/(6*variantie)
-	return a / b * math.Exp(w)
+	sd := math.Sqrt(variantie)
+	scheef := (rb*rb - ra*ra) / (variantie * sd)
+	kurtosis := 2 * (ra*ra*ra + rb*rb*rb) / (variantie * variantie)
+	z += (z*z-1)*scheef/6 + z*(z*z-3)*kurtosis/24 - z*(2*z*z-5)*scheef*scheef/36
+	return a / b * math.Exp((rb-ra)/2+z*sd)
 }
 
 // studentKwantiel gives t with P(|T| > t) = alfa for a Student variable with
