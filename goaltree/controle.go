@@ -103,7 +103,7 @@ func (c *controle) alleTeksten() {
 	}
 }
 
-func (c *controle) linkTeksten(lijst string, links []Verband) {
+func (c *controle) linkTeksten(lijst string, links []Tak) {
 	for i, v := range links {
 		c.tekst(pad(lijst, i)+".id", v.ID)
 	}
@@ -189,10 +189,10 @@ func (c *controle) links() {
 		indicatoren[c.d.Indicatoren[i].ID] = 0
 	}
 	for i, h := range c.d.Hoofddoelen {
-		c.verbanden(pad("hoofddoelen", i)+".effecten", "hoofddoel", "effect", h.Effecten, effecten)
+		c.takken(pad("hoofddoelen", i)+".effecten", "hoofddoel", "effect", h.Effecten, effecten)
 	}
 	for i, e := range c.d.Effecten {
-		c.verbanden(pad("effecten", i)+".indicatoren", "effect", "indicator", e.Indicatoren, indicatoren)
+		c.takken(pad("effecten", i)+".indicatoren", "effect", "indicator", e.Indicatoren, indicatoren)
 	}
 	for i, e := range c.d.Effecten {
 		if effecten[e.ID] == 0 {
@@ -206,7 +206,7 @@ func (c *controle) links() {
 	}
 }
 
-func (c *controle) verbanden(lijst, boven, onder string, links []Verband, bekend map[string]int) {
+func (c *controle) takken(lijst, boven, onder string, links []Tak, bekend map[string]int) {
 	if len(links) == 0 {
 		c.fout(lijst, "", CodeZonderKinderen, "this %s has no %s under it", boven, onder)
 	}
@@ -214,7 +214,7 @@ func (c *controle) verbanden(lijst, boven, onder string, links []Verband, bekend
 	for i, v := range links {
 		p := pad(lijst, i)
 		if _, ok := bekend[v.ID]; !ok {
-			c.fout(p+".id", v.ID, CodeOnbekendeLink, "there is no %s with this id", onder)
+			c.fout(p+".id", v.ID, CodeOnbekendeTak, "there is no %s with this id", onder)
 		}
 		if hier[v.ID] {
 			c.fout(p+".id", v.ID, CodeDubbel, "this %s stands twice under the same %s", onder, boven)

@@ -48,7 +48,7 @@ const (
 	rijHoofddoel = "hoofddoel"
 	rijEffect    = "effect"
 	rijIndicator = "indicator"
-	rijVerband   = "verband"
+	rijTak       = "tak"
 )
 
 // rijsoorten gives the columns that a kind of row may fill, beside soort.
@@ -64,7 +64,7 @@ var rijsoorten = []struct {
 		"drempels.slechtst", "drempels.drempel", "drempels.streef", "decimalen", "definitie", "teller", "noemer",
 		"bron", "illustratief", "toelichting",
 	}},
-	{rijVerband, []string{"id", "onder", "gewicht"}},
+	{rijTak, []string{"id", "onder", "gewicht"}},
 }
 
 // kolomnamen gives the header, as gocsv reads it from csvRij.

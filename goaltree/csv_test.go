@@ -20,11 +20,11 @@ const kleinCSV = "\ufeff" + kop +
 	"hoofddoel;gezond;;;Mensen zijn gezond;;;;;;;;;;;;;;;;;;;;;;\n" +
 	"effect;werk;meedoen;2;Mensen hebben werk;;;;;;;;;;;;;;;;;;;;;;\n" +
 	"effect;rondkomen;meedoen;1;Mensen komen rond;;;;;;;;;;;;;;;;;;;;;;\n" +
-	"verband;rondkomen;gezond;1;;;;;;;;;;;;;;;;;;;;;;;\n" +
+	"tak;rondkomen;gezond;1;;;;;;;;;;;;;;;;;;;;;;;\n" +
 	"indicator;participatie;werk;3;Arbeidsparticipatie;%;aandeel;100;hoger;;72;2021;;;;1;;;;;;;;;;;\n" +
 	"indicator;bijstand;rondkomen;1;Bijstand;per 10.000 inwoners;aandeel;10000;lager;;;;500;250;100;;;;;;;;;;;;\n" +
 	"indicator;druk;werk;1;Grijze druk;%;dichtheid;100;neutraal;;;;;;;;;;;;;;;;;;\n" +
-	"verband;participatie;rondkomen;1;;;;;;;;;;;;;;;;;;;;;;;\n"
+	"tak;participatie;rondkomen;1;;;;;;;;;;;;;;;;;;;;;;;\n"
 
 func TestWriteCSV(t *testing.T) {
 	var b bytes.Buffer
@@ -95,11 +95,11 @@ func TestReadCSVFouten(t *testing.T) {
 		{"geen versie", anders(";;;;1\n", ";;;;\n"), []string{`versie b.csv:2:72: formaat: the format version is not given; known is: 1`}},
 		{"geen boom", kop, []string{`veld-ontbreekt b.csv: soort: there is no row of soort boom`}},
 		{"twee bomen", anders("hoofddoel;meedoen", "boom;b"+strings.Repeat(";", 25)+"\nhoofddoel;meedoen"), []string{`dubbel b.csv:3:1: soort: there is more than one row of soort boom (found "boom")`}},
-		{"soort", anders("effect;werk;", "efect;werk;", "verband;rondkomen", ";rondkomen"), []string{
-			`ongeldige-waarde b.csv:5:1: soort: unknown soort; known are: boom, hoofddoel, effect, indicator, verband (found "efect")`,
-			`ongeldige-waarde b.csv:7:1: soort: unknown soort; known are: boom, hoofddoel, effect, indicator, verband`,
-			`onbekende-link b.csv:8:24: onder: there is no effect with this id (found "werk")`,
-			`onbekende-link b.csv:10:16: onder: there is no effect with this id (found "werk")`,
+		{"soort", anders("effect;werk;", "efect;werk;", "tak;rondkomen", ";rondkomen"), []string{
+			`ongeldige-waarde b.csv:5:1: soort: unknown soort; known are: boom, hoofddoel, effect, indicator, tak (found "efect")`,
+			`ongeldige-waarde b.csv:7:1: soort: unknown soort; known are: boom, hoofddoel, effect, indicator, tak`,
+			`onbekende-tak b.csv:8:24: onder: there is no effect with this id (found "werk")`,
+			`onbekende-tak b.csv:10:16: onder: there is no effect with this id (found "werk")`,
 		}},
 		{"cel die er niet hoort", anders("effect;werk;meedoen;2;Mensen hebben werk;", "effect;werk;meedoen;2;Mensen hebben werk;%"), []string{
 			`tegenspraak b.csv:5:42: eenheid: a row of soort effect does not use this column; leave the cell empty (found "%")`,
@@ -126,12 +126,12 @@ func TestReadCSVFouten(t *testing.T) {
 			`leeg b.csv:8:62: richting: the cell must be filled`,
 			`ongeldige-waarde b.csv:8:63: schaal: unknown schaal "streven"; known are: streef, drempels, verdeling (found "streven")`,
 		}},
-		{"verbanden", anders("verband;rondkomen;gezond", "verband;;", "verband;participatie;rondkomen", "verband;participatie;nergens", "effect;werk;meedoen;2", "effect;werk;;2", "indicator;bijstand;rondkomen", "indicator;bijstand;gezond"), []string{
+		{"takken", anders("tak;rondkomen;gezond", "tak;;", "tak;participatie;rondkomen", "tak;participatie;nergens", "effect;werk;meedoen;2", "effect;werk;;2", "indicator;bijstand;rondkomen", "indicator;bijstand;gezond"), []string{
 			`leeg b.csv:5:13: onder: the link does not say which node it stands under`,
 			`leeg b.csv:7:10: onder: the link does not say which node it stands under`,
 			`leeg b.csv:7:9: id: the link does not say which node it leads to`,
-			`onbekende-link b.csv:9:20: onder: there is no effect with this id (found "gezond")`,
-			`onbekende-link b.csv:11:22: onder: there is no hoofddoel or effect with this id (found "nergens")`,
+			`onbekende-tak b.csv:9:20: onder: there is no effect with this id (found "gezond")`,
+			`onbekende-tak b.csv:11:22: onder: there is no hoofddoel or effect with this id (found "nergens")`,
 		}},
 		{"regels binnen cellen tellen mee", anders("Kleine boom", "\"Kleine\n\nboom\"", ";72;", ";x;"), []string{
 			`getal b.csv:10:72: streefwaarde: not a number; write digits with one decimal comma, or point, and no thousands separators (found "x")`,
@@ -149,7 +149,7 @@ func TestReadCSVFouten(t *testing.T) {
 }
 
 func TestReadCSVTeVeelRijen(t *testing.T) {
-	rij := "verband" + strings.Repeat(";", 26) + "\n"
+	rij := "tak" + strings.Repeat(";", 26) + "\n"
 	_, err := goaltree.ReadCSV(strings.NewReader(kop+strings.Repeat(rij, 100_001)), "b.csv")
 	require.ErrorIs(t, err, goaltree.CodeTeGroot)
 }
@@ -157,13 +157,13 @@ func TestReadCSVTeVeelRijen(t *testing.T) {
 func TestResolveWijstInCSV(t *testing.T) {
 	s := strings.Replace(kleinCSV, "participatie;rondkomen;1", "participatie;rondkomen;-1", 1)
 	s = strings.Replace(s, ";72;2021;", ";72;2016;", 1)
-	s = strings.Replace(s, "verband;rondkomen;gezond", "verband;bijstand;gezond", 1)
+	s = strings.Replace(s, "tak;rondkomen;gezond", "tak;bijstand;gezond", 1)
 	s = strings.Replace(s, ";participeren;", ";\"gezond, gezond\";", 1)
 	d, err := goaltree.ReadCSV(strings.NewReader(s), "b.csv")
 	require.NoError(t, err)
 	_, err = d.Resolve()
 	require.Equal(t, []string{
-		`onbekende-link b.csv:7:9: hoofddoelen[1].effecten[0].id: there is no effect with this id (found "bijstand")`,
+		`onbekende-tak b.csv:7:9: hoofddoelen[1].effecten[0].id: there is no effect with this id (found "bijstand")`,
 		`gewicht b.csv:11:32: effecten[1].indicatoren[1].gewicht: weight must be a number above zero (found "-1")`,
 		`dubbel b.csv:3:51: hoofddoelen[0].kernwaarden[1]: this kernwaarde stands twice under the same hoofddoel (found "gezond")`,
 		`streefjaar b.csv:8:75: indicatoren[0].streefjaar: the streefjaar must be after the nulmeting of 2017 (found "2016")`,

@@ -24,12 +24,12 @@ const maxRijen = 100_000
 //	hoofddoel;meedoen;;;Mensen doen mee;...
 //	effect;werk;meedoen;2;Mensen hebben werk;...
 //	indicator;participatie;werk;1;Netto arbeidsparticipatie;...
-//	verband;werk;rondkomen;1;;...
+//	tak;werk;rondkomen;1;;...
 //
 // The soort says what a row is: boom (one row, which also bears the version of
-// the format, in column formaat), hoofddoel, effect, indicator or verband. An
+// the format, in column formaat), hoofddoel, effect, indicator or tak. An
 // effect or indicator stands under the node named in onder, with that gewicht;
-// every further link of it is a row verband. Rows may come in any order: nodes
+// every further link of it is a row tak. Rows may come in any order: nodes
 // keep the order of their rows, and the links of a node the order of the rows
 // that say onder that node. A cell that its kind of row does not use must be
 // empty.
@@ -73,9 +73,9 @@ type csvLezer struct {
 	rij     *plaatsRij // the one being read
 	fouten  []*Fout
 
-	d         Definitie
-	bomen     int
-	verbanden []verbandRij
+	d      Definitie
+	bomen  int
+	takken []takRij
 }
 
 // plaatsRij is a row of cells and where each stood.
@@ -85,8 +85,8 @@ type plaatsRij struct {
 	plek   [][2]int
 }
 
-// verbandRij is a link as a row gives it.
-type verbandRij struct {
+// takRij is a link as a row gives it.
+type takRij struct {
 	rij       *plaatsRij
 	soort     string
 	id, onder string
@@ -304,19 +304,19 @@ func (l *csvLezer) hang() {
 	for i, e := range slices.Backward(l.d.Effecten) {
 		effecten[e.ID] = i
 	}
-	for _, v := range l.verbanden {
+	for _, v := range l.takken {
 		l.rij = v.rij
 		if i, ok := hoofddoelen[v.onder]; ok && v.soort != rijIndicator {
 			h := &l.d.Hoofddoelen[i]
 			l.onthoudVerband(pad(pad("hoofddoelen", i)+".effecten", len(h.Effecten)))
-			h.Effecten = append(h.Effecten, Verband{ID: v.id, Gewicht: v.gewicht})
+			h.Effecten = append(h.Effecten, Tak{ID: v.id, Gewicht: v.gewicht})
 		} else if i, ok := effecten[v.onder]; ok && v.soort != rijEffect {
 			e := &l.d.Effecten[i]
 			l.onthoudVerband(pad(pad("effecten", i)+".indicatoren", len(e.Indicatoren)))
-			e.Indicatoren = append(e.Indicatoren, Verband{ID: v.id, Gewicht: v.gewicht})
+			e.Indicatoren = append(e.Indicatoren, Tak{ID: v.id, Gewicht: v.gewicht})
 		} else {
 			wat := map[string]string{rijEffect: "hoofddoel", rijIndicator: "effect"}[v.soort]
-			l.fout("onder", v.onder, CodeOnbekendeLink, "there is no %s with this id", anders(wat, "hoofddoel or effect"))
+			l.fout("onder", v.onder, CodeOnbekendeTak, "there is no %s with this id", anders(wat, "hoofddoel or effect"))
 		}
 	}
 }

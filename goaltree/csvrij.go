@@ -29,13 +29,13 @@ func (l *csvLezer) leesRij(r *csvRij) {
 			ID: uitCel(r.ID), Naam: uitCel(r.Naam),
 			Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
 		})
-		l.verband(r)
+		l.tak(r)
 	case rijIndicator:
 		l.onthoud(pad("indicatoren", len(l.d.Indicatoren)), r.Soort)
 		l.d.Indicatoren = append(l.d.Indicatoren, l.indicator(r))
-		l.verband(r)
-	case rijVerband:
-		l.verband(r)
+		l.tak(r)
+	case rijTak:
+		l.tak(r)
 	}
 }
 
@@ -123,13 +123,13 @@ func (l *csvLezer) drempels(r *csvRij) *Drempels {
 	return &Drempels{Slechtst: punten[0], Drempel: punten[1], Streef: punten[2]}
 }
 
-// verband reads the link that a row bears. A node without one may have its
+// tak reads the link that a row bears. A node without one may have its
 // links in rows of their own.
-func (l *csvLezer) verband(r *csvRij) {
-	if r.Onder == "" && r.Gewicht == "" && r.Soort != rijVerband {
+func (l *csvLezer) tak(r *csvRij) {
+	if r.Onder == "" && r.Gewicht == "" && r.Soort != rijTak {
 		return
 	}
-	v := verbandRij{rij: l.rij, soort: r.Soort, id: uitCel(r.ID), onder: uitCel(r.Onder)}
+	v := takRij{rij: l.rij, soort: r.Soort, id: uitCel(r.ID), onder: uitCel(r.Onder)}
 	heel := true
 	if r.Onder == "" {
 		l.fout("onder", "", CodeLeeg, "the link does not say which node it stands under")
@@ -140,12 +140,12 @@ func (l *csvLezer) verband(r *csvRij) {
 	} else {
 		v.gewicht = l.getal("gewicht", r.Gewicht)
 	}
-	if r.Soort == rijVerband && r.ID == "" {
+	if r.Soort == rijTak && r.ID == "" {
 		l.fout("id", "", CodeLeeg, "the link does not say which node it leads to")
 		heel = false
 	}
 	if heel {
-		l.verbanden = append(l.verbanden, v)
+		l.takken = append(l.takken, v)
 	}
 }
 

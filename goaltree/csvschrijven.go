@@ -104,10 +104,10 @@ func (s *csvSchrijver) uniek(d *Definitie) {
 // ouder is a node with its links.
 type ouder struct {
 	id, pad string
-	links   []Verband
+	links   []Tak
 }
 
-// laag writes the rows of the nodes under boven, and after them the verband
+// laag writes the rows of the nodes under boven, and after them the tak
 // rows. A reader takes a parent's links in the order of their rows, so a node
 // row may bear a link only where that order comes out: of each parent the
 // first links, as long as their nodes follow each other and are still free.
@@ -116,7 +116,7 @@ func (s *csvSchrijver) laag(boven []ouder, knopen []csvRij) {
 	for i := range knopen {
 		plaats[uitCel(knopen[i].ID)] = i
 	}
-	var verbanden []csvRij
+	var takken []csvRij
 	for _, o := range boven {
 		laatste, vrij := -1, true
 		for i, v := range o.links {
@@ -129,10 +129,10 @@ func (s *csvSchrijver) laag(boven []ouder, knopen []csvRij) {
 				laatste = k
 				continue
 			}
-			verbanden = append(verbanden, csvRij{Soort: rijVerband, ID: alsCel(v.ID), Onder: alsCel(o.id), Gewicht: getalCel(v.Gewicht)})
+			takken = append(takken, csvRij{Soort: rijTak, ID: alsCel(v.ID), Onder: alsCel(o.id), Gewicht: getalCel(v.Gewicht)})
 		}
 	}
-	s.rijen = append(append(s.rijen, knopen...), verbanden...)
+	s.rijen = append(append(s.rijen, knopen...), takken...)
 }
 
 func (s *csvSchrijver) kernwaarden(knoop string, waarden []Kernwaarde) string {

@@ -28,8 +28,8 @@ type Boom struct {
 	Toelichting  string `json:"toelichting,omitempty"`
 }
 
-// Verband is a link from a node to one below it, with the weight it has there.
-type Verband struct {
+// Tak is a link from a node to one below it, with the weight it has there.
+type Tak struct {
 	ID string `json:"id"` // of the effect or the indicator below
 	// Gewicht is above zero; only its size beside its neighbours' counts.
 	Gewicht float64 `json:"gewicht"`
@@ -40,7 +40,7 @@ type Hoofddoel struct {
 	ID           string       `json:"id"`
 	Naam         string       `json:"naam"`
 	Kernwaarden  []Kernwaarde `json:"kernwaarden,omitempty"` // the core values it serves
-	Effecten     []Verband    `json:"effecten"`              // at least one
+	Effecten     []Tak        `json:"effecten"`              // at least one
 	Bron         string       `json:"bron,omitempty"`
 	Illustratief bool         `json:"illustratief,omitempty"`
 	Toelichting  string       `json:"toelichting,omitempty"`
@@ -51,12 +51,12 @@ type Hoofddoel struct {
 type Effect struct {
 	// ID is a slug: lower-case letters, digits and single hyphens, at most 64
 	// long, starting with a letter. It stays the same over the tree's versions.
-	ID           string    `json:"id"`
-	Naam         string    `json:"naam"`
-	Indicatoren  []Verband `json:"indicatoren"` // at least one
-	Bron         string    `json:"bron,omitempty"`
-	Illustratief bool      `json:"illustratief,omitempty"`
-	Toelichting  string    `json:"toelichting,omitempty"`
+	ID           string `json:"id"`
+	Naam         string `json:"naam"`
+	Indicatoren  []Tak  `json:"indicatoren"` // at least one
+	Bron         string `json:"bron,omitempty"`
+	Illustratief bool   `json:"illustratief,omitempty"`
+	Toelichting  string `json:"toelichting,omitempty"`
 }
 
 // Indicator is a figure that says something about effects. Values,

@@ -78,7 +78,7 @@ func (b *Doelenboom) HoofddoelenVan(effectID string) []string {
 	return ids
 }
 
-func heeftLink(links []Verband, id string) bool {
+func heeftLink(links []Tak, id string) bool {
 	for _, v := range links {
 		if v.ID == id {
 			return true

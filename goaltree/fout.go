@@ -25,7 +25,7 @@ const (
 	CodeDubbel           Code = "dubbel"            // an id, key, column or row that may stand only once stands twice
 	CodeOngeldigeWaarde  Code = "ongeldige-waarde"  // a value outside what the field allows
 	CodeTeGroot          Code = "te-groot"          // a limit is passed: length, depth, number, size
-	CodeOnbekendeLink    Code = "onbekende-link"    // a link to an id that is not there
+	CodeOnbekendeTak     Code = "onbekende-tak"     // a link to an id that is not there
 	CodeGewicht          Code = "gewicht"           // a weight that is not above zero
 	CodeZonderKinderen   Code = "zonder-kinderen"   // a hoofddoel without effects, or an effect without indicators
 	CodeNietGebruikt     Code = "niet-gebruikt"     // an indicator under no effect, or an effect under no hoofddoel

@@ -30,14 +30,14 @@ type Uitgave struct {
 // Wijziging is one change. Oud and Nieuw are texts as people read them, with a
 // decimal comma.
 type Wijziging struct {
-	Soort     Wijzigingsoort `json:"soort"`
-	Knoop     Knoopsoort     `json:"knoop"`
+	Soort     WijzigingSoort `json:"soort"`
+	Knoop     KnoopSoort     `json:"knoop"`
 	ID        string         `json:"id"`
 	Naam      string         `json:"naam"`
-	Onder     string         `json:"onder,omitempty"`     // id of the parent, when a link changed
-	OnderNaam string         `json:"ondernaam,omitempty"` // its name
-	Veld      string         `json:"veld,omitempty"`      // the field that changed
-	Oud       string         `json:"oud,omitempty"`       // its value, or the link's share of its parent's weight
+	Onder     string         `json:"onder,omitempty"`      // id of the parent, when a link changed
+	OnderNaam string         `json:"onder_naam,omitempty"` // its name
+	Veld      string         `json:"veld,omitempty"`       // the field that changed
+	Oud       string         `json:"oud,omitempty"`        // its value, or the link's share of its parent's weight
 	Nieuw     string         `json:"nieuw,omitempty"`
 	Pad       string         `json:"pad"` // in the new definition; of what has gone, in the old one
 	Breuk     bool           `json:"breuk,omitempty"`
@@ -67,12 +67,12 @@ func Compare(oud, nieuw *Doelenboom) *Herijking {
 
 // vergelijkbaar is a node as Compare sees it.
 type vergelijkbaar struct {
-	soort  Knoopsoort
+	soort  KnoopSoort
 	id     string
 	pad    string
 	velden []veld // naam first
 	lijst  string // the key of links
-	links  []Verband
+	links  []Tak
 	namen  map[string]string // id -> name of the nodes linked to
 }
 
@@ -209,7 +209,7 @@ func sleutel(v *vergelijkbaar) string {
 	return v.id
 }
 
-func (v *vergelijkbaar) wijziging(soort Wijzigingsoort) Wijziging {
+func (v *vergelijkbaar) wijziging(soort WijzigingSoort) Wijziging {
 	return Wijziging{Soort: soort, Knoop: v.soort, ID: v.id, Naam: v.naam(), Pad: v.pad}
 }
 
@@ -263,7 +263,7 @@ func (h *Herijking) vergelijkLinks(o, n *vergelijkbaar) {
 	}
 }
 
-func (v *vergelijkbaar) koppeling(soort Wijzigingsoort, id, pad string) Wijziging {
+func (v *vergelijkbaar) koppeling(soort WijzigingSoort, id, pad string) Wijziging {
 	return Wijziging{
 		Soort: soort, Knoop: v.soort + 1, ID: id, Naam: v.namen[id],
 		Onder: v.id, OnderNaam: v.naam(), Pad: pad,

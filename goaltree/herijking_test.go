@@ -16,11 +16,11 @@ func herijkt() *goaltree.Definitie {
 	d.Boom.Versie, d.Boom.Naam, d.Boom.Nulmeting = "2019", "Kleine boom 2", 2018
 	d.Hoofddoelen[0].Naam = "Iedereen doet mee"
 	d.Hoofddoelen[0].Kernwaarden = append(d.Hoofddoelen[0].Kernwaarden, goaltree.Gezond)
-	d.Hoofddoelen[0].Effecten = []goaltree.Verband{{ID: "werk", Gewicht: 40}, {ID: "rondkomen", Gewicht: 20}} // the same shares
-	d.Hoofddoelen[1].Effecten = []goaltree.Verband{{ID: "leefstijl", Gewicht: 1}}
+	d.Hoofddoelen[0].Effecten = []goaltree.Tak{{ID: "werk", Gewicht: 40}, {ID: "rondkomen", Gewicht: 20}} // the same shares
+	d.Hoofddoelen[1].Effecten = []goaltree.Tak{{ID: "leefstijl", Gewicht: 1}}
 	d.Effecten[0].Indicatoren[1].Gewicht = 3 // from 1 in 4 to 3 in 6
-	d.Effecten = append(d.Effecten, goaltree.Effect{ID: "leefstijl", Naam: "Mensen leven gezond", Indicatoren: []goaltree.Verband{{ID: "sport", Gewicht: 1}}})
-	d.Effecten[1].Indicatoren = []goaltree.Verband{{ID: "participatie", Gewicht: 1}}
+	d.Effecten = append(d.Effecten, goaltree.Effect{ID: "leefstijl", Naam: "Mensen leven gezond", Indicatoren: []goaltree.Tak{{ID: "sport", Gewicht: 1}}})
+	d.Effecten[1].Indicatoren = []goaltree.Tak{{ID: "participatie", Gewicht: 1}}
 	p := &d.Indicatoren[0]
 	p.Streefwaarde, p.Streefjaar, p.Toelichting = goaltree.Bekend(73.5), 2023, "regel 1\nregel 2"
 	d.Indicatoren[2].Per, d.Indicatoren[2].Eenheid, d.Indicatoren[2].Decimalen = 1000, "per 1.000", 2

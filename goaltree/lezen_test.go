@@ -193,7 +193,7 @@ func TestSchrijvenOnaf(t *testing.T) {
 	require.NotContains(t, b.String(), "null")
 	terug, err := goaltree.Read(&b, "")
 	require.NoError(t, err)
-	require.Equal(t, []goaltree.Verband{}, terug.Effecten[0].Indicatoren)
+	require.Equal(t, []goaltree.Tak{}, terug.Effecten[0].Indicatoren)
 
 	require.NoError(t, goaltree.WriteCSV(&b, d))
 	terug, err = goaltree.Read(&b, "")

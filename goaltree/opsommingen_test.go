@@ -67,8 +67,8 @@ func TestOpsommingen(t *testing.T) {
 		"sociaal-verbonden", "participeren", "financieel-in-balans", "veerkracht",
 	}, goaltree.Kernwaarden(), goaltree.ParseKernwaarde, (*goaltree.Kernwaarde).UnmarshalText)
 	keurOpsomming(t, []string{"toegevoegd", "vervallen", "hernoemd", "gekoppeld", "ontkoppeld", "herwogen", "herzien"},
-		goaltree.Wijzigingsoorten(), goaltree.ParseWijzigingsoort, (*goaltree.Wijzigingsoort).UnmarshalText)
-	keurOpsomming(t, []string{"boom", "hoofddoel", "effect", "indicator"}, goaltree.Knoopsoorten(), goaltree.ParseKnoopsoort, (*goaltree.Knoopsoort).UnmarshalText)
+		goaltree.WijzigingSoorten(), goaltree.ParseWijzigingSoort, (*goaltree.WijzigingSoort).UnmarshalText)
+	keurOpsomming(t, []string{"boom", "hoofddoel", "effect", "indicator"}, goaltree.KnoopSoorten(), goaltree.ParseKnoopSoort, (*goaltree.KnoopSoort).UnmarshalText)
 }
 
 // The eight and their order are those of the scheme of mission, goals and

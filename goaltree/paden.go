@@ -51,7 +51,7 @@ func (b *Doelenboom) telt(effectID string) bool {
 // aandelen gives each link's share of the weight of those that count, 0 for
 // the others. Weights are divided by the largest first, so that no sum of them
 // runs out of range.
-func aandelen(links []Verband, telt func(id string) bool) []float64 {
+func aandelen(links []Tak, telt func(id string) bool) []float64 {
 	grootste, som := 0.0, 0.0
 	for _, v := range links {
 		if telt(v.ID) {

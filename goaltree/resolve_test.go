@@ -16,12 +16,12 @@ func klein() *goaltree.Definitie {
 		Versie: "1",
 		Boom:   goaltree.Boom{ID: "klein", Naam: "Kleine boom", Versie: "2017", Visie: "Iedereen doet mee", Nulmeting: 2017},
 		Hoofddoelen: []goaltree.Hoofddoel{
-			{ID: "meedoen", Naam: "Mensen doen mee", Kernwaarden: []goaltree.Kernwaarde{goaltree.Participeren}, Effecten: []goaltree.Verband{{ID: "werk", Gewicht: 2}, {ID: "rondkomen", Gewicht: 1}}},
-			{ID: "gezond", Naam: "Mensen zijn gezond", Effecten: []goaltree.Verband{{ID: "rondkomen", Gewicht: 1}}},
+			{ID: "meedoen", Naam: "Mensen doen mee", Kernwaarden: []goaltree.Kernwaarde{goaltree.Participeren}, Effecten: []goaltree.Tak{{ID: "werk", Gewicht: 2}, {ID: "rondkomen", Gewicht: 1}}},
+			{ID: "gezond", Naam: "Mensen zijn gezond", Effecten: []goaltree.Tak{{ID: "rondkomen", Gewicht: 1}}},
 		},
 		Effecten: []goaltree.Effect{
-			{ID: "werk", Naam: "Mensen hebben werk", Indicatoren: []goaltree.Verband{{ID: "participatie", Gewicht: 3}, {ID: "druk", Gewicht: 1}}},
-			{ID: "rondkomen", Naam: "Mensen komen rond", Indicatoren: []goaltree.Verband{{ID: "bijstand", Gewicht: 1}, {ID: "participatie", Gewicht: 1}}},
+			{ID: "werk", Naam: "Mensen hebben werk", Indicatoren: []goaltree.Tak{{ID: "participatie", Gewicht: 3}, {ID: "druk", Gewicht: 1}}},
+			{ID: "rondkomen", Naam: "Mensen komen rond", Indicatoren: []goaltree.Tak{{ID: "bijstand", Gewicht: 1}, {ID: "participatie", Gewicht: 1}}},
 		},
 		Indicatoren: []goaltree.Indicator{
 			{ID: "participatie", Naam: "Arbeidsparticipatie", Eenheid: "%", Maat: goaltree.Aandeel, Per: 100, Richting: goaltree.HogerIsBeter, Streefwaarde: goaltree.Bekend(72), Streefjaar: 2021, Decimalen: 1},
@@ -88,7 +88,7 @@ func TestResolveFouten(t *testing.T) {
 		{"id dubbel over soorten heen", func(d boom) { d.Hoofddoelen[1].ID = "bijstand" }, []string{"indicatoren[1].id dubbel"}},
 		{"namen", func(d boom) { d.Hoofddoelen[1].Naam = " \n"; d.Effecten[0].Naam = ""; d.Indicatoren[2].Naam = "" }, []string{"hoofddoelen[1].naam leeg", "effecten[0].naam leeg", "indicatoren[2].naam leeg"}},
 		{"link onbekend", func(d boom) { d.Hoofddoelen[1].Effecten[0].ID = "bijstand"; d.Effecten[0].Indicatoren[1].ID = "weg" }, []string{
-			"hoofddoelen[1].effecten[0].id onbekende-link", "effecten[0].indicatoren[1].id onbekende-link", "indicatoren[2] niet-gebruikt",
+			"hoofddoelen[1].effecten[0].id onbekende-tak", "effecten[0].indicatoren[1].id onbekende-link", "indicatoren[2] niet-gebruikt",
 		}},
 		{"link dubbel", func(d boom) { d.Hoofddoelen[0].Effecten[1].ID = "werk" }, []string{"hoofddoelen[0].effecten[1].id dubbel"}},
 		{"gewichten", func(d boom) {

@@ -13,7 +13,7 @@ func WriteDOT(w io.Writer, b *Doelenboom) error {
 	var s strings.Builder
 	s.WriteString("digraph doelenboom {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n")
 	teken(b, tekenaar{
-		knoop: func(id, naam string, _ Knoopsoort, context bool) {
+		knoop: func(id, naam string, _ KnoopSoort, context bool) {
 			stijl := ""
 			if context {
 				stijl = ", style=dashed"
@@ -39,7 +39,7 @@ func WriteMermaid(w io.Writer, b *Doelenboom) error {
 	var s strings.Builder
 	s.WriteString("flowchart TD\n")
 	teken(b, tekenaar{
-		knoop: func(id, naam string, soort Knoopsoort, context bool) {
+		knoop: func(id, naam string, soort KnoopSoort, context bool) {
 			open, dicht := "[", "]"
 			if soort == KnoopBoom {
 				open, dicht = "([", "])"
@@ -63,7 +63,7 @@ func WriteMermaid(w io.Writer, b *Doelenboom) error {
 
 // tekenaar draws nodes and lines in some notation.
 type tekenaar struct {
-	knoop func(id, naam string, soort Knoopsoort, context bool)
+	knoop func(id, naam string, soort KnoopSoort, context bool)
 	lijn  func(van, naar, gewicht string)
 }
 

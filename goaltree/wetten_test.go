@@ -103,7 +103,7 @@ func TestHerijkingWetten(t *testing.T) {
 		require.Empty(t, goaltree.Compare(a, a).Breuken)
 
 		heen, terug := goaltree.Compare(a, b), goaltree.Compare(b, a)
-		for _, om := range [][2]goaltree.Wijzigingsoort{
+		for _, om := range [][2]goaltree.WijzigingSoort{
 			{goaltree.Toegevoegd, goaltree.Vervallen}, {goaltree.Gekoppeld, goaltree.Ontkoppeld},
 			{goaltree.Hernoemd, goaltree.Hernoemd}, {goaltree.Herwogen, goaltree.Herwogen}, {goaltree.Herzien, goaltree.Herzien},
 		} {
@@ -133,7 +133,7 @@ func alleNormaal(d *goaltree.Definitie) bool {
 	return true
 }
 
-func aantal(h *goaltree.Herijking, soort goaltree.Wijzigingsoort) int {
+func aantal(h *goaltree.Herijking, soort goaltree.WijzigingSoort) int {
 	n := 0
 	for _, w := range h.Wijzigingen {
 		if w.Soort == soort {

@@ -68,15 +68,15 @@ func kernwaarden(t *rapid.T) []goaltree.Kernwaarde {
 
 // links draws the links of parent i of n in any order; together the parents
 // reach every child.
-func links(t *rapid.T, soort string, i, n, kinderen int) []goaltree.Verband {
-	var alle []goaltree.Verband
+func links(t *rapid.T, soort string, i, n, kinderen int) []goaltree.Tak {
+	var alle []goaltree.Tak
 	volgorde := make([]int, kinderen)
 	for k := range volgorde {
 		volgorde[k] = k
 	}
 	for _, k := range rapid.Permutation(volgorde).Draw(t, "volgorde") {
 		if k%n == i || len(alle) == 0 || rapid.IntRange(0, 2).Draw(t, "ook") == 0 {
-			alle = append(alle, goaltree.Verband{ID: fmt.Sprintf("%s%d", soort, k), Gewicht: gewicht().Draw(t, "gewicht")})
+			alle = append(alle, goaltree.Tak{ID: fmt.Sprintf("%s%d", soort, k), Gewicht: gewicht().Draw(t, "gewicht")})
 		}
 	}
 	return alle

@@ -188,7 +188,7 @@ func (s *csvSamenvoeger) merkOnbekend(code uint32, w *csvNieuwWoord) {
 	}
 	var f *Fout
 	if _, bekend := s.perID[w.tekst]; !bekend && s.vorm.opties.Boom != nil {
-		f = &Fout{Regel: w.regel, Kolom: w.plaats, Pad: "indicator", Waarde: w.tekst, Code: goaltree.CodeOnbekendeLink,
+		f = &Fout{Regel: w.regel, Kolom: w.plaats, Pad: "indicator", Waarde: w.tekst, Code: goaltree.CodeOnbekendeTak,
 			Melding: "the doelenboom has no such indicator; its figures are read, and not used"}
 	}
 	s.onbekend = append(s.onbekend, f)

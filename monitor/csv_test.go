@@ -24,8 +24,8 @@ func csvBoom(t testing.TB) *goaltree.Doelenboom {
 	d := &goaltree.Definitie{
 		Versie:      goaltree.FormaatVersie,
 		Boom:        goaltree.Boom{ID: "fictief", Naam: "Fictief", Versie: "1", Nulmeting: 2017},
-		Hoofddoelen: []goaltree.Hoofddoel{{ID: "doel", Naam: "Doel", Effecten: []goaltree.Verband{{ID: "effect", Gewicht: 1}}}},
-		Effecten: []goaltree.Effect{{ID: "effect", Naam: "Effect", Indicatoren: []goaltree.Verband{
+		Hoofddoelen: []goaltree.Hoofddoel{{ID: "doel", Naam: "Doel", Effecten: []goaltree.Tak{{ID: "effect", Gewicht: 1}}}},
+		Effecten: []goaltree.Effect{{ID: "effect", Naam: "Effect", Indicatoren: []goaltree.Tak{
 			{ID: "bijstand", Gewicht: 1}, {ID: "inwoners", Gewicht: 1}, {ID: "rapportcijfer", Gewicht: 1},
 		}}},
 		Indicatoren: []goaltree.Indicator{
@@ -184,7 +184,7 @@ weg;GM1509;20;1
 `), CSVOptions{Bestand: "f.csv", Boom: csvBoom(t)})
 	require.NoError(t, err)
 	require.Equal(t, []*Fout{
-		{Bestand: "f.csv", Regel: 3, Kolom: 1, Pad: "indicator", Waarde: "vreemd", Code: goaltree.CodeOnbekendeLink, Melding: "the doelenboom has no such indicator; its figures are read, and not used"},
+		{Bestand: "f.csv", Regel: 3, Kolom: 1, Pad: "indicator", Waarde: "vreemd", Code: goaltree.CodeOnbekendeTak, Melding: "the doelenboom has no such indicator; its figures are read, and not used"},
 		{Bestand: "f.csv", Regel: 3, Kolom: 20, Pad: "waarde", Waarde: "1.234", Code: goaltree.CodeGetal, Melding: "read as a number with three decimals: a point is no thousands separator"},
 	}, v.Opmerkingen)
 	require.Equal(t, []string{"bijstand", "vreemd"}, d.Indicatoren()) // a word of rejected rows alone is not in the dataset

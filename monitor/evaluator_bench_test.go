@@ -22,12 +22,12 @@ func grootGeval(t testing.TB, regios int) (*goaltree.Doelenboom, *monitor.Datase
 		if i%perEffect == 0 {
 			id := fmt.Sprintf("effect-%d", i/perEffect)
 			d.Effecten = append(d.Effecten, goaltree.Effect{ID: id, Naam: id})
-			d.Hoofddoelen[0].Effecten = append(d.Hoofddoelen[0].Effecten, goaltree.Verband{ID: id, Gewicht: 1})
+			d.Hoofddoelen[0].Effecten = append(d.Hoofddoelen[0].Effecten, goaltree.Tak{ID: id, Gewicht: 1})
 		}
 		id := fmt.Sprintf("indicator-%02d", i)
 		d.Indicatoren = append(d.Indicatoren, ind(id, rulers[i%3]))
 		e := &d.Effecten[i/perEffect]
-		e.Indicatoren = append(e.Indicatoren, goaltree.Verband{ID: id, Gewicht: float64(1 + i%3)})
+		e.Indicatoren = append(e.Indicatoren, goaltree.Tak{ID: id, Gewicht: float64(1 + i%3)})
 	}
 	b := monitor.NewBuilder(monitor.BuilderOptions{})
 	lijst := make([]cbs.Regio, regios)

@@ -300,12 +300,12 @@ func TestEvaluate_dekking(t *testing.T) {
 //	score = (1·50 + 2·−20)/3 = 10/3; dekking = (1·1 + 2·0,75)/(1+2+3) = 2,5/6
 func TestEvaluate_hoofddoel(t *testing.T) {
 	d := &goaltree.Definitie{
-		Hoofddoelen: []goaltree.Hoofddoel{{ID: "doel", Naam: "Doel", Effecten: []goaltree.Verband{{ID: "e1", Gewicht: 1}, {ID: "e2", Gewicht: 2}, {ID: "e3", Gewicht: 3}, {ID: "e4", Gewicht: 9}}}},
+		Hoofddoelen: []goaltree.Hoofddoel{{ID: "doel", Naam: "Doel", Effecten: []goaltree.Tak{{ID: "e1", Gewicht: 1}, {ID: "e2", Gewicht: 2}, {ID: "e3", Gewicht: 3}, {ID: "e4", Gewicht: 9}}}},
 		Effecten: []goaltree.Effect{
-			{ID: "e1", Naam: "E1", Indicatoren: []goaltree.Verband{{ID: "a", Gewicht: 1}}},
-			{ID: "e2", Naam: "E2", Indicatoren: []goaltree.Verband{{ID: "b", Gewicht: 3}, {ID: "c", Gewicht: 1}}},
-			{ID: "e3", Naam: "E3", Indicatoren: []goaltree.Verband{{ID: "c", Gewicht: 1}}},
-			{ID: "e4", Naam: "E4", Indicatoren: []goaltree.Verband{{ID: "x", Gewicht: 1}}},
+			{ID: "e1", Naam: "E1", Indicatoren: []goaltree.Tak{{ID: "a", Gewicht: 1}}},
+			{ID: "e2", Naam: "E2", Indicatoren: []goaltree.Tak{{ID: "b", Gewicht: 3}, {ID: "c", Gewicht: 1}}},
+			{ID: "e3", Naam: "E3", Indicatoren: []goaltree.Tak{{ID: "c", Gewicht: 1}}},
+			{ID: "e4", Naam: "E4", Indicatoren: []goaltree.Tak{{ID: "x", Gewicht: 1}}},
 		},
 		Indicatoren: []goaltree.Indicator{ind("a", drempels(0, 50, 100)), ind("b", drempels(0, 50, 100)), ind("c", drempels(0, 50, 100)), ind("x", neutraal)},
 	}

@@ -18,10 +18,10 @@ func Example() {
 		Versie: goaltree.FormaatVersie,
 		Boom:   goaltree.Boom{ID: "fictief", Naam: "Fictieve doelenboom", Versie: "1", Nulmeting: 2020},
 		Hoofddoelen: []goaltree.Hoofddoel{{
-			ID: "meedoen", Naam: "Inwoners doen mee", Effecten: []goaltree.Verband{{ID: "rondkomen", Gewicht: 1}},
+			ID: "meedoen", Naam: "Inwoners doen mee", Effecten: []goaltree.Tak{{ID: "rondkomen", Gewicht: 1}},
 		}},
 		Effecten: []goaltree.Effect{{
-			ID: "rondkomen", Naam: "Mensen komen rond", Indicatoren: []goaltree.Verband{{ID: "bijstand", Gewicht: 1}},
+			ID: "rondkomen", Naam: "Mensen komen rond", Indicatoren: []goaltree.Tak{{ID: "bijstand", Gewicht: 1}},
 		}},
 		Indicatoren: []goaltree.Indicator{{
 			ID: "bijstand", Naam: "Personen met bijstand", Eenheid: "per 10.000 inwoners",

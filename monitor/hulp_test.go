@@ -25,10 +25,10 @@ func eenBoom(t testing.TB, gewichten []float64, indicatoren ...goaltree.Indicato
 	t.Helper()
 	effect := goaltree.Effect{ID: "effect", Naam: "Effect"}
 	for i, ind := range indicatoren {
-		effect.Indicatoren = append(effect.Indicatoren, goaltree.Verband{ID: ind.ID, Gewicht: gewichten[i]})
+		effect.Indicatoren = append(effect.Indicatoren, goaltree.Tak{ID: ind.ID, Gewicht: gewichten[i]})
 	}
 	return losOp(t, &goaltree.Definitie{
-		Hoofddoelen: []goaltree.Hoofddoel{{ID: "doel", Naam: "Doel", Effecten: []goaltree.Verband{{ID: "effect", Gewicht: 1}}}},
+		Hoofddoelen: []goaltree.Hoofddoel{{ID: "doel", Naam: "Doel", Effecten: []goaltree.Tak{{ID: "effect", Gewicht: 1}}}},
 		Effecten:    []goaltree.Effect{effect},
 		Indicatoren: indicatoren,
 	})

@@ -57,8 +57,8 @@ type HoofddoelUitkomst struct {
 	Naam        string                `json:"naam"`
 	Kernwaarden []goaltree.Kernwaarde `json:"kernwaarden"`
 	Stand
-	Illustratief bool               `json:"illustratief"`
-	Effecten     []goaltree.Verband `json:"effecten"`
+	Illustratief bool           `json:"illustratief"`
+	Effecten     []goaltree.Tak `json:"effecten"`
 }
 
 // EffectUitkomst is what the monitor says about a maatschappelijk effect.
@@ -66,9 +66,9 @@ type EffectUitkomst struct {
 	ID   string `json:"id"`
 	Naam string `json:"naam"`
 	Stand
-	Illustratief bool               `json:"illustratief"`
-	Indicatoren  []goaltree.Verband `json:"indicatoren"`
-	Afwijking    Afwijkingen        `json:"afwijking"`
+	Illustratief bool           `json:"illustratief"`
+	Indicatoren  []goaltree.Tak `json:"indicatoren"`
+	Afwijking    Afwijkingen    `json:"afwijking"`
 }
 
 // Afwijkingen are the deviations of an effect from each reference; null where

@@ -68,12 +68,12 @@ func willekeurig(t *rapid.T) geval {
 func (g geval) boom(t *rapid.T, keer float64) *goaltree.Doelenboom {
 	e := goaltree.Effect{ID: "effect", Naam: "Effect"}
 	for i, ind := range g.indicatoren {
-		e.Indicatoren = append(e.Indicatoren, goaltree.Verband{ID: ind.ID, Gewicht: keer * g.gewichten[i]})
+		e.Indicatoren = append(e.Indicatoren, goaltree.Tak{ID: ind.ID, Gewicht: keer * g.gewichten[i]})
 	}
 	d := &goaltree.Definitie{
 		Versie:      goaltree.FormaatVersie,
 		Boom:        goaltree.Boom{ID: "fictief", Naam: "Fictief", Versie: "1", Nulmeting: 2017},
-		Hoofddoelen: []goaltree.Hoofddoel{{ID: "doel", Naam: "Doel", Effecten: []goaltree.Verband{{ID: "effect", Gewicht: 1}}}},
+		Hoofddoelen: []goaltree.Hoofddoel{{ID: "doel", Naam: "Doel", Effecten: []goaltree.Tak{{ID: "effect", Gewicht: 1}}}},
 		Effecten:    []goaltree.Effect{e}, Indicatoren: g.indicatoren,
 	}
 	b, err := d.Resolve()

@@ -93,7 +93,7 @@ func (o *opdracht) rapporteer(ctx context.Context, uit io.Writer) error {
 	if f, ok := uit.(*os.File); ok {
 		opties.Kleur = rapport.KleurMogelijk(f)
 	}
-	if err := rapport.WriteTekst(uit, resultaat, opties); err != nil {
+	if err := rapport.WriteText(uit, resultaat, opties); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(uit, "\nHet rapport met beelden staat in %s (openen in een browser).\n", bestand)
@@ -101,7 +101,7 @@ func (o *opdracht) rapporteer(ctx context.Context, uit io.Writer) error {
 }
 
 var schrijvers = map[string]func(io.Writer, *monitor.Resultaat, rapport.Options) error{
-	"tekst": rapport.WriteTekst, "json": rapport.WriteJSON, "csv": rapport.WriteCSV, "html": rapport.WriteHTML,
+	"tekst": rapport.WriteText, "json": rapport.WriteJSON, "csv": rapport.WriteCSV, "html": rapport.WriteHTML,
 }
 
 // schrijf writes to a file, or to standard output where none is named.

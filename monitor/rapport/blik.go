@@ -75,7 +75,7 @@ func (b *blik) naamVan(id string) string {
 
 // effectenVan gives the effects of links, in their order; an id that leads
 // nowhere is skipped.
-func (b *blik) effectenVan(verbanden []goaltree.Verband) []*monitor.EffectUitkomst {
+func (b *blik) effectenVan(verbanden []goaltree.Tak) []*monitor.EffectUitkomst {
 	var alle []*monitor.EffectUitkomst
 	for _, v := range verbanden {
 		if e := b.effect[v.ID]; e != nil {
@@ -86,7 +86,7 @@ func (b *blik) effectenVan(verbanden []goaltree.Verband) []*monitor.EffectUitkom
 }
 
 // indicatorenVan does the same for indicators.
-func (b *blik) indicatorenVan(verbanden []goaltree.Verband) []*monitor.IndicatorUitkomst {
+func (b *blik) indicatorenVan(verbanden []goaltree.Tak) []*monitor.IndicatorUitkomst {
 	var alle []*monitor.IndicatorUitkomst
 	for _, v := range verbanden {
 		if i := b.indicator[v.ID]; i != nil {

@@ -5,7 +5,7 @@
 // The way through it:
 //
 //  1. Options say how it should look: house style, stories, date. None is needed.
-//  2. WriteTekst, WriteJSON, WriteCSV and WriteHTML write a Resultaat. What
+//  2. WriteText, WriteJSON, WriteCSV and WriteHTML write a Resultaat. What
 //     they write depends on the Resultaat and the Options alone: same input,
 //     same bytes.
 //  3. Samenvatting gives the five plain sentences a report opens with.

@@ -54,11 +54,11 @@ var gevallen = []struct {
 // schrijvers are the renderers by the extension of their files.
 var schrijvers = map[string]func(*bytes.Buffer, *monitor.Resultaat, rapport.Options) error{
 	"txt": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error {
-		return rapport.WriteTekst(b, r, o)
+		return rapport.WriteText(b, r, o)
 	},
 	"kort.txt": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error {
 		o.Kort = true
-		return rapport.WriteTekst(b, r, o)
+		return rapport.WriteText(b, r, o)
 	},
 	"json": func(b *bytes.Buffer, r *monitor.Resultaat, o rapport.Options) error {
 		return rapport.WriteJSON(b, r, o)
@@ -114,7 +114,7 @@ func TestSchrijffout(t *testing.T) {
 	t.Parallel()
 	k := kapot{errors.New("disk full")}
 	r := monitor.NieuwResultaat(rijk())
-	require.ErrorIs(t, rapport.WriteTekst(k, r, rapport.Options{}), k.err)
+	require.ErrorIs(t, rapport.WriteText(k, r, rapport.Options{}), k.err)
 	require.ErrorIs(t, rapport.WriteCSV(k, r, rapport.Options{}), k.err)
 	require.ErrorIs(t, rapport.WriteJSON(k, r, rapport.Options{}), k.err)
 	require.ErrorIs(t, rapport.WriteHTML(k, r, rapport.Options{}), k.err)
@@ -216,7 +216,7 @@ func TestTekst(t *testing.T) {
 			o := geval.opties()
 			o.Breedte = breedte
 			var b bytes.Buffer
-			require.NoError(t, rapport.WriteTekst(&b, geval.resultaat(), o))
+			require.NoError(t, rapport.WriteText(&b, geval.resultaat(), o))
 			grens := max(breedte, 60)
 			if breedte == 0 {
 				grens = 100
@@ -233,13 +233,13 @@ func TestTekst(t *testing.T) {
 	u := rijk()
 	u.Regio.Naam, u.Regios = "\x1b[31mRood\x07", nil
 	var b bytes.Buffer
-	require.NoError(t, rapport.WriteTekst(&b, monitor.NieuwResultaat(u, u), rapport.Options{}))
+	require.NoError(t, rapport.WriteText(&b, monitor.NieuwResultaat(u, u), rapport.Options{}))
 	require.NotContains(t, b.String(), "\x1b", "what a terminal would act on is taken out")
 	b.Reset()
-	require.NoError(t, rapport.WriteTekst(&b, monitor.NieuwResultaat(rijk()), rapport.Options{Kleur: true}))
+	require.NoError(t, rapport.WriteText(&b, monitor.NieuwResultaat(rijk()), rapport.Options{Kleur: true}))
 	kleurloos := regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(b.String(), "")
 	b.Reset()
-	require.NoError(t, rapport.WriteTekst(&b, monitor.NieuwResultaat(rijk()), rapport.Options{}))
+	require.NoError(t, rapport.WriteText(&b, monitor.NieuwResultaat(rijk()), rapport.Options{}))
 	require.Equal(t, b.String(), regexp.MustCompile(`(?m) +$`).ReplaceAllString(kleurloos, ""))
 }
 
@@ -259,9 +259,9 @@ func TestKleurMogelijk(t *testing.T) { //nolint:paralleltest // it sets the envi
 	require.False(t, rapport.KleurMogelijk(apparaat))
 }
 
-func ExampleWriteTekst() {
+func ExampleWriteText() {
 	var b bytes.Buffer
-	if err := rapport.WriteTekst(&b, monitor.NieuwResultaat(leeg()), rapport.Options{Breedte: 72}); err != nil {
+	if err := rapport.WriteText(&b, monitor.NieuwResultaat(leeg()), rapport.Options{Breedte: 72}); err != nil {
 		fmt.Println(err)
 	}
 	regels := strings.Split(b.String(), "\n")

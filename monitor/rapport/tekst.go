@@ -11,10 +11,10 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
-// WriteTekst writes a result for a terminal: aligned, wrapped to
+// WriteText writes a result for a terminal: aligned, wrapped to
 // Options.Breedte, readable without colour. With more than one region, or with
 // Options.Lijst, it opens with an overview.
-func WriteTekst(w io.Writer, r *monitor.Resultaat, o Options) error {
+func WriteText(w io.Writer, r *monitor.Resultaat, o Options) error {
 	alle, err := uitkomsten(r)
 	if err != nil {
 		return err

@@ -208,7 +208,7 @@ func (l *verhalenlezer) begin(id string) {
 	case id == "":
 		l.fout(l.regel, 1, goaltree.CodeLeeg, "", "the id of an effect is missing behind #")
 	case !slices.Contains(l.bekend, id):
-		l.fout(l.regel, 1, goaltree.CodeOnbekendeLink, id, "no effect with this id; known are "+goaltree.Inkorten(strings.Join(l.bekend, ", ")))
+		l.fout(l.regel, 1, goaltree.CodeOnbekendeTak, id, "no effect with this id; known are "+goaltree.Inkorten(strings.Join(l.bekend, ", ")))
 	case l.teksten[id] != nil:
 		l.fout(l.regel, 1, goaltree.CodeDubbel, id, "this effect has a story already")
 	default:

@@ -35,7 +35,7 @@ func TestReadVerhalenFouten(t *testing.T) {
 		require.Equal(t, "v.md", f.Bestand)
 		gevonden = append(gevonden, fmt.Sprintf("%d:%d %s", f.Regel, f.Kolom, f.Code))
 	}
-	require.Equal(t, []string{"1:1 syntaxis", "5:1 onbekende-link", "7:1 dubbel", "9:1 leeg", "11:1 leeg", "14:3 tekenset"}, gevonden)
+	require.Equal(t, []string{"1:1 syntaxis", "5:1 onbekende-tak", "7:1 dubbel", "9:1 leeg", "11:1 leeg", "14:3 tekenset"}, gevonden)
 	require.ErrorIs(t, err, goaltree.CodeDubbel)
 
 	_, err = rapport.ReadVerhalen(strings.NewReader(strings.Repeat("x", 5<<20)), "v.md", nil)

@@ -104,7 +104,7 @@ func rijkVan(nr int) *monitor.Uitkomst {
 	u.Effecten = []monitor.EffectUitkomst{
 		{
 			ID: "gezond", Naam: "Inwoners voelen zich gezond en veerkrachtig", Stand: scoor(62.4-4*schuif, 58, 1),
-			Indicatoren: []goaltree.Verband{{ID: "gezond-gevoel", Gewicht: 2}, {ID: "mantelzorg", Gewicht: 1}},
+			Indicatoren: []goaltree.Tak{{ID: "gezond-gevoel", Gewicht: 2}, {ID: "mantelzorg", Gewicht: 1}},
 			Afwijking: monitor.Afwijkingen{
 				Nulmeting: &monitor.Afwijking{Waarde: g(18.5), Dekking: 1, Bewijskracht: monitor.BewijsSterk, Bijdragen: []monitor.Bijdrage{b("gezond-gevoel", 2, 21.25, false), b("mantelzorg", 1, -2.75, false)}},
 				Vorige:    &monitor.Afwijking{Waarde: g(1), Dekking: 0.66, Bewijskracht: monitor.BewijsGeen, Bijdragen: []monitor.Bijdrage{b("gezond-gevoel", 2, 1, false)}},
@@ -113,7 +113,7 @@ func rijkVan(nr int) *monitor.Uitkomst {
 		},
 		{
 			ID: "verbonden", Naam: "Inwoners hebben een sociaal netwerk en voelen zich zelden eenzaam", Stand: scoor(-38.2+3*schuif, 45, 1), Illustratief: true,
-			Indicatoren: []goaltree.Verband{{ID: "eenzaam", Gewicht: 1}},
+			Indicatoren: []goaltree.Tak{{ID: "eenzaam", Gewicht: 1}},
 			Afwijking: monitor.Afwijkingen{
 				Nulmeting: &monitor.Afwijking{Waarde: g(-38.2), Dekking: 1, Bewijskracht: monitor.BewijsOnbekend, Bijdragen: []monitor.Bijdrage{b("eenzaam", 1, -38.2, true)}},
 				Vorige:    &monitor.Afwijking{Dekking: 0, Bewijskracht: monitor.BewijsOnbekend, Reden: new(monitor.RedenOnvoldoendeGegevens)},
@@ -121,20 +121,20 @@ func rijkVan(nr int) *monitor.Uitkomst {
 		},
 		{
 			ID: "meedoen", Naam: "Inwoners doen naar vermogen mee", Stand: scoor(31-7*schuif, 42, 0.75),
-			Indicatoren: []goaltree.Verband{{ID: "bijstand", Gewicht: 3}, {ID: "huisuitzetting", Gewicht: 1}, {ID: "inwoners", Gewicht: 1}},
+			Indicatoren: []goaltree.Tak{{ID: "bijstand", Gewicht: 3}, {ID: "huisuitzetting", Gewicht: 1}, {ID: "inwoners", Gewicht: 1}},
 			Afwijking: monitor.Afwijkingen{
 				Nulmeting: &monitor.Afwijking{Waarde: g(31), Dekking: 0.75, Bewijskracht: monitor.BewijsSterk, Bijdragen: []monitor.Bijdrage{b("bijstand", 3, 31, false)}},
 			},
 		},
-		{ID: "jeugd", Naam: "Jeugdigen groeien gezond en veilig op", Stand: scoor(8, 30, 1), Indicatoren: []goaltree.Verband{{ID: "jeugdhulp", Gewicht: 1}}},
-		{ID: "veilig", Naam: "De wijk is veilig", Stand: geenScore(monitor.RedenOnvoldoendeGegevens, 0), Indicatoren: []goaltree.Verband{{ID: "verwarde-personen", Gewicht: 1}}},
-		{ID: "betaalbaar", Naam: "De ondersteuning blijft betaalbaar", Stand: scoor(12, 14, 1), Indicatoren: []goaltree.Verband{{ID: "uitgaven", Gewicht: 1}}},
+		{ID: "jeugd", Naam: "Jeugdigen groeien gezond en veilig op", Stand: scoor(8, 30, 1), Indicatoren: []goaltree.Tak{{ID: "jeugdhulp", Gewicht: 1}}},
+		{ID: "veilig", Naam: "De wijk is veilig", Stand: geenScore(monitor.RedenOnvoldoendeGegevens, 0), Indicatoren: []goaltree.Tak{{ID: "verwarde-personen", Gewicht: 1}}},
+		{ID: "betaalbaar", Naam: "De ondersteuning blijft betaalbaar", Stand: scoor(12, 14, 1), Indicatoren: []goaltree.Tak{{ID: "uitgaven", Gewicht: 1}}},
 	}
 	u.Hoofddoelen = []monitor.HoofddoelUitkomst{
-		{ID: "fit", Naam: "Inwoners zitten fysiek en mentaal goed in hun vel", Kernwaarden: []goaltree.Kernwaarde{goaltree.Gezond, goaltree.Veerkracht}, Stand: scoor(29-2*schuif, 53, 1), Effecten: []goaltree.Verband{{ID: "gezond", Gewicht: 2}, {ID: "verbonden", Gewicht: 1}}},
-		{ID: "jong", Naam: "Jeugdigen groeien op in een veilige en vertrouwde omgeving en ontwikkelen zich maximaal", Kernwaarden: []goaltree.Kernwaarde{goaltree.OptimaalOntwikkelen, goaltree.Veilig}, Stand: scoor(8-5*schuif, 30, 0.5), Effecten: []goaltree.Verband{{ID: "jeugd", Gewicht: 1}, {ID: "veilig", Gewicht: 1}}},
-		{ID: "samen", Naam: "Inwoners doen mee in een omgeving waarin ze zich thuis voelen", Kernwaarden: []goaltree.Kernwaarde{goaltree.Participeren, goaltree.SociaalVerbonden}, Stand: scoor(-3.6+schuif, 43, 0.875), Effecten: []goaltree.Verband{{ID: "meedoen", Gewicht: 1}, {ID: "verbonden", Gewicht: 1}}},
-		{ID: "duurzaam", Naam: "Er is een duurzaam systeem voor zorg en ondersteuning", Kernwaarden: []goaltree.Kernwaarde{goaltree.FinancieelInBalans}, Stand: scoor(12, 14, 1), Effecten: []goaltree.Verband{{ID: "betaalbaar", Gewicht: 1}}},
+		{ID: "fit", Naam: "Inwoners zitten fysiek en mentaal goed in hun vel", Kernwaarden: []goaltree.Kernwaarde{goaltree.Gezond, goaltree.Veerkracht}, Stand: scoor(29-2*schuif, 53, 1), Effecten: []goaltree.Tak{{ID: "gezond", Gewicht: 2}, {ID: "verbonden", Gewicht: 1}}},
+		{ID: "jong", Naam: "Jeugdigen groeien op in een veilige en vertrouwde omgeving en ontwikkelen zich maximaal", Kernwaarden: []goaltree.Kernwaarde{goaltree.OptimaalOntwikkelen, goaltree.Veilig}, Stand: scoor(8-5*schuif, 30, 0.5), Effecten: []goaltree.Tak{{ID: "jeugd", Gewicht: 1}, {ID: "veilig", Gewicht: 1}}},
+		{ID: "samen", Naam: "Inwoners doen mee in een omgeving waarin ze zich thuis voelen", Kernwaarden: []goaltree.Kernwaarde{goaltree.Participeren, goaltree.SociaalVerbonden}, Stand: scoor(-3.6+schuif, 43, 0.875), Effecten: []goaltree.Tak{{ID: "meedoen", Gewicht: 1}, {ID: "verbonden", Gewicht: 1}}},
+		{ID: "duurzaam", Naam: "Er is een duurzaam systeem voor zorg en ondersteuning", Kernwaarden: []goaltree.Kernwaarde{goaltree.FinancieelInBalans}, Stand: scoor(12, 14, 1), Effecten: []goaltree.Tak{{ID: "betaalbaar", Gewicht: 1}}},
 	}
 	u.Demografie = bevolking()
 	u.Waarschuwingen = []monitor.Waarschuwing{

@@ -276,8 +276,8 @@ func TestRead_Boom(t *testing.T) {
 	boom, err := (&goaltree.Definitie{
 		Versie:      "1",
 		Boom:        goaltree.Boom{ID: "b", Naam: "B", Versie: "1"},
-		Hoofddoelen: []goaltree.Hoofddoel{{ID: "h", Naam: "H", Effecten: []goaltree.Verband{{ID: "e", Gewicht: 1}}}},
-		Effecten:    []goaltree.Effect{{ID: "e", Naam: "E", Indicatoren: []goaltree.Verband{{ID: "w", Gewicht: 1}}}},
+		Hoofddoelen: []goaltree.Hoofddoel{{ID: "h", Naam: "H", Effecten: []goaltree.Tak{{ID: "e", Gewicht: 1}}}},
+		Effecten:    []goaltree.Effect{{ID: "e", Naam: "E", Indicatoren: []goaltree.Tak{{ID: "w", Gewicht: 1}}}},
 		Indicatoren: []goaltree.Indicator{{ID: "w", Naam: "W", Eenheid: "%", Maat: goaltree.Aandeel, Per: 100, Richting: goaltree.HogerIsBeter}},
 	}).Resolve()
 	require.NoError(t, err)

@@ -29,7 +29,7 @@ func (l *lezer) besluit() {
 	for i := range l.plan.indicatoren {
 		ip := &l.plan.indicatoren[i]
 		if l.o.Boom != nil && !slices.ContainsFunc(bekend, func(ind goaltree.Indicator) bool { return ind.ID == ip.id }) {
-			l.opmerking(&goaltree.Fout{Pad: ip.id, Code: goaltree.CodeOnbekendeLink, Melding: "the doelenboom has no such indicator"})
+			l.opmerking(&goaltree.Fout{Pad: ip.id, Code: goaltree.CodeOnbekendeTak, Melding: "the doelenboom has no such indicator"})
 		}
 		switch ip.aantal {
 		case 0:
