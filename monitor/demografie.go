@@ -2,6 +2,8 @@ package monitor
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -48,44 +50,42 @@ func (o DemografieOptions) indicatoren() []goaltree.Indicator {
 // of a break in territory than the base year has none.
 func (e *Evaluator) demografie(regio cbs.Regio) *Demografie {
 	o := e.opties.Demografie
-	basisjaar := o.Basisjaar
-	if basisjaar == 0 {
-		basisjaar = basisjaarVisie
+	uit := &Demografie{Basisjaar: o.Basisjaar, Groepen: []Leeftijdsgroep{}, Waarschuwingen: []Waarschuwing{}}
+	if uit.Basisjaar == 0 {
+		uit.Basisjaar = basisjaarVisie
 	}
-	uit := &Demografie{Basisjaar: basisjaar, Groepen: []Leeftijdsgroep{}, Waarschuwingen: []Waarschuwing{}}
-	ontbreekt := map[int]Reden{}
+	var bronnen []string
 	for _, g := range o.Groepen {
 		groep := Leeftijdsgroep{ID: g.Indicator, Naam: g.Naam, Reeks: []DemografiePunt{}}
-		basis, heeftBasis := 0.0, false
+		var basis Getal
 		for w := range e.data.Reeks(g.Indicator, regio) {
 			if w.Periode.Soort() != cbs.SoortJaar {
 				continue
 			}
-			uit.Bron = w.Bron
-			if !w.HeeftCijfer() {
-				ontbreekt[w.Periode.Jaar()] = w.Reden
+			if w.HeeftCijfer() && w.Bron != "" && !slices.Contains(bronnen, w.Bron) {
+				bronnen = append(bronnen, w.Bron)
 			}
 			groep.Reeks = append(groep.Reeks, DemografiePunt{
 				Periode: w.Periode, Waarde: w.Cijfer(1), Status: opgave(w.Status), Reden: opgave(w.Reden),
 			})
-			if w.Periode.Jaar() == basisjaar {
-				basis, heeftBasis = w.Cijfer(1).Float()
+			if w.Periode.Jaar() == uit.Basisjaar {
+				basis = w.Cijfer(1)
 			}
 		}
-		if len(groep.Reeks) == 0 {
-			continue
+		if len(groep.Reeks) > 0 {
+			e.indexeer(groep.Reeks, regio, uit.Basisjaar, basis)
+			uit.Groepen = append(uit.Groepen, groep)
 		}
-		e.indexeer(groep.Reeks, regio, basisjaar, basis, heeftBasis && basis > 0)
-		uit.Groepen = append(uit.Groepen, groep)
 	}
 	if len(uit.Groepen) == 0 {
 		return nil
 	}
-	e.waarschuwDemografie(uit, regio, ontbreekt)
+	uit.Bron = strings.Join(bronnen, "; ")
+	e.waarschuwDemografie(uit, regio)
 	return uit
 }
 
-func (e *Evaluator) indexeer(reeks []DemografiePunt, regio cbs.Regio, basisjaar int, basis float64, heeftBasis bool) {
+func (e *Evaluator) indexeer(reeks []DemografiePunt, regio cbs.Regio, basisjaar int, basis Getal) {
 	vorigJaar := 0
 	for i := range reeks {
 		p := &reeks[i]
@@ -94,56 +94,30 @@ func (e *Evaluator) indexeer(reeks []DemografiePunt, regio cbs.Regio, basisjaar 
 			continue
 		}
 		jaar := p.Periode.Jaar()
-		p.Breuk = vorigJaar != 0 && len(e.breuken(regio, vorigJaar, jaar)) > 0
+		p.Breuk = vorigJaar != 0 && e.breekt(regio, vorigJaar, jaar)
 		vorigJaar = jaar
-		if heeftBasis && len(e.breuken(regio, min(jaar, basisjaar), max(jaar, basisjaar))) == 0 {
-			p.Index = Bekend(100 * waarde / basis)
+		if b := basis.Of(0); b > 0 && !e.breekt(regio, min(jaar, basisjaar), max(jaar, basisjaar)) {
+			p.Index = Bekend(100 * waarde / b)
 		}
 	}
 }
 
-// breuken gives the changes of territory of a region after one year up to
-// another; for a verband those of its members that cross its border.
-func (e *Evaluator) breuken(regio cbs.Regio, na, totEnMet int) []cbs.Overgang {
-	if na >= totEnMet {
-		return nil
-	}
-	v, ok := e.verbanden[regio]
-	if !ok {
-		return e.opties.Herindelingen.Breuk(regio, na, totEnMet)
-	}
-	lid := make(map[cbs.Regio]bool, len(v.Leden))
-	for _, l := range v.Leden {
-		lid[l] = true
-	}
-	var uit []cbs.Overgang
-	gezien := map[cbs.Overgang]bool{}
-	for _, l := range v.Leden {
-		for _, o := range e.opties.Herindelingen.Breuk(l, na, totEnMet) {
-			binnen := o.Van != o.Naar && lid[o.Van] && lid[o.Naar]
-			if !binnen && !gezien[o] {
-				gezien[o] = true
-				uit = append(uit, o)
-			}
-		}
-	}
-	return uit
-}
-
-func (e *Evaluator) waarschuwDemografie(d *Demografie, regio cbs.Regio, ontbreekt map[int]Reden) {
-	eerste, laatste := 0, 0
+// waarschuwDemografie tells which years have no figure, and why, once where
+// the age groups agree; and what became of the region.
+func (e *Evaluator) waarschuwDemografie(d *Demografie, regio cbs.Regio) {
+	gezegd := map[string]bool{}
+	eerste, laatste := d.Groepen[0].Reeks[0].Periode.Jaar(), 0
 	for _, g := range d.Groepen {
 		for _, p := range g.Reeks {
-			if eerste == 0 || p.Periode.Jaar() < eerste {
-				eerste = p.Periode.Jaar()
+			eerste, laatste = min(eerste, p.Periode.Jaar()), max(laatste, p.Periode.Jaar())
+			if p.Reden == nil {
+				continue
 			}
-			laatste = max(laatste, p.Periode.Jaar())
-		}
-	}
-	for jaar := eerste; jaar <= laatste; jaar++ {
-		if r, ok := ontbreekt[jaar]; ok {
-			d.Waarschuwingen = append(d.Waarschuwingen, Waarschuwing{WaarschuwingOntbreekt, regio.String(),
-				fmt.Sprintf("Bevolking %d: geen cijfer (%s)%s.", jaar, r.Label(), e.welkeLeden(d.Groepen[0].ID, regio, cbs.Jaar(jaar)))})
+			zin := fmt.Sprintf("Bevolking %s: geen cijfer (%s)%s.", p.Periode.Label(), p.Reden.Label(), e.welkeLeden(g.ID, regio, p.Periode))
+			if !gezegd[zin] {
+				gezegd[zin] = true
+				d.Waarschuwingen = append(d.Waarschuwingen, Waarschuwing{WaarschuwingOntbreekt, regio.String(), zin})
+			}
 		}
 	}
 	d.Waarschuwingen = append(d.Waarschuwingen, e.breukzinnen(regio, eerste, laatste)...)

@@ -40,7 +40,7 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 			ID: h.ID, Naam: h.Naam, Illustratief: h.Illustratief,
 			Kernwaarden: append([]goaltree.Kernwaarde{}, h.Kernwaarden...),
 			Effecten:    slices.Clone(h.Effecten),
-			Stand:       b.grenzen.stand(b.hoofddoelscore(h, scores)),
+			Stand:       b.grenzen.stand(b.hoofddoelscore(&h.knoop, scores)),
 		}
 	}
 	for j := range b.effecten {
@@ -143,7 +143,7 @@ func (b *bevraging) reeks(j int, regio cbs.Regio) []Punt {
 		p := Punt{Periode: w.Periode, Waarde: w.Cijfer(b.indicatoren[j].Per), Status: opgave(w.Status), Reden: opgave(w.Reden)}
 		if p.Waarde.IsBekend() {
 			jaar := w.Periode.Jaar()
-			p.Breuk = vorigJaar != 0 && len(b.breuken(regio, vorigJaar, jaar)) > 0
+			p.Breuk = vorigJaar != 0 && b.breekt(regio, vorigJaar, jaar)
 			vorigJaar = jaar
 		}
 		uit = append(uit, p)

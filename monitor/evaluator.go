@@ -3,6 +3,7 @@ package monitor
 import (
 	"context"
 	"errors"
+	"fmt"
 	"runtime"
 	"sync"
 
@@ -52,19 +53,36 @@ type indicator struct {
 	context bool
 }
 
-// effect and hoofddoel have their links by index.
+// effect and hoofddoel have what hangs under them by index.
 type effect struct {
 	goaltree.Effect
+	knoop
+}
+
+type hoofddoel struct {
+	goaltree.Hoofddoel
+	knoop
+}
+
+// knoop is a node with its links to the nodes below it.
+type knoop struct {
 	takken  []tak
 	context bool    // nothing under it is meant to be scored
 	gewicht float64 // of all links that are meant to be scored
 }
 
-type hoofddoel struct {
-	goaltree.Hoofddoel
-	takken  []tak
-	context bool
-	gewicht float64
+// knoopVan resolves links; context says which nodes below are never scored.
+func knoopVan(takken []goaltree.Tak, plaats map[string]int, context func(i int) bool) knoop {
+	k := knoop{context: true}
+	for _, t := range takken {
+		naar := plaats[t.ID]
+		k.takken = append(k.takken, tak{naar, t.Gewicht})
+		if !context(naar) {
+			k.context = false
+			k.gewicht += t.Gewicht
+		}
+	}
+	return k
 }
 
 type tak struct {
@@ -72,8 +90,8 @@ type tak struct {
 	gewicht float64
 }
 
-// NewEvaluator prepares a tree and a dataset. It fails when a verband's code
-// is known already as another region.
+// NewEvaluator prepares a tree and a dataset. It fails without either, and on
+// a verband whose code is known already with other members.
 func NewEvaluator(boom *goaltree.Doelenboom, data *Dataset, o Options) (*Evaluator, error) {
 	if boom == nil || data == nil {
 		return nil, errors.New("monitor: an evaluator needs a doelenboom and a dataset")
@@ -88,17 +106,8 @@ func NewEvaluator(boom *goaltree.Doelenboom, data *Dataset, o Options) (*Evaluat
 		o.Demografie = StandaardDemografie()
 	}
 	e := &Evaluator{boom: boom, opties: o, verbanden: map[cbs.Regio]cbs.Samenwerkingsverband{}}
-	for _, v := range o.Verbanden {
-		if _, ok := o.Indeling.Naam(v.Regio); ok {
-			e.verbanden[v.Regio] = v
-			continue
-		}
-		indeling, err := e.opties.Indeling.Met(v)
-		if err != nil {
-			return nil, err
-		}
-		e.opties.Indeling = indeling
-		e.verbanden[v.Regio] = v
+	if err := e.neemOp(o.Verbanden); err != nil {
+		return nil, err
 	}
 	e.data = data
 	if len(o.Verbanden) > 0 {
@@ -106,6 +115,45 @@ func NewEvaluator(boom *goaltree.Doelenboom, data *Dataset, o Options) (*Evaluat
 	}
 	e.compileer()
 	return e, nil
+}
+
+// neemOp makes the verbanden known; one that the indeling has already must
+// have the same members there.
+func (e *Evaluator) neemOp(verbanden []cbs.Samenwerkingsverband) error {
+	var fouten []error
+	for i, v := range verbanden {
+		pad := fmt.Sprintf("verbanden[%d]", i)
+		if _, bekend := e.opties.Indeling.Naam(v.Regio); bekend {
+			eerder, ok := e.opties.Indeling.Verband(v.Regio)
+			if !ok || !zelfdeLeden(eerder.Leden, v.Leden) {
+				fouten = append(fouten, &Fout{Code: goaltree.CodeTegenspraak, Pad: pad, Waarde: v.Regio.String(),
+					Melding: "this region is known already, with other members"})
+				continue
+			}
+		} else {
+			indeling, err := e.opties.Indeling.Met(v)
+			if err != nil {
+				fouten = append(fouten, &Fout{Code: goaltree.CodeRegio, Pad: pad, Waarde: v.Regio.String(), Melding: err.Error(), Oorzaak: err})
+				continue
+			}
+			e.opties.Indeling = indeling
+		}
+		e.verbanden[v.Regio] = v
+	}
+	return errors.Join(fouten...)
+}
+
+func zelfdeLeden(a, b []cbs.Regio) bool {
+	in := make(map[cbs.Regio]bool, len(a))
+	for _, r := range a {
+		in[r] = true
+	}
+	for _, r := range b {
+		if !in[r] {
+			return false
+		}
+	}
+	return len(a) == len(b)
 }
 
 // Dataset gives the dataset as evaluated: with the verbanden added up.
@@ -122,29 +170,11 @@ func (e *Evaluator) compileer() {
 	}
 	plaatsEffect := map[string]int{}
 	for i, eff := range e.boom.Effecten() {
-		c := effect{Effect: eff, context: true}
-		for _, v := range eff.Indicatoren {
-			naar := plaats[v.ID]
-			c.takken = append(c.takken, tak{naar, v.Gewicht})
-			if !e.indicatoren[naar].context {
-				c.context = false
-				c.gewicht += v.Gewicht
-			}
-		}
-		e.effecten = append(e.effecten, c)
+		e.effecten = append(e.effecten, effect{eff, knoopVan(eff.Indicatoren, plaats, func(j int) bool { return e.indicatoren[j].context })})
 		plaatsEffect[eff.ID] = i
 	}
 	for _, h := range e.boom.Hoofddoelen() {
-		c := hoofddoel{Hoofddoel: h, context: true}
-		for _, v := range h.Effecten {
-			naar := plaatsEffect[v.ID]
-			c.takken = append(c.takken, tak{naar, v.Gewicht})
-			if !e.effecten[naar].context {
-				c.context = false
-				c.gewicht += v.Gewicht
-			}
-		}
-		e.hoofddoelen = append(e.hoofddoelen, c)
+		e.hoofddoelen = append(e.hoofddoelen, hoofddoel{h, knoopVan(h.Effecten, plaatsEffect, func(j int) bool { return e.effecten[j].context })})
 	}
 	e.tijd = make([]tijdstip, len(e.data.perioden))
 	for i, p := range e.data.perioden {
@@ -153,75 +183,6 @@ func (e *Evaluator) compileer() {
 	for i, p := range e.data.perioden {
 		e.tijd[i].vorige = e.vorigeVan(p)
 	}
-}
-
-// tijdstip makes periods of one kind comparable by whole years and parts.
-type tijdstip struct {
-	soort cbs.PeriodeSoort
-	orde  int // jaar·64 + nummer; weeks run to 53
-	// vorige looks for what came before this period.
-	vorige zoekpunt
-}
-
-// zoekpunt is a moment to look back from: its orde, and the last period of
-// the dataset's that is not after it.
-type zoekpunt struct {
-	orde int
-	code int // -1: none
-}
-
-const ordePerJaar = 64
-
-func orde(p cbs.Periode) int { return p.Jaar()*ordePerJaar + p.Nummer() }
-
-// zoekpuntVan gives the place of an orde of some kind among the periods.
-func (e *Evaluator) zoekpuntVan(soort cbs.PeriodeSoort, orde int) zoekpunt {
-	z := zoekpunt{orde, -1}
-	for i := range e.tijd {
-		if t := &e.tijd[i]; t.soort == soort && t.orde <= orde {
-			z.code = i
-		}
-	}
-	return z
-}
-
-// vorigeVan looks for what came before a period.
-func (e *Evaluator) vorigeVan(p cbs.Periode) zoekpunt {
-	v, ok := p.Vorige()
-	if !ok {
-		return zoekpunt{0, -1}
-	}
-	return e.zoekpuntVan(p.Soort(), orde(v))
-}
-
-// zoek gives the row of the latest observation of the kind asked, at or
-// before z and at most maxOuderdom years older. An observation "nog niet
-// beschikbaar" is none yet: an older one goes before it. -1: none.
-func (e *Evaluator) zoek(van, einde int, soort cbs.PeriodeSoort, z zoekpunt, maxOuderdom int) int32 {
-	perioden := e.data.periode[van:einde]
-	// A series without gaps has its place in the list for its code.
-	i := z.code
-	if i >= len(perioden) || i >= 0 && int(perioden[i]) != i {
-		i = min(i, len(perioden)-1)
-		for i >= 0 && int(perioden[i]) > z.code {
-			i--
-		}
-	}
-	nogNiet := -1
-	for ; i >= 0; i-- {
-		t := &e.tijd[perioden[i]]
-		if t.soort != soort {
-			continue
-		}
-		if t.orde < z.orde-maxOuderdom*ordePerJaar {
-			break
-		}
-		if e.data.kenmerk[van+i].reden() != RedenNogNietBeschikbaar {
-			return int32(van + i) //nolint:gosec // rows fit in 32 bits
-		}
-		nogNiet = max(nogNiet, van+i)
-	}
-	return int32(nogNiet)
 }
 
 // Evaluate answers a Vraag for all its regions. It fails on a question about
@@ -236,7 +197,7 @@ func (e *Evaluator) Evaluate(ctx context.Context, v Vraag) (*Resultaat, error) {
 	r := &Resultaat{
 		b:        b,
 		cijfers:  make([]cijfer, len(v.Regios)*len(e.indicatoren)),
-		effecten: make([]effectscore, len(v.Regios)*len(e.effecten)),
+		effecten: make([]knoopscore, len(v.Regios)*len(e.effecten)),
 	}
 	werkers := e.opties.Werkers
 	if werkers <= 0 {

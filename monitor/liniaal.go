@@ -47,7 +47,10 @@ func (l *liniaal) meet(x float64) (f float64, begrensd bool) {
 			return 100, false
 		}
 	}
-	return x - x, false // 0, or NaN for NaN
+	if math.IsNaN(x) {
+		return x, false
+	}
+	return 0, false
 }
 
 func klem(f float64) (float64, bool) {
@@ -111,6 +114,42 @@ func (v *verdeling) meet(x float64, r goaltree.Richting) float64 {
 		slechter = hoger
 	}
 	return 200*(float64(slechter)+0.5*float64(gelijk))/float64(v.n()) - 100
+}
+
+// liniaalVan makes the ruler of an indicator for one region, or says why not.
+// v is the region's figure.
+func (b *bevraging) liniaalVan(l *liniaal, ind int, v float64, c *cijfer, hier *plek) Reden {
+	i := &b.indicatoren[ind]
+	l.richting = i.Richting
+	switch i.Schaal {
+	case goaltree.SchaalStreef:
+		s, ok := i.Streefwaarde.Float()
+		nul := b.lees(ind, c.nulRij)
+		switch {
+		case !ok:
+			return RedenGeenStreefwaarde
+		case math.IsNaN(nul):
+			return RedenGeenNulmeting
+		}
+		l.vorm, l.nul, l.streef = vormStreef, nul, s
+		if !beter(s, nul, i.Richting) {
+			l.vorm = vormBehaald
+		}
+	case goaltree.SchaalDrempels:
+		l.vorm, l.slechtst, l.nul, l.streef = vormDrempels, i.Drempels.Slechtst, i.Drempels.Drempel, i.Drempels.Streef
+	case goaltree.SchaalVerdeling:
+		l.vorm = vormVerdeling
+		l.verdeling = verdeling{waarden: b.groep[ind].gesorteerd, eigen: v, isLid: hier.isLid}
+		for _, j := range hier.overlap {
+			if f := b.groep[ind].perLid[j].f; !math.IsNaN(f) {
+				l.zonder = append(l.zonder, f)
+			}
+		}
+		if l.n() < minGroep {
+			return RedenGroepTeKlein
+		}
+	}
+	return 0
 }
 
 // beter says whether a is strictly better than b.

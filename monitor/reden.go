@@ -37,7 +37,7 @@ var redenen = opsomming.Nieuw("reden",
 	opsomming.Rij[Reden]{Waarde: RedenGeheim, Tekst: "geheim", Label: "geheim, om personen te beschermen", Bron: bronRedenCBS},
 	opsomming.Rij[Reden]{Waarde: RedenNogNietBeschikbaar, Tekst: "nog niet beschikbaar", Label: "nog niet beschikbaar"},
 	opsomming.Rij[Reden]{Waarde: RedenVervallen, Tekst: "vervallen", Label: "wordt niet meer gepubliceerd"},
-	opsomming.Rij[Reden]{Waarde: RedenGeenWaarneming, Tekst: "geen waarneming", Label: "geen cijfer aangeleverd"},
+	opsomming.Rij[Reden]{Waarde: RedenGeenWaarneming, Tekst: "geen waarneming", Label: "geen cijfer in de gegevens"},
 	opsomming.Rij[Reden]{Waarde: RedenOnvolledig, Tekst: "onvolledig", Label: "niet alle gebieden hebben een cijfer"},
 	opsomming.Rij[Reden]{Waarde: RedenNietOptelbaar, Tekst: "niet optelbaar", Label: "niet optelbaar: alleen de uitkomst per gebied is bekend"},
 	opsomming.Rij[Reden]{Waarde: RedenGeenNulmeting, Tekst: "geen nulmeting", Label: "geen cijfer bij de nulmeting"},
@@ -57,7 +57,7 @@ func (r Reden) VanBron() bool {
 // String gives the text as files have it.
 func (r Reden) String() string { return redenen.Tekst(r) }
 
-// Label gives the Dutch label, a phrase for in a report.
+// Label gives the Dutch label, a phrase in a report.
 func (r Reden) Label() string { return redenen.Label(r) }
 
 // MarshalText writes the text as files have it; the zero Reden is an error.

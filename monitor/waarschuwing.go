@@ -2,7 +2,7 @@ package monitor
 
 import (
 	"fmt"
-	"slices"
+	"math"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -22,9 +22,17 @@ const (
 	WaarschuwingOntbreekt    WaarschuwingCode = "ontbreekt"     // members of a set without a figure
 	WaarschuwingBreuk        WaarschuwingCode = "breuk"         // the territory changed
 	WaarschuwingKleineTeller WaarschuwingCode = "kleine-teller" // few persons, own source: not fit for publication
-	WaarschuwingIllustratief WaarschuwingCode = "illustratief"  // parts of the tree are an illustration
 	WaarschuwingGeenGegevens WaarschuwingCode = "geen-gegevens" // nothing at all about the region
 )
+
+// WaarschuwingCodes gives every code, in a fixed order.
+func WaarschuwingCodes() []WaarschuwingCode {
+	return []WaarschuwingCode{
+		WaarschuwingOuder, WaarschuwingNulmeting, WaarschuwingStreef, WaarschuwingStreefjaar, WaarschuwingBenchmark,
+		WaarschuwingGroep, WaarschuwingGeschat, WaarschuwingVoorlopig, WaarschuwingOntbreekt, WaarschuwingBreuk,
+		WaarschuwingKleineTeller, WaarschuwingGeenGegevens,
+	}
+}
 
 // KleineTeller is the count below which an own figure is not fit for
 // publication. Source: CBS practice for Wmo and jeugdhulp in small areas
@@ -82,7 +90,7 @@ func (b *bevraging) waarschuwIndicator(j int, c cijfer, regio cbs.Regio, meld fu
 		meld(WaarschuwingOuder, ind.ID, "%s: het cijfer is van %s, niet van %s.", ind.Naam, p.Label(), b.vraag.Periode.Label())
 	}
 	if k.herkomst() == Schatting {
-		meld(WaarschuwingGeschat, ind.ID, "%s is een schatting, geen telling.", ind.Naam)
+		meld(WaarschuwingGeschat, ind.ID, "%s: het cijfer is een schatting, geen telling.", ind.Naam)
 	}
 	if s := k.status(); s > Definitief {
 		meld(WaarschuwingVoorlopig, ind.ID, "%s, %s: het cijfer is %s en kan nog veranderen.", ind.Naam, p.Label(), s.Label())
@@ -99,18 +107,18 @@ func (b *bevraging) waarschuwNulmeting(ind *indicator, c cijfer, meld func(Waars
 	}
 	p := b.data.perioden[b.data.periode[c.nulRij]]
 	nul := b.data.cijfer(int(c.nulRij), ind.per)
-	if p.Jaar() != b.grenzen.nulmeting && nul == nul {
+	if p.Jaar() != b.grenzen.nulmeting && !math.IsNaN(nul) {
 		meld(WaarschuwingNulmeting, ind.ID, "%s: de nulmeting is het cijfer van %s, niet van %d.", ind.Naam, p.Label(), b.grenzen.nulmeting)
 	}
 	s, ok := ind.Streefwaarde.Float()
-	if ind.Schaal != goaltree.SchaalStreef || !ok || c.score != c.score {
+	if ind.Schaal != goaltree.SchaalStreef || !ok || math.IsNaN(c.score) {
 		return
 	}
 	if !beter(s, nul, ind.Richting) {
 		meld(WaarschuwingStreef, ind.ID, "%s: de streefwaarde is niet beter dan de nulmeting; de score zegt alleen of de streefwaarde is gehaald.", ind.Naam)
 	}
 	if ind.Streefjaar == 0 {
-		meld(WaarschuwingStreefjaar, ind.ID, "%s heeft geen streefjaar; er is niet te zeggen hoe ver het nu had moeten zijn.", ind.Naam)
+		meld(WaarschuwingStreefjaar, ind.ID, "%s: er is geen streefjaar, dus niet te zeggen hoe ver het nu had moeten zijn.", ind.Naam)
 	}
 }
 
@@ -134,36 +142,6 @@ func (e *Evaluator) welkeLeden(ind string, regio cbs.Regio, p cbs.Periode) strin
 		return ""
 	}
 	return "; zonder cijfer: " + opsom(namen)
-}
-
-// breukzinnen tells, a sentence a year, how a region's territory changed.
-func (e *Evaluator) breukzinnen(regio cbs.Regio, na, totEnMet int) []Waarschuwing {
-	var jaren []int
-	perJaar := map[int][]string{}
-	for _, o := range e.breuken(regio, na, totEnMet) {
-		if perJaar[o.Jaar] == nil {
-			jaren = append(jaren, o.Jaar)
-		}
-		perJaar[o.Jaar] = append(perJaar[o.Jaar], e.overgangzin(o))
-	}
-	slices.Sort(jaren)
-	uit := make([]Waarschuwing, 0, len(jaren))
-	for _, jaar := range jaren {
-		uit = append(uit, Waarschuwing{WaarschuwingBreuk, regio.String(), fmt.Sprintf(
-			"Vanaf %d gelden de cijfers voor een ander gebied of onder een andere code: %s. Cijfers van ervoor en erna zijn niet te vergelijken.",
-			jaar, strings.Join(perJaar[jaar], "; "))})
-	}
-	return uit
-}
-
-func (e *Evaluator) overgangzin(o cbs.Overgang) string {
-	switch {
-	case o.Toelichting != "":
-		return o.Toelichting
-	case o.Van == o.Naar:
-		return e.naam(o.Van) + " krijgt een ander grondgebied"
-	}
-	return e.naam(o.Van) + " gaat op in " + e.naam(o.Naar)
 }
 
 // naam of a region, or its code where it has none.

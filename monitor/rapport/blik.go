@@ -114,22 +114,22 @@ func (b *blik) zonderDoel() []*monitor.EffectUitkomst {
 	return alle
 }
 
-// stand is a signaal as people see it: a shape, a word and the class of its
+// aanduiding is a signaal as people see it: a shape, a word and the class of its
 // colour. The shape differs per signaal, so that none is told by colour alone.
-type stand struct{ Teken, Woord, Klasse string }
+type aanduiding struct{ Teken, Woord, Klasse string }
 
-func standVan(s *monitor.Signaal) stand {
+func aanduidingVan(s *monitor.Signaal) aanduiding {
 	if s != nil {
 		switch *s {
 		case monitor.OpKoers:
-			return stand{"●", "op koers", "koers"}
+			return aanduiding{"●", "op koers", "koers"}
 		case monitor.Aandacht:
-			return stand{"▲", "aandacht", "aandacht"}
+			return aanduiding{"▲", "aandacht", "aandacht"}
 		case monitor.Afwijkend:
-			return stand{"■", "afwijkend", "afwijkend"}
+			return aanduiding{"■", "afwijkend", "afwijkend"}
 		}
 	}
-	return stand{"○", "geen score", "geen"}
+	return aanduiding{"○", "geen score", "geen"}
 }
 
 // scoreTekst writes a score, which is shown without decimals.

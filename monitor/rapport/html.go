@@ -221,7 +221,7 @@ func scoreschaal(s monitor.Stand) template.HTML {
 	t := tekening.Scoreschaal{
 		Titel:  "Score " + scoreTekst(s.Score) + " op een schaal van " + notatie.Min + "100 tot 100",
 		Waarde: w,
-		Klasse: standVan(s.Signaal).Klasse,
+		Klasse: aanduidingVan(s.Signaal).Klasse,
 	}
 	if v, ok := s.Verwacht.Float(); ok {
 		t.Verwacht = &v

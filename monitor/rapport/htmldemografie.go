@@ -17,7 +17,7 @@ type demografieBlad struct {
 	Groepen        []string
 	Rijen          []demografieRij
 	Bron           string
-	Waarschuwingen []groep
+	Waarschuwingen []meldingsoort
 	Onderbroken    bool
 	Voorlopig      bool
 }

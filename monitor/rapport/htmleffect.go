@@ -13,7 +13,7 @@ import (
 type effectBlad struct {
 	ID          string
 	Naam        string
-	Stand       stand
+	Stand       aanduiding
 	Score       string // empty without one
 	Schaal      template.HTML
 	Verwacht    string
@@ -78,7 +78,7 @@ func nieuwEffect(b *blik, e *monitor.EffectUitkomst, voor string, o Options, mee
 	blad := &effectBlad{
 		ID:        voor + "effect-" + anker(e.ID),
 		Naam:      e.Naam,
-		Stand:     standVan(e.Signaal),
+		Stand:     aanduidingVan(e.Signaal),
 		Score:     scoreOf(e.Score),
 		Schaal:    scoreschaal(e.Stand),
 		Verwacht:  scoreOf(e.Verwacht),

@@ -25,12 +25,12 @@ type gebiedBlad struct {
 	Indicatoren    []*indicatorBlad
 	Demografie     *demografieBlad
 	Ontbreekt      []ontbreekRij
-	Waarschuwingen []groep
+	Waarschuwingen []meldingsoort
 }
 
 // tegel counts the effects with one signal.
 type tegel struct {
-	stand
+	aanduiding
 	Aantal string
 	Wat    string
 }
@@ -41,7 +41,7 @@ type doelBlad struct {
 	Nr          int
 	Naam        string
 	Kernwaarden []string
-	Stand       stand
+	Stand       aanduiding
 	Score       string // empty without one
 	Schaal      template.HTML
 	Verwacht    string
@@ -128,7 +128,7 @@ func nieuwDoel(b *blik, h *monitor.HoofddoelUitkomst, nr int, voor string) *doel
 		ID:        voor + "doel-" + anker(h.ID),
 		Nr:        nr,
 		Naam:      h.Naam,
-		Stand:     standVan(h.Signaal),
+		Stand:     aanduidingVan(h.Signaal),
 		Score:     scoreOf(h.Score),
 		Schaal:    scoreschaal(h.Stand),
 		Verwacht:  scoreOf(h.Verwacht),
@@ -145,11 +145,11 @@ func nieuwDoel(b *blik, h *monitor.HoofddoelUitkomst, nr int, voor string) *doel
 func tegels(b *blik) []tegel {
 	telling := map[string]int{}
 	for i := range b.Effecten {
-		telling[standVan(b.Effecten[i].Signaal).Klasse]++
+		telling[aanduidingVan(b.Effecten[i].Signaal).Klasse]++
 	}
 	var alle []tegel
 	for _, s := range append(monitor.Signalen(), 0) {
-		st := standVan(&s)
+		st := aanduidingVan(&s)
 		n := telling[st.Klasse]
 		alle = append(alle, tegel{st, notatie.Getal(float64(n), 0), notatie.Kies(n, "effect", "effecten")})
 	}
@@ -187,7 +187,7 @@ func (g *gebiedBlad) nav() []pagina.NavPunt {
 // boomplaat draws the goal tree and says it in a sentence.
 func boomplaat(b *blik) (plaat template.HTML, tekst string) {
 	woord := func(s monitor.Stand) string {
-		st := standVan(s.Signaal)
+		st := aanduidingVan(s.Signaal)
 		if s.Score.IsBekend() {
 			return st.Woord + " · score " + scoreTekst(s.Score)
 		}
@@ -197,7 +197,7 @@ func boomplaat(b *blik) (plaat template.HTML, tekst string) {
 		return st.Woord
 	}
 	knoop := func(naam string, s monitor.Stand) tekening.Knoop {
-		st := standVan(s.Signaal)
+		st := aanduidingVan(s.Signaal)
 		return tekening.Knoop{Naam: naam, Teken: st.Teken, Woord: woord(s), Klasse: st.Klasse}
 	}
 	t := tekening.Boom{Titel: "De doelenboom van " + b.naam(), Wortel: b.Boom.Visie}

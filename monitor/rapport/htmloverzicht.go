@@ -30,7 +30,7 @@ type overzichtRij struct {
 
 // overzichtCel is a signal with its score.
 type overzichtCel struct {
-	stand
+	aanduiding
 	Bij   string // the column's name
 	Score string
 }
@@ -84,7 +84,7 @@ func (b *blik) scoreDoel(id string) monitor.Stand {
 }
 
 func nieuweCel(s monitor.Stand, bij string) overzichtCel {
-	return overzichtCel{stand: standVan(s.Signaal), Bij: bij, Score: scoreOf(s.Score)}
+	return overzichtCel{aanduiding: aanduidingVan(s.Signaal), Bij: bij, Score: scoreOf(s.Score)}
 }
 
 // doelstroken draws the regions' scores for one goal; without any score there
@@ -98,7 +98,7 @@ func doelstroken(blikken []*blik, h *monitor.HoofddoelUitkomst) template.HTML {
 	iets := false
 	for _, b := range blikken {
 		s := b.scoreDoel(h.ID)
-		st := standVan(s.Signaal)
+		st := aanduidingVan(s.Signaal)
 		w, ok := s.Score.Float()
 		staaf := tekening.Staaf{Naam: b.naam(), Waarde: w, Leeg: !ok, Klasse: st.Klasse, Tekst: st.Teken + " –"}
 		if ok {

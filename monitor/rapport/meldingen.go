@@ -92,8 +92,8 @@ func illustratiefTekst(b *blik) string {
 	return ""
 }
 
-// groep is a kind of warnings.
-type groep struct {
+// meldingsoort is a kind of warnings.
+type meldingsoort struct {
 	Naam    string
 	Teksten []string
 }
@@ -116,23 +116,22 @@ var soortnamen = []struct {
 	{monitor.WaarschuwingGroep, "Vergelijkingsgroep"},
 	{monitor.WaarschuwingGeschat, "Schattingen"},
 	{monitor.WaarschuwingVoorlopig, "Voorlopige cijfers"},
-	{monitor.WaarschuwingIllustratief, "Illustratieve onderdelen"},
 }
 
 // groepeer sorts warnings by kind and leaves out what was said before.
-func (b *blik) groepeer(alle []monitor.Waarschuwing) []groep {
-	var groepen []groep
+func (b *blik) groepeer(alle []monitor.Waarschuwing) []meldingsoort {
+	var groepen []meldingsoort
 	plaats := map[monitor.WaarschuwingCode]int{}
 	for _, s := range soortnamen {
 		plaats[s.code] = len(groepen)
-		groepen = append(groepen, groep{Naam: s.naam})
+		groepen = append(groepen, meldingsoort{Naam: s.naam})
 	}
 	for _, w := range alle {
 		p, ok := plaats[w.Code]
 		if !ok {
 			p = len(groepen)
 			plaats[w.Code] = p
-			groepen = append(groepen, groep{Naam: notatie.Hoofdletter(strings.ReplaceAll(string(w.Code), "-", " "))})
+			groepen = append(groepen, meldingsoort{Naam: notatie.Hoofdletter(strings.ReplaceAll(string(w.Code), "-", " "))})
 		}
 		tekst := w.Tekst
 		if naam := b.naamVan(w.Bij); naam != "" && !strings.Contains(tekst, naam) {
@@ -142,7 +141,7 @@ func (b *blik) groepeer(alle []monitor.Waarschuwing) []groep {
 			groepen[p].Teksten = append(groepen[p].Teksten, tekst)
 		}
 	}
-	return slices.DeleteFunc(groepen, func(g groep) bool { return len(g.Teksten) == 0 })
+	return slices.DeleteFunc(groepen, func(g meldingsoort) bool { return len(g.Teksten) == 0 })
 }
 
 // ontbrekend is a figure or score that is not there, and why.

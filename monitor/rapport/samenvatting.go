@@ -88,11 +88,11 @@ func (s samenvatting) signalen() string {
 			}
 		}
 		if n > 0 {
-			delen = append(delen, notatie.Getal(float64(n), 0)+" "+standVan(&soort).Woord)
+			delen = append(delen, notatie.Getal(float64(n), 0)+" "+aanduidingVan(&soort).Woord)
 		}
 	}
 	if len(s.gescoord) == 1 {
-		return standVan(s.gescoord[0].Signaal).Woord
+		return aanduidingVan(s.gescoord[0].Signaal).Woord
 	}
 	return notatie.Opsomming(delen)
 }
@@ -140,7 +140,7 @@ func (s samenvatting) ongunstig() string {
 	case laagste == nil:
 		return "Geen van de effecten met een score blijft duidelijk achter bij wat nu verwacht mag worden."
 	}
-	tekst := "Het verst achter blijft " + citaat(laagste.Naam) + ": score " + scoreTekst(laagste.Score) + " (" + standVan(laagste.Signaal).Woord
+	tekst := "Het verst achter blijft " + citaat(laagste.Naam) + ": score " + scoreTekst(laagste.Score) + " (" + aanduidingVan(laagste.Signaal).Woord
 	if x, ok := laagste.Verwacht.Float(); ok {
 		tekst += "; nu verwacht: " + notatie.Getal(x, 0)
 	}

@@ -66,7 +66,7 @@ func (t *terminal) verf(code, s string) string {
 }
 
 // teken writes a signal's shape and word, padded, in its colour.
-func (t *terminal) teken(s stand, breedte int) string {
+func (t *terminal) teken(s aanduiding, breedte int) string {
 	kleur := map[string]string{"koers": "36", "aandacht": "33", "afwijkend": "35", "geen": "2"}[s.Klasse]
 	return t.verf(kleur, vul(s.Teken+" "+s.Woord, breedte))
 }
@@ -214,7 +214,7 @@ func (t *terminal) overzicht(blikken []*blik) {
 			rij.WriteString(vul(b.naam(), naamBreed))
 			for i := van; i < min(tot, len(b.Hoofddoelen)); i++ {
 				h := b.Hoofddoelen[i]
-				rij.WriteString(" " + t.teken(standVan(h.Signaal), 12) + rechts(scoreOf(h.Score), vak-13))
+				rij.WriteString(" " + t.teken(aanduidingVan(h.Signaal), 12) + rechts(scoreOf(h.Score), vak-13))
 			}
 			t.regel(rij.String())
 		}

@@ -50,7 +50,7 @@ func (t *terminal) gebied(b *blik, o Options) {
 func (t *terminal) signalen(b *blik) {
 	t.titel("Doelen en effecten")
 	regel := func(inspring, naam string, s monitor.Stand) {
-		kop := inspring + t.teken(standVan(s.Signaal), 12) + rechts(scoreOf(s.Score), 4) + "  "
+		kop := inspring + t.teken(aanduidingVan(s.Signaal), 12) + rechts(scoreOf(s.Score), 4) + "  "
 		wit := strings.Repeat(" ", utf8.RuneCountInString(inspring)+18)
 		for i, r := range breek(naam, t.breedte-len(wit)) {
 			if i > 0 {
@@ -108,7 +108,7 @@ func (t *terminal) hoofddoel(b *blik, nr int, gehad map[string]bool, o Options) 
 
 // score writes the line with signal, score, scale and what was expected.
 func (t *terminal) score(s monitor.Stand) {
-	st := standVan(s.Signaal)
+	st := aanduidingVan(s.Signaal)
 	regel := "  " + t.teken(st, 12)
 	if !s.Score.IsBekend() {
 		if reden := redenTekst(s.Reden); reden != "" {

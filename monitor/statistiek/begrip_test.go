@@ -327,7 +327,7 @@ func TestTrendtoets(t *testing.T) {
 	is, err := Trendtoets(reeks(3, 2.9, 2.8, 2.7, 9))
 	require.NoError(t, err)
 	require.Greater(t, is.Statistiek, Trendgrens)
-	require.InEpsilon(t, 2*gammaKwantiel(0.5, 0.002, true), Trendgrens, 1e-13)
+	require.InEpsilon(t, Trendgrens, 2*gammaKwantiel(0.5, 0.002, true), 1e-13)
 }
 
 // The formula as it stands, without regard for overflow, is the reference.

@@ -67,9 +67,10 @@
 //   - Controlegrenzen is Wilson's formula around the reference, as this
 //     project asks, and not p ∓ z·√(p(1−p)/n) cut off at 0 and 1, to which the
 //     limits of Spiegelhalter and of PHEindicatormethods (phe_funnels) come
-//     down. The two agree for large n·p·(1−p), but these lean towards ½: where
-//     n·p is below some 4 the lower limit lies above zero while a count of zero
-//     is likely, so that a point below it means nothing there.
+//     down. The two agree for large n·p·(1−p), but these lean towards ½ and
+//     never reach 0 or 1: where fewer than some 4 events are expected a count
+//     of zero is likely, and yet lies below the lower limit. A point outside
+//     means nothing there.
 //   - A DSR's lower limit that turns negative is NaN with a warning;
 //     PHEindicatormethods shows it. Strata of weight zero take no part in it,
 //     nor in the minimum of 10 events.

@@ -146,8 +146,8 @@ func Oordelen() []Oordeel { return oordelen.All() }
 // [VerschilAandelen], [VerschilDichtheden] or [VerschilGemiddelden]: looking
 // whether two intervals overlap is too strict.
 //
-// Source: Fingertips Public Health Technical Guidance, "Comparing with a
-// benchmark" (confidence interval overlapping a fixed value).
+// Source: Public Health England (2017), Technical Guide: RAG Rating Indicator
+// Values.
 func Vergelijk(a Interval, referentie float64) Oordeel {
 	switch {
 	case math.IsNaN(a.Onder), math.IsNaN(a.Boven), math.IsNaN(referentie):

@@ -116,7 +116,7 @@ type ReferentieStratum struct {
 //
 // The limits are those of [Byar] for O, scaled alike.
 //
-// Source: Breslow & Day (1987), section 2.3; Eayres (2008), APHO Technical
+// Source: Breslow & Day (1987), chapter 2; Eayres (2008), APHO Technical
 // Briefing 3, p. 8-9; PHEindicatormethods (calculate_ISRate).
 //
 // Domain: Teller, Noemer and RefTeller >= 0, RefNoemer > 0, per > 0, E > 0.
@@ -137,7 +137,7 @@ func ISR(strata []ReferentieStratum, per, zekerheid float64) (Interval, error) {
 // the events are deaths): 1 where all is as in the reference. The limits are
 // those of [Byar] for O, divided by E.
 //
-// Source: Breslow & Day (1987), section 2.3; PHEindicatormethods
+// Source: Breslow & Day (1987), chapter 2; PHEindicatormethods
 // (calculate_ISRatio).
 //
 // Domain and errors: as [ISR].

@@ -16,6 +16,9 @@ package statistiek
 //
 // Domain: noemer > 0, 0 <= referentie <= 1. The limits lie within 0..1 and
 // around the referentie; at a referentie of 0 or 1 the outer limit is 0 or 1.
+// Between those the limits never reach 0 or 1: where fewer than some 4 events
+// (or non-events) are expected, a figure of 0 (or 1) is likely by chance, and
+// lies outside all the same. Don't judge points there.
 //
 // Errors: [ErrZekerheid]; [ErrInvoer] outside the domain.
 func Controlegrenzen(noemer, referentie, zekerheid float64) (onder, boven float64, err error) {

@@ -51,3 +51,39 @@ func TestKwantielen(t *testing.T) {
 	}
 	t.Logf("largest relative errors: %v", slechtst)
 }
+
+func TestZWaarde(t *testing.T) {
+	for _, z := range []float64{0.90, 0.95, 0.99, 0.998, 0.999} {
+		require.InEpsilon(t, normaalKwantiel(staart(z)), zWaarde(z), 5e-16)
+	}
+	require.InEpsilon(t, normaalKwantiel(0.0125), zWaarde(0.975), 1e-15)
+}
+
+// A distribution's two tails add up to one, on either side of where the
+// method changes, and a quantile's own tail is what was asked for.
+func TestStaarten(t *testing.T) {
+	for _, a := range []float64{0.02, 0.5, 1, 7, 19.5, 20, 300, 1e5} {
+		for _, f := range []float64{0.2, 0.9, 0.999, 1, 1.001, 1.1, 3} {
+			onder, _ := gammaStaart(a, a*f, false)
+			boven, _ := gammaStaart(a, a*f, true)
+			require.InDelta(t, 1, onder+boven, 1e-11, "gamma %v at %v", a, a*f)
+			for _, b := range []float64{0.5, 2, 1e4} {
+				onder, _, _ = betaStaart(a, b, a/b*f, false)
+				boven, _, _ = betaStaart(a, b, a/b*f, true)
+				require.InDelta(t, 1, onder+boven, 1e-11, "beta %v, %v at odds %v", a, b, a/b*f)
+			}
+		}
+		for _, p := range []float64{1e-12, 0.001, 0.3} {
+			for _, boven := range []bool{false, true} {
+				if x := gammaKwantiel(a, p, boven); x > 0 {
+					is, _ := gammaStaart(a, x, boven)
+					require.InEpsilon(t, p, is, 1e-9, "gamma %v", a)
+				}
+			}
+		}
+	}
+	require.Zero(t, gammaKwantiel(1e-4, 0.025, false)) // 1e-16022
+	require.Zero(t, betaOdds(1e-4, 3, 0.025, false))
+	require.True(t, math.IsInf(betaOdds(3, 1e-4, 0.025, true), 1))
+	require.InEpsilon(t, math.Log1p(-0.3)+0.3, logEenPlusMin(-0.3), 1e-14)
+}

@@ -50,7 +50,7 @@ func VerschilAandelen(teller1, noemer1, teller2, noemer2, zekerheid float64) (Ve
 	d := a.Waarde - b.Waarde
 	onder := d - math.Hypot(a.Waarde-a.Onder, b.Boven-b.Waarde)
 	boven := d + math.Hypot(a.Boven-a.Waarde, b.Waarde-b.Onder)
-	// Method 10 does not leave -1..1 (Newcombe, section 3); rounding might.
+	// Method 10 itself does not leave -1..1; rounding might.
 	return verschil(omvat(d, math.Max(onder, -1), math.Min(boven, 1), zekerheid), 0), nil
 }
 
@@ -67,7 +67,7 @@ func VerschilAandelen(teller1, noemer1, teller2, noemer2, zekerheid float64) (Ve
 // as zekerheid says, and for small counts rather more often.
 //
 // Source: Przyborowski & Wilenski (1940), Biometrika 31:313-323; Clopper &
-// Pearson (1934), Biometrika 26:404-413; Breslow & Day (1987), section 3.4.
+// Pearson (1934), Biometrika 26:404-413; Breslow & Day (1987), chapter 3.
 //
 // Domain: aantal1, aantal2 >= 0, noemer1, noemer2 > 0. With aantal1 zero the
 // ratio and its lower limit are 0. With aantal2 zero the ratio and its upper
