@@ -128,10 +128,10 @@ func TestReadCSVFouten(t *testing.T) {
 		}},
 		{"takken", anders("tak;rondkomen;gezond", "tak;;", "tak;participatie;rondkomen", "tak;participatie;nergens", "effect;werk;meedoen;2", "effect;werk;;2", "indicator;bijstand;rondkomen", "indicator;bijstand;gezond"), []string{
 			`leeg b.csv:5:13: onder: the link does not say which node it stands under`,
-			`leeg b.csv:7:10: onder: the link does not say which node it stands under`,
-			`leeg b.csv:7:9: id: the link does not say which node it leads to`,
+			`leeg b.csv:7:6: onder: the link does not say which node it stands under`,
+			`leeg b.csv:7:5: id: the link does not say which node it leads to`,
 			`onbekende-tak b.csv:9:20: onder: there is no effect with this id (found "gezond")`,
-			`onbekende-tak b.csv:11:22: onder: there is no hoofddoel or effect with this id (found "nergens")`,
+			`onbekende-tak b.csv:11:18: onder: there is no hoofddoel or effect with this id (found "nergens")`,
 		}},
 		{"regels binnen cellen tellen mee", anders("Kleine boom", "\"Kleine\n\nboom\"", ";72;", ";x;"), []string{
 			`getal b.csv:10:72: streefwaarde: not a number; write digits with one decimal comma, or point, and no thousands separators (found "x")`,
@@ -163,8 +163,8 @@ func TestResolveWijstInCSV(t *testing.T) {
 	require.NoError(t, err)
 	_, err = d.Resolve()
 	require.Equal(t, []string{
-		`onbekende-tak b.csv:7:9: hoofddoelen[1].effecten[0].id: there is no effect with this id (found "bijstand")`,
-		`gewicht b.csv:11:32: effecten[1].indicatoren[1].gewicht: weight must be a number above zero (found "-1")`,
+		`onbekende-tak b.csv:7:5: hoofddoelen[1].effecten[0].id: there is no effect with this id (found "bijstand")`,
+		`gewicht b.csv:11:28: effecten[1].indicatoren[1].gewicht: weight must be a number above zero (found "-1")`,
 		`dubbel b.csv:3:51: hoofddoelen[0].kernwaarden[1]: this kernwaarde stands twice under the same hoofddoel (found "gezond")`,
 		`streefjaar b.csv:8:75: indicatoren[0].streefjaar: the streefjaar must be after the nulmeting of 2017 (found "2016")`,
 	}, meldingen(err))

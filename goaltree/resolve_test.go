@@ -88,7 +88,7 @@ func TestResolveFouten(t *testing.T) {
 		{"id dubbel over soorten heen", func(d boom) { d.Hoofddoelen[1].ID = "bijstand" }, []string{"indicatoren[1].id dubbel"}},
 		{"namen", func(d boom) { d.Hoofddoelen[1].Naam = " \n"; d.Effecten[0].Naam = ""; d.Indicatoren[2].Naam = "" }, []string{"hoofddoelen[1].naam leeg", "effecten[0].naam leeg", "indicatoren[2].naam leeg"}},
 		{"link onbekend", func(d boom) { d.Hoofddoelen[1].Effecten[0].ID = "bijstand"; d.Effecten[0].Indicatoren[1].ID = "weg" }, []string{
-			"hoofddoelen[1].effecten[0].id onbekende-tak", "effecten[0].indicatoren[1].id onbekende-link", "indicatoren[2] niet-gebruikt",
+			"hoofddoelen[1].effecten[0].id onbekende-tak", "effecten[0].indicatoren[1].id onbekende-tak", "indicatoren[2] niet-gebruikt",
 		}},
 		{"link dubbel", func(d boom) { d.Hoofddoelen[0].Effecten[1].ID = "werk" }, []string{"hoofddoelen[0].effecten[1].id dubbel"}},
 		{"gewichten", func(d boom) {

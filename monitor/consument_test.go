@@ -43,6 +43,15 @@ func TestConsument(t *testing.T) {
 	require.Equal(t, "GM9901: Meer inwoners hebben werk: score 60, dekking 100%\nGM9901: Inwoners kennen elkaar: score -, dekking 0%\n", string(uit))
 }
 
+// The program in the README is this one.
+func TestConsument_README(t *testing.T) {
+	programma, err := os.ReadFile("testdata/consument/main.go")
+	require.NoError(t, err)
+	leesmij, err := os.ReadFile("../README.md")
+	require.NoError(t, err)
+	require.Contains(t, string(leesmij), "```go\n"+string(programma)+"```\n")
+}
+
 // The user's program stays within forty lines.
 func TestConsument_veertigRegels(t *testing.T) {
 	f, err := os.Open("testdata/consument/main.go")

@@ -32,10 +32,10 @@ func jaren(w []Waarneming) []int {
 
 func TestDataset(t *testing.T) {
 	d := ongelijk(t)
-	aalten, bronck, doetinchem := cbs.MustRegio("GM1509"), cbs.MustRegio("GM1876"), cbs.MustRegio("GM0222")
+	oudeIJsselstreek, bronckhorst, doetinchem := cbs.MustRegio("GM1509"), cbs.MustRegio("GM1876"), cbs.MustRegio("GM0222")
 	require.Equal(t, 4, d.Len())
 	require.Equal(t, []string{"a", "b"}, d.Indicatoren())
-	require.Equal(t, []cbs.Regio{doetinchem, aalten}, d.Regios())
+	require.Equal(t, []cbs.Regio{doetinchem, oudeIJsselstreek}, d.Regios())
 	require.Equal(t, []cbs.Periode{cbs.Jaar(2018), cbs.Jaar(2019), cbs.Jaar(2020), cbs.Jaar(2021)}, d.Perioden())
 	require.Equal(t, []int{2018, 2020, 2019, 2021}, jaren(alles(d)))
 
@@ -45,11 +45,11 @@ func TestDataset(t *testing.T) {
 		jaren     []int
 	}{
 		{"a", doetinchem, []int{2018, 2020}},
-		{"a", aalten, []int{2019}},
+		{"a", oudeIJsselstreek, []int{2019}},
 		{"b", doetinchem, []int{2021}},
-		{"b", aalten, nil}, // a region that others have
-		{"b", bronck, nil}, // one that none has
-		{"c", aalten, nil}, // an indicator that none has
+		{"b", oudeIJsselstreek, nil}, // a region that others have
+		{"b", bronckhorst, nil},      // one that none has
+		{"c", oudeIJsselstreek, nil}, // an indicator that none has
 		{"", cbs.Regio{}, nil},
 	} {
 		require.Equal(t, c.jaren, jaren(slices.Collect(d.Reeks(c.indicator, c.regio))), "%s %s", c.indicator, c.regio)

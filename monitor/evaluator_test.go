@@ -340,6 +340,91 @@ func TestEvaluate_afwijkingOverMinder(t *testing.T) {
 	require.InDelta(t, 30, e.Afwijking.Vorige.Waarde.OfNaN(), dichtbij)
 }
 
+// A hoofddoel's X is the weighted mean over its scored effects, by hand:
+// e1 (weight 1): streef, x = 100·(2020−2017)/(2021−2017) = 75, s = 60;
+// e2 (weight 3): drempels, x = 0, s = −20.
+// Score (60 − 60)/4 = 0, X = 75/4 = 18,75: 18,75 below, so aandacht.
+func TestEvaluate_hoofddoelVerwacht(t *testing.T) {
+	d := &goaltree.Definitie{
+		Hoofddoelen: []goaltree.Hoofddoel{{ID: "doel", Naam: "Doel", Effecten: []goaltree.Tak{{ID: "e1", Gewicht: 1}, {ID: "e2", Gewicht: 3}}}},
+		Effecten: []goaltree.Effect{
+			{ID: "e1", Naam: "E1", Indicatoren: []goaltree.Tak{{ID: "a", Gewicht: 1}}},
+			{ID: "e2", Naam: "E2", Indicatoren: []goaltree.Tak{{ID: "b", Gewicht: 1}}},
+		},
+		Indicatoren: []goaltree.Indicator{ind("a", streef(70, 2021)), ind("b", drempels(0, 50, 100))},
+	}
+	data := dataset(t, cijfer("a", fictiefA, 2017, 50), cijfer("a", fictiefA, 2020, 62), cijfer("b", fictiefA, 2020, 40))
+	h := evalueer(t, losOp(t, d), data, vraag()).Hoofddoelen[0]
+	require.InDelta(t, 0, h.Score.OfNaN(), dichtbij)
+	require.InDelta(t, 18.75, h.Verwacht.OfNaN(), dichtbij)
+	require.Equal(t, monitor.Aandacht, *h.Signaal)
+
+	// With thresholds of one's own the same distance is on course, or far off.
+	ruim := vraag(func(v *monitor.Vraag) { v.OpKoersVanaf = monitor.Bekend(-20) })
+	require.Equal(t, monitor.OpKoers, *evalueer(t, losOp(t, d), data, ruim).Hoofddoelen[0].Signaal)
+	krap := vraag(func(v *monitor.Vraag) { v.AandachtVanaf = monitor.Bekend(-10) })
+	require.Equal(t, monitor.Afwijkend, *evalueer(t, losOp(t, d), data, krap).Hoofddoelen[0].Signaal)
+}
+
+// What a reader must know before relying on a figure is said.
+func TestEvaluate_waarschuwingen(t *testing.T) {
+	boom := eenBoom(t, []float64{1}, ind("i", drempels(0, 50, 100)))
+	w := cijfer("i", fictiefA, 2020, 60)
+	w.Herkomst, w.Status = monitor.Schatting, monitor.Voorlopig
+	u := evalueer(t, boom, dataset(t, w), vraag())
+	require.True(t, heeftWaarschuwing(u, monitor.WaarschuwingGeschat, "i"))
+	require.True(t, heeftWaarschuwing(u, monitor.WaarschuwingVoorlopig, "i"))
+
+	u = evalueer(t, boom, dataset(t, cijfer("i", fictiefA, 2016, 60)), vraag(func(v *monitor.Vraag) { v.Periode = cbs.Jaar(2016) }))
+	require.True(t, heeftWaarschuwing(u, monitor.WaarschuwingNulmeting, ""), "the nulmeting of 2017 lies after 2016")
+
+	namen := monitor.Options{Namen: map[cbs.Regio]string{fictiefB: "B (fictief)"}}
+	v := vraag(func(v *monitor.Vraag) { v.Regios = []cbs.Regio{fictiefB} })
+	u = evalueer(t, boom, dataset(t, cijfer("i", fictiefA, 2020, 60)), v, namen)
+	require.True(t, heeftWaarschuwing(u, monitor.WaarschuwingGeenGegevens, fictiefB.String()))
+	require.Equal(t, "B (fictief)", u.Regio.Naam)
+}
+
+// A benchmark made by adding up, with a member missing: no value, and why.
+func TestEvaluate_benchmarkOnvolledig(t *testing.T) {
+	verband := verbandVan(t, fictiefB, fictiefC)
+	boom := eenBoom(t, []float64{1}, ind("i", drempels(0, 50, 100)))
+	d := dataset(t, breuk("i", fictiefA, 2020, 30, 100), breuk("i", fictiefB, 2020, 60, 300), zonder("i", fictiefC, 2020, monitor.RedenGeheim))
+	u := evalueer(t, boom, d, vraag(met(verband.Regio)), monitor.Options{Verbanden: []cbs.Samenwerkingsverband{verband}})
+	i := u.Indicatoren[0]
+	require.False(t, i.Benchmark.IsBekend())
+	require.Equal(t, monitor.RedenOnvolledig, *i.BenchmarkReden)
+	require.Equal(t, monitor.RedenOnvoldoendeGegevens, *u.Effecten[0].Afwijking.Benchmark.Reden)
+
+	v := vraag(func(v *monitor.Vraag) { v.Regios = []cbs.Regio{verband.Regio} })
+	u = evalueer(t, boom, d, v, monitor.Options{Verbanden: []cbs.Samenwerkingsverband{verband}})
+	require.InDelta(t, 0.5, u.Indicatoren[0].Aanwezig.OfNaN(), dichtbij)
+	require.True(t, heeftWaarschuwing(u, monitor.WaarschuwingOntbreekt, "i"))
+}
+
+// A verband whose code is another region's is refused, with its place.
+func TestNewEvaluator_bekendVerband(t *testing.T) {
+	boom, d := eenBoom(t, []float64{1}, ind("i")), dataset(t, cijfer("i", fictiefA, 2020, 1))
+	_, err := monitor.NewEvaluator(boom, d, monitor.Options{Verbanden: []cbs.Samenwerkingsverband{
+		{Regio: cbs.MustRegio("JZ25"), Naam: "Achterhoek", Leden: cbs.Achterhoek().Leden},
+		{Regio: cbs.MustRegio("CR14"), Naam: "Achterhoek", Leden: cbs.Achterhoek().Leden},
+	}})
+	fouten := goaltree.Fouten(err)
+	require.Len(t, fouten, 1, "the jeugdregio is those eight, the COROP area is larger")
+	require.Equal(t, "verbanden[1]", fouten[0].Pad)
+	require.ErrorIs(t, err, goaltree.CodeTegenspraak)
+}
+
+// A reference beyond the ruler's end is measured at the end: f(benchmark 120)
+// is 100, not 140, and the term says so. Figure 75: 50 − 100 = −50.
+func TestEvaluate_begrensdeReferentie(t *testing.T) {
+	boom := eenBoom(t, []float64{1}, ind("i", maat(goaltree.Gemiddelde), drempels(0, 50, 100)))
+	d := dataset(t, cijfer("i", fictiefA, 2020, 75), cijfer("i", fictiefB, 2020, 120))
+	b := evalueer(t, boom, d, vraag(met(fictiefB))).Effecten[0].Afwijking.Benchmark.Bijdragen[0]
+	require.InDelta(t, -50, b.Bijdrage, dichtbij)
+	require.True(t, b.Begrensd)
+}
+
 func TestEvaluate_begrensdeBijdrage(t *testing.T) {
 	// f(130) would be 160 and is 100; f(benchmark 60) = 20: the term 80 took part in a clip.
 	boom := eenBoom(t, []float64{1}, ind("i", maat(goaltree.Gemiddelde), drempels(0, 50, 100)))
@@ -398,7 +483,7 @@ func TestEvaluate_foutVraag(t *testing.T) {
 		require.ErrorIs(t, f, goaltree.CodeOnbekendeVraag)
 		paden = append(paden, f.Pad)
 	}
-	require.ElementsMatch(t, []string{"regios[1]", "benchmark", "periode", "nulmeting", "min_dekking", "aandacht_vanaf"}, paden)
+	require.Equal(t, []string{"regios[1]", "benchmark", "periode", "nulmeting", "min_dekking", "aandacht_vanaf"}, paden)
 
 	_, err = e.Evaluate(t.Context(), monitor.Vraag{Periode: cbs.Jaar(2020)})
 	require.ErrorIs(t, err, goaltree.CodeOnbekendeVraag, "no region")

@@ -182,6 +182,20 @@ func TestMerge(t *testing.T) {
 	require.Equal(t, monitor.RedenGeheim, conflicten[1].Gekozen.Reden)
 }
 
+// Of three sources the first with a figure goes before; what the first two do
+// not have yet, the third fills.
+func TestMerge_drie(t *testing.T) {
+	nogNiet := func(r cbs.Regio) monitor.Waarneming { return zonder("i", r, 2020, monitor.RedenNogNietBeschikbaar) }
+	d, conflicten := monitor.Merge(
+		dataset(t, nogNiet(fictiefA), nogNiet(fictiefB), nogNiet(fictiefC)),
+		dataset(t, nogNiet(fictiefA), cijfer("i", fictiefB, 2020, 2)),
+		dataset(t, cijfer("i", fictiefA, 2020, 3), cijfer("i", fictiefB, 2020, 4)),
+	)
+	require.Equal(t, []monitor.Waarneming{cijfer("i", fictiefA, 2020, 3), cijfer("i", fictiefB, 2020, 2), nogNiet(fictiefC)}, verzamel(d))
+	require.Len(t, conflicten, 1)
+	require.Equal(t, fictiefB, conflicten[0].Regio)
+}
+
 // Law: merging a dataset with itself changes nothing and has no conflicts.
 func TestMerge_metZichzelf(t *testing.T) {
 	d := dataset(t, cijfer("i", fictiefA, 2020, 1), breuk("j", fictiefB, 2019, 2, 3), zonder("i", fictiefC, 2020, monitor.RedenOnbekend))

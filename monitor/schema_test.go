@@ -41,21 +41,30 @@ func woorden[T interface{ String() string }](alle []T) *jsonschema.Schema {
 	return s
 }
 
+func codes(alle []monitor.WaarschuwingCode) *jsonschema.Schema {
+	s := &jsonschema.Schema{Type: "string"}
+	for _, c := range alle {
+		s.Enum = append(s.Enum, string(c))
+	}
+	return s
+}
+
 func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[monitor.Uitkomst](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[goaltree.Maat]():        woorden(goaltree.Maten()),
-		reflect.TypeFor[goaltree.Richting]():    woorden(goaltree.Richtingen()),
-		reflect.TypeFor[goaltree.Schaal]():      woorden(goaltree.Schalen()),
-		reflect.TypeFor[goaltree.Kernwaarde]():  woorden(goaltree.Kernwaarden()),
-		reflect.TypeFor[monitor.Status]():       woorden(monitor.Statussen()),
-		reflect.TypeFor[monitor.Reden]():        woorden(monitor.Redenen()),
-		reflect.TypeFor[monitor.Herkomst]():     woorden(monitor.Herkomsten()),
-		reflect.TypeFor[monitor.Signaal]():      woorden(monitor.Signalen()),
-		reflect.TypeFor[monitor.Bewijskracht](): woorden(monitor.Bewijskrachten()),
-		reflect.TypeFor[goaltree.Getal]():       {Types: []string{"null", "number"}},
-		reflect.TypeFor[cbs.Regio]():            {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"},
-		reflect.TypeFor[cbs.Periode]():          {Type: "string", Pattern: "^[0-9]{4}(JJ00|HJ0[12]|KW0[1-4]|MM(0[1-9]|1[0-2])|W1[0-5][0-9]|SJ00|X000)$"},
+		reflect.TypeFor[goaltree.Maat]():            woorden(goaltree.Maten()),
+		reflect.TypeFor[goaltree.Richting]():        woorden(goaltree.Richtingen()),
+		reflect.TypeFor[goaltree.Schaal]():          woorden(goaltree.Schalen()),
+		reflect.TypeFor[goaltree.Kernwaarde]():      woorden(goaltree.Kernwaarden()),
+		reflect.TypeFor[monitor.Status]():           woorden(monitor.Statussen()),
+		reflect.TypeFor[monitor.Reden]():            woorden(monitor.Redenen()),
+		reflect.TypeFor[monitor.Herkomst]():         woorden(monitor.Herkomsten()),
+		reflect.TypeFor[monitor.Signaal]():          woorden(monitor.Signalen()),
+		reflect.TypeFor[monitor.Bewijskracht]():     woorden(monitor.Bewijskrachten()),
+		reflect.TypeFor[monitor.WaarschuwingCode](): codes(monitor.WaarschuwingCodes()),
+		reflect.TypeFor[goaltree.Getal]():           {Types: []string{"null", "number"}},
+		reflect.TypeFor[cbs.Regio]():                {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"},
+		reflect.TypeFor[cbs.Periode]():              {Type: "string", Pattern: "^[0-9]{4}(JJ00|HJ0[12]|KW0[1-4]|MM(0[1-9]|1[0-2])|W1[0-5][0-9]|SJ00|X000)$"},
 	}})
 	require.NoError(t, err)
 	s.Properties["versie"].Enum = []any{monitor.ResultaatVersie}

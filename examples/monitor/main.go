@@ -6,7 +6,7 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -104,18 +104,18 @@ var schrijvers = map[string]func(io.Writer, *monitor.Resultaat, rapport.Options)
 	"tekst": rapport.WriteText, "json": rapport.WriteJSON, "csv": rapport.WriteCSV, "html": rapport.WriteHTML,
 }
 
-// schrijf writes to a file, or to standard output where none is named.
-func schrijf(bestand string, uit io.Writer, doe func(io.Writer) error) (err error) {
-	if bestand == "" {
-		b := bufio.NewWriter(uit)
-		return errors.Join(doe(b), b.Flush())
-	}
-	f, err := os.Create(bestand)
-	if err != nil {
+// schrijf writes to a file, or to standard output where none is named. A
+// report that fails leaves what was there before.
+func schrijf(bestand string, uit io.Writer, doe func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := doe(&b); err != nil {
 		return err
 	}
-	b := bufio.NewWriter(f)
-	return errors.Join(doe(b), b.Flush(), f.Close())
+	if bestand != "" {
+		return os.WriteFile(bestand, b.Bytes(), 0o666) //nolint:gosec // a report is for others to read; the umask decides
+	}
+	_, err := uit.Write(b.Bytes())
+	return err
 }
 
 // meld lists every mistake on a line of its own.

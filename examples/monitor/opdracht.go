@@ -25,6 +25,7 @@ type opdracht struct {
 	data      *monitor.Dataset
 	verslagen []*monitor.Verslag
 	indeling  *cbs.Gebiedsindeling
+	verbanden []cbs.Samenwerkingsverband
 	geweigerd error // mistakes in figures that the report does without
 	vraag     monitor.Vraag
 }
@@ -40,7 +41,11 @@ func bereid(v vlaggen, fout io.Writer) (*opdracht, error) {
 	if err != nil {
 		return nil, err
 	}
-	if o.indeling, err = cbs.Gebieden2022().Met(o.voorbeeld.Verband); err != nil {
+	o.verbanden = []cbs.Samenwerkingsverband{cbs.Achterhoek()}
+	if v.voorbeeld != "achterhoek" {
+		o.verbanden = append(o.verbanden, o.voorbeeld.Verband)
+	}
+	if o.indeling, err = cbs.Gebieden2022().Met(o.verbanden...); err != nil {
 		return nil, err
 	}
 	o.boom, o.data = o.voorbeeld.Boom, o.voorbeeld.Data
@@ -80,7 +85,7 @@ func (o *opdracht) stelVraag() error {
 	zoek := func(vlag, tekst string) cbs.Regio {
 		r, err := o.zoek(tekst)
 		if err != nil {
-			fouten = append(fouten, &goaltree.Fout{Code: goaltree.CodeRegio, Pad: "-" + vlag, Waarde: tekst, Melding: err.Error()})
+			fouten = append(fouten, &goaltree.Fout{Code: goaltree.CodeRegio, Pad: "-" + vlag, Melding: err.Error(), Oorzaak: err})
 		}
 		return r
 	}
@@ -90,7 +95,9 @@ func (o *opdracht) stelVraag() error {
 		o.vraag.Groep = o.gemeenten()
 	case "nederland":
 		o.vraag.Groep = o.gemeentenInData()
-	case o.voorbeeld.Naam:
+	case "achterhoek":
+		o.vraag.Groep = cbs.Achterhoek().Leden
+	case "fictief":
 		o.vraag.Groep = o.voorbeeld.Gemeenten
 	default:
 		for tekst := range strings.SplitSeq(v.groep, ",") {
@@ -118,7 +125,7 @@ func (o *opdracht) stelVraag() error {
 	} else {
 		p, err := cbs.ParsePeriode(v.periode)
 		if err != nil {
-			fouten = append(fouten, &goaltree.Fout{Code: goaltree.CodePeriode, Pad: "-periode", Waarde: v.periode, Melding: err.Error()})
+			fouten = append(fouten, &goaltree.Fout{Code: goaltree.CodePeriode, Pad: "-periode", Melding: err.Error(), Oorzaak: err})
 		}
 		o.vraag.Periode = p
 	}
@@ -129,7 +136,9 @@ func (o *opdracht) zoek(tekst string) (cbs.Regio, error) {
 	switch strings.ToLower(tekst) {
 	case "nederland":
 		return cbs.ParseRegio("NL01")
-	case o.voorbeeld.Naam, o.voorbeeld.Verband.Regio.Code():
+	case "achterhoek":
+		return cbs.Achterhoek().Regio, nil
+	case "fictief":
 		return o.voorbeeld.Verband.Regio, nil
 	}
 	for r, naam := range o.voorbeeld.Namen {
@@ -216,7 +225,7 @@ func (o *opdracht) perioden() []cbs.Periode {
 
 func (o *opdracht) evaluator() (*monitor.Evaluator, error) {
 	return monitor.NewEvaluator(o.boom, o.data, monitor.Options{
-		Verbanden: []cbs.Samenwerkingsverband{o.voorbeeld.Verband}, Namen: o.voorbeeld.Namen,
+		Verbanden: o.verbanden, Namen: o.voorbeeld.Namen,
 	})
 }
 

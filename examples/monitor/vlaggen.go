@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
@@ -82,6 +83,8 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	return v, err
 }
 
+var kleur = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+
 func (v *vlaggen) controle(over []string) error {
 	var fouten []error
 	fout := func(zin string, args ...any) { fouten = append(fouten, fmt.Errorf(zin, args...)) }
@@ -96,6 +99,9 @@ func (v *vlaggen) controle(over []string) error {
 	}
 	if len(v.koppelingen) > 0 && len(v.data) == 0 {
 		fout("-koppeling hoort bij -data")
+	}
+	if v.accent != "" && !kleur.MatchString(v.accent) {
+		fout("-accent is een kleur zoals #0b5c8a, niet %q", v.accent)
 	}
 	if v.controleer && v.sjabloon {
 		fout("-controleer en -sjabloon gaan niet samen")

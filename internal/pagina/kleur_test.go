@@ -61,7 +61,7 @@ func TestPalet(t *testing.T) {
 	}
 }
 
-// TestKleurenblind holds the colours of meaning apart for who sees no
+// TestKleurenblind holds the colours of meaning apart for those who see no
 // difference of red and green, or of blue and yellow. Matrices: G.M. Machado,
 // M.M. Oliveira, L.A.F. Fernandes, A Physiologically-based Model for
 // Simulation of Color Vision Deficiency, IEEE TVCG 15(6), 2009, severity 1.0.

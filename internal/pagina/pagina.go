@@ -27,7 +27,6 @@ type Kop struct {
 	Organisatie string       // whose report it is
 	Logo        template.URL // from Beeld; empty: none
 	LogoAlt     string       // what the logo shows; empty: the organisation
-	Boven       string       // small line above the title: the kind of report
 	Titel       string       // the page's one h1
 	Onder       string       // a sentence below it
 	Feiten      []Feit
@@ -49,6 +48,7 @@ type NavPunt struct {
 	ID    string
 	Tekst string
 	Onder []NavPunt // at most one level is shown
+	Open  string    // the line that opens a long Onder; empty: it stands open
 }
 
 //go:embed pagina.html stijl.css

@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"unicode/utf8"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // Opties are the limits of reading. A field that is not above zero takes its default.
@@ -81,13 +82,8 @@ func controleerTekenset(data []byte, v *verslag) bool {
 		v.meld(0, "", "", CodeTekenset, "the document is UTF-16; save it as UTF-8")
 		return false
 	}
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			v.meld(i, "", fmt.Sprintf("byte 0x%02x", data[i]), CodeTekenset, "the document is not UTF-8; save it as UTF-8")
-			return true
-		}
-		i += n
+	if i := tekst.GeenUTF8(data); i >= 0 {
+		v.meld(i, "", fmt.Sprintf("byte 0x%02x", data[i]), CodeTekenset, "the document is not UTF-8; save it as UTF-8")
 	}
 	return true
 }

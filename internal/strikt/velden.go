@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // veld is one key a struct knows.
@@ -66,7 +68,11 @@ const weinig = 6
 // onbekend says that a key is not known, and which would be.
 func (l veldenlijst) onbekend(naam string) string {
 	s := fmt.Sprintf("unknown key %q", inkorten(naam))
-	if buur := l.naaste(naam); buur != "" {
+	namen := make([]string, len(l))
+	for i := range l {
+		namen[i] = l[i].naam
+	}
+	if buur := tekst.Naaste(naam, namen); buur != "" {
 		s += fmt.Sprintf("; did you mean %q?", buur)
 		if strings.EqualFold(buur, naam) {
 			s += " Capitals count"
@@ -76,46 +82,5 @@ func (l veldenlijst) onbekend(naam string) string {
 	if len(l) > weinig {
 		return s
 	}
-	namen := make([]string, len(l))
-	for i := range l {
-		namen[i] = l[i].naam
-	}
 	return s + "; known here are: " + strings.Join(namen, ", ")
-}
-
-// naaste gives the known key nearest to naam, when it is near enough to be meant.
-func (l veldenlijst) naaste(naam string) string {
-	const maxLengte, maxAfstand = 40, 2
-	if len(naam) > maxLengte {
-		return ""
-	}
-	beste, afstand := "", maxAfstand+1
-	for i := range l {
-		d := bewerkingen(strings.ToLower(l[i].naam), strings.ToLower(naam))
-		if d < afstand && d*3 <= len(l[i].naam) {
-			beste, afstand = l[i].naam, d
-		}
-	}
-	return beste
-}
-
-// bewerkingen is the Levenshtein distance in bytes.
-func bewerkingen(a, b string) int {
-	rij := make([]int, len(b)+1)
-	for j := range rij {
-		rij[j] = j
-	}
-	for i := range len(a) {
-		schuin := rij[0]
-		rij[0] = i + 1
-		for j := range len(b) {
-			anders := schuin
-			if a[i] != b[j] {
-				anders++
-			}
-			schuin = rij[j+1]
-			rij[j+1] = min(anders, rij[j+1]+1, rij[j]+1)
-		}
-	}
-	return rij[len(b)]
 }

@@ -9,7 +9,7 @@ import (
 // leaves. A leaf may hang on several branches; it is drawn once.
 type Boom struct {
 	Titel        string // what it is called
-	Omschrijving string // what is to be seen, for who can't see it
+	Omschrijving string // what is to be seen, for those who cannot see it
 	Wortel       string // the text at the root
 	Takken       []Knoop
 	Bladen       []Knoop

@@ -9,7 +9,7 @@ import (
 // Lijngrafiek is one or more series over time.
 type Lijngrafiek struct {
 	Titel        string // what it is called
-	Omschrijving string // what is to be seen, for who can't see it
+	Omschrijving string // what is to be seen, for those who cannot see it
 	Momenten     []Moment
 	Reeksen      []Reeks // at most four have a colour and a mark of their own
 	Niveaus      []Niveau
@@ -42,18 +42,31 @@ func (p Punt) tekenbaar() bool { return !p.Leeg && eindig(p.X) && eindig(p.Y) }
 
 // Measures of the line chart, in pixels; horizontal ones in per cent.
 const (
-	lijnHoogte  = 190.0
-	lijnBoven   = 22.0
-	lijnOnder   = 26.0
-	legendaRij  = 20.0
-	lijnLinks   = 17.0 // the first point; at 320 pixels the axis' labels fit to the left of it
-	lijnRechts  = 97.0
-	maxTijdmerk = 6 // labels under the time axis that fit at 320 pixels
-	maxReeksen  = 4
+	lijnHoogte   = 190.0
+	lijnBoven    = 22.0
+	lijnOnder    = 26.0
+	legendaRij   = 20.0
+	lijnLinks    = 17.0 // the first point, where the axis' labels are short
+	lijnLinksTot = 40.0 // the same where they are long
+	lijnRechts   = 97.0
+	maxTijdmerk  = 6 // labels under the time axis that fit at 320 pixels
+	maxReeksen   = 4
 
-	rasterVan = "46" // pixels: the lines begin here, the axis' labels end at labelTot
-	labelTot  = "40"
+	labelBreedte  = 40.0  // pixels kept for the axis' labels at least
+	smalleBreedte = 254.0 // pixels: the width of a picture on a page of 320
+	naastLabels   = 6.0   // pixels between the labels and the lines
 )
+
+// linkerrand is the room left of a chart for the texts of its vertical axis:
+// in pixels for the texts, in per cent for the first point, such that they
+// don't meet at 320 pixels.
+func linkerrand(teksten []string) (labels, eersteProcent float64) {
+	labels = labelBreedte
+	for _, t := range teksten {
+		labels = max(labels, math.Ceil(Breedte(t, 12)))
+	}
+	return labels, min(lijnLinksTot, max(lijnLinks, 100*(labels+3)/smalleBreedte))
+}
 
 // SVG draws the chart. Without a point to draw it gives an empty text.
 func (l Lijngrafiek) SVG() string {
@@ -61,6 +74,10 @@ func (l Lijngrafiek) SVG() string {
 	if !ok {
 		return ""
 	}
+	teksten := Asteksten(stappen, decimalen, l.Eenheid)
+	labels, eerste := linkerrand(teksten)
+	x.naarVan = eerste
+	raster := getal(labels + naastLabels)
 	legenda := 0.0
 	if len(l.Reeksen) > 1 {
 		legenda = legendaRij*float64(min(len(l.Reeksen), maxReeksen)) + 4
@@ -72,16 +89,16 @@ func (l Lijngrafiek) SVG() string {
 	if legenda > 0 {
 		l.legenda(b)
 	}
-	for _, s := range stappen {
+	for i, s := range stappen {
 		soort := "t-raster"
 		if s == 0 {
 			soort = "t-as"
 		}
-		b.lijn(soort, rasterVan, y.op(s), "100%", y.op(s))
-		b.tekst("t-zacht t-klein", eind, labelTot, y.op(s)+4, aslabel(s, decimalen, l.Eenheid))
+		b.lijn(soort, raster, y.op(s), "100%", y.op(s))
+		b.tekst("t-zacht t-klein", eind, getal(labels), y.op(s)+4, teksten[i])
 	}
 	l.tijdas(b, x, onder)
-	l.niveaulijnen(b, y)
+	l.niveaulijnen(b, raster, y)
 	for i, r := range l.Reeksen[:min(len(l.Reeksen), maxReeksen)] {
 		r.teken(b, i, x, y)
 	}
@@ -146,7 +163,7 @@ func (l Lijngrafiek) tijdas(b *blad, x lineair, onder float64) {
 	for i, m := range slices.Backward(momenten) {
 		px := x.op(m.X)
 		b.lijn("t-raster", procent(px), onder, procent(px), onder+5)
-		if (len(momenten)-1-i)%stap != 0 || vorige-px < (lijnRechts-lijnLinks)/(maxTijdmerk+1) {
+		if (len(momenten)-1-i)%stap != 0 || vorige-px < (lijnRechts-x.naarVan)/(maxTijdmerk+1) {
 			continue
 		}
 		vorige = px
@@ -159,7 +176,7 @@ func (l Lijngrafiek) tijdas(b *blad, x lineair, onder float64) {
 	}
 }
 
-func (l Lijngrafiek) niveaulijnen(b *blad, y lineair) {
+func (l Lijngrafiek) niveaulijnen(b *blad, raster string, y lineair) {
 	for _, n := range l.Niveaus {
 		if !eindig(n.Waarde) {
 			continue
@@ -168,7 +185,7 @@ func (l Lijngrafiek) niveaulijnen(b *blad, y lineair) {
 		if n.Stip {
 			soort += " t-stip"
 		}
-		b.lijn(soort, rasterVan, y.op(n.Waarde), "100%", y.op(n.Waarde))
+		b.lijn(soort, raster, y.op(n.Waarde), "100%", y.op(n.Waarde))
 	}
 }
 

@@ -19,9 +19,10 @@ func Stappen(laag, hoog float64, aantal int) (stappen []float64, decimalen int) 
 	laag, hoog = min(laag, hoog), max(laag, hoog)
 	aantal = min(max(aantal, 1), 20)
 	bereik := hoog - laag
-	// A range too narrow for the number's own precision is no range.
-	if bereik <= 1e-9*max(math.Abs(laag), math.Abs(hoog), 1e-6) {
-		bereik = max(math.Abs(hoog)/5, 1e-6)
+	// A range too narrow for the number's own precision, or for the decimals
+	// that can be shown, is no range.
+	if bereik <= max(1e-9*math.Abs(laag), 1e-9*math.Abs(hoog), 1e-6) {
+		bereik = max(math.Abs(hoog)/5, 1e-5)
 		if hoog == 0 {
 			bereik = 1
 		}
@@ -62,15 +63,65 @@ func (l lineair) op(x float64) float64 {
 	return l.naarVan + (x-l.van)/(l.tot-l.van)*(l.naarTot-l.naarVan)
 }
 
-// aslabel writes a number on an axis; millions are written short.
-func aslabel(x float64, decimalen int, eenheid string) string {
-	if math.Abs(x) >= 1e6 {
-		return notatie.Getal(x/1e6, min(1, int(math.Abs(math.Mod(x, 1e6))))) + notatie.Spatie + "mln"
+// Asteksten writes the numbers of an axis in one way: as many decimals as their
+// steps need, and in millions or milliards only where every number but 0 is so
+// large and two decimals suffice to tell them apart. A unit other than "%" and
+// "€" stands elsewhere. Different numbers have different texts.
+func Asteksten(stappen []float64, decimalen int, eenheid string) []string {
+	if eenheid == "euro" {
+		eenheid = "€"
 	}
-	if eenheid == "%" || eenheid == "€" || eenheid == "euro" {
-		return notatie.MetEenheid(x, decimalen, eenheid)
+	deler, achter := 1.0, ""
+	if eenheid != "%" {
+		for _, g := range []struct {
+			deler float64
+			naam  string
+		}{{1e9, "mld"}, {1e6, "mln"}} {
+			if d, ok := verkort(stappen, g.deler); ok {
+				deler, decimalen, achter = g.deler, d, notatie.Spatie+g.naam
+				break
+			}
+		}
 	}
-	return notatie.Getal(x, decimalen)
+	if eenheid != "%" && eenheid != "€" {
+		eenheid = ""
+	}
+	teksten := make([]string, len(stappen))
+	for i, s := range stappen {
+		teksten[i] = notatie.MetEenheid(s/deler, decimalen, eenheid)
+		if s == 0 {
+			teksten[i] = notatie.MetEenheid(0, 0, eenheid)
+		} else {
+			teksten[i] += achter
+		}
+	}
+	return teksten
+}
+
+// verkort says whether numbers can be written as multiples of deler, and with
+// how many decimals.
+func verkort(stappen []float64, deler float64) (decimalen int, ok bool) {
+	iets := false
+	for _, s := range stappen {
+		if s != 0 {
+			iets = true
+			if !eindig(s) || math.Abs(s) < deler {
+				return 0, false
+			}
+		}
+	}
+	for ; iets && decimalen <= 2; decimalen++ {
+		macht := math.Pow10(decimalen)
+		past := true
+		for _, s := range stappen {
+			x := s / deler * macht
+			past = past && math.Abs(x-math.Round(x)) <= 1e-6
+		}
+		if past {
+			return decimalen, true
+		}
+	}
+	return 0, false
 }
 
 // Marge is the interval around a figure, drawn as a whisker.

@@ -5,7 +5,7 @@ import "fmt"
 // Staafdiagram is a list of horizontal bars that start at zero.
 type Staafdiagram struct {
 	Titel        string // what it is called
-	Omschrijving string // what is to be seen, for who can't see it
+	Omschrijving string // what is to be seen, for those who cannot see it
 	Staven       []Staaf
 	Niveau       *Niveau // a line across all bars, such as a benchmark; nil: none
 }
@@ -138,7 +138,7 @@ func (m *Marge) teken(b *blad, x lineair, y float64) {
 // that is as long on both sides.
 type Uiteenlopend struct {
 	Titel        string  // what it is called
-	Omschrijving string  // what is to be seen, for who can't see it
+	Omschrijving string  // what is to be seen, for those who cannot see it
 	Grens        float64 // the scale's end; 0: the largest bar
 	Staven       []Staaf
 	Onder        bool // names stand on a line above their bar: for long names

@@ -18,7 +18,7 @@ func nieuwBlad(titel, omschrijving string, hoogte float64) *blad {
 	return b
 }
 
-// naam writes what the picture is called and, for who can't see it, what is in it.
+// naam writes what the picture is called and, for those who cannot see it, what is in it.
 func (b *blad) naam(titel, omschrijving string) {
 	b.delen("<title>", veilig(titel), "</title>")
 	if omschrijving != "" {
@@ -55,7 +55,7 @@ func (b *blad) rondje(klasse, x string, y, straal float64) {
 	b.delen(`<circle class="`, klasse, `" cx="`, x, `" cy="`, getal(y), `" r="`, getal(straal), `"/>`)
 }
 
-// De ankers of a text: which of its points stands at x.
+// The anchors of a text: which of its points stands at x.
 const (
 	begin  = ""
 	midden = "middle"

@@ -318,17 +318,25 @@ func samengevat(alle []vergelijk) []vergelijk {
 		}
 		namen[i] = v.Naam
 	}
-	naam := strings.Join(namen[:len(namen)-1], ", ") + " en " + namen[len(namen)-1]
-	return []vergelijk{{alle[0].Afwijking, "", naam}}
+	return []vergelijk{{alle[0].Afwijking, "", notatie.Opsomming(namen)}}
+}
+
+// dekkingZin tells over how much of the weight an effect was compared, where
+// that differs from what its score stands on; empty where it doesn't.
+func (v vergelijk) dekkingZin(e *monitor.EffectUitkomst) string {
+	if math.Abs(v.Dekking-e.Dekking) <= 1e-9 {
+		return ""
+	}
+	return "Vergeleken over " + notatie.Procent(v.Dekking) + " van het gewicht; de score staat op " + notatie.Procent(e.Dekking) + "."
 }
 
 // bewijsZin says in words how sure a deviation is.
 func bewijsZin(k monitor.Bewijskracht) string {
 	switch k {
 	case monitor.BewijsSterk:
-		return "Sterk bewijs: minstens de helft komt uit verschillen die vrijwel zeker geen toeval zijn."
+		return "Sterk bewijs: minstens de helft komt uit verschillen die waarschijnlijk geen toeval zijn."
 	case monitor.BewijsZwak:
-		return "Zwak bewijs: minder dan de helft komt uit verschillen die vrijwel zeker geen toeval zijn."
+		return "Zwak bewijs: minder dan de helft komt uit verschillen die waarschijnlijk geen toeval zijn."
 	case monitor.BewijsGeen:
 		return "Geen bewijs: de verschillen kunnen toeval zijn."
 	case monitor.BewijsOnbekend:

@@ -8,7 +8,7 @@
 //  2. WriteText, WriteJSON, WriteCSV and WriteHTML write a Resultaat. What
 //     they write depends on the Resultaat and the Options alone: same input,
 //     same bytes.
-//  3. Samenvatting gives the five plain sentences a report opens with.
+//  3. Samenvatting gives the few plain sentences a report opens with.
 //  4. ReadVerhalen reads the municipality's own stories beside the figures
 //     ("tellen en vertellen").
 //

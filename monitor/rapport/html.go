@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
@@ -68,6 +69,7 @@ func WriteHTML(w io.Writer, r *monitor.Resultaat, o Options) error {
 func functies() template.FuncMap {
 	return template.FuncMap{
 		"kop":      kop,
+		"kopKort":  func() string { return kopKort },
 		"lijst":    func(delen ...any) []any { return delen },
 		"kolommen": func(k kolommen) int { return k.achterNaam() },
 	}
@@ -198,12 +200,12 @@ func (u *uitlegBlad) kijk(b *blik) {
 		if i.Schaal == nil {
 			continue
 		}
-		switch i.Schaal.String() {
-		case "streef":
+		switch *i.Schaal {
+		case goaltree.SchaalStreef:
 			u.Streef = true
-		case "drempels":
+		case goaltree.SchaalDrempels:
 			u.Drempels = true
-		case "verdeling":
+		case goaltree.SchaalVerdeling:
 			u.Verdeling = true
 		}
 	}

@@ -156,13 +156,13 @@ func TestHTMLTekst(t *testing.T) {
 	t.Parallel()
 	s := html(t, monitor.NieuwResultaat(rijk()), opties())
 	for _, wil := range []string{
-		"Monitor sociaal domein · Lindewolde (fictief)", "Niet geschikt voor publicatie", "In vijf regels", "Het verhaal bij de cijfers",
+		"Monitor sociaal domein · Lindewolde (fictief)", "Niet geschikt voor publicatie", "In het kort", "Het verhaal bij de cijfers",
 		"<strong>open tafel</strong>", "<em>“Ik kom nu weer buiten.”</em>", "nog niet beschikbaar", "95%-interval 9,8% tot 13,2%", "geschat",
 		"Kernwaarden", "begrensd", "1 juni 2023", "data:image/svg&#43;xml;base64,",
 	} {
 		require.Contains(t, s, wil)
 	}
-	require.Less(t, strings.Index(s, "Niet geschikt voor publicatie"), strings.Index(s, "In vijf regels</h2>"), "the notice stands at the top")
+	require.Less(t, strings.Index(s, "Niet geschikt voor publicatie"), strings.Index(s, "In het kort</h2>"), "the notice stands at the top")
 	require.NotContains(t, html(t, monitor.NieuwResultaat(schaars()), rapport.Options{}), "Niet geschikt voor publicatie")
 }
 

@@ -30,9 +30,9 @@ type demografieRij struct {
 }
 
 // demografieCel is an age group in a year.
-type demografieCel struct{ Groep, Index, Personen string }
+type demografieCel struct{ Index, Personen string }
 
-func nieuweDemografie(b *blik, _ string) *demografieBlad {
+func nieuweDemografie(b *blik) *demografieBlad {
 	d := b.Demografie
 	if d == nil || len(d.Groepen) == 0 {
 		return nil
@@ -71,7 +71,7 @@ func demografieRijVan(b *blik, p cbs.Periode) demografieRij {
 	rij := demografieRij{Periode: p.Label()}
 	var opmerkingen []string
 	for _, g := range b.Demografie.Groepen {
-		c := demografieCel{Groep: g.Naam, Index: notatie.Geen, Personen: notatie.Geen}
+		c := demografieCel{Index: notatie.Geen, Personen: notatie.Geen}
 		for _, punt := range g.Reeks {
 			if punt.Periode != p {
 				continue

@@ -70,7 +70,6 @@ type indicatorRij struct {
 	Reden                                 string
 	Bron                                  string
 	Cijfer                                bool
-	Voorbeeld                             bool
 	BenchmarkReden                        string
 }
 
@@ -111,13 +110,12 @@ func nieuwEffect(b *blik, e *monitor.EffectUitkomst, voor string, o Options, mee
 
 func nieuweRij(i *monitor.IndicatorUitkomst, voor string) indicatorRij {
 	r := indicatorRij{
-		ID:        voor + "indicator-" + anker(i.ID),
-		Naam:      i.Naam,
-		Eenheid:   restEenheid(i),
-		Reden:     redenTekst(i.Reden),
-		Bron:      i.Bron,
-		Voorbeeld: i.Illustratief,
-		Cijfer:    i.Waarde.IsBekend(),
+		ID:      voor + "indicator-" + anker(i.ID),
+		Naam:    i.Naam,
+		Eenheid: restEenheid(i),
+		Reden:   redenTekst(i.Reden),
+		Bron:    i.Bron,
+		Cijfer:  i.Waarde.IsBekend(),
 	}
 	if strings.EqualFold(r.Eenheid, r.Naam) {
 		r.Eenheid = ""
@@ -163,10 +161,7 @@ func nieuweAfwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) afwijkingB
 		}
 		return a
 	}
-	a.Waarde, a.Punten, a.Bewijs = notatie.MetTeken(w, 1), punten(w), bewijsZin(v.Bewijskracht)
-	if d := v.Dekking - e.Dekking; d > 1e-9 || d < -1e-9 {
-		a.Dekking = "Vergeleken over " + notatie.Procent(v.Dekking) + " van het gewicht; de score staat op " + notatie.Procent(e.Dekking) + "."
-	}
+	a.Waarde, a.Punten, a.Bewijs, a.Dekking = notatie.MetTeken(w, 1), punten(w), bewijsZin(v.Bewijskracht), v.dekkingZin(e)
 	var staven []tekening.Staaf
 	for _, bij := range v.Bijdragen {
 		rij := bijdrageRij{Naam: b.naamIndicator(bij.Indicator), Bijdrage: notatie.MetTeken(bij.Bijdrage, 1), Gewicht: notatie.Kaal(bij.Gewicht)}

@@ -100,7 +100,7 @@ func nieuwGebied(b *blik, voor string, meer bool, o Options) *gebiedBlad {
 			g.Indicatoren = append(g.Indicatoren, nieuweIndicator(b, ind, voor))
 		}
 	}
-	g.Demografie = nieuweDemografie(b, voor)
+	g.Demografie = nieuweDemografie(b)
 	g.Ontbreekt = ontbreekRijen(b, voor)
 	g.Waarschuwingen = b.groepeer(b.Waarschuwingen)
 	return g
@@ -159,10 +159,13 @@ func tegels(b *blik) []tegel {
 // nav gives the table of contents of a page about one region.
 func (g *gebiedBlad) nav() []pagina.NavPunt {
 	var doelen, indicatoren []pagina.NavPunt
+	for _, i := range g.Indicatoren {
+		indicatoren = append(indicatoren, pagina.NavPunt{ID: i.ID, Tekst: i.Naam})
+	}
 	for _, d := range g.Doelen {
 		doelen = append(doelen, pagina.NavPunt{ID: d.ID, Tekst: d.Naam})
 	}
-	alle := []pagina.NavPunt{{ID: g.Voor + "samenvatting", Tekst: "In vijf regels"}}
+	alle := []pagina.NavPunt{{ID: g.Voor + "samenvatting", Tekst: kopKort}}
 	if g.Boom != "" {
 		alle = append(alle, pagina.NavPunt{ID: g.Voor + "doelenboom", Tekst: "De doelenboom"})
 	}
@@ -170,7 +173,7 @@ func (g *gebiedBlad) nav() []pagina.NavPunt {
 		alle = append(alle, pagina.NavPunt{ID: g.Voor + "doelen", Tekst: "Doelen en effecten", Onder: doelen})
 	}
 	if len(g.Indicatoren) > 0 {
-		alle = append(alle, pagina.NavPunt{ID: g.Voor + "indicatoren", Tekst: "Indicatoren", Onder: indicatoren})
+		alle = append(alle, pagina.NavPunt{ID: g.Voor + "indicatoren", Tekst: "Indicatoren", Onder: indicatoren, Open: "Toon " + notatie.Aantal(len(indicatoren), "indicator", "indicatoren")})
 	}
 	if g.Demografie != nil {
 		alle = append(alle, pagina.NavPunt{ID: g.Voor + "demografie", Tekst: "Bevolking naar leeftijd"})

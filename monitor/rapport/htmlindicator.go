@@ -18,6 +18,8 @@ type indicatorBlad struct {
 	indicatorRij
 	Vol                    string // the value with its unit
 	Richting               string
+	Rang                   bool   // the regions stand in an order of better and worse
+	Illustratie            string // what of it is an illustration
 	Definitie              string
 	Vorige, VorigeP        string
 	NulmetingP, BenchmarkP string
@@ -63,6 +65,8 @@ func nieuweIndicator(b *blik, i *monitor.IndicatorUitkomst, voor string) *indica
 	blad := &indicatorBlad{
 		indicatorRij: nieuweRij(i, voor),
 		Richting:     i.Richting.Label(),
+		Rang:         !isContext(i),
+		Illustratie:  illustratieZin(i),
 		Definitie:    i.Definitie,
 		Begrensd:     i.Begrensd,
 		Vorige:       kortOf(i, i.Vorige),

@@ -31,7 +31,6 @@ type overzichtRij struct {
 // overzichtCel is a signal with its score.
 type overzichtCel struct {
 	aanduiding
-	Bij   string // the column's name
 	Score string
 }
 
@@ -53,7 +52,7 @@ func nieuwOverzicht(blikken []*blik, gebieden []*gebiedBlad, o Options) *overzic
 	for k, b := range blikken {
 		rij := overzichtRij{ID: gebieden[k].Voor + "gebied", Naam: b.naam()}
 		for _, h := range eerste.Hoofddoelen {
-			rij.Cellen = append(rij.Cellen, nieuweCel(b.scoreDoel(h.ID), h.Naam))
+			rij.Cellen = append(rij.Cellen, nieuweCel(b.scoreDoel(h.ID)))
 		}
 		blad.Gebieden = append(blad.Gebieden, rij)
 	}
@@ -64,7 +63,7 @@ func nieuwOverzicht(blikken []*blik, gebieden []*gebiedBlad, o Options) *overzic
 			if ander := b.effect[e.ID]; ander != nil {
 				s = ander.Stand
 			}
-			rij.Cellen = append(rij.Cellen, nieuweCel(s, b.naam()))
+			rij.Cellen = append(rij.Cellen, nieuweCel(s))
 		}
 		blad.Effecten = append(blad.Effecten, rij)
 		if v := o.Verhalen[e.ID]; !v.IsZero() {
@@ -83,8 +82,8 @@ func (b *blik) scoreDoel(id string) monitor.Stand {
 	return monitor.Stand{}
 }
 
-func nieuweCel(s monitor.Stand, bij string) overzichtCel {
-	return overzichtCel{aanduiding: aanduidingVan(s.Signaal), Bij: bij, Score: scoreOf(s.Score)}
+func nieuweCel(s monitor.Stand) overzichtCel {
+	return overzichtCel{aanduiding: aanduidingVan(s.Signaal), Score: scoreOf(s.Score)}
 }
 
 // doelstroken draws the regions' scores for one goal; without any score there

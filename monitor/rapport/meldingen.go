@@ -44,6 +44,7 @@ func nietPubliekTekst(blikken []*blik) string {
 // taken from a municipality's own policy; empty where none is.
 func illustratiefTekst(b *blik) string {
 	var doelen, effecten, indicatoren []string
+	var streef, drempels bool
 	for _, h := range b.Hoofddoelen {
 		if h.Illustratief {
 			doelen = append(doelen, citaat(h.Naam))
@@ -57,6 +58,8 @@ func illustratiefTekst(b *blik) string {
 	for _, i := range b.Indicatoren {
 		if i.Illustratief {
 			indicatoren = append(indicatoren, citaat(i.Naam))
+			streef = streef || i.Streefwaarde.IsBekend()
+			drempels = drempels || i.Drempels != nil
 		}
 	}
 	var delen []string
@@ -64,11 +67,10 @@ func illustratiefTekst(b *blik) string {
 		wat         []string
 		alle        int
 		enkel, meer string
-		bij         string // what of it is an illustration; empty: all of it
 	}{
-		{doelen, len(b.Hoofddoelen), "het hoofddoel", "hoofddoelen", ""},
-		{effecten, len(b.Effecten), "het effect", "effecten", ""},
-		{indicatoren, len(b.Indicatoren), "de indicator", "indicatoren", " (streefwaarde of drempels)"},
+		{doelen, len(b.Hoofddoelen), "het hoofddoel", "hoofddoelen"},
+		{effecten, len(b.Effecten), "het effect", "effecten"},
+		{indicatoren, len(b.Indicatoren), "de indicator", "indicatoren"},
 	} {
 		n := len(soort.wat)
 		aantal := notatie.Getal(float64(n), 0)
@@ -76,20 +78,53 @@ func illustratiefTekst(b *blik) string {
 		case n == 0:
 			continue
 		case n > 1 && n == soort.alle:
-			delen = append(delen, "alle "+aantal+" "+soort.meer+soort.bij)
+			delen = append(delen, "alle "+aantal+" "+soort.meer)
 		case n > 3:
-			delen = append(delen, aantal+" van de "+notatie.Aantal(soort.alle, soort.enkel, soort.meer)+soort.bij)
+			delen = append(delen, aantal+" van de "+notatie.Aantal(soort.alle, soort.enkel, soort.meer))
 		default:
-			delen = append(delen, notatie.Kies(n, soort.enkel, "de "+soort.meer)+" "+notatie.Opsomming(soort.wat)+soort.bij)
+			delen = append(delen, notatie.Kies(n, soort.enkel, "de "+soort.meer)+" "+notatie.Opsomming(soort.wat))
 		}
 	}
 	switch {
 	case len(delen) > 0:
-		return "Illustratie, en dus geen vastgesteld beleid: " + strings.Join(delen, "; ") + ". Scores en signalen die daarop steunen zijn een voorbeeld."
+		return "Illustratie, en dus geen vastgesteld beleid: " + notatie.Opsomming(delen) + metMaatstaf(streef, drempels) + ". Scores en signalen die daarop steunen zijn een voorbeeld."
 	case b.Boom.Illustratief:
 		return "Deze doelenboom is, geheel of voor een deel, een illustratie en geen vastgesteld beleid."
 	}
 	return ""
+}
+
+// metMaatstaf names the yardsticks that illustrative indicators have: most
+// have none.
+func metMaatstaf(streef, drempels bool) string {
+	switch {
+	case streef && drempels:
+		return ", met de streefwaarden en drempels die er zijn"
+	case streef:
+		return ", met de streefwaarden die er zijn"
+	case drempels:
+		return ", met de drempels die er zijn"
+	}
+	return ""
+}
+
+// illustratieZin says what of an indicator is an illustration; empty where
+// nothing is.
+func illustratieZin(i *monitor.IndicatorUitkomst) string {
+	delen := []string{"deze indicator"}
+	if i.Streefwaarde.IsBekend() {
+		delen = append(delen, "de streefwaarde")
+	}
+	if i.Drempels != nil {
+		delen = append(delen, "de drempels")
+	}
+	switch {
+	case !i.Illustratief:
+		return ""
+	case len(delen) == 1:
+		return "De keuze van deze indicator is een illustratie."
+	}
+	return "De keuze van " + notatie.Opsomming(delen) + " is, geheel of voor een deel, een illustratie."
 }
 
 // meldingsoort is a kind of warnings.

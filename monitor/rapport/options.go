@@ -17,7 +17,7 @@ type Options struct {
 	// Lijst makes JSON an array and opens page and text with an overview, even
 	// for one region.
 	Lijst bool
-	Kort  bool // text: the five lines and the signals alone
+	Kort  bool // text: the Samenvatting and the signals alone
 	Kleur bool // colours in text (ANSI); see KleurMogelijk
 	// Breedte of the text in characters; 0 is 100, and less than 60 is 60.
 	Breedte int
@@ -30,7 +30,7 @@ type Huisstijl struct {
 	// Logo is a PNG, JPEG or SVG file's contents, at most 1 MiB; it becomes part
 	// of the page. Anything else is an error.
 	Logo    []byte
-	LogoAlt string // what the logo shows, for who can't see it; empty: Naam
+	LogoAlt string // what the logo shows, for those who cannot see it; empty: Naam
 	// Accent is a colour as "#rrggbb"; empty is the library's own. A colour too
 	// light to read on white is darkened until its contrast with white is 4.5:1
 	// (WCAG 2.1 AA). Anything else is an error.

@@ -120,8 +120,8 @@ func TestSchrijffout(t *testing.T) {
 	require.ErrorIs(t, rapport.WriteHTML(k, r, rapport.Options{}), k.err)
 }
 
-// TestJSON checks the keys other tools lean on (the JSON contract of issue 2)
-// and that a result reads back to the same.
+// TestJSON checks the keys that other programs lean on (the document a municipality
+// may feed to its own tools) and that a result reads back to the same.
 func TestJSON(t *testing.T) {
 	t.Parallel()
 	var b bytes.Buffer
@@ -272,7 +272,7 @@ func ExampleWriteText() {
 	// Doelenboom      Doelenboom van een fictieve gemeente, versie 2
 	// Periode         2022
 	//
-	// IN VIJF REGELS
+	// IN HET KORT
 	// ────────────────────
 	// 1. Geen van de 6 effecten heeft een score.
 	// 2. Daarom is nu niet te zeggen welk effect er gunstig voor staat en welk

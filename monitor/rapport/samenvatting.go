@@ -8,6 +8,9 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
+// kopKort is the title above the Samenvatting.
+const kopKort = "In het kort"
+
 // Samenvatting gives what a councillor needs, in at most five sentences or
 // pairs of them, in plain Dutch: how the effects stand; what stands out for
 // the better; what stands out for the worse, and in which indicators the

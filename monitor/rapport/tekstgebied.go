@@ -23,7 +23,7 @@ func (t *terminal) gebied(b *blik, o Options) {
 		t.alinea("Let op: ", "        ", tekst)
 	}
 	if regels := Samenvatting(b.Uitkomst); len(regels) > 0 {
-		t.titel("In vijf regels")
+		t.titel(kopKort)
 		for i, regel := range regels {
 			t.alinea(fmt.Sprintf("%d. ", i+1), "   ", regel)
 		}
@@ -140,7 +140,7 @@ func (t *terminal) effect(b *blik, e *monitor.EffectUitkomst, o Options) {
 	t.score(e.Stand)
 	t.alinea("  dekking ", "          ", b.dekkingTekst(e))
 	for _, v := range b.vergelijken(e) {
-		t.afwijking(b, v)
+		t.afwijking(b, e, v)
 	}
 	t.indicatoren(b, e)
 	if v := o.Verhalen[e.ID]; !v.IsZero() {
@@ -155,7 +155,7 @@ func (t *terminal) effect(b *blik, e *monitor.EffectUitkomst, o Options) {
 	}
 }
 
-func (t *terminal) afwijking(b *blik, v vergelijk) {
+func (t *terminal) afwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) {
 	w, ok := v.Waarde.Float()
 	if !ok {
 		reden := redenTekst(v.Reden)
@@ -177,7 +177,11 @@ func (t *terminal) afwijking(b *blik, v vergelijk) {
 	if len(delen) > 0 {
 		tekst += ": " + strings.Join(delen, "; ")
 	}
-	t.alinea("  t.o.v. "+v.Naam+": ", "    ", tekst+". "+bewijsZin(v.Bewijskracht))
+	tekst += ". " + bewijsZin(v.Bewijskracht)
+	if zin := v.dekkingZin(e); zin != "" {
+		tekst += " " + zin
+	}
+	t.alinea("  t.o.v. "+v.Naam+": ", "    ", tekst)
 }
 
 // punten is the noun behind a score with one decimal.
@@ -204,7 +208,7 @@ func (t *terminal) indicatoren(b *blik, e *monitor.EffectUitkomst) {
 	}
 	for _, i := range b.indicatorenVan(e.Indicatoren) {
 		if smal {
-			t.indicatorSmal(b, i)
+			t.indicatorSmal(i)
 			continue
 		}
 		var cellen strings.Builder
@@ -226,7 +230,7 @@ func (t *terminal) indicatoren(b *blik, e *monitor.EffectUitkomst) {
 }
 
 // indicatorSmal writes an indicator where there is no room for columns.
-func (t *terminal) indicatorSmal(_ *blik, i *monitor.IndicatorUitkomst) {
+func (t *terminal) indicatorSmal(i *monitor.IndicatorUitkomst) {
 	t.alinea("    ", "    ", i.Naam)
 	if i.Waarde.IsBekend() {
 		var delen []string
