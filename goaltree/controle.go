@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // controle checks a definition and gathers what is wrong with it.
@@ -36,14 +38,15 @@ func (c *controle) alles() {
 	}
 	c.links()
 	for i := range c.d.Hoofddoelen {
-		c.kernwaarden(pad("hoofddoelen", i), c.d.Hoofddoelen[i].Kernwaarden)
+		c.kernwaarden(padIn("hoofddoelen", i), c.d.Hoofddoelen[i].Kernwaarden)
 	}
 	for i := range c.d.Indicatoren {
-		c.indicator(pad("indicatoren", i), &c.d.Indicatoren[i])
+		c.indicator(padIn("indicatoren", i), &c.d.Indicatoren[i])
 	}
 }
 
-func pad(lijst string, i int) string { return fmt.Sprintf("%s[%d]", lijst, i) }
+// padIn gives the path of an element of a list: hoofddoelen[2].
+func padIn(lijst string, i int) string { return fmt.Sprintf("%s[%d]", lijst, i) }
 
 const eersteJaar, laatsteJaar = 1900, 2200
 
@@ -58,13 +61,13 @@ func (c *controle) boom() {
 	}
 	c.naam("boom", b.Naam)
 	for i := range c.d.Hoofddoelen {
-		c.naam(pad("hoofddoelen", i), c.d.Hoofddoelen[i].Naam)
+		c.naam(padIn("hoofddoelen", i), c.d.Hoofddoelen[i].Naam)
 	}
 	for i := range c.d.Effecten {
-		c.naam(pad("effecten", i), c.d.Effecten[i].Naam)
+		c.naam(padIn("effecten", i), c.d.Effecten[i].Naam)
 	}
 	for i := range c.d.Indicatoren {
-		c.naam(pad("indicatoren", i), c.d.Indicatoren[i].Naam)
+		c.naam(padIn("indicatoren", i), c.d.Indicatoren[i].Naam)
 	}
 }
 
@@ -85,27 +88,27 @@ func (c *controle) alleTeksten() {
 	for i := range c.d.Hoofddoelen {
 		h := &c.d.Hoofddoelen[i]
 		for _, t := range h.teksten() {
-			c.tekst(pad("hoofddoelen", i)+"."+t.naam, *t.tekst)
+			c.tekst(padIn("hoofddoelen", i)+"."+t.naam, *t.tekst)
 		}
-		c.linkTeksten(pad("hoofddoelen", i)+".effecten", h.Effecten)
+		c.linkTeksten(padIn("hoofddoelen", i)+".effecten", h.Effecten)
 	}
 	for i := range c.d.Effecten {
 		e := &c.d.Effecten[i]
 		for _, t := range e.teksten() {
-			c.tekst(pad("effecten", i)+"."+t.naam, *t.tekst)
+			c.tekst(padIn("effecten", i)+"."+t.naam, *t.tekst)
 		}
-		c.linkTeksten(pad("effecten", i)+".indicatoren", e.Indicatoren)
+		c.linkTeksten(padIn("effecten", i)+".indicatoren", e.Indicatoren)
 	}
 	for i := range c.d.Indicatoren {
 		for _, t := range c.d.Indicatoren[i].teksten() {
-			c.tekst(pad("indicatoren", i)+"."+t.naam, *t.tekst)
+			c.tekst(padIn("indicatoren", i)+"."+t.naam, *t.tekst)
 		}
 	}
 }
 
 func (c *controle) linkTeksten(lijst string, links []Tak) {
 	for i, v := range links {
-		c.tekst(pad(lijst, i)+".id", v.ID)
+		c.tekst(padIn(lijst, i)+".id", v.ID)
 	}
 }
 
@@ -137,13 +140,13 @@ func (c *controle) ids() {
 		eerste[id] = knoop
 	}
 	for i := range c.d.Hoofddoelen {
-		neem(pad("hoofddoelen", i), c.d.Hoofddoelen[i].ID)
+		neem(padIn("hoofddoelen", i), c.d.Hoofddoelen[i].ID)
 	}
 	for i := range c.d.Effecten {
-		neem(pad("effecten", i), c.d.Effecten[i].ID)
+		neem(padIn("effecten", i), c.d.Effecten[i].ID)
 	}
 	for i := range c.d.Indicatoren {
-		neem(pad("indicatoren", i), c.d.Indicatoren[i].ID)
+		neem(padIn("indicatoren", i), c.d.Indicatoren[i].ID)
 	}
 }
 
@@ -151,7 +154,7 @@ func (c *controle) id(pad, id string) bool {
 	switch {
 	case id == "":
 		c.fout(pad, "", CodeLeeg, "the id must be filled")
-	case !isSlug(id):
+	case len(id) > maxID || !tekst.IsSlug(id):
 		c.fout(pad, id, CodeOngeldigeWaarde, "an id is lower-case letters, digits and single hyphens, starts with a letter and has at most %d of them", maxID)
 	default:
 		return true
@@ -160,23 +163,6 @@ func (c *controle) id(pad, id string) bool {
 }
 
 const maxID = 64
-
-func isSlug(s string) bool {
-	if s == "" || len(s) > maxID || s[0] < 'a' || s[0] > 'z' {
-		return false
-	}
-	for i := 1; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '-':
-			if s[i-1] == '-' || i == len(s)-1 {
-				return false
-			}
-		case (c < 'a' || c > 'z') && (c < '0' || c > '9'):
-			return false
-		}
-	}
-	return true
-}
 
 // links checks that every link leads somewhere once, with a weight that
 // counts, and that every node hangs somewhere and holds something.
@@ -189,19 +175,19 @@ func (c *controle) links() {
 		indicatoren[c.d.Indicatoren[i].ID] = 0
 	}
 	for i, h := range c.d.Hoofddoelen {
-		c.takken(pad("hoofddoelen", i)+".effecten", "hoofddoel", "effect", h.Effecten, effecten)
+		c.takken(padIn("hoofddoelen", i)+".effecten", "hoofddoel", "effect", h.Effecten, effecten)
 	}
 	for i, e := range c.d.Effecten {
-		c.takken(pad("effecten", i)+".indicatoren", "effect", "indicator", e.Indicatoren, indicatoren)
+		c.takken(padIn("effecten", i)+".indicatoren", "effect", "indicator", e.Indicatoren, indicatoren)
 	}
 	for i, e := range c.d.Effecten {
 		if effecten[e.ID] == 0 {
-			c.fout(pad("effecten", i), e.ID, CodeNietGebruikt, "the effect stands under no hoofddoel")
+			c.fout(padIn("effecten", i), e.ID, CodeNietGebruikt, "the effect stands under no hoofddoel")
 		}
 	}
 	for i := range c.d.Indicatoren {
 		if id := c.d.Indicatoren[i].ID; indicatoren[id] == 0 {
-			c.fout(pad("indicatoren", i), id, CodeNietGebruikt, "the indicator stands under no effect")
+			c.fout(padIn("indicatoren", i), id, CodeNietGebruikt, "the indicator stands under no effect")
 		}
 	}
 }
@@ -212,7 +198,7 @@ func (c *controle) takken(lijst, boven, onder string, links []Tak, bekend map[st
 	}
 	hier := map[string]bool{}
 	for i, v := range links {
-		p := pad(lijst, i)
+		p := padIn(lijst, i)
 		if _, ok := bekend[v.ID]; !ok {
 			c.fout(p+".id", v.ID, CodeOnbekendeTak, "there is no %s with this id", onder)
 		}
@@ -230,7 +216,7 @@ func (c *controle) takken(lijst, boven, onder string, links []Tak, bekend map[st
 func (c *controle) kernwaarden(knoop string, waarden []Kernwaarde) {
 	hier := map[Kernwaarde]bool{}
 	for i, k := range waarden {
-		p := pad(knoop+".kernwaarden", i)
+		p := padIn(knoop+".kernwaarden", i)
 		if k.Nummer() == 0 {
 			c.fout(p, k.String(), CodeOngeldigeWaarde, "not one of the eight kernwaarden")
 		} else if hier[k] {

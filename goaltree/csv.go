@@ -67,7 +67,8 @@ var rijsoorten = []struct {
 	{rijTak, []string{"id", "onder", "gewicht"}},
 }
 
-// kolomnamen gives the header, as gocsv reads it from csvRij.
+// kolomnamen gives the header, as gocsv reads it from the tags of csvRij, so
+// that the columns and their order stand in one place.
 func kolomnamen() ([]string, error) {
 	var kop eersteRij
 	if err := gocsv.MarshalCSV([]csvRij{}, &kop); err != nil {
@@ -76,7 +77,8 @@ func kolomnamen() ([]string, error) {
 	return kop.rij, nil
 }
 
-// eersteRij is a gocsv.CSVWriter that keeps the header.
+// eersteRij is a gocsv.CSVWriter that keeps the header. With a writer of our
+// own no package variable of gocsv has a say in how it is written.
 type eersteRij struct{ rij []string }
 
 // Write keeps the first row it is given.

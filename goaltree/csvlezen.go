@@ -8,9 +8,10 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/gocarina/gocsv"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // maxRijen is how many rows a CSV file may have.
@@ -141,19 +142,15 @@ func (l *csvLezer) cellen(data []byte) ([]plaatsRij, error) {
 }
 
 func (l *csvLezer) tekenset(data []byte) error {
-	for i := 0; i < len(data); {
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			begin := bytes.LastIndexByte(data[:i], '\n') + 1
-			return &Fout{
-				Bestand: l.bestand, Regel: bytes.Count(data[:i], []byte("\n")) + 1, Kolom: i - begin + 1,
-				Waarde: fmt.Sprintf("byte 0x%02x", data[i]), Code: CodeTekenset,
-				Melding: "the file is not UTF-8; in Excel, save it as CSV UTF-8",
-			}
-		}
-		i += n
+	i := tekst.GeenUTF8(data)
+	if i < 0 {
+		return nil
 	}
-	return nil
+	regel, kolom := tekst.Plaats(data, i)
+	return &Fout{
+		Bestand: l.bestand, Regel: regel, Kolom: kolom, Waarde: fmt.Sprintf("byte 0x%02x", data[i]), Code: CodeTekenset,
+		Melding: "the file is not UTF-8; in Excel, save it as CSV UTF-8",
+	}
 }
 
 // scheidingsteken tells the separator from the header; 0 when there is none.
@@ -250,7 +247,12 @@ func leeg(cellen []string) bool {
 	return true
 }
 
-// gelezenRijen hands gocsv rows that are already read and checked.
+// gelezenRijen hands gocsv rows that are already read and checked. Of gocsv we
+// use the one thing it does well: putting the cells of a row into the fields of
+// csvRij by the names in the header, in any order. Reading the file itself we
+// leave to encoding/csv, because it knows where each cell stands and gocsv
+// forgets it; and through its own reader gocsv's package variables, which
+// anyone may set, would decide on the separator.
 type gelezenRijen struct {
 	kop   []string
 	rijen []plaatsRij
@@ -308,11 +310,11 @@ func (l *csvLezer) hang() {
 		l.rij = v.rij
 		if i, ok := hoofddoelen[v.onder]; ok && v.soort != rijIndicator {
 			h := &l.d.Hoofddoelen[i]
-			l.onthoudVerband(pad(pad("hoofddoelen", i)+".effecten", len(h.Effecten)))
+			l.onthoudTak(padIn(padIn("hoofddoelen", i)+".effecten", len(h.Effecten)))
 			h.Effecten = append(h.Effecten, Tak{ID: v.id, Gewicht: v.gewicht})
 		} else if i, ok := effecten[v.onder]; ok && v.soort != rijEffect {
 			e := &l.d.Effecten[i]
-			l.onthoudVerband(pad(pad("effecten", i)+".indicatoren", len(e.Indicatoren)))
+			l.onthoudTak(padIn(padIn("effecten", i)+".indicatoren", len(e.Indicatoren)))
 			e.Indicatoren = append(e.Indicatoren, Tak{ID: v.id, Gewicht: v.gewicht})
 		} else {
 			wat := map[string]string{rijEffect: "hoofddoel", rijIndicator: "effect"}[v.soort]
@@ -321,7 +323,7 @@ func (l *csvLezer) hang() {
 	}
 }
 
-func (l *csvLezer) onthoudVerband(p string) {
+func (l *csvLezer) onthoudTak(p string) {
 	for naam, kolom := range map[string]string{"": "id", ".id": "id", ".gewicht": "gewicht"} {
 		regel, plaats := l.plek(kolom)
 		l.d.plaatsen.regel[p+naam] = [2]int{regel, plaats}

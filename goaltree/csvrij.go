@@ -18,20 +18,20 @@ func (l *csvLezer) leesRij(r *csvRij) {
 	case rijBoom:
 		l.boom(r)
 	case rijHoofddoel:
-		l.onthoud(pad("hoofddoelen", len(l.d.Hoofddoelen)), r.Soort)
+		l.onthoud(padIn("hoofddoelen", len(l.d.Hoofddoelen)), r.Soort)
 		l.d.Hoofddoelen = append(l.d.Hoofddoelen, Hoofddoel{
 			ID: uitCel(r.ID), Naam: uitCel(r.Naam), Kernwaarden: l.kernwaarden(r.Kernwaarden),
 			Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
 		})
 	case rijEffect:
-		l.onthoud(pad("effecten", len(l.d.Effecten)), r.Soort)
+		l.onthoud(padIn("effecten", len(l.d.Effecten)), r.Soort)
 		l.d.Effecten = append(l.d.Effecten, Effect{
 			ID: uitCel(r.ID), Naam: uitCel(r.Naam),
 			Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
 		})
 		l.tak(r)
 	case rijIndicator:
-		l.onthoud(pad("indicatoren", len(l.d.Indicatoren)), r.Soort)
+		l.onthoud(padIn("indicatoren", len(l.d.Indicatoren)), r.Soort)
 		l.d.Indicatoren = append(l.d.Indicatoren, l.indicator(r))
 		l.tak(r)
 	case rijTak:

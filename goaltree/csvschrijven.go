@@ -57,10 +57,10 @@ func (s *csvSchrijver) alles(d *Definitie) {
 	var boven []ouder
 	for i, h := range d.Hoofddoelen {
 		s.rijen = append(s.rijen, csvRij{
-			Soort: rijHoofddoel, ID: alsCel(h.ID), Naam: alsCel(h.Naam), Kernwaarden: s.kernwaarden(pad("hoofddoelen", i), h.Kernwaarden),
+			Soort: rijHoofddoel, ID: alsCel(h.ID), Naam: alsCel(h.Naam), Kernwaarden: s.kernwaarden(padIn("hoofddoelen", i), h.Kernwaarden),
 			Bron: alsCel(h.Bron), Illustratief: jaCel(h.Illustratief), Toelichting: alsCel(h.Toelichting),
 		})
-		boven = append(boven, ouder{h.ID, pad("hoofddoelen", i) + ".effecten", h.Effecten})
+		boven = append(boven, ouder{h.ID, padIn("hoofddoelen", i) + ".effecten", h.Effecten})
 	}
 	var effecten []csvRij
 	var midden []ouder
@@ -69,12 +69,12 @@ func (s *csvSchrijver) alles(d *Definitie) {
 			Soort: rijEffect, ID: alsCel(e.ID), Naam: alsCel(e.Naam),
 			Bron: alsCel(e.Bron), Illustratief: jaCel(e.Illustratief), Toelichting: alsCel(e.Toelichting),
 		})
-		midden = append(midden, ouder{e.ID, pad("effecten", i) + ".indicatoren", e.Indicatoren})
+		midden = append(midden, ouder{e.ID, padIn("effecten", i) + ".indicatoren", e.Indicatoren})
 	}
 	s.laag(boven, effecten)
 	var indicatoren []csvRij
 	for i := range d.Indicatoren {
-		indicatoren = append(indicatoren, s.indicator(pad("indicatoren", i), &d.Indicatoren[i]))
+		indicatoren = append(indicatoren, s.indicator(padIn("indicatoren", i), &d.Indicatoren[i]))
 	}
 	s.laag(midden, indicatoren)
 }
@@ -91,13 +91,13 @@ func (s *csvSchrijver) uniek(d *Definitie) {
 		gezien[id] = true
 	}
 	for i := range d.Hoofddoelen {
-		kijk(pad("hoofddoelen", i), d.Hoofddoelen[i].ID)
+		kijk(padIn("hoofddoelen", i), d.Hoofddoelen[i].ID)
 	}
 	for i := range d.Effecten {
-		kijk(pad("effecten", i), d.Effecten[i].ID)
+		kijk(padIn("effecten", i), d.Effecten[i].ID)
 	}
 	for i := range d.Indicatoren {
-		kijk(pad("indicatoren", i), d.Indicatoren[i].ID)
+		kijk(padIn("indicatoren", i), d.Indicatoren[i].ID)
 	}
 }
 
@@ -121,7 +121,7 @@ func (s *csvSchrijver) laag(boven []ouder, knopen []csvRij) {
 		laatste, vrij := -1, true
 		for i, v := range o.links {
 			if math.IsNaN(v.Gewicht) || math.IsInf(v.Gewicht, 0) {
-				s.fout(pad(o.pad, i)+".gewicht", getalTekst(v.Gewicht), CodeGewicht, "weight must be a number above zero")
+				s.fout(padIn(o.pad, i)+".gewicht", getalTekst(v.Gewicht), CodeGewicht, "weight must be a number above zero")
 			}
 			k, bekend := plaats[v.ID]
 			if vrij = vrij && bekend && k > laatste && knopen[k].Onder == ""; vrij {
@@ -138,7 +138,7 @@ func (s *csvSchrijver) laag(boven []ouder, knopen []csvRij) {
 func (s *csvSchrijver) kernwaarden(knoop string, waarden []Kernwaarde) string {
 	teksten := make([]string, len(waarden))
 	for i, k := range waarden {
-		teksten[i] = s.woord(pad(knoop+".kernwaarden", i), k)
+		teksten[i] = s.woord(padIn(knoop+".kernwaarden", i), k)
 	}
 	return strings.Join(teksten, ", ")
 }

@@ -83,7 +83,7 @@ type Indicator struct {
 	Teller       string    `json:"teller,omitempty"`      // who or what is counted
 	Noemer       string    `json:"noemer,omitempty"`      // out of whom or what
 	Bron         string    `json:"bron,omitempty"`
-	Illustratief bool      `json:"illustratief,omitempty"` // streefwaarde or drempels are our illustration
+	Illustratief bool      `json:"illustratief,omitempty"` // the choice of this indicator, or its streefwaarde or drempels, is our illustration and not the source's
 	Toelichting  string    `json:"toelichting,omitempty"`
 }
 

@@ -112,6 +112,103 @@ func ExampleCompare() {
 	// - Netto arbeidsparticipatie (netto-arbeidsparticipatie): door noemer
 }
 
+// The goals of the Achterhoek's vision, each with the kernwaarden it serves.
+func ExampleAchterhoek2017() {
+	definitie := goaltree.Achterhoek2017()
+	fmt.Println(definitie.Boom.Visie)
+	for _, h := range definitie.Hoofddoelen {
+		fmt.Printf("- %s %v\n", h.Naam, h.Kernwaarden)
+	}
+	// Output:
+	// Iedereen doet mee en draagt zijn steentje bij, naar eigen kunnen. Daar helpen we elkaar bij.
+	// - Jeugdigen groeien gezond op in een veilige en vertrouwde omgeving, ontwikkelen zich maximaal en worden zelfredzame mensen [optimaal-ontwikkelen gezond veilig zelfredzaam-en-samenredzaam]
+	// - Mensen zitten fysiek en mentaal goed in hun vel en hebben veerkracht [gezond veerkracht]
+	// - Mensen wonen zelfstandig in een veilige en toegankelijke omgeving, zo nodig met ondersteuning [veilig zelfredzaam-en-samenredzaam]
+	// - Mensen voelen zich thuis in stad of dorp en hebben een sociaal netwerk met wederkerigheid [sociaal-verbonden zelfredzaam-en-samenredzaam]
+	// - Mensen participeren naar vermogen, werken aan hun ontwikkeling en leveren een bijdrage aan hun omgeving [participeren optimaal-ontwikkelen financieel-in-balans]
+}
+
+// For people in Excel: a row for each node, and one of soort tak for each
+// further parent. Here the first five of its columns.
+func ExampleWriteCSV() {
+	definitie, err := goaltree.Read(strings.NewReader(voorbeeld), "voorbeeld.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	gezond := goaltree.Hoofddoel{ID: "gezond", Naam: "Mensen zijn gezond", Effecten: []goaltree.Tak{{ID: "werk", Gewicht: 0.5}}}
+	definitie.Hoofddoelen = append(definitie.Hoofddoelen, gezond)
+	var bestand strings.Builder
+	if err := goaltree.WriteCSV(&bestand, definitie); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for rij := range strings.Lines(strings.TrimPrefix(bestand.String(), "\ufeff")) {
+		fmt.Println(strings.Join(strings.Split(rij, ";")[:5], ";"))
+	}
+	// Output:
+	// soort;id;onder;gewicht;naam
+	// boom;voorbeeld;;;Voorbeeld
+	// hoofddoel;meedoen;;;Mensen doen mee
+	// hoofddoel;gezond;;;Mensen zijn gezond
+	// effect;werk;meedoen;1;Mensen hebben werk
+	// tak;werk;gezond;0,5;
+	// indicator;participatie;werk;2;Netto arbeidsparticipatie
+	// indicator;werkloosheid;werk;1;Werkloosheid
+}
+
+// A mistake made in Excel is told with its line and column.
+func ExampleReadCSV() {
+	definitie, err := goaltree.Read(strings.NewReader(voorbeeld), "voorbeeld.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var bestand strings.Builder
+	if err := goaltree.WriteCSV(&bestand, definitie); err != nil {
+		fmt.Println(err)
+		return
+	}
+	kapot := strings.Replace(bestand.String(), "participatie;werk;2", "participatie;werken;twee", 1)
+	_, err = goaltree.ReadCSV(strings.NewReader(kapot), "voorbeeld.csv")
+	for _, f := range goaltree.Fouten(err) {
+		fmt.Println(f)
+	}
+	// Output:
+	// voorbeeld.csv:5:31: gewicht: not a number; write digits with one decimal comma, or point, and no thousands separators (found "twee")
+	// voorbeeld.csv:5:24: onder: there is no effect with this id (found "werken")
+}
+
+func ExampleWriteDOT() {
+	definitie, err := goaltree.Read(strings.NewReader(voorbeeld), "voorbeeld.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	boom, err := definitie.Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := goaltree.WriteDOT(os.Stdout, boom); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// digraph doelenboom {
+	//   rankdir=TB;
+	//   node [shape=box, fontname="sans-serif"];
+	//   visie [label="Voorbeeld"];
+	//   h1 [label="Mensen doen mee"];
+	//   e1 [label="Mensen hebben werk"];
+	//   i1 [label="Netto arbeidsparticipatie"];
+	//   i2 [label="Werkloosheid"];
+	//   visie -> h1;
+	//   h1 -> e1 [label="1"];
+	//   e1 -> i1 [label="2"];
+	//   e1 -> i2 [label="1"];
+	// }
+}
+
 func ExampleWriteMermaid() {
 	definitie, err := goaltree.Read(strings.NewReader(voorbeeld), "voorbeeld.json")
 	if err != nil {

@@ -11,10 +11,11 @@ import (
 //
 //	errors.Is(err, goaltree.CodeDubbel)
 //
-// Packages that read other input add codes of their own.
+// Packages that read input of their own kind add codes of their own.
 type Code string
 
-// Codes of mistakes in a doelenboom and in the files it is read from.
+// Codes of mistakes in input: those of a doelenboom, and those that several
+// readers of this module share. A package with a kind of its own has its code.
 const (
 	CodeSyntaxis         Code = "syntaxis"          // the file is not well-formed JSON or CSV
 	CodeTekenset         Code = "tekenset"          // the file is not UTF-8
@@ -36,10 +37,7 @@ const (
 	CodePeriode          Code = "periode"           // an unknown period
 	CodeGetal            Code = "getal"             // not a number, or one out of range
 	CodeTellerNoemer     Code = "teller-noemer"     // teller above noemer, noemer not above zero, or waarde that contradicts them
-	CodeOnbekendeKolom   Code = "onbekende-kolom"   // a source column a koppeling asks for is not there
-	CodeDimensieOpen     Code = "dimensie-open"     // a source dimension a koppeling leaves open
 	CodeOnbekendFormaat  Code = "onbekend-formaat"  // the file is none of the formats known
-	CodeVerkeerdeBron    Code = "verkeerde-bron"    // a file that belongs to another table than the one asked for
 	CodeOnbekendeVraag   Code = "onbekende-vraag"   // a question about what is not there
 	CodeGeenWaarnemingen Code = "geen-waarnemingen" // a file or region without any observation
 )

@@ -34,23 +34,26 @@ type Wijziging struct {
 	Knoop     KnoopSoort     `json:"knoop"`
 	ID        string         `json:"id"`
 	Naam      string         `json:"naam"`
-	Onder     string         `json:"onder,omitempty"`      // id of the parent, when a link changed
+	Van       string         `json:"van,omitempty"`        // id of the former parent, of a node that was moved
+	VanNaam   string         `json:"van_naam,omitempty"`   // its name
+	Onder     string         `json:"onder,omitempty"`      // id of the parent, when a tak changed
 	OnderNaam string         `json:"onder_naam,omitempty"` // its name
 	Veld      string         `json:"veld,omitempty"`       // the field that changed
-	Oud       string         `json:"oud,omitempty"`        // its value, or the link's share of its parent's weight
-	Nieuw     string         `json:"nieuw,omitempty"`
-	Pad       string         `json:"pad"` // in the new definition; of what has gone, in the old one
-	Breuk     bool           `json:"breuk,omitempty"`
+	Oud       string         `json:"oud,omitempty"`        // its value, or the tak's share of its parent's weight
+	Nieuw     string         `json:"nieuw,omitempty"`      // the same, now
+	Pad       string         `json:"pad"`                  // in the new definition; of what has gone, in the old one
+	Breuk     bool           `json:"breuk,omitempty"`      // the series of figures breaks here
 }
 
 // IsLeeg says whether nothing changed.
 func (h *Herijking) IsLeeg() bool { return len(h.Wijzigingen) == 0 }
 
 // Compare says what the herijking from oud to nieuw changed. Nodes are the same
-// when kind and id are. A link is weighed anew when its share of its parent's
+// when kind and id are. A tak is weighed anew when its share of its parent's
 // weight changed, be it by its own weight or by what was added or left out
-// beside it; all weights of a parent times the same is no change. The version
-// and the order of nodes are no changes either.
+// beside it; all weights of a parent times the same is no change. A node that
+// lost one tak and gained one was moved from the one parent to the other. The
+// version and the order of nodes are no changes.
 func Compare(oud, nieuw *Doelenboom) *Herijking {
 	h := &Herijking{
 		Oud:         Uitgave{oud.def.Boom.ID, oud.def.Boom.Naam, oud.def.Boom.Versie},
@@ -62,6 +65,7 @@ func Compare(oud, nieuw *Doelenboom) *Herijking {
 	for i := range na {
 		h.vergelijkLaag(voor[i], na[i])
 	}
+	h.verplaats()
 	return h
 }
 
@@ -71,9 +75,11 @@ type vergelijkbaar struct {
 	id     string
 	pad    string
 	velden []veld // naam first
-	lijst  string // the key of links
-	links  []Tak
-	namen  map[string]string // id -> name of the nodes linked to
+
+	takken []Tak
+	onder  KnoopSoort        // kind of the nodes they lead to
+	lijst  string            // the key they stand under
+	namen  map[string]string // id -> name of those nodes
 }
 
 func (v *vergelijkbaar) naam() string { return v.velden[0].waarde }
@@ -101,7 +107,7 @@ func lagen(d *Definitie) [4][]vergelijkbaar {
 	for i, e := range d.Effecten {
 		effectnamen[e.ID] = e.Naam
 		alle[2] = append(alle[2], vergelijkbaar{
-			soort: KnoopEffect, id: e.ID, pad: pad("effecten", i), lijst: "indicatoren", links: e.Indicatoren, namen: indicatornamen,
+			soort: KnoopEffect, id: e.ID, pad: padIn("effecten", i), takken: e.Indicatoren, onder: KnoopIndicator, lijst: "indicatoren", namen: indicatornamen,
 			velden: []veld{
 				{naam: "naam", waarde: e.Naam},
 				{naam: "bron", waarde: e.Bron},
@@ -112,7 +118,7 @@ func lagen(d *Definitie) [4][]vergelijkbaar {
 	}
 	for i, h := range d.Hoofddoelen {
 		alle[1] = append(alle[1], vergelijkbaar{
-			soort: KnoopHoofddoel, id: h.ID, pad: pad("hoofddoelen", i), lijst: "effecten", links: h.Effecten, namen: effectnamen,
+			soort: KnoopHoofddoel, id: h.ID, pad: padIn("hoofddoelen", i), takken: h.Effecten, onder: KnoopEffect, lijst: "effecten", namen: effectnamen,
 			velden: []veld{
 				{naam: "naam", waarde: h.Naam},
 				{naam: "kernwaarden", waarde: kernwaardenTekst(h.Kernwaarden)},
@@ -125,7 +131,7 @@ func lagen(d *Definitie) [4][]vergelijkbaar {
 	for i := range d.Indicatoren {
 		ind := &d.Indicatoren[i]
 		indicatornamen[ind.ID] = ind.Naam
-		alle[3] = append(alle[3], vergelijkbaar{soort: KnoopIndicator, id: ind.ID, pad: pad("indicatoren", i), velden: indicatorVelden(ind)})
+		alle[3] = append(alle[3], vergelijkbaar{soort: KnoopIndicator, id: ind.ID, pad: padIn("indicatoren", i), velden: indicatorVelden(ind)})
 	}
 	return alle
 }
@@ -191,12 +197,12 @@ func (h *Herijking) vergelijkLaag(voor, na []vergelijkbaar) {
 		} else {
 			h.vergelijkVelden(o, n)
 		}
-		h.vergelijkLinks(o, n)
+		h.vergelijkTakken(o, n)
 	}
 	for i := range voor {
 		if o := oud[sleutel(&voor[i])]; o != nil {
 			h.Wijzigingen = append(h.Wijzigingen, o.wijziging(Vervallen))
-			h.vergelijkLinks(o, &vergelijkbaar{})
+			h.vergelijkTakken(o, &vergelijkbaar{})
 		}
 	}
 }
@@ -232,40 +238,78 @@ func (h *Herijking) vergelijkVelden(o, n *vergelijkbaar) {
 	}
 }
 
-func (h *Herijking) vergelijkLinks(o, n *vergelijkbaar) {
+func (h *Herijking) vergelijkTakken(o, n *vergelijkbaar) {
 	alles := func(string) bool { return true }
-	delenOud, delenNieuw := aandelen(o.links, alles), aandelen(n.links, alles)
+	delenOud, delenNieuw := aandelen(o.takken, alles), aandelen(n.takken, alles)
 	plaatsOud := map[string]int{}
-	for i, v := range o.links {
+	for i, v := range o.takken {
 		plaatsOud[v.ID] = i
 	}
-	for i, v := range n.links {
-		p := pad(n.pad+"."+n.lijst, i)
+	for i, v := range n.takken {
+		p := padIn(n.pad+"."+n.lijst, i)
 		j, was := plaatsOud[v.ID]
 		delete(plaatsOud, v.ID)
 		if !was {
-			w := n.koppeling(Gekoppeld, v.ID, p)
+			w := n.tak(Ondergebracht, v.ID, p)
 			w.Nieuw = procent(delenNieuw[i], 1)
 			h.Wijzigingen = append(h.Wijzigingen, w)
 		} else if !ongeveer(delenOud[j], delenNieuw[i]) {
-			w := n.koppeling(Herwogen, v.ID, p+".gewicht")
+			w := n.tak(Herwogen, v.ID, p+".gewicht")
 			w.Veld = "gewicht"
 			w.Oud, w.Nieuw = tweeProcenten(delenOud[j], delenNieuw[i])
 			h.Wijzigingen = append(h.Wijzigingen, w)
 		}
 	}
-	for i, v := range o.links {
+	for i, v := range o.takken {
 		if _, weg := plaatsOud[v.ID]; weg {
-			w := o.koppeling(Ontkoppeld, v.ID, pad(o.pad+"."+o.lijst, i))
+			w := o.tak(Losgemaakt, v.ID, padIn(o.pad+"."+o.lijst, i))
 			w.Oud = procent(delenOud[i], 1)
 			h.Wijzigingen = append(h.Wijzigingen, w)
 		}
 	}
 }
 
-func (v *vergelijkbaar) koppeling(soort WijzigingSoort, id, pad string) Wijziging {
+// verplaats makes one change of the two that moving a node gives: gone from
+// one parent, come under another. A node that lost or gained more than one was
+// not moved from somewhere to somewhere; its changes stay as they are.
+func (h *Herijking) verplaats() {
+	type knoop struct {
+		soort KnoopSoort
+		id    string
+	}
+	eraf, erbij := map[knoop][]int{}, map[knoop][]int{} // places in Wijzigingen
+	for i := range h.Wijzigingen {
+		w := &h.Wijzigingen[i]
+		k := knoop{w.Knoop, w.ID}
+		if w.Soort == Losgemaakt {
+			eraf[k] = append(eraf[k], i)
+		} else if w.Soort == Ondergebracht {
+			erbij[k] = append(erbij[k], i)
+		}
+	}
+	weg := map[int]bool{}
+	for k, oud := range eraf {
+		nieuw := erbij[k]
+		if len(oud) != 1 || len(nieuw) != 1 {
+			continue
+		}
+		o, n := &h.Wijzigingen[oud[0]], &h.Wijzigingen[nieuw[0]]
+		n.Soort, n.Van, n.VanNaam, n.Oud = Verplaatst, o.Onder, o.OnderNaam, o.Oud
+		weg[oud[0]] = true
+	}
+	blijft := h.Wijzigingen[:0]
+	for i, w := range h.Wijzigingen {
+		if !weg[i] {
+			blijft = append(blijft, w)
+		}
+	}
+	h.Wijzigingen = blijft
+}
+
+// tak is a change of the tak from v to the node with this id.
+func (v *vergelijkbaar) tak(soort WijzigingSoort, id, pad string) Wijziging {
 	return Wijziging{
-		Soort: soort, Knoop: v.soort + 1, ID: id, Naam: v.namen[id],
+		Soort: soort, Knoop: v.onder, ID: id, Naam: v.namen[id],
 		Onder: v.id, OnderNaam: v.naam(), Pad: pad,
 	}
 }

@@ -58,10 +58,13 @@ func (w *Wijziging) regel() string {
 		return wie
 	case Hernoemd:
 		return fmt.Sprintf("%s (%s): van %s naar %s", w.Knoop.Label(), w.ID, waardeTekst(w.Oud), waardeTekst(w.Nieuw))
-	case Gekoppeld:
+	case Ondergebracht:
 		return wie + onder + ", weegt daar voor " + w.Nieuw
-	case Ontkoppeld:
+	case Losgemaakt:
 		return wie + onder + ", woog daar voor " + w.Oud
+	case Verplaatst:
+		return fmt.Sprintf("%s: van %s (%s), woog daar voor %s, naar %s (%s), weegt daar voor %s",
+			wie, eenRegel(w.VanNaam), w.Van, w.Oud, eenRegel(w.OnderNaam), w.Onder, w.Nieuw)
 	case Herwogen:
 		return fmt.Sprintf("%s%s: van %s naar %s", wie, onder, w.Oud, w.Nieuw)
 	case Herzien:

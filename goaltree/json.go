@@ -10,7 +10,8 @@ import (
 )
 
 // ReadJSON reads a doelenboom from its JSON form, strictly: a key that is
-// unknown, double or missing is a mistake, and so is a capital too many.
+// unknown, double or missing is a mistake, and so is a capital too many. A key
+// $schema at the top, where editors look for the JSON Schema, is passed over.
 // bestand is the name that errors bear. Every mistake in the form is in the
 // error, as *Fout (see Fouten); whether the tree holds together is for Resolve
 // to say. A file of at most 16 MiB is read.

@@ -6,7 +6,8 @@ import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 // its figures are added up and which interval fits them.
 type Maat uint8
 
-// The natures of an indicator. The zero Maat is invalid.
+// The natures of an indicator. The zero Maat is invalid. The division is this
+// library's own, by what adding up and intervals need; it has no other source.
 const (
 	Aandeel    Maat = iota + 1 // teller persons out of noemer persons; each person counts once
 	Dichtheid                  // events per noemer; one person may have several
@@ -44,7 +45,8 @@ func Maten() []Maat { return maten.All() }
 // Richting says which way an indicator must go to be better.
 type Richting uint8
 
-// The directions. The zero Richting is invalid.
+// The directions. The zero Richting is invalid. Their definition is this
+// library's own.
 const (
 	HogerIsBeter Richting = iota + 1
 	LagerIsBeter
@@ -78,7 +80,8 @@ func Richtingen() []Richting { return richtingen.All() }
 // Schaal is the ruler an indicator is scored with, from -100 to 100.
 type Schaal uint8
 
-// The rulers. The zero Schaal is none: Resolve chooses for it (see Indicator.Schaal).
+// The rulers. The zero Schaal is none: Resolve chooses for it (see
+// Indicator.Schaal). Their definition is this library's own.
 const (
 	SchaalStreef    Schaal = iota + 1 // from the nulmeting's value (0) to the streefwaarde (100)
 	SchaalDrempels                    // through three points: slechtst (-100), drempel (0), streef (100)

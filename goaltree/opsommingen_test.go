@@ -1,74 +1,36 @@
 package goaltree_test
 
 import (
-	"encoding/json"
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming/opsommingtest"
 )
 
-type waarde interface {
-	~uint8
-	String() string
-	Label() string
-	MarshalText() ([]byte, error)
-}
-
-// keurOpsomming holds an enumeration to what all of them promise.
-func keurOpsomming[T waarde](t *testing.T, teksten []string, alle []T, parse func(string) (T, error), lees func(*T, []byte) error) {
-	t.Helper()
-	require.Len(t, alle, len(teksten))
-	gezien := map[T]bool{}
-	for i, v := range alle {
-		require.NotZero(t, v)
-		require.False(t, gezien[v])
-		gezien[v] = true
-		require.Equal(t, teksten[i], v.String())
-		require.NotEmpty(t, v.Label())
-
-		geparst, err := parse(v.String())
-		require.NoError(t, err)
-		require.Equal(t, v, geparst)
-
-		b, err := json.Marshal(v)
-		require.NoError(t, err)
-		require.Equal(t, `"`+teksten[i]+`"`, string(b))
-		var terug T
-		require.NoError(t, lees(&terug, []byte(teksten[i])))
-		require.Equal(t, v, terug)
-	}
-	for i := range 256 {
-		v := T(i)
-		_, err := v.MarshalText()
-		require.Equal(t, gezien[v], err == nil, "%d", i)
-		require.NotEmpty(t, v.String())
-		require.NotEmpty(t, v.Label())
-	}
-	for _, fout := range []string{"", " ", "bestaat-niet", teksten[0] + " ", "A" + teksten[0]} {
-		_, err := parse(fout)
-		require.ErrorContains(t, err, teksten[len(teksten)-1], "the error lists what is known")
-		oud := alle[0]
-		require.Error(t, lees(&oud, []byte(fout)))
-		require.Equal(t, alle[0], oud, "an error leaves the value alone")
-	}
-	alle[0] = 0
-	require.False(t, slices.Contains(alle[1:], 0))
-}
-
 func TestOpsommingen(t *testing.T) {
-	keurOpsomming(t, []string{"aandeel", "dichtheid", "gemiddelde", "aantal", "bedrag"}, goaltree.Maten(), goaltree.ParseMaat, (*goaltree.Maat).UnmarshalText)
-	keurOpsomming(t, []string{"hoger", "lager", "neutraal"}, goaltree.Richtingen(), goaltree.ParseRichting, (*goaltree.Richting).UnmarshalText)
-	keurOpsomming(t, []string{"streef", "drempels", "verdeling"}, goaltree.Schalen(), goaltree.ParseSchaal, (*goaltree.Schaal).UnmarshalText)
-	keurOpsomming(t, []string{
-		"optimaal-ontwikkelen", "gezond", "veilig", "zelfredzaam-en-samenredzaam",
-		"sociaal-verbonden", "participeren", "financieel-in-balans", "veerkracht",
-	}, goaltree.Kernwaarden(), goaltree.ParseKernwaarde, (*goaltree.Kernwaarde).UnmarshalText)
-	keurOpsomming(t, []string{"toegevoegd", "vervallen", "hernoemd", "gekoppeld", "ontkoppeld", "herwogen", "herzien"},
-		goaltree.WijzigingSoorten(), goaltree.ParseWijzigingSoort, (*goaltree.WijzigingSoort).UnmarshalText)
-	keurOpsomming(t, []string{"boom", "hoofddoel", "effect", "indicator"}, goaltree.KnoopSoorten(), goaltree.ParseKnoopSoort, (*goaltree.KnoopSoort).UnmarshalText)
+	t.Run("Maat", func(t *testing.T) {
+		opsommingtest.Keur(t, goaltree.Maten, goaltree.ParseMaat, "aandeel", "dichtheid", "gemiddelde", "aantal", "bedrag")
+	})
+	t.Run("Richting", func(t *testing.T) {
+		opsommingtest.Keur(t, goaltree.Richtingen, goaltree.ParseRichting, "hoger", "lager", "neutraal")
+	})
+	t.Run("Schaal", func(t *testing.T) {
+		opsommingtest.Keur(t, goaltree.Schalen, goaltree.ParseSchaal, "streef", "drempels", "verdeling")
+	})
+	t.Run("Kernwaarde", func(t *testing.T) {
+		opsommingtest.Keur(t, goaltree.Kernwaarden, goaltree.ParseKernwaarde,
+			"optimaal-ontwikkelen", "gezond", "veilig", "zelfredzaam-en-samenredzaam",
+			"sociaal-verbonden", "participeren", "financieel-in-balans", "veerkracht")
+	})
+	t.Run("WijzigingSoort", func(t *testing.T) {
+		opsommingtest.Keur(t, goaltree.WijzigingSoorten, goaltree.ParseWijzigingSoort,
+			"toegevoegd", "vervallen", "hernoemd", "ondergebracht", "losgemaakt", "verplaatst", "herwogen", "herzien")
+	})
+	t.Run("KnoopSoort", func(t *testing.T) {
+		opsommingtest.Keur(t, goaltree.KnoopSoorten, goaltree.ParseKnoopSoort, "boom", "hoofddoel", "effect", "indicator")
+	})
 }
 
 // The eight and their order are those of the scheme of mission, goals and

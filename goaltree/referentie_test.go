@@ -65,8 +65,10 @@ func TestReferentieHoofddoelen(t *testing.T) {
 	require.Equal(t, []string{"Jeugdigen groeien ge", "Mensen zitten fysiek", "Mensen wonen zelfsta", "Mensen voelen zich t", "Mensen participeren "}, begin(achterhoek))
 	require.Equal(t, []string{"Inwoners zijn zelfre", "Inwoners groeien gez", "Voorschoten is veili", "Er is een duurzaam s", "Inwoners die hulp no"}, begin(voorschoten))
 
-	// Our reading of the coupling, MODEL.md part B.
-	koppeling := [][]goaltree.Kernwaarde{
+	// Our reading of which kernwaarden each goal of the vision serves: the lines
+	// between them are lost in Samenwerken om elkaar te versterken, regionale
+	// visie sociaal domein Achterhoek 2017.
+	lezing := [][]goaltree.Kernwaarde{
 		{goaltree.OptimaalOntwikkelen, goaltree.Gezond, goaltree.Veilig, goaltree.ZelfredzaamEnSamenredzaam},
 		{goaltree.Gezond, goaltree.Veerkracht},
 		{goaltree.Veilig, goaltree.ZelfredzaamEnSamenredzaam},
@@ -74,7 +76,7 @@ func TestReferentieHoofddoelen(t *testing.T) {
 		{goaltree.Participeren, goaltree.OptimaalOntwikkelen, goaltree.FinancieelInBalans},
 	}
 	for i, h := range achterhoek.Hoofddoelen {
-		require.Equal(t, koppeling[i], h.Kernwaarden)
+		require.Equal(t, lezing[i], h.Kernwaarden)
 		require.Contains(t, h.Toelichting, "onze lezing")
 	}
 }

@@ -202,18 +202,73 @@ func TestID(t *testing.T) {
 	}
 }
 
-// The shares follow by hand from the weights: of the two thirds and one third
-// that the effects have in meedoen, participatie has all of werk (druk is
-// context) and half of rondkomen.
+// gedeeld is a tree of which two goals share effects and two effects share an
+// indicator, with context beside them.
+func gedeeld() *goaltree.Definitie {
+	d := &goaltree.Definitie{
+		Versie: "1",
+		Boom:   goaltree.Boom{ID: "gedeeld", Naam: "Gedeelde boom", Versie: "1"},
+		Hoofddoelen: []goaltree.Hoofddoel{
+			{ID: "a", Naam: "A", Effecten: []goaltree.Tak{{ID: "werk", Gewicht: 3}, {ID: "geld", Gewicht: 1}, {ID: "bevolking", Gewicht: 2}}},
+			{ID: "b", Naam: "B", Effecten: []goaltree.Tak{{ID: "geld", Gewicht: 1}, {ID: "werk", Gewicht: 4}}},
+		},
+		Effecten: []goaltree.Effect{
+			{ID: "werk", Naam: "Werk", Indicatoren: []goaltree.Tak{{ID: "participatie", Gewicht: 1}, {ID: "bijstand", Gewicht: 3}, {ID: "druk", Gewicht: 5}}},
+			{ID: "geld", Naam: "Geld", Indicatoren: []goaltree.Tak{{ID: "bijstand", Gewicht: 2}, {ID: "schulden", Gewicht: 8}}},
+			{ID: "bevolking", Naam: "Bevolking", Indicatoren: []goaltree.Tak{{ID: "druk", Gewicht: 1}}},
+		},
+	}
+	for id, richting := range map[string]goaltree.Richting{
+		"participatie": goaltree.HogerIsBeter, "bijstand": goaltree.LagerIsBeter, "schulden": goaltree.LagerIsBeter, "druk": goaltree.Neutraal,
+	} {
+		d.Indicatoren = append(d.Indicatoren, goaltree.Indicator{ID: id, Naam: id, Maat: goaltree.Aantal, Richting: richting})
+	}
+	return d
+}
+
+// The shares by hand. Context does not count, so that of a's weight 3+1+2 the
+// effect bevolking drops out, and of werk's 1+3+5 the indicator druk:
+//
+//	werk in a   3/(3+1) = 3/4      participatie in werk  1/(1+3) = 1/4
+//	geld in a   1/(3+1) = 1/4      bijstand in werk      3/(1+3) = 3/4
+//	geld in b   1/(1+4) = 1/5      bijstand in geld      2/(2+8) = 1/5
+//	werk in b   4/(1+4) = 4/5      schulden in geld      8/(2+8) = 4/5
+//
+// and each way is the product of its two. Over all indicators they make 1: in a
+// 0.1875 + 0.5625 + 0.05 + 0.2, in b 0.2 + 0.04 + 0.6 + 0.16.
 func TestPaden(t *testing.T) {
-	b, err := klein().Resolve()
+	b, err := gedeeld().Resolve()
 	require.NoError(t, err)
-	require.Equal(t, []goaltree.Pad{
-		{Hoofddoel: "meedoen", Effect: "werk", Indicator: "participatie", Aandeel: 2. / 3},
-		{Hoofddoel: "meedoen", Effect: "rondkomen", Indicator: "participatie", Aandeel: 1. / 3 / 2},
-		{Hoofddoel: "gezond", Effect: "rondkomen", Indicator: "participatie", Aandeel: 0.5},
-	}, b.Paden("participatie"))
-	require.Equal(t, []goaltree.Pad{{Hoofddoel: "meedoen", Effect: "werk", Indicator: "druk"}}, b.Paden("druk"))
+	for _, c := range []struct {
+		indicator string
+		want      []goaltree.Pad
+	}{
+		{"participatie", []goaltree.Pad{
+			{Hoofddoel: "a", Effect: "werk", Aandeel: 0.1875}, // 3/4 x 1/4
+			{Hoofddoel: "b", Effect: "werk", Aandeel: 0.2},    // 4/5 x 1/4
+		}},
+		{"bijstand", []goaltree.Pad{
+			{Hoofddoel: "a", Effect: "werk", Aandeel: 0.5625}, // 3/4 x 3/4
+			{Hoofddoel: "a", Effect: "geld", Aandeel: 0.05},   // 1/4 x 1/5
+			{Hoofddoel: "b", Effect: "geld", Aandeel: 0.04},   // 1/5 x 1/5
+			{Hoofddoel: "b", Effect: "werk", Aandeel: 0.6},    // 4/5 x 3/4
+		}},
+		{"schulden", []goaltree.Pad{
+			{Hoofddoel: "a", Effect: "geld", Aandeel: 0.2},  // 1/4 x 4/5
+			{Hoofddoel: "b", Effect: "geld", Aandeel: 0.16}, // 1/5 x 4/5
+		}},
+		{"druk", []goaltree.Pad{{Hoofddoel: "a", Effect: "werk"}, {Hoofddoel: "a", Effect: "bevolking"}, {Hoofddoel: "b", Effect: "werk"}}},
+		{"bestaat-niet", nil},
+	} {
+		t.Run(c.indicator, func(t *testing.T) {
+			paden := b.Paden(c.indicator)
+			require.Len(t, paden, len(c.want))
+			for i, want := range c.want {
+				require.Equal(t, [3]string{want.Hoofddoel, want.Effect, c.indicator}, [3]string{paden[i].Hoofddoel, paden[i].Effect, paden[i].Indicator})
+				require.InDelta(t, want.Aandeel, paden[i].Aandeel, 1e-15)
+			}
+		})
+	}
 }
 
 // An effect of nothing but context takes no share of its goal.

@@ -4,9 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
-	"os"
-	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/google/jsonschema-go/jsonschema"
@@ -14,56 +13,29 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 )
 
 var update = flag.Bool("update", false, "write the golden files and the schema anew")
-
-// vergelijk compares got with the file, or writes the file with -update.
-func vergelijk(t *testing.T, bestand string, got []byte) {
-	t.Helper()
-	if *update {
-		require.NoError(t, os.MkdirAll(filepath.Dir(bestand), 0o755))
-		require.NoError(t, os.WriteFile(bestand, got, 0o644))
-	}
-	want, err := os.ReadFile(bestand)
-	require.NoError(t, err, "run with -update to make it")
-	require.Equal(t, string(want), string(got))
-}
-
-func woorden[T interface{ String() string }](alle []T) *jsonschema.Schema {
-	s := &jsonschema.Schema{Type: "string"}
-	for _, v := range alle {
-		s.Enum = append(s.Enum, v.String())
-	}
-	return s
-}
 
 // maakSchema makes the schema from the types, with the bounds that a schema
 // can say; what depends on other fields is Resolve's.
 func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[goaltree.Definitie](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[goaltree.Maat]():       woorden(goaltree.Maten()),
-		reflect.TypeFor[goaltree.Richting]():   woorden(goaltree.Richtingen()),
-		reflect.TypeFor[goaltree.Schaal]():     woorden(goaltree.Schalen()),
-		reflect.TypeFor[goaltree.Kernwaarde](): woorden(goaltree.Kernwaarden()),
+		reflect.TypeFor[goaltree.Maat]():       schematest.Woorden(goaltree.Maten()),
+		reflect.TypeFor[goaltree.Richting]():   schematest.Woorden(goaltree.Richtingen()),
+		reflect.TypeFor[goaltree.Schaal]():     schematest.Woorden(goaltree.Schalen()),
+		reflect.TypeFor[goaltree.Kernwaarde](): schematest.Woorden(goaltree.Kernwaarden()),
 		reflect.TypeFor[goaltree.Getal]():      {Types: []string{"null", "number"}},
 	}})
 	require.NoError(t, err)
-	s.Schema = "https://json-schema.org/draft/2020-12/schema"
+	s.Schema = schematest.Dialect
 	s.Title = "Doelenboom"
 	s.Description = "Een doelenboom van een monitor sociaal domein: visie, hoofddoelen, maatschappelijke effecten en indicatoren."
 	s.Properties["versie"].Enum = []any{goaltree.FormaatVersie}
-	scherper(s)
-	return s
-}
-
-func scherper(s *jsonschema.Schema) {
-	if len(s.Types) == 2 && s.Types[1] == "array" { // the reader takes no null for a list
-		s.Types, s.Type = nil, "array"
-	}
-	for naam, p := range s.Properties {
-		scherper(p)
+	schematest.MetSchemaSleutel(s)
+	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
 		case "id":
 			p.Pattern = "^[a-z](-?[a-z0-9])*$"
@@ -81,27 +53,14 @@ func scherper(s *jsonschema.Schema) {
 		case "kernwaarden":
 			p.UniqueItems = true
 		}
-	}
-	if s.Items != nil {
-		scherper(s.Items)
-	}
+	})
+	return s
 }
 
 func TestSchema(t *testing.T) {
-	s := maakSchema(t)
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	require.NoError(t, e.Encode(s))
-	vergelijk(t, "schema/doelenboom.schema.json", b.Bytes())
-
-	data, err := os.ReadFile("schema/doelenboom.schema.json")
-	require.NoError(t, err)
-	gelezen := new(jsonschema.Schema)
-	require.NoError(t, json.Unmarshal(data, gelezen))
-	r, err := gelezen.Resolve(nil)
-	require.NoError(t, err)
+	const bestand = "schema/doelenboom.schema.json"
+	schematest.Vergelijk(t, bestand, schematest.JSON(t, maakSchema(t)), *update)
+	r := schematest.Lees(t, bestand)
 
 	keur := func(d *goaltree.Definitie) error {
 		var b bytes.Buffer
@@ -137,4 +96,21 @@ func TestSchema(t *testing.T) {
 	var los any
 	require.NoError(t, json.Unmarshal([]byte(`{"versie":"1","extra":1}`), &los))
 	require.Error(t, r.Validate(los))
+}
+
+// An editor finds the schema by a key in the document, which reader and schema
+// pass over.
+func TestSchemaSleutel(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, goaltree.WriteJSON(&b, klein()))
+	met := strings.Replace(b.String(), "{", `{"$schema": "../schema/doelenboom.schema.json",`, 1)
+	d, err := goaltree.Read(strings.NewReader(met), "boom.json")
+	require.NoError(t, err)
+	require.Empty(t, zelfde(klein(), d))
+	var los any
+	require.NoError(t, json.Unmarshal([]byte(met), &los))
+	require.NoError(t, schematest.Lees(t, "schema/doelenboom.schema.json").Validate(los))
+
+	_, err = goaltree.ReadJSON(strings.NewReader(strings.Replace(met, `"../schema/doelenboom.schema.json"`, "1", 1)), "boom.json")
+	require.Equal(t, []string{`ongeldige-waarde boom.json:1:13: ["$schema"]: must be a text, not a number (found "1")`}, meldingen(err))
 }

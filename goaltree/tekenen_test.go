@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 )
 
 func TestTekenen(t *testing.T) {
@@ -19,10 +20,10 @@ func TestTekenen(t *testing.T) {
 	var dot, mermaid bytes.Buffer
 	require.NoError(t, goaltree.WriteDOT(&dot, b))
 	require.Contains(t, dot.String(), `visie [label="Iedereen \"doet\" mee,\n[naar] <eigen> kunnen &amp; \\ #1 `+"`x`"+` (a|b) {c}"];`)
-	vergelijk(t, "testdata/klein.dot", dot.Bytes())
+	schematest.Vergelijk(t, "testdata/klein.dot", dot.Bytes(), *update)
 	require.NoError(t, goaltree.WriteMermaid(&mermaid, b))
 	require.Contains(t, mermaid.String(), "visie([\"Iedereen #quot;doet#quot; mee,<br/>#91;naar#93; #lt;eigen#gt; kunnen #amp; #92; #35;1 #96;x#96; #40;a#124;b#41; #123;c#125;\"])")
-	vergelijk(t, "testdata/klein.mmd", mermaid.Bytes())
+	schematest.Vergelijk(t, "testdata/klein.mmd", mermaid.Bytes(), *update)
 
 	require.Error(t, goaltree.WriteDOT(dicht{}, b))
 	require.Error(t, goaltree.WriteMermaid(dicht{}, b))

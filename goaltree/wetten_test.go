@@ -104,8 +104,8 @@ func TestHerijkingWetten(t *testing.T) {
 
 		heen, terug := goaltree.Compare(a, b), goaltree.Compare(b, a)
 		for _, om := range [][2]goaltree.WijzigingSoort{
-			{goaltree.Toegevoegd, goaltree.Vervallen}, {goaltree.Gekoppeld, goaltree.Ontkoppeld},
-			{goaltree.Hernoemd, goaltree.Hernoemd}, {goaltree.Herwogen, goaltree.Herwogen}, {goaltree.Herzien, goaltree.Herzien},
+			{goaltree.Toegevoegd, goaltree.Vervallen}, {goaltree.Ondergebracht, goaltree.Losgemaakt},
+			{goaltree.Verplaatst, goaltree.Verplaatst}, {goaltree.Hernoemd, goaltree.Hernoemd}, {goaltree.Herwogen, goaltree.Herwogen}, {goaltree.Herzien, goaltree.Herzien},
 		} {
 			require.Equal(t, aantal(heen, om[0]), aantal(terug, om[1]), "%s forth, %s back", om[0], om[1])
 		}

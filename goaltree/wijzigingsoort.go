@@ -5,23 +5,26 @@ import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 // WijzigingSoort is a kind of change in a herijking.
 type WijzigingSoort uint8
 
-// The kinds of change. The zero WijzigingSoort is invalid.
+// The kinds of change. The zero WijzigingSoort is invalid. The division is this
+// library's own.
 const (
-	Toegevoegd WijzigingSoort = iota + 1 // a node that was not there
-	Vervallen                            // a node that is no longer there
-	Hernoemd                             // a node with another name
-	Gekoppeld                            // a link that was not there
-	Ontkoppeld                           // a link that is no longer there
-	Herwogen                             // a link with another share of its parent's weight
-	Herzien                              // a node with another field
+	Toegevoegd    WijzigingSoort = iota + 1 // a node that was not there
+	Vervallen                               // a node that is no longer there
+	Hernoemd                                // a node with another name
+	Ondergebracht                           // a tak that was not there: a node under one more parent
+	Losgemaakt                              // a tak that is no longer there
+	Verplaatst                              // a node under another parent: the one tak lost, one other gained
+	Herwogen                                // a tak with another share of its parent's weight
+	Herzien                                 // a node with another field
 )
 
 var wijzigingsoorten = opsomming.Nieuw("wijzigingsoort",
 	opsomming.Rij[WijzigingSoort]{Waarde: Toegevoegd, Tekst: "toegevoegd", Label: "Toegevoegd"},
 	opsomming.Rij[WijzigingSoort]{Waarde: Vervallen, Tekst: "vervallen", Label: "Vervallen"},
 	opsomming.Rij[WijzigingSoort]{Waarde: Hernoemd, Tekst: "hernoemd", Label: "Hernoemd"},
-	opsomming.Rij[WijzigingSoort]{Waarde: Gekoppeld, Tekst: "gekoppeld", Label: "Gekoppeld"},
-	opsomming.Rij[WijzigingSoort]{Waarde: Ontkoppeld, Tekst: "ontkoppeld", Label: "Ontkoppeld"},
+	opsomming.Rij[WijzigingSoort]{Waarde: Ondergebracht, Tekst: "ondergebracht", Label: "Ondergebracht"},
+	opsomming.Rij[WijzigingSoort]{Waarde: Losgemaakt, Tekst: "losgemaakt", Label: "Losgemaakt"},
+	opsomming.Rij[WijzigingSoort]{Waarde: Verplaatst, Tekst: "verplaatst", Label: "Verplaatst"},
 	opsomming.Rij[WijzigingSoort]{Waarde: Herwogen, Tekst: "herwogen", Label: "Anders gewogen"},
 	opsomming.Rij[WijzigingSoort]{Waarde: Herzien, Tekst: "herzien", Label: "Herzien"},
 )
@@ -47,7 +50,8 @@ func WijzigingSoorten() []WijzigingSoort { return wijzigingsoorten.All() }
 // KnoopSoort is a kind of node of a doelenboom.
 type KnoopSoort uint8
 
-// The kinds of node. The zero KnoopSoort is invalid.
+// The kinds of node. The zero KnoopSoort is invalid. They are the layers of
+// Definitie.
 const (
 	KnoopBoom KnoopSoort = iota + 1
 	KnoopHoofddoel

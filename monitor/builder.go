@@ -211,6 +211,7 @@ func controleerGetallen(w Waarneming) []*Fout {
 		{"noemer", w.Noemer, true, "a noemer is above zero"},
 		{"n", w.N, true, "n is above zero"},
 		{"sd", w.SD, false, "a standard deviation is not negative"},
+		{"afronding", w.Afronding, true, "an afronding is above zero"},
 	} {
 		if f, ok := c.g.Float(); ok && (f < 0 || c.boven0 && f == 0) {
 			fouten = append(fouten, &Fout{Code: goaltree.CodeTellerNoemer, Pad: c.pad, Waarde: c.g.String(), Melding: c.melding})

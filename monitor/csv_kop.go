@@ -26,6 +26,7 @@ const (
 	kolomNoemer
 	kolomN
 	kolomSD
+	kolomAfronding
 	aantalKolommen
 
 	aantalWoordkolommen = kolomWaarde
@@ -35,12 +36,13 @@ const (
 var kolomnamen = [aantalKolommen]string{
 	kolomIndicator: "indicator", kolomRegio: "regio", kolomPeriode: "periode", kolomBron: "bron",
 	kolomStatus: "status", kolomReden: "reden", kolomHerkomst: "herkomst",
-	kolomWaarde: "waarde", kolomTeller: "teller", kolomNoemer: "noemer", kolomN: "n", kolomSD: "sd",
+	kolomWaarde: "waarde", kolomTeller: "teller", kolomNoemer: "noemer", kolomN: "n", kolomSD: "sd", kolomAfronding: "afronding",
 }
 
 func (k csvKolom) String() string { return kolomnamen[k] }
 
-// csvHeader is the header as it is written.
+// csvHeader is the header as it is written; afronding, which few figures have,
+// comes behind it where any has.
 const csvHeader = "indicator;regio;periode;waarde;teller;noemer;n;sd;status;reden;herkomst;bron"
 
 func kolomVan(naam string) (csvKolom, bool) {

@@ -86,7 +86,7 @@ type csvRij struct {
 	decimalen int // of waarde, as written
 }
 
-var legeRij = csvRij{getal: [aantalGetalkolommen]float64{math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN()}}
+var legeRij = csvRij{getal: [aantalGetalkolommen]float64{math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN(), math.NaN()}}
 
 // snel reads the row at pos when all is as it should be, and gives the place
 // after it; else -1, and the row must be read with care.
@@ -180,7 +180,7 @@ func (l *csvLezer) klopt(r *csvRij) bool {
 	if heeftCijfer == (r.woord[kolomReden] != 0) {
 		return false
 	}
-	if t < 0 || n <= 0 || r.getal[vakN] <= 0 || r.getal[vakSD] < 0 {
+	if t < 0 || n <= 0 || r.getal[vakN] <= 0 || r.getal[vakSD] < 0 || r.getal[vakAfronding] <= 0 {
 		return false
 	}
 	m := &l.meet[indicator]

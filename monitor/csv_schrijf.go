@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,7 +21,8 @@ import (
 //
 // Waarneming.Eigen and Waarneming.Aanwezig have no column and are left out.
 func WriteCSV(w io.Writer, d *Dataset) error {
-	s := nieuweCSVSchrijver(w)
+	afgerond := slices.ContainsFunc(d.afronding, func(f float64) bool { return !math.IsNaN(f) })
+	s := nieuweCSVSchrijver(w, afgerond)
 	for wn := range d.All() {
 		s.tekst(beveilig(wn.Indicator))
 		s.tekst(wn.Regio.String())
@@ -31,6 +34,9 @@ func WriteCSV(w io.Writer, d *Dataset) error {
 		s.woord(wn.Reden != 0, wn.Reden)
 		s.woord(wn.Herkomst != 0, wn.Herkomst)
 		s.tekst(beveilig(wn.Bron))
+		if afgerond {
+			s.getal(wn.Afronding)
+		}
 		if err := s.eindeRij(); err != nil {
 			return err
 		}
@@ -55,7 +61,7 @@ func WriteSjabloon(w io.Writer, boom *goaltree.Doelenboom, regios []cbs.Regio, p
 			return fmt.Errorf("a template needs periods: %w", goaltree.CodePeriode)
 		}
 	}
-	s := nieuweCSVSchrijver(w)
+	s := nieuweCSVSchrijver(w, false)
 	for _, indicator := range boom.Indicatoren() {
 		for _, regio := range regios {
 			for _, periode := range perioden {
@@ -80,9 +86,13 @@ type csvSchrijver struct {
 	rij []byte
 }
 
-func nieuweCSVSchrijver(w io.Writer) *csvSchrijver {
+func nieuweCSVSchrijver(w io.Writer, afgerond bool) *csvSchrijver {
 	uit := bufio.NewWriterSize(w, 64<<10)
-	uit.WriteString(utf8BOM + csvHeader + "\n") //nolint:errcheck // it comes back from Flush
+	kop := utf8BOM + csvHeader
+	if afgerond {
+		kop += ";" + kolomAfronding.String()
+	}
+	uit.WriteString(kop + "\n") //nolint:errcheck // it comes back from Flush
 	return &csvSchrijver{uit: uit}
 }
 

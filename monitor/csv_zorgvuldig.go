@@ -185,7 +185,7 @@ func (l *csvLezer) waarneming(r *csvRij) Waarneming {
 		Indicator: l.indicatoren.lijst[r.woord[kolomIndicator]],
 		Regio:     l.regios.lijst[r.woord[kolomRegio]],
 		Periode:   l.perioden.lijst[r.woord[kolomPeriode]],
-		Waarde:    getal(vakWaarde), Teller: getal(vakTeller), Noemer: getal(vakNoemer), N: getal(vakN), SD: getal(vakSD),
+		Waarde:    getal(vakWaarde), Teller: getal(vakTeller), Noemer: getal(vakNoemer), N: getal(vakN), SD: getal(vakSD), Afronding: getal(vakAfronding),
 		Reden: Reden(r.woord[kolomReden]), //nolint:gosec // an enumeration of a byte
 	}
 }

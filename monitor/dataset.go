@@ -19,10 +19,10 @@ type Dataset struct {
 	bronnen     []string      // idem; bron 0 is the empty one
 
 	// One entry a row, in the fixed order. A nil column holds nothing but absents.
-	periode                                 []uint16
-	waarde, teller, noemer, n, sd, aanwezig []float64 // NaN is absent
-	kenmerk                                 []kenmerk
-	bron                                    []uint16
+	periode                                            []uint16
+	waarde, teller, noemer, n, sd, afronding, aanwezig []float64 // NaN is absent
+	kenmerk                                            []kenmerk
+	bron                                               []uint16
 
 	// The rows of indicator i are the runs reeksStart[i] up to reeksStart[i+1];
 	// run k is region reeksRegio[k], rows rijStart[k] up to rijStart[k+1]. So
@@ -147,7 +147,7 @@ func (d *Dataset) rij(indicator string, regio cbs.Regio, i int) Waarneming {
 	return Waarneming{
 		Indicator: indicator, Regio: regio, Periode: d.perioden[d.periode[i]],
 		Waarde: cel(d.waarde, i), Teller: cel(d.teller, i), Noemer: cel(d.noemer, i),
-		N: cel(d.n, i), SD: cel(d.sd, i), Aanwezig: cel(d.aanwezig, i),
+		N: cel(d.n, i), SD: cel(d.sd, i), Afronding: cel(d.afronding, i), Aanwezig: cel(d.aanwezig, i),
 		Status: k.status(), Reden: k.reden(), Herkomst: k.herkomst(), Eigen: k.eigen(),
 		Bron: d.bronnen[d.bron[i]],
 	}

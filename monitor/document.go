@@ -43,17 +43,21 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 			Stand:       b.grenzen.stand(b.hoofddoelscore(&h.knoop, scores)),
 		}
 	}
+	oordelen := make(map[string]beoordeling, len(b.indicatoren))
+	for j := range b.indicatoren {
+		o := b.beoordeel(j, &cijfers[j], &hier)
+		oordelen[b.indicatoren[j].ID] = o
+		u.Indicatoren[j] = b.indicatorUitkomst(j, cijfers[j], regio)
+		b.vulZekerheid(&u.Indicatoren[j], j, &o, &hier)
+	}
 	for j := range b.effecten {
 		e := &b.effecten[j]
 		u.Effecten[j] = EffectUitkomst{
 			ID: e.ID, Naam: e.Naam, Illustratief: e.Illustratief,
 			Indicatoren: slices.Clone(e.Indicatoren),
 			Stand:       b.grenzen.stand(scores[j]),
-			Afwijking:   b.afwijkingen(e, cijfers, &hier),
+			Afwijking:   b.afwijkingen(e, cijfers, &hier, oordelen),
 		}
-	}
-	for j := range b.indicatoren {
-		u.Indicatoren[j] = b.indicatorUitkomst(j, cijfers[j], regio)
 	}
 	return u
 }
@@ -94,6 +98,7 @@ func (b *bevraging) indicatorUitkomst(j int, c cijfer, regio cbs.Regio) Indicato
 	}
 	if c.rij >= 0 {
 		w := b.rij(j, regio, int(c.rij))
+		u.Interval, u.Afronding = intervalVan(w, &ind.Indicator), w.Afronding
 		u.Waarde, u.Teller, u.Noemer, u.Aanwezig = w.Cijfer(ind.Per), w.Teller, w.Noemer, w.Aanwezig
 		u.Status, u.Herkomst, u.Eigen = opgave(w.Status), opgave(w.Herkomst), w.Eigen
 		if w.Bron != "" {
@@ -115,6 +120,22 @@ func (b *bevraging) indicatorUitkomst(j int, c cijfer, regio cbs.Regio) Indicato
 		}
 	}
 	return u
+}
+
+// intervalVan gives the limits at 95% around a figure, nil where there are none.
+func intervalVan(w Waarneming, ind *goaltree.Indicator) *Interval {
+	if !w.HeeftCijfer() {
+		return nil
+	}
+	t, reden := tellingVan(w, ind)
+	if reden != "" {
+		return nil
+	}
+	onder, boven, ok := t.interval(zekerheid95)
+	if !ok {
+		return nil
+	}
+	return &Interval{Onder: Bekend(onder), Boven: Bekend(boven), Zekerheid: zekerheid95}
 }
 
 // rij gives row i of the dataset, which is one of indicator j.
@@ -141,6 +162,9 @@ func (b *bevraging) reeks(j int, regio cbs.Regio) []Punt {
 			continue
 		}
 		p := Punt{Periode: w.Periode, Waarde: w.Cijfer(b.indicatoren[j].Per), Status: opgave(w.Status), Reden: opgave(w.Reden)}
+		if i := intervalVan(w, &b.indicatoren[j].Indicator); i != nil {
+			p.Onder, p.Boven = i.Onder, i.Boven
+		}
 		if p.Waarde.IsBekend() {
 			jaar := w.Periode.Jaar()
 			p.Breuk = vorigJaar != 0 && b.breekt(regio, vorigJaar, jaar)
@@ -158,6 +182,9 @@ func (b *bevraging) vergelijking(j int) []Vergelijking {
 		c := b.groep[j].perLid[k]
 		uit[k] = Vergelijking{Regio: lid, Waarde: Bekend(c.f)}
 		if !math.IsNaN(c.f) {
+			if i := intervalVan(b.rij(j, lid, int(c.rij)), &b.indicatoren[j].Indicator); i != nil {
+				uit[k].Onder, uit[k].Boven = i.Onder, i.Boven
+			}
 			uit[k].Teller, uit[k].Noemer = cel(b.data.teller, int(c.rij)), cel(b.data.noemer, int(c.rij))
 		}
 	}

@@ -119,7 +119,9 @@ type som struct {
 	geschat bool
 	geteld  bool
 	eigen   bool
-	bronnen []string
+	// afronding adds up: each member may be off by half its own.
+	afronding float64
+	bronnen   []string
 }
 
 type deel struct{ n, gemiddelde, sd float64 }
@@ -176,6 +178,7 @@ func (s *som) kenmerken(w Waarneming) {
 	s.geschat = s.geschat || w.Herkomst == Schatting
 	s.geteld = s.geteld || w.Herkomst == Telling
 	s.eigen = s.eigen || w.Eigen
+	s.afronding += w.Afronding.Of(0)
 	if w.Bron != "" && !slices.Contains(s.bronnen, w.Bron) {
 		s.bronnen = append(s.bronnen, w.Bron)
 	}
@@ -208,6 +211,9 @@ func (s *som) waarneming(ind goaltree.Indicator) Waarneming {
 		w.Reden = RedenNietOptelbaar
 	default:
 		s.vul(&w, ind)
+		if s.afronding > 0 {
+			w.Afronding = Bekend(s.afronding)
+		}
 	}
 	return w
 }

@@ -68,5 +68,5 @@ func gevuldDoorLater(w Waarneming, later []*Dataset) bool {
 }
 
 func zelfdeCijfer(a, b Waarneming) bool {
-	return a.Waarde == b.Waarde && a.Teller == b.Teller && a.Noemer == b.Noemer && a.Reden == b.Reden && a.N == b.N && a.SD == b.SD
+	return a.Waarde == b.Waarde && a.Teller == b.Teller && a.Noemer == b.Noemer && a.Reden == b.Reden && a.N == b.N && a.SD == b.SD && a.Afronding == b.Afronding
 }

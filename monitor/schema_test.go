@@ -15,6 +15,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
 )
 
 var update = flag.Bool("update", false, "write the golden files and the schema anew")
@@ -61,6 +62,9 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		reflect.TypeFor[monitor.Herkomst]():         woorden(monitor.Herkomsten()),
 		reflect.TypeFor[monitor.Signaal]():          woorden(monitor.Signalen()),
 		reflect.TypeFor[monitor.Bewijskracht]():     woorden(monitor.Bewijskrachten()),
+		reflect.TypeFor[monitor.Waardering]():       woorden(monitor.Waarderingen()),
+		reflect.TypeFor[statistiek.Oordeel]():       woorden(statistiek.Oordelen()),
+		reflect.TypeFor[statistiek.Richting]():      woorden(statistiek.Richtingen()),
 		reflect.TypeFor[monitor.WaarschuwingCode](): codes(monitor.WaarschuwingCodes()),
 		reflect.TypeFor[goaltree.Getal]():           {Types: []string{"null", "number"}},
 		reflect.TypeFor[cbs.Regio]():                {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"},

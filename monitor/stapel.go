@@ -17,6 +17,7 @@ const (
 	vakNoemer
 	vakN
 	vakSD
+	vakAfronding
 	vakAanwezig
 	aantalVakken
 )
@@ -88,7 +89,7 @@ func (s *stapel) leg(w Waarneming) {
 	s.sleutel = append(s.sleutel, sleutelVan(s.indicatoren.van(w.Indicator), s.regios.van(w.Regio), s.perioden.van(w.Periode)))
 	s.kenmerk = append(s.kenmerk, maakKenmerk(w.Status, w.Reden, w.Herkomst, w.Eigen))
 	s.bron = append(s.bron, uint16(s.bronnen.van(w.Bron))) //nolint:gosec // the builder's limit keeps it below 65.536
-	for vak, g := range [aantalVakken]Getal{w.Waarde, w.Teller, w.Noemer, w.N, w.SD, w.Aanwezig} {
+	for vak, g := range [aantalVakken]Getal{w.Waarde, w.Teller, w.Noemer, w.N, w.SD, w.Afronding, w.Aanwezig} {
 		if g.IsBekend() {
 			s.vulAan(vak, i)
 			s.getal[vak] = append(s.getal[vak], g.OfNaN())
@@ -166,7 +167,8 @@ func (s *stapel) orden(werkers int) (*Dataset, []dubbeleRij) {
 	}
 	d.kenmerk, d.bron = s.kenmerk, s.bron
 	d.waarde, d.teller, d.noemer = s.getal[vakWaarde], s.getal[vakTeller], s.getal[vakNoemer]
-	d.n, d.sd, d.aanwezig = s.getal[vakN], s.getal[vakSD], s.getal[vakAanwezig]
+	d.n, d.sd = s.getal[vakN], s.getal[vakSD]
+	d.afronding, d.aanwezig = s.getal[vakAfronding], s.getal[vakAanwezig]
 	d.wijsIn(&v)
 	return d, dubbel
 }

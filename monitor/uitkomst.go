@@ -3,6 +3,7 @@ package monitor
 import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
 )
 
 // ResultaatVersie is the version of the JSON form of a result.
@@ -85,8 +86,12 @@ type Afwijking struct {
 	Waarde       Getal        `json:"waarde"`  // sum of the bijdragen; null below the minimum dekking
 	Dekking      float64      `json:"dekking"` // 0..1: weight of the indicators compared
 	Bewijskracht Bewijskracht `json:"bewijskracht"`
-	Reden        *Reden       `json:"reden"`     // why Waarde is null
-	Bijdragen    []Bijdrage   `json:"bijdragen"` // largest first; empty where Waarde is null
+	// Duidelijk is the share (0..1) of Σ|bijdrage| that comes from differences
+	// clear at 95%, Duidelijk998 at 99,8%; null where no term has a comparison.
+	Duidelijk    Getal      `json:"duidelijk"`
+	Duidelijk998 Getal      `json:"duidelijk_99_8"`
+	Reden        *Reden     `json:"reden"`     // why Waarde is null
+	Bijdragen    []Bijdrage `json:"bijdragen"` // largest first; empty where Waarde is null
 }
 
 // Bijdrage is one indicator's part in an Afwijking.
@@ -106,14 +111,29 @@ type IndicatorUitkomst struct {
 	Per      int               `json:"per"`
 	Richting goaltree.Richting `json:"richting"`
 	// Decimalen is how many decimals a report shows.
-	Decimalen        int                `json:"decimalen"`
-	Periode          *cbs.Periode       `json:"periode"` // of the figure itself; null without one
-	Ouder            bool               `json:"ouder"`   // the figure is older than the period asked
-	Waarde           Getal              `json:"waarde"`
-	Teller           Getal              `json:"teller"`
-	Noemer           Getal              `json:"noemer"`
-	Aanwezig         Getal              `json:"aanwezig"` // share of members present in a figure made by adding up
-	Interval         *Interval          `json:"interval"` // null where none can be given
+	Decimalen int          `json:"decimalen"`
+	Periode   *cbs.Periode `json:"periode"` // of the figure itself; null without one
+	Ouder     bool         `json:"ouder"`   // the figure is older than the period asked
+	Waarde    Getal        `json:"waarde"`
+	Teller    Getal        `json:"teller"`
+	Noemer    Getal        `json:"noemer"`
+	Aanwezig  Getal        `json:"aanwezig"`  // share of members present in a figure made by adding up
+	Interval  *Interval    `json:"interval"`  // null where none can be given
+	Afronding Getal        `json:"afronding"` // unit the source rounded the count to
+	// Oordeel compares the figure with each reference at 95% confidence,
+	// Oordeel998 at 99,8%; Waardering and Waardering998 say what that means by
+	// the richting.
+	Oordeel       Oordelen       `json:"oordeel"`
+	Oordeel998    Oordelen       `json:"oordeel_99_8"`
+	Waardering    Waarderingsrij `json:"waardering"`
+	Waardering998 Waarderingsrij `json:"waardering_99_8"`
+	// Voorbehoud are Dutch sentences that lower what may be concluded, and why.
+	Voorbehoud []string `json:"voorbehoud"`
+	Trend      Trend    `json:"trend"` // over the latest five years
+	// Kwintiel is the fifth of the groep that the region is in, 1 the most
+	// favourable (for a neutral indicator: the highest); null with fewer than
+	// five values.
+	Kwintiel         *int               `json:"kwintiel"`
 	Nulmeting        Getal              `json:"nulmeting"`
 	NulmetingPeriode *cbs.Periode       `json:"nulmeting_periode"`
 	Vorige           Getal              `json:"vorige"`
@@ -136,6 +156,28 @@ type IndicatorUitkomst struct {
 	Definitie        string             `json:"definitie"`
 	Reeks            []Punt             `json:"reeks"`
 	Vergelijking     []Vergelijking     `json:"vergelijking"`
+}
+
+// Oordelen says for each reference whether the figure is lager, vergelijkbaar
+// (not to be told from chance) or hoger; null where nothing can be said.
+type Oordelen struct {
+	Nulmeting *statistiek.Oordeel `json:"nulmeting"`
+	Vorige    *statistiek.Oordeel `json:"vorige"`
+	Benchmark *statistiek.Oordeel `json:"benchmark"`
+}
+
+// Waarderingsrij says for each reference whether that is better or worse.
+type Waarderingsrij struct {
+	Nulmeting Waardering `json:"nulmeting"`
+	Vorige    Waardering `json:"vorige"`
+	Benchmark Waardering `json:"benchmark"`
+}
+
+// Trend is which way a figure went over the latest five years; Reden is a
+// Dutch sentence where there is no conclusion, and null where there is.
+type Trend struct {
+	Richting statistiek.Richting `json:"richting"`
+	Reden    *string             `json:"reden"`
 }
 
 // Interval holds the limits around a figure, in the unit shown.
@@ -163,6 +205,8 @@ type Vergelijking struct {
 	Waarde Getal     `json:"waarde"`
 	Teller Getal     `json:"teller"`
 	Noemer Getal     `json:"noemer"`
+	Onder  Getal     `json:"onder"` // limits at 95%
+	Boven  Getal     `json:"boven"`
 }
 
 // Demografie is the development of the population by age group, as an index

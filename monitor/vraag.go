@@ -28,6 +28,9 @@ type Vraag struct {
 	// OpKoersVanaf and AandachtVanaf are the lowest score minus expected score
 	// (0 down to -200) for those signals; absent takes -5 and -25.
 	OpKoersVanaf, AandachtVanaf Getal
+	// MinNoemer is the smallest noemer (or n of a gemiddelde) from which a
+	// difference is judged; absent takes the default of 100.
+	MinNoemer Getal
 }
 
 // Defaults of a Vraag.
@@ -36,6 +39,9 @@ const (
 	StandaardMinDekking    = 0.5
 	StandaardOpKoersVanaf  = -5.0
 	StandaardAandachtVanaf = -25.0
+	// StandaardMinNoemer is the denominator from which CBS gives percentages of
+	// income in Kerncijfers wijken en buurten.
+	StandaardMinNoemer = 100.0
 )
 
 // grenzen are a Vraag's settings with the defaults filled in.
@@ -44,6 +50,7 @@ type grenzen struct {
 	minDekking        float64
 	opKoers, aandacht float64
 	nulmeting         int
+	minNoemer         float64
 }
 
 // grenzenVan checks a Vraag, all mistakes at once.
@@ -54,6 +61,7 @@ func (e *Evaluator) grenzenVan(v Vraag) (grenzen, error) {
 		opKoers:     v.OpKoersVanaf.Of(StandaardOpKoersVanaf),
 		aandacht:    v.AandachtVanaf.Of(StandaardAandachtVanaf),
 		nulmeting:   v.Nulmeting,
+		minNoemer:   v.MinNoemer.Of(StandaardMinNoemer),
 	}
 	switch {
 	case g.maxOuderdom == 0:
@@ -84,6 +92,9 @@ func (e *Evaluator) grenzenVan(v Vraag) (grenzen, error) {
 	}
 	if g.minDekking < 0 || g.minDekking > 1 {
 		fout("min_dekking", fmt.Sprint(g.minDekking), "a dekking lies between 0 and 1")
+	}
+	if g.minNoemer < 0 {
+		fout("min_noemer", fmt.Sprint(g.minNoemer), "a noemer is not negative")
 	}
 	if g.opKoers > 0 || g.aandacht > g.opKoers {
 		fout("aandacht_vanaf", fmt.Sprint(g.aandacht), fmt.Sprintf("thresholds descend from 0: op koers %g, aandacht %g", g.opKoers, g.aandacht))

@@ -28,8 +28,11 @@ type Waarneming struct {
 	Noemer Getal // count below the line; above zero
 	N      Getal // number of cases behind a gemiddelde; above zero
 	SD     Getal // standard deviation of a gemiddelde; not negative
-	Status Status
-	Reden  Reden // why there is no figure
+	// Afronding is the unit the source rounded the count to, such as 10 for
+	// tens; absent: not rounded, as far as is known.
+	Afronding Getal
+	Status    Status
+	Reden     Reden // why there is no figure
 	// Herkomst of the figure; not told is taken for Telling.
 	Herkomst Herkomst
 	Bron     string // the source as people should read it

@@ -12,8 +12,8 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
 )
 
-// leesData reads every -data file and puts them together; the first goes
-// before. What was rejected is kept aside: the report is made without it.
+// leesData reads every -data file and puts them together; the first takes
+// precedence. What was rejected is kept aside: the report is made without it.
 func (o *opdracht) leesData(fout io.Writer) error {
 	koppelingen, err := o.leesKoppelingen()
 	if err != nil {
@@ -98,7 +98,7 @@ func (o *opdracht) leesBestand(bestand string, koppelingen []*statline.Koppeling
 
 // past says whether a koppeling is the one for a file, whatever else is wrong.
 func past(err error) bool {
-	return !errors.Is(err, goaltree.CodeOnbekendeKolom) && !errors.Is(err, goaltree.CodeDimensieOpen) && !errors.Is(err, goaltree.CodeVerkeerdeBron)
+	return !errors.Is(err, statline.CodeOnbekendeKolom) && !errors.Is(err, statline.CodeDimensieOpen) && !errors.Is(err, statline.CodeVerkeerdeBron)
 }
 
 func (o *opdracht) leesEigen(bestand string) (*monitor.Dataset, *monitor.Verslag, error) {

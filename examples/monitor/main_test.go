@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -278,4 +279,134 @@ func TestHoofdtaak_EchteBestanden(t *testing.T) {
 	}
 	_, eigen, _ := draai(t, "-formaat", "json", "-regio", "alle")
 	require.Equal(t, eigen, echt)
+}
+
+// The population of the eight together, added up from the file of CBS by hand
+// (table 70072ned): under 20 on 1 January 2007 73.978, 2017 65.252, 2023 59.963;
+// 65 and older 48.766, 65.297 and 74.474.
+func TestDemografieVanDeAchterhoek(t *testing.T) {
+	_, uit, _ := draai(t, "-formaat", "json")
+	var u monitor.Uitkomst
+	require.NoError(t, json.Unmarshal([]byte(uit), &u))
+	index := func(groep int, jaar string) monitor.Getal {
+		for _, p := range u.Demografie.Groepen[groep].Reeks {
+			if p.Periode.String() == jaar {
+				return p.Index
+			}
+		}
+		return monitor.Getal{}
+	}
+	const jong, oud = 0, 2
+	require.InDelta(t, 100*73978.0/65252, index(jong, "2007JJ00").OfNaN(), 1e-9)
+	require.InDelta(t, 100*59963.0/65252, index(jong, "2023JJ00").OfNaN(), 1e-9)
+	require.InDelta(t, 100*48766.0/65297, index(oud, "2007JJ00").OfNaN(), 1e-9)
+	require.InDelta(t, 100*74474.0/65297, index(oud, "2023JJ00").OfNaN(), 1e-9)
+	for _, jaar := range []string{"2004JJ00", "2005JJ00", "2006JJ00"} {
+		require.False(t, index(jong, jaar).IsBekend(), "Oost Gelre has no figure under its code in %s", jaar)
+	}
+	waarschuwingen := ""
+	for _, w := range u.Demografie.Waarschuwingen {
+		waarschuwingen += w.Tekst + "\n"
+	}
+	require.Contains(t, waarschuwingen, "Bevolking 2006")
+	require.Contains(t, waarschuwingen, "Oost Gelre (kan niet voorkomen)")
+	require.NotContains(t, waarschuwingen, "Dinxperlo", "mergers within the Achterhoek move no border of it")
+
+	_, uit, _ = draai(t, "-formaat", "json", "-regio", "Aalten")
+	require.Contains(t, uit, "Dinxperlo")
+	_, uit, _ = draai(t, "-formaat", "json", "-regio", "Oost Gelre")
+	require.Contains(t, uit, "Het gebied is hetzelfde gebleven", "a new name is a new code, not a new border")
+}
+
+// The flags that choose do choose.
+func TestKeuzes(t *testing.T) {
+	lees := func(t *testing.T, args ...string) monitor.Uitkomst {
+		t.Helper()
+		status, uit, fout := draai(t, append(args, "-formaat", "json")...)
+		require.Equal(t, uitGoed, status, fout)
+		var u monitor.Uitkomst
+		require.NoError(t, json.Unmarshal([]byte(uit), &u))
+		return u
+	}
+	for vlag, wil := range map[string]string{"achterhoek": "achterhoek", "nederland": "NL01", "GM0294": "GM0294", "Doetinchem": "GM0222"} {
+		require.Equal(t, wil, lees(t, "-regio", "Aalten", "-benchmark", vlag).Benchmark.String())
+	}
+	require.Nil(t, lees(t, "-benchmark", "geen").Benchmark)
+	for vlag, wil := range map[string]int{"achterhoek": 8, "nederland": 8, "GM0294,GM0222": 2} {
+		require.Len(t, lees(t, "-groep", vlag).Groep, wil, "the project's own table has the eight alone")
+	}
+	require.Len(t, lees(t, "-voorbeeld", "fictief", "-groep", "fictief").Groep, 8)
+	require.Equal(t, 2019, *lees(t, "-nulmeting", "2019").Nulmeting)
+	require.Equal(t, "2015JJ00", lees(t, "-periode", "2015").Periode.String())
+}
+
+// A tree, stories, figures and a koppeling of one's own, all good.
+func TestEigenInvoer(t *testing.T) {
+	boom := goaltree.Voorschoten2016()
+	var alsJSON, alsCSV bytes.Buffer
+	require.NoError(t, goaltree.WriteJSON(&alsJSON, boom))
+	require.NoError(t, goaltree.WriteCSV(&alsCSV, boom))
+	data := schrijfBestand(t, "data.csv", "indicator;regio;periode;teller;noemer\nbijstand;GM9901;2015;250;10000\nbijstand;GM9901;2016;240;10000\n")
+	uitkomsten := map[string]string{}
+	for naam, inhoud := range map[string]string{"boom.json": alsJSON.String(), "boom.csv": alsCSV.String()} {
+		status, uit, fout := draai(t, "-boom", schrijfBestand(t, naam, inhoud), "-data", data, "-regio", "GM9901", "-formaat", "json")
+		require.Equal(t, uitGoed, status, fout)
+		uitkomsten[naam] = uit
+	}
+	require.Equal(t, uitkomsten["boom.json"], uitkomsten["boom.csv"], "the same tree, whatever its form")
+	require.Contains(t, uitkomsten["boom.json"], `"waarde": 240`)
+
+	tabel := schrijfBestand(t, "tabel.csv", "ID;Regios;Perioden;Werkloos_3;Bevolking_4\n1;GM9901    ;2016JJ00;   4;  80\n")
+	koppeling := schrijfBestand(t, "koppeling.json", `{"versie":"1","tabel":"fictief","titel":"Fictieve tabel","bron":"Fictieve tabel","regio":"Regios","periode":"Perioden",
+"indicatoren":[{"indicator":"werkloosheid","teller":{"kolommen":["Werkloos"]},"noemer":{"kolommen":["Bevolking"]}}]}`)
+	verhalen := schrijfBestand(t, "verhalen.txt", "# mensen-hebben-werk\nEen fictief verhaal.\n")
+	status, uit, fout := draai(t, "-data", tabel, "-koppeling", koppeling, "-verhalen", verhalen, "-regio", "GM9901", "-formaat", "tekst")
+	require.Equal(t, uitGoed, status, fout)
+	require.Contains(t, uit, "5,0%")
+	require.Contains(t, uit, "Een fictief verhaal.")
+}
+
+func TestHuisstijl(t *testing.T) {
+	logo := schrijfBestand(t, "logo.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>`)
+	status, uit, fout := draai(t, "-logo", logo, "-organisatie", "Gemeente Fictiefstad (fictief)", "-accent", "#0b5c8a", "-formaat", "html")
+	require.Equal(t, uitGoed, status, fout)
+	require.Contains(t, uit, "Gemeente Fictiefstad (fictief)")
+	require.Contains(t, uit, "data:image/svg+xml")
+
+	status, _, fout = draai(t, "-logo", schrijfBestand(t, "logo.png", "geen beeld"), "-formaat", "html")
+	require.Equal(t, uitGeweigerd, status)
+	require.Contains(t, fout, "logo")
+	status, _, fout = draai(t, "-accent", "rood")
+	require.Equal(t, uitVlaggen, status)
+	require.Contains(t, fout, "rood")
+}
+
+// A report that fails leaves the one that was there.
+func TestUitBlijftHeel(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile("rapport.html", []byte("van vorig jaar"), 0o600))
+	status, _, _ := draaiHier(t, "-logo", schrijfBestand(t, "logo.png", "geen beeld"), "-uit", "rapport.html")
+	require.Equal(t, uitGeweigerd, status)
+	b, err := os.ReadFile("rapport.html")
+	require.NoError(t, err)
+	require.Equal(t, "van vorig jaar", string(b))
+}
+
+// The built program says by its exit status how it went.
+func TestGebouwd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a program")
+	}
+	programma := filepath.Join(t.TempDir(), "monitor.exe")
+	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", programma, ".").CombinedOutput()
+	require.NoError(t, err, "%s", uit)
+	for _, c := range []struct {
+		args   []string
+		status int
+	}{{nil, 0}, {[]string{"-regio", "GM9999"}, 1}, {[]string{"-wat"}, 2}} {
+		draai := exec.CommandContext(t.Context(), programma, c.args...)
+		draai.Dir = t.TempDir()
+		_ = draai.Run() //nolint:errcheck // the status says it
+		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
+	}
 }

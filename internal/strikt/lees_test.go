@@ -198,6 +198,34 @@ func TestLeesProblemen(t *testing.T) {
 	}
 }
 
+// Editors put the address of the JSON Schema in a document: at the top a text,
+// anywhere else a key like any other.
+func TestLeesSchemaSleutel(t *testing.T) {
+	for s, want := range map[string][]string{
+		`{"$schema": "x/y.json", "heel": 1}`: nil,
+		`{"$schema": 1, "heel": 1}`:          {`["$schema"] ongeldige-waarde must be a text, not a number`},
+		`{"$schema": "x", "$schema": "y"}`:   {`["$schema"] dubbel key "$schema" stands here twice`},
+		`{"$Schema": "x", "heel": 1}`:        {`["$Schema"] onbekend-veld unknown key "$Schema"`},
+		`{"blad": {"$schema": "x", "naam": "y"}}`: {
+			`blad["$schema"] onbekend-veld unknown key "$schema"; known here are: naam, deel`,
+		},
+	} {
+		var p proef
+		_, problemen := strikt.Lees([]byte(s), &p, strikt.Opties{})
+		var got []string
+		for _, p := range problemen {
+			got = append(got, p.Pad+" "+p.Code+" "+p.Melding)
+		}
+		require.Equal(t, want, got, s)
+	}
+	var eigen struct {
+		Schema string `json:"$schema"`
+	}
+	_, problemen := strikt.Lees([]byte(`{"$schema": "x"}`), &eigen, strikt.Opties{})
+	require.Empty(t, problemen)
+	require.Equal(t, "x", eigen.Schema, "a type that has the key reads it")
+}
+
 func TestLeesGrenzen(t *testing.T) {
 	codes := func(s string, o strikt.Opties) []string {
 		var los json.RawMessage
@@ -282,7 +310,7 @@ func TestLeesWatJSONSchrijft(t *testing.T) {
 func FuzzLees(f *testing.F) {
 	for _, s := range []string{
 		`{"bladen":[{"naam":"a","deel":1e3}],"per":{"x":1},"dag":"ma","ruw":[{}]}`, "\ufeff{}", `{"tekst":"\ud83d\ude00\u0000"}`,
-		`[[[[`, `{"a":{"a":1,"a":2}}`, "\xff", `{"heel":-0.0e-0}`, `nul`, `{"blad":null,"paar":[1,2]} `,
+		`[[[[`, `{"a":{"a":1,"a":2}}`, "\xff", `{"heel":-0.0e-0}`, `nul`, `{"blad":null,"paar":[1,2]} `, `{"$schema":"x","heel":1}`,
 	} {
 		f.Add([]byte(s))
 	}

@@ -15,7 +15,7 @@ type soort uint8
 const (
 	object soort = iota + 1
 	lijst
-	tekst
+	tekstsoort
 	getal
 	waar
 	onwaar
@@ -161,7 +161,7 @@ func (p *ontleder) waarde() (knoop, *afgebroken) {
 	case c == '"':
 		van := p.i
 		s, af := p.string()
-		return knoop{soort: tekst, van: van, tot: p.i, tekst: s}, af
+		return knoop{soort: tekstsoort, van: van, tot: p.i, tekst: s}, af
 	case c == '-' || '0' <= c && c <= '9':
 		return p.getal()
 	}

@@ -30,7 +30,7 @@ func (d *vuller) fout(k *knoop, pad []stap, code, melding string) {
 }
 
 func (d *vuller) toon(k *knoop) string {
-	if k.soort == tekst {
+	if k.soort == tekstsoort {
 		return k.tekst
 	}
 	return string(d.data[k.van:min(k.tot, k.van+maxWaarde+4)])
@@ -79,7 +79,7 @@ func (d *vuller) zelflezend(k *knoop, doel reflect.Value, pad []stap) bool {
 			d.fout(k, pad, CodeOngeldigeWaarde, err.Error())
 		}
 	case encoding.TextUnmarshaler:
-		if k.soort != tekst {
+		if k.soort != tekstsoort {
 			d.soortFout(k, pad, "a text")
 		} else if err := zelf.UnmarshalText([]byte(k.tekst)); err != nil {
 			d.fout(k, pad, CodeOngeldigeWaarde, err.Error())
@@ -98,6 +98,10 @@ func (d *vuller) inBereik(k *knoop, pad []stap) bool {
 	return err == nil
 }
 
+// schemaSleutel is the key under which editors keep the address of a
+// document's JSON Schema.
+const schemaSleutel = "$schema"
+
 func (d *vuller) vulStruct(k *knoop, doel reflect.Value, pad []stap) {
 	if k.soort != object {
 		d.soortFout(k, pad, "an object")
@@ -109,6 +113,12 @@ func (d *vuller) vulStruct(k *knoop, doel reflect.Value, pad []stap) {
 		l := &k.leden[i]
 		v, ok := alle.zoek(l.sleutel)
 		onder := slices.Concat(pad, []stap{{l.sleutel, -1}})
+		if !ok && len(pad) == 0 && l.sleutel == schemaSleutel {
+			if l.waarde.soort != tekstsoort {
+				d.soortFout(&l.waarde, onder, "a text")
+			}
+			continue
+		}
 		if !ok {
 			d.v.meld(l.plek, padTekst(onder), "", CodeOnbekendVeld, alle.onbekend(l.sleutel))
 			continue
@@ -173,7 +183,7 @@ func (d *vuller) vulMap(k *knoop, doel reflect.Value, pad []stap) {
 func (d *vuller) vulEnkel(k *knoop, doel reflect.Value, pad []stap) {
 	switch doel.Kind() {
 	case reflect.String:
-		if k.soort != tekst {
+		if k.soort != tekstsoort {
 			d.soortFout(k, pad, "a text")
 			return
 		}

@@ -1,5 +1,6 @@
 // Package tekening draws the small pictures of the reports as inline SVG:
-// lines over time, bars, diverging bars, a score on its scale, a tree.
+// lines over time, bars, diverging bars, a funnel plot, a score on its scale,
+// a tree.
 //
 // Each picture is a plain struct with a method SVG, a pure function of that
 // struct: same struct, same bytes. Whatever is in it, the outcome is

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 )
 
 // Lijngrafiek is one or more series over time.
@@ -35,7 +36,7 @@ type Punt struct {
 	Leeg  bool   // there is no figure
 	Hol   bool   // drawn hollow: not final
 	Breuk bool   // not comparable with the point before: gap with a mark
-	Marge *Marge // nil: none
+	Marge *Marge // nil: none; those of neighbouring points form a shaded band
 }
 
 func (p Punt) tekenbaar() bool { return !p.Leeg && eindig(p.X) && eindig(p.Y) }
@@ -99,6 +100,9 @@ func (l Lijngrafiek) SVG() string {
 	}
 	l.tijdas(b, x, onder)
 	l.niveaulijnen(b, raster, y)
+	for i, r := range l.Reeksen[:min(len(l.Reeksen), maxReeksen)] {
+		r.banen(b, i, x, y)
+	}
 	for i, r := range l.Reeksen[:min(len(l.Reeksen), maxReeksen)] {
 		r.teken(b, i, x, y)
 	}
@@ -241,11 +245,68 @@ func (r Reeks) teken(b *blad, nr int, x, y lineair) {
 		}
 		vorig, gat = &r.Punten[i], false
 	}
-	for _, p := range r.Punten {
+	in := r.inBaan()
+	for i, p := range r.Punten {
 		if p.tekenbaar() {
-			p.teken(b, nr, x, y)
+			p.teken(b, nr, x, y, !in[i])
 		}
 	}
+}
+
+// stukken gives the runs of neighbouring points with an interval, from..to, as
+// far as the line between them is drawn: two points or more.
+func (r Reeks) stukken() (alle [][2]int) {
+	van := -1
+	sluit := func(tot int) {
+		if van >= 0 && tot-van > 1 {
+			alle = append(alle, [2]int{van, tot})
+		}
+		van = -1
+	}
+	for i, p := range r.Punten {
+		met := p.tekenbaar() && p.Marge.tekenbaar()
+		if !met || p.Breuk {
+			sluit(i)
+		}
+		if met && van < 0 {
+			van = i
+		}
+	}
+	sluit(len(r.Punten))
+	return alle
+}
+
+// inBaan says which points stand in a shaded band and need no whisker.
+func (r Reeks) inBaan() []bool {
+	in := make([]bool, len(r.Punten))
+	for _, s := range r.stukken() {
+		for i := s[0]; i < s[1]; i++ {
+			in[i] = true
+		}
+	}
+	return in
+}
+
+// banen draws the intervals of neighbouring points as a shaded band.
+func (r Reeks) banen(b *blad, nr int, x, y lineair) {
+	stukken := r.stukken()
+	if len(stukken) == 0 {
+		return
+	}
+	strek(b, y.naarVan)
+	for _, s := range stukken {
+		letter := "M"
+		b.delen(`<path class="t-baan`, strconv.Itoa(nr), `" d="`)
+		for _, p := range r.Punten[s[0]:s[1]] {
+			b.delen(letter, getal(10*x.op(p.X)), " ", getal(y.op(p.Marge.Boven)))
+			letter = "L"
+		}
+		for _, p := range slices.Backward(r.Punten[s[0]:s[1]]) {
+			b.delen("L", getal(10*x.op(p.X)), " ", getal(y.op(p.Marge.Onder)))
+		}
+		b.WriteString(`z"/>`)
+	}
+	b.WriteString("</svg>")
 }
 
 // streep marks a break in a series.
@@ -255,9 +316,9 @@ func streep(b *blad, px float64, y lineair) {
 	}
 }
 
-func (p Punt) teken(b *blad, nr int, x, y lineair) {
+func (p Punt) teken(b *blad, nr int, x, y lineair, marge bool) {
 	px := procent(x.op(p.X))
-	if p.Marge.tekenbaar() {
+	if marge && p.Marge.tekenbaar() {
 		b.lijn("t-marge", px, y.op(p.Marge.Onder), px, y.op(p.Marge.Boven))
 	}
 	soort := fmt.Sprintf("t-v%d t-punt", nr)

@@ -102,12 +102,25 @@ func TestWelgevormd(t *testing.T) {
 		verbinding := rapid.Custom(func(t *rapid.T) tekening.Verbinding {
 			return tekening.Verbinding{Tak: rapid.IntRange(-1, 7).Draw(t, "tak"), Blad: rapid.IntRange(-1, 7).Draw(t, "blad")}
 		})
+		grenspunt := rapid.Custom(func(t *rapid.T) tekening.Grenspunt {
+			return tekening.Grenspunt{X: lastig.Draw(t, "x"), Onder: lastig.Draw(t, "onder"), Boven: lastig.Draw(t, "boven")}
+		})
+		grens := rapid.Custom(func(t *rapid.T) tekening.Grens {
+			return tekening.Grens{Naam: tekst.Draw(t, "naam"), Stip: rapid.Bool().Draw(t, "stip"), Punten: rapid.SliceOfN(grenspunt, 0, 6).Draw(t, "punten")}
+		})
+		stip := rapid.Custom(func(t *rapid.T) tekening.Trechterpunt {
+			return tekening.Trechterpunt{Naam: tekst.Draw(t, "naam"), X: lastig.Draw(t, "x"), Y: lastig.Draw(t, "y"), Nadruk: rapid.Bool().Draw(t, "nadruk"), Uit: rapid.Bool().Draw(t, "uit")}
+		})
 		n, v := niveau(), lastig.Draw(t, "verwacht")
 		titel := tekst.Draw(t, "titel")
 		for soort, plaat := range map[string]string{
 			"lijn": tekening.Lijngrafiek{
 				Titel: titel, Omschrijving: titel, Momenten: rapid.SliceOfN(moment, 0, 12).Draw(t, "momenten"),
 				Reeksen: rapid.SliceOfN(reeks, 0, 6).Draw(t, "reeksen"), Niveaus: []tekening.Niveau{n, niveau()}, Eenheid: rapid.SampledFrom([]string{"", "%", "€"}).Draw(t, "eenheid"),
+			}.SVG(),
+			"trechter": tekening.Trechter{
+				Titel: titel, Omschrijving: titel, XTitel: titel, YTitel: titel, Eenheid: "%", Referentie: n,
+				Grenzen: rapid.SliceOfN(grens, 0, 3).Draw(t, "grenzen"), Punten: rapid.SliceOfN(stip, 0, 20).Draw(t, "stippen"),
 			}.SVG(),
 			"staven":  tekening.Staafdiagram{Titel: titel, Staven: staven(t), Niveau: &n}.SVG(),
 			"uiteen":  tekening.Uiteenlopend{Titel: titel, Staven: staven(t), Grens: lastig.Draw(t, "grens")}.SVG(),
@@ -140,6 +153,57 @@ func TestStappen(t *testing.T) {
 		require.InDeltaSlice(t, geval.wil, stappen, 1e-9, "%v to %v", geval.laag, geval.hoog)
 		require.Equal(t, geval.decimalen, decimalen, "%v to %v", geval.laag, geval.hoog)
 	}
+}
+
+func TestAsteksten(t *testing.T) {
+	t.Parallel()
+	const s = "\u00a0"
+	for _, geval := range []struct {
+		naam      string
+		stappen   []float64
+		decimalen int
+		eenheid   string
+		wil       []string
+	}{
+		{"whole", []float64{0, 25, 50}, 0, "", []string{"0", "25", "50"}},
+		{"per cent", []float64{0, 2.5, 5}, 1, "%", []string{"0%", "2,5%", "5,0%"}},
+		{"below zero", []float64{-500, 0, 500}, 0, "", []string{"−500", "0", "500"}},
+		{"all millions", []float64{1e6, 1.25e6, 1.5e6}, 0, "", []string{"1,00" + s + "mln", "1,25" + s + "mln", "1,50" + s + "mln"}},
+		{"all millions but zero", []float64{0, 1e6, 2e6}, 0, "", []string{"0", "1" + s + "mln", "2" + s + "mln"}},
+		{"not all millions", []float64{500e3, 750e3, 1e6, 1.25e6}, 0, "", []string{"500.000", "750.000", "1.000.000", "1.250.000"}},
+		{"millions too fine", []float64{1e6, 1000500, 1001000}, 0, "", []string{"1.000.000", "1.000.500", "1.001.000"}},
+		{"euro", []float64{0, 1200}, 0, "euro", []string{"€" + s + "0", "€" + s + "1.200"}},
+		{"millions of euro", []float64{-2e6, 0, 2e6}, 0, "€", []string{"€" + s + "−2" + s + "mln", "€" + s + "0", "€" + s + "2" + s + "mln"}},
+		{"milliards", []float64{1e9, 1.5e9}, 0, "€", []string{"€" + s + "1,0" + s + "mld", "€" + s + "1,5" + s + "mld"}},
+		{"no milliards of per cents", []float64{1e9}, 0, "%", []string{"1.000.000.000%"}},
+		{"a unit that stands elsewhere", []float64{10}, 0, "per 10.000 inwoners", []string{"10"}},
+		{"none", nil, 0, "", []string{}},
+	} {
+		require.Equal(t, geval.wil, tekening.Asteksten(geval.stappen, geval.decimalen, geval.eenheid), geval.naam)
+	}
+}
+
+// TestAstekstenVerschillen: different numbers on an axis have different texts,
+// and one unit.
+func TestAstekstenVerschillen(t *testing.T) {
+	t.Parallel()
+	grens := rapid.OneOf(lastig, rapid.Float64Range(-3e6, 3e6), rapid.Float64Range(0, 1e-3), rapid.Float64Range(-1e10, 1e10))
+	rapid.Check(t, func(t *rapid.T) {
+		stappen, decimalen := tekening.Stappen(grens.Draw(t, "laag"), grens.Draw(t, "hoog"), rapid.IntRange(1, 12).Draw(t, "aantal"))
+		gehad := map[string]float64{}
+		groot := 0
+		for i, tekst := range tekening.Asteksten(stappen, decimalen, rapid.SampledFrom([]string{"", "%", "€"}).Draw(t, "eenheid")) {
+			if eerder, ok := gehad[tekst]; ok {
+				t.Fatalf("%v and %v are both %q", eerder, stappen[i], tekst)
+			}
+			gehad[tekst] = stappen[i]
+			if strings.Contains(tekst, "ml") {
+				groot++
+			} else if stappen[i] != 0 && groot > 0 {
+				t.Fatalf("%q beside another unit in %v", tekst, gehad)
+			}
+		}
+	})
 }
 
 // TestStappenOmvatten: the steps always embrace the range, with equal distances.
@@ -188,7 +252,12 @@ func TestLijngrafiek(t *testing.T) {
 	require.Empty(t, tekening.Lijngrafiek{Reeksen: []tekening.Reeks{{Punten: []tekening.Punt{{Leeg: true}}}}}.SVG())
 	require.NotContains(t, plaat, "t-marge")
 	l.Reeksen[0].Punten[0].Marge = &tekening.Marge{Onder: 0.5, Boven: 1.5}
-	require.Contains(t, l.SVG(), "t-marge")
+	require.Contains(t, l.SVG(), "t-marge", "a margin without neighbours is a whisker")
+	l.Reeksen[0].Punten[1].Marge = &tekening.Marge{Onder: 1.5, Boven: 2.5}
+	l.Reeksen[0].Punten[3].Marge = &tekening.Marge{Onder: 2.5, Boven: 3.5}
+	plaat = l.SVG()
+	require.Equal(t, 1, strings.Count(plaat, "t-baan0"), "a band where the line is drawn")
+	require.Equal(t, 1, strings.Count(plaat, "t-marge"), "a whisker behind the break")
 }
 
 func TestLeeg(t *testing.T) {
@@ -197,6 +266,7 @@ func TestLeeg(t *testing.T) {
 	require.Empty(t, tekening.Uiteenlopend{}.SVG())
 	require.Empty(t, tekening.Scoreschaal{Waarde: math.NaN()}.SVG())
 	require.Empty(t, tekening.Boom{}.SVG())
+	require.Empty(t, tekening.Trechter{Punten: []tekening.Trechterpunt{{X: 0, Y: 1}, {X: 5, Y: math.NaN()}}}.SVG())
 	require.NotEmpty(t, tekening.CSS)
 }
 
@@ -212,7 +282,7 @@ func TestCSS(t *testing.T) {
 	t.Parallel()
 	wit := pagina.Kleur{R: 255, G: 255, B: 255}
 	for klasse, minimum := range map[string]float64{
-		".t-staaf{fill:": 3, ".t-tak{fill:none;stroke:": 3, ".t-as{stroke:": 3, ".t-breuk{stroke:": 3, ".t-niveau{stroke:": 3, ".t-marge{stroke:": 3,
+		".t-staaf{fill:": 3, ".t-tak{fill:none;stroke:": 3, ".t-as{stroke:": 3, ".t-breuk{stroke:": 3, ".t-niveau{stroke:": 3, ".t-grens{stroke:": 3, ".t-stippen{stroke:": 3, ".t-uit{stroke:": 3, ".t-marge{stroke:": 3,
 		".t-r1{stroke:": 3, ".t-r2{stroke:": 3, ".t-r3{stroke:": 3, ".t-zacht{fill:": 4.5, ".t text{fill:": 4.5,
 	} {
 		_, rest, ok := strings.Cut(tekening.CSS, klasse)

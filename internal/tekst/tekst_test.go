@@ -44,7 +44,7 @@ func TestAfstandWetten(t *testing.T) {
 func TestNaaste(t *testing.T) {
 	bekend := []string{"gewicht", "naam", "eenheid", "per", "id"}
 	for naam, want := range map[string]string{
-		"gewigt": "gewicht", "GEWICHT": "gewicht", "nam": "naam", "eenheden": "eenheid", "pre": "", "perr": "per", "di": "", "kleur": "",
+		"gewigt": "gewicht", "GEWICHT": "gewicht", "nam": "naam", "eenheit": "eenheid", "eenheden": "", "pre": "", "perr": "per", "di": "", "kleur": "",
 		strings.Repeat("gewicht", 6): "",
 	} {
 		require.Equal(t, want, tekst.Naaste(naam, bekend), naam)

@@ -11,6 +11,9 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // Gebiedsindeling is one edition of which region lies in which: the
@@ -394,22 +397,23 @@ func plat(s string) string {
 }
 
 // Zoek finds a region by its code or name, whatever the case and blanks. A
-// code goes before a name, a municipality before a region of one's own, and
-// that before a larger region of CBS: "Utrecht" is the municipality, and
+// code takes precedence over a name, a municipality over a region of one's own,
+// and that over a larger region of CBS: "Utrecht" is the municipality, and
 // "Utrecht (PV)", as StatLine writes it, the province. A name that several
 // regions have is an error that names them ("Achterhoek" in [Gebieden2022]),
-// as is one that none has, with the nearest names. The error is an [ErrRegio].
+// as is one that none has, with the nearest names. The error is a
+// [CodeFout] of [ErrRegio].
 func (g *Gebiedsindeling) Zoek(naamOfCode string) (Regio, error) {
 	gezocht := strings.TrimSpace(naamOfCode)
 	if gezocht == "" {
-		return Regio{}, fmt.Errorf("%w %s: expected a code or a name", ErrRegio, citaat(naamOfCode))
+		return Regio{}, regioFout(naamOfCode, "expected a code or a name")
 	}
 	if r := (Regio{strings.ToLower(gezocht)}); g.gebieden[r] != nil {
 		return r, nil
 	}
 	if r, err := ParseRegio(strings.ToUpper(gezocht)); err == nil {
 		if !g.kent(r) {
-			return Regio{}, fmt.Errorf("%w %s: the edition of %d doesn't know this code", ErrRegio, citaat(naamOfCode), g.editie)
+			return Regio{}, regioFout(naamOfCode, "the edition of %d doesn't know this code", g.editie)
 		}
 		return r, nil
 	}
@@ -435,9 +439,9 @@ func (g *Gebiedsindeling) Zoek(naamOfCode string) (Regio, error) {
 		if nabij := g.nabij(p); len(nabij) > 0 {
 			wat += "; near it: " + g.opsom(nabij)
 		}
-		return Regio{}, fmt.Errorf("%w %s: %s", ErrRegio, citaat(naamOfCode), wat)
+		return Regio{}, regioFout(naamOfCode, "%s", wat)
 	default:
-		return Regio{}, fmt.Errorf("%w %s: several regions have this name, give the code: %s", ErrRegio, citaat(naamOfCode), g.opsom(gevonden))
+		return Regio{}, regioFout(naamOfCode, "several regions have this name, give the code: %s", g.opsom(gevonden))
 	}
 }
 
@@ -455,19 +459,19 @@ func (g *Gebiedsindeling) opsom(regios []Regio) string {
 // and municipalities before larger regions.
 func (g *Gebiedsindeling) nabij(p string) []Regio {
 	const meeste = 5
-	gezocht := []rune(p)
-	if len(gezocht) > 60 {
+	lengte := utf8.RuneCountInString(p)
+	if lengte > 60 {
 		return nil // no name is that long, and the distance costs the product of the lengths
 	}
-	speling := max(1, len(gezocht)/4)
+	speling := max(1, lengte/4)
 	type kandidaat struct {
 		regio             Regio
 		afstand, voorrang int
 	}
 	beste := map[Regio]kandidaat{}
 	for naam, regios := range g.namen {
-		afstand := bewerkafstand(gezocht, []rune(naam))
-		if len(gezocht) >= 3 && strings.HasPrefix(naam, p) {
+		afstand := tekst.Afstand(p, naam)
+		if lengte >= 3 && strings.HasPrefix(naam, p) {
 			afstand = min(afstand, speling) // a name begun but not finished
 		}
 		if afstand > speling {
@@ -491,26 +495,4 @@ func (g *Gebiedsindeling) nabij(p string) []Regio {
 		nabij = append(nabij, k.regio)
 	}
 	return nabij
-}
-
-// bewerkafstand is the Levenshtein distance: the fewest insertions, deletions
-// and replacements that make a into b.
-func bewerkafstand(a, b []rune) int {
-	rij := make([]int, len(b)+1)
-	for j := range rij {
-		rij[j] = j
-	}
-	for i, x := range a {
-		schuin := rij[0]
-		rij[0] = i + 1
-		for j, y := range b {
-			kosten := schuin
-			if x != y {
-				kosten++
-			}
-			schuin = rij[j+1]
-			rij[j+1] = min(kosten, rij[j]+1, schuin+1)
-		}
-	}
-	return rij[len(b)]
 }

@@ -2,7 +2,6 @@ package cbs
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"math"
 	"time"
@@ -87,9 +86,6 @@ const (
 	maxJaar = 2999
 )
 
-// ErrPeriode is in every error about a period.
-var ErrPeriode = errors.New("invalid period")
-
 // Periode is a period as CBS codes it: a year, a half year, a quarter, a
 // month, a week, a school year, or another part of a year, in the years 1800
 // to 2999. It takes four bytes and is comparable with ==. The zero value is
@@ -104,7 +100,7 @@ type Periode struct {
 // 02, yyyyKW01 to 04, yyyyMM01 to 12, yyyyW101 to W153, yyyySJ00 or yyyyX000,
 // for the years 1800 to 2999. Blanks at the end are CBS padding and fall off.
 // A bare year stands for its JJ00. Week 53 exists only in ISO years that have
-// it. The error is an [ErrPeriode].
+// it. The error is a [CodeFout] of [ErrPeriode].
 func ParsePeriode(s string) (Periode, error) {
 	code := zonderVulling(s)
 	if len(code) != 8 && len(code) != 4 {
@@ -143,7 +139,7 @@ func ParsePeriode(s string) (Periode, error) {
 		return Periode{}, periodeFout(s, "expected JJ, HJ, KW, MM, W1, SJ or X0 after the year")
 	}
 	if p.nummer < laagste || p.nummer > hoogste {
-		return Periode{}, periodeFout(s, fmt.Sprintf("%s takes %02d to %02d in %d", code[4:6], laagste, hoogste, jaar))
+		return Periode{}, periodeFout(s, "%s takes %02d to %02d in %d", code[4:6], laagste, hoogste, jaar)
 	}
 	return p, nil
 }
@@ -160,10 +156,6 @@ func genummerd(letter byte) PeriodeSoort {
 	default:
 		return SoortWeek
 	}
-}
-
-func periodeFout(s, wat string) error {
-	return fmt.Errorf("%w %s: %s", ErrPeriode, citaat(s), wat)
 }
 
 // MustPeriode is ParsePeriode for periods written in a program; it panics on an error.

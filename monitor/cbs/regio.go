@@ -2,12 +2,12 @@ package cbs
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // RegioSoort is the kind of a region, from large to small, and last the
@@ -74,10 +74,7 @@ func (s RegioSoort) Bron() string { return regioSoorten.Bron(s) }
 func (s RegioSoort) MarshalText() ([]byte, error) { return regioSoorten.MarshalText(s) }
 
 // UnmarshalText reads what MarshalText writes.
-func (s *RegioSoort) UnmarshalText(tekst []byte) error { return regioSoorten.UnmarshalText(s, tekst) }
-
-// ErrRegio is in every error about a region's code or name.
-var ErrRegio = errors.New("invalid region")
+func (s *RegioSoort) UnmarshalText(b []byte) error { return regioSoorten.UnmarshalText(s, b) }
 
 // Regio is a region by its code: one of CBS, or a slug of one's own. It is
 // comparable with == and fit as a map key. The zero value is no region, and
@@ -156,13 +153,13 @@ func (v *codevorm) past(code string) bool {
 // leading blanks, exact length. NL00 is read as NL01.
 //
 // It doesn't check that the code is in use: codes come and go each year, and
-// [Gebiedsindeling] knows those of its edition. The error is an [ErrRegio].
+// [Gebiedsindeling] knows those of its edition. The error is a [CodeFout] of [ErrRegio].
 // The result may share memory with s.
 func ParseRegio(s string) (Regio, error) {
 	code := zonderVulling(s)
 	v := vormVan(code)
 	if v == nil || !v.past(code) {
-		return Regio{}, regioFout(s)
+		return Regio{}, geenCode(s)
 	}
 	if v.soort == Land {
 		code = codeLand
@@ -187,8 +184,8 @@ func zonderVulling(s string) string {
 	return s
 }
 
-// regioFout says why s is no CBS region code.
-func regioFout(s string) error {
+// geenCode says why s is no CBS region code.
+func geenCode(s string) error {
 	code := zonderVulling(s)
 	wat := "expected two letters and digits, as in GM1509"
 	v := vormVan(code)
@@ -203,51 +200,28 @@ func regioFout(s string) error {
 		beter := strings.ToUpper(strings.TrimSpace(code))
 		if v := vormVan(beter); v != nil && v.past(beter) {
 			wat = "expected upper case without blanks around it, as in " + beter
-		} else if isSlug(code) {
+		} else if tekst.IsSlug(code) {
 			wat = "it is no CBS code; a region of one's own is made with EigenRegio"
 		}
 	}
-	return fmt.Errorf("%w %s: %s", ErrRegio, citaat(s), wat)
-}
-
-// citaat quotes a value for a message, shortened where it is long.
-func citaat(s string) string {
-	const grens = 60
-	if len(s) > grens {
-		return fmt.Sprintf("%q...", strings.ToValidUTF8(s[:grens], ""))
-	}
-	return fmt.Sprintf("%q", s)
+	return regioFout(s, "%s", wat)
 }
 
 // EigenRegio makes a region that CBS doesn't have, of kind
 // [SoortSamenwerkingsverband]. Its code is a slug of at most 40 characters:
 // words of lower-case letters and digits joined by hyphens, the first
 // beginning with a letter ("achterhoek-noord"). A slug that looks like a CBS
-// code in lower case ("gm0197") is refused. The error is an [ErrRegio].
+// code in lower case ("gm0197") is refused. The error is a [CodeFout] of [ErrRegio].
 func EigenRegio(code string) (Regio, error) {
 	switch {
 	case len(code) > maxSlug:
-		return Regio{}, fmt.Errorf("%w %s: the code of a region of one's own has at most %d characters, not %d", ErrRegio, citaat(code), maxSlug, len(code))
-	case !isSlug(code):
-		return Regio{}, fmt.Errorf("%w %s: expected words of lower-case letters and digits joined by hyphens, beginning with a letter, as in achterhoek-noord", ErrRegio, citaat(code))
+		return Regio{}, regioFout(code, "the code of a region of one's own has at most %d characters, not %d", maxSlug, len(code))
+	case !tekst.IsSlug(code):
+		return Regio{}, regioFout(code, "expected words of lower-case letters and digits joined by hyphens, beginning with a letter, as in achterhoek-noord")
 	case lijktCode(code):
-		return Regio{}, fmt.Errorf("%w %s: a region of one's own may not look like the CBS code %s", ErrRegio, citaat(code), strings.ToUpper(code))
+		return Regio{}, regioFout(code, "a region of one's own may not look like the CBS code %s", strings.ToUpper(code))
 	}
 	return Regio{code}, nil
-}
-
-// isSlug is [a-z][a-z0-9]*(-[a-z0-9]+)* without a regular expression's cost.
-func isSlug(s string) bool {
-	if s == "" || s[0] < 'a' || s[0] > 'z' || s[len(s)-1] == '-' {
-		return false
-	}
-	for i := 1; i < len(s); i++ {
-		c := s[i]
-		if c == '-' && s[i-1] == '-' || c != '-' && !isCijfer(c) && (c < 'a' || c > 'z') {
-			return false
-		}
-	}
-	return true
 }
 
 // lijktCode tells whether a slug is a CBS code in lower case, of right length or not.
@@ -345,12 +319,12 @@ func (r Regio) MarshalText() ([]byte, error) {
 
 // UnmarshalText reads what MarshalText writes: a CBS code as [ParseRegio]
 // takes it, or a slug as [EigenRegio] takes it. On an error r stays as it was.
-func (r *Regio) UnmarshalText(tekst []byte) error {
+func (r *Regio) UnmarshalText(b []byte) error {
 	lees := ParseRegio
-	if len(tekst) > 0 && 'a' <= tekst[0] && tekst[0] <= 'z' {
+	if len(b) > 0 && 'a' <= b[0] && b[0] <= 'z' {
 		lees = EigenRegio
 	}
-	nieuw, err := lees(string(tekst))
+	nieuw, err := lees(string(b))
 	if err != nil {
 		return err
 	}

@@ -11,9 +11,6 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 )
 
-// CodeVervolg is the code of the remark that a file is one page of several.
-const CodeVervolg goaltree.Code = "vervolg"
-
 // jsonBron gives the rows of OData 3 JSON: an object with a list "value", or
 // that list alone. The rows are taken one at a time: encoding/json checks a
 // row's grammar and gives its bytes, and those are walked here, so that every
@@ -164,7 +161,7 @@ func (j *jsonBron) kenmerk(sleutel string) error {
 		if tabel == "" || strings.EqualFold(tabel, j.tabel) {
 			return nil
 		}
-		f.Code, f.Melding = goaltree.CodeVerkeerdeBron, fmt.Sprintf("the file belongs to table %s, the koppeling to table %s", tabel, j.tabel)
+		f.Code, f.Melding = CodeVerkeerdeBron, fmt.Sprintf("the file belongs to table %s, the koppeling to table %s", tabel, j.tabel)
 	case "odata.nextLink":
 		f.Code, f.Melding = CodeVervolg, "the file is one page of the table; there are more, from this address on"
 		j.opmerking = f

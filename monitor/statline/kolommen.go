@@ -139,7 +139,7 @@ func maakPlan(k *Koppeling, kop []string, plaats func(i int) (regel, kolom int))
 		return nil, samen(p.fouten)
 	}
 	if len(kop) == 1 {
-		p.fout(-1, "", kop[0], goaltree.CodeOnbekendeKolom, "the header is one column: are the columns separated by a semicolon, a comma or a tab?")
+		p.fout(-1, "", kop[0], CodeOnbekendeKolom, "the header is one column: are the columns separated by a semicolon, a comma or a tab?")
 		return nil, samen(p.fouten)
 	}
 	p.regio = p.kolom("regio", k.Regio)
@@ -199,12 +199,12 @@ func (p *planner) kolom(pad, naam string) int {
 		gevonden := p.metBasis(naam)
 		switch len(gevonden) {
 		case 0:
-			p.fout(-1, pad, naam, goaltree.CodeOnbekendeKolom, "the file has no such column; "+p.watErIs(naam))
+			p.fout(-1, pad, naam, CodeOnbekendeKolom, "the file has no such column; "+p.watErIs(naam))
 			return -1
 		case 1:
 			i = gevonden[0]
 		default:
-			p.fout(gevonden[0], pad, naam, goaltree.CodeOnbekendeKolom, "several columns have this name: "+p.noem(gevonden)+"; give the one meant with its number")
+			p.fout(gevonden[0], pad, naam, CodeOnbekendeKolom, "several columns have this name: "+p.noem(gevonden)+"; give the one meant with its number")
 			return -1
 		}
 	}
@@ -373,7 +373,7 @@ func (d *dimensie) fout() *goaltree.Fout {
 		namen += fmt.Sprintf(" and %d more", rest)
 	}
 	return &goaltree.Fout{
-		Pad: d.naam, Code: goaltree.CodeDimensieOpen,
+		Pad: d.naam, Code: CodeDimensieOpen,
 		Melding: fmt.Sprintf("this dimension has several values (%s); say in dimensies which one is meant for %s", d.waarden(), namen),
 	}
 }

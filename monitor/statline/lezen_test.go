@@ -212,7 +212,7 @@ func TestRead_Dimensions(t *testing.T) {
 	t.Run("left open", func(t *testing.T) {
 		k.Indicatoren[1].Dimensies = nil
 		_, v, err := lees(t, tabel, k, statline.Options{Bestand: "t.csv"})
-		require.ErrorIs(t, err, goaltree.CodeDimensieOpen)
+		require.ErrorIs(t, err, statline.CodeDimensieOpen)
 		require.EqualError(t, err, `t.csv:3:8: Leeftijd: this dimension has several values ("T001", "15_25", "25_75"); say in dimensies which one is meant for jong`)
 		require.Equal(t, 1, v.Gelezen)
 	})
@@ -491,7 +491,7 @@ func TestRead_ColumnsOfAWideTable(t *testing.T) {
 	}
 	kop = append(kop, "Wat_200")
 	_, _, err := lees(t, strings.Join(kop, ";")+"\n", een(), statline.Options{})
-	require.ErrorIs(t, err, goaltree.CodeOnbekendeKolom)
+	require.ErrorIs(t, err, statline.CodeOnbekendeKolom)
 	require.Contains(t, err.Error(), "the file has no such column; it has R, ID, Wat_200, ")
 	require.Contains(t, err.Error(), " and 109 more")
 }

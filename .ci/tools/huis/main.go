@@ -32,14 +32,15 @@ type pakket struct {
 // forbids.
 var mag = map[string][]string{
 	"internal/opsomming": {},
-	"internal/strikt":    {"internal/opsomming"},
+	"internal/tekst":     {},
+	"internal/strikt":    {"internal/opsomming", "internal/tekst"},
 	"internal/tekening":  {"internal/opsomming", "internal/pagina/notatie"},
 	"internal/pagina":    {"internal/opsomming", "internal/pagina/notatie", "internal/tekening"},
 
-	"goaltree":           {"internal/opsomming", "internal/strikt"},
-	"monitor/cbs":        {"internal/opsomming", "internal/strikt"},
-	"monitor/statistiek": {"internal/opsomming", "internal/strikt"},
-	"monitor":            {"internal/opsomming", "internal/strikt", "goaltree", "monitor/cbs", "monitor/statistiek"},
+	"goaltree":           {"internal/opsomming", "internal/strikt", "internal/tekst"},
+	"monitor/cbs":        {"internal/opsomming", "internal/strikt", "internal/tekst"},
+	"monitor/statistiek": {"internal/opsomming", "internal/strikt", "internal/tekst"},
+	"monitor":            {"internal/opsomming", "internal/strikt", "internal/tekst", "goaltree", "monitor/cbs", "monitor/statistiek"},
 	"monitor/statline":   {"internal/...", "goaltree", "monitor/cbs", "monitor/statistiek", "monitor"},
 }
 
@@ -137,6 +138,9 @@ func eigen(van, naar string) string {
 	toont := func(pad string) bool { return onder(pad, "internal/pagina") || onder(pad, "internal/tekening") }
 	if toont(naar) && !toont(van) && path.Base(van) != "rapport" {
 		return "pages and pictures are for the rapport packages alone"
+	}
+	if onder(naar, "internal") && strings.HasSuffix(naar, "test") {
+		return "it is for tests alone"
 	}
 	if lijst, ok := regels(van); ok {
 		if !slices.ContainsFunc(lijst, func(r string) bool { return past(r, naar) }) {

@@ -14,6 +14,10 @@ func TestKeur(t *testing.T) {
 		{"leaf on enum table", m + "/monitor/cbs", m + "/internal/opsomming", ""},
 		{"leaf on leaf", m + "/monitor/cbs", m + "/goaltree", "imports only"},
 		{"enum table on anything", m + "/internal/opsomming", m + "/goaltree", "imports nothing"},
+		{"leaf on texts", m + "/monitor/cbs", m + "/internal/tekst", ""},
+		{"texts on anything", m + "/internal/tekst", m + "/internal/opsomming", "imports nothing"},
+		{"code on a test's harness", m + "/goaltree", m + "/internal/schematest", "for tests alone"},
+		{"unlisted code on a test's harness", m + "/governance", m + "/internal/opsomming/opsommingtest", "for tests alone"},
 		{"monitor down", m + "/monitor", m + "/goaltree", ""},
 		{"monitor up", m + "/monitor", m + "/monitor/statline", "imports only"},
 		{"monitor on its drawing", m + "/monitor", m + "/monitor/rapport", "imports only"},
@@ -57,6 +61,11 @@ func TestKeur(t *testing.T) {
 }
 
 func TestKeurTests(t *testing.T) {
+	harnas := pakket{ImportPath: "m.nl/m/goaltree", XTestImports: []string{"m.nl/m/internal/schematest", "m.nl/m/internal/opsomming/opsommingtest"}}
+	harnas.Module = &struct{ Path string }{"m.nl/m"}
+	if fouten := keur([]pakket{harnas}); len(fouten) != 0 {
+		t.Errorf("got %q, want none: tests may use their harness", fouten)
+	}
 	p := pakket{ImportPath: "m.nl/m/cycle", XTestImports: []string{"m.nl/m/examples/cyclus"}}
 	p.Module = &struct{ Path string }{"m.nl/m"}
 	if fouten := keur([]pakket{p}); len(fouten) != 1 {
