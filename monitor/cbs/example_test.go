@@ -80,6 +80,54 @@ func ExampleGebieden2022() {
 	// invalid region "Alten": the edition of 2022 has no such name or code; near it: Aalten (GM0197), Asten (GM0743), Altena (GM1959)
 }
 
+// By code or by name, as people write it; what several regions are called is
+// not guessed.
+func ExampleGebiedsindeling_Zoek() {
+	gebieden := cbs.Gebieden2022()
+	for _, s := range []string{"gm1509", "den haag", "Utrecht", "Utrecht (PV)", "Achterhoek"} {
+		regio, err := gebieden.Zoek(s)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		naam, _ := gebieden.Naam(regio)
+		fmt.Println(regio, regio.Soort(), naam)
+	}
+	// Output:
+	// GM1509 gemeente Oude IJsselstreek
+	// GM0518 gemeente 's-Gravenhage
+	// GM0344 gemeente Utrecht
+	// PV26 provincie Utrecht
+	// invalid region "Achterhoek": several regions have this name, give the code: Achterhoek (CR14), Achterhoek (JZ25), Achterhoek (AM09)
+}
+
+// A region of one's own lies among those of CBS; the table it was added to
+// stays as it was.
+func ExampleGebiedsindeling_Met() {
+	buren, err := cbs.NieuwSamenwerkingsverband("aalten-winterswijk", "Aalten en Winterswijk", cbs.MustRegio("GM0197"), cbs.MustRegio("GM0294"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	gebieden, err := cbs.Gebieden2022().Met(cbs.Achterhoek(), buren)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, soort := range []cbs.RegioSoort{cbs.SoortSamenwerkingsverband, cbs.Jeugdregio, cbs.Provincie} {
+		ouder, _ := gebieden.Ouder(buren.Regio, soort)
+		naam, _ := gebieden.Naam(ouder)
+		fmt.Printf("%s: %s (%s)\n", soort.Label(), naam, ouder)
+	}
+	_, err = gebieden.Met(buren)
+	fmt.Println(err)
+	// Output:
+	// Samenwerkingsverband: Achterhoek (achterhoek)
+	// Jeugdregio: Achterhoek (JZ25)
+	// Provincie: Gelderland (PV25)
+	// samenwerkingsverband "aalten-winterswijk": its code is already known
+}
+
 func ExampleAchterhoek() {
 	gebieden := cbs.Gebieden2022()
 	for _, lid := range cbs.Achterhoek().Leden {

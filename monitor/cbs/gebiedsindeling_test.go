@@ -433,6 +433,26 @@ func TestGelijktijdig(t *testing.T) {
 	wg.Wait()
 }
 
+func FuzzZoek(f *testing.F) {
+	for _, s := range []string{"GM0197", "gm0197", " nl00 ", "Alten", "Achterhoek", "achterhoek (CR)", "'s-Gravenhage", "’S GRAVENHAGE", "Súdwest", "", "\xff", "BU0363AA01", "İ"} {
+		f.Add(s)
+	}
+	g, err := Gebieden2022().Met(Achterhoek())
+	require.NoError(f, err)
+	f.Fuzz(func(t *testing.T, s string) {
+		r, err := g.Zoek(s)
+		keurRegio(t, r, err)
+		if err == nil {
+			opnieuw, err := g.Zoek(r.Code())
+			require.NoError(t, err)
+			require.Equal(t, r, opnieuw, "its code finds it too")
+			met, err := g.Zoek("  " + s + " ")
+			require.NoError(t, err)
+			require.Equal(t, r, met, "blanks around it don't matter")
+		}
+	})
+}
+
 func BenchmarkBevat(b *testing.B) {
 	g := Gebieden2022()
 	groot, klein := MustRegio("PV25"), MustRegio("GM0197")

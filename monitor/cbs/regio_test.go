@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming/opsommingtest"
 )
 
 func TestParseRegio(t *testing.T) {
@@ -77,6 +79,53 @@ func TestParseRegio(t *testing.T) {
 		})
 	}
 	require.Panics(t, func() { MustRegio("GM1") })
+}
+
+// The reason stands apart from the value, for who tells the place as well.
+func TestCodeFout(t *testing.T) {
+	lang := strings.Repeat("GM", 100)
+	for _, c := range []struct {
+		naam string
+		lees func() error
+		want CodeFout
+		zegt string
+	}{
+		{
+			"regio", func() error { _, err := ParseRegio("gm1509 "); return err },
+			CodeFout{"gm1509 ", "expected upper case without blanks around it, as in GM1509", ErrRegio},
+			`invalid region "gm1509 ": expected upper case without blanks around it, as in GM1509`,
+		},
+		{
+			"long", func() error { _, err := ParseRegio(lang); return err },
+			CodeFout{lang, "GM takes 4 digits, as in GM1509", ErrRegio},
+			`invalid region "` + lang[:60] + `"...: GM takes 4 digits, as in GM1509`,
+		},
+		{
+			"eigen regio", func() error { _, err := EigenRegio("gm0197"); return err },
+			CodeFout{"gm0197", "a region of one's own may not look like the CBS code GM0197", ErrRegio},
+			`invalid region "gm0197": a region of one's own may not look like the CBS code GM0197`,
+		},
+		{
+			"zoek", func() error { _, err := Gebieden2022().Zoek("GM0218"); return err },
+			CodeFout{"GM0218", "the edition of 2022 doesn't know this code", ErrRegio},
+			`invalid region "GM0218": the edition of 2022 doesn't know this code`,
+		},
+		{
+			"periode", func() error { _, err := ParsePeriode("2019KW05"); return err },
+			CodeFout{"2019KW05", "KW takes 01 to 04 in 2019", ErrPeriode},
+			`invalid period "2019KW05": KW takes 01 to 04 in 2019`,
+		},
+	} {
+		t.Run(c.naam, func(t *testing.T) {
+			err := c.lees()
+			var f *CodeFout
+			require.ErrorAs(t, err, &f)
+			require.Equal(t, c.want, *f)
+			require.ErrorIs(t, err, c.want.soort)
+			require.EqualError(t, err, c.zegt)
+		})
+	}
+	require.EqualError(t, &CodeFout{Waarde: "x", Reden: "why"}, `"x": why`)
 }
 
 func TestEigenRegio(t *testing.T) {
@@ -165,42 +214,18 @@ func TestRegioText(t *testing.T) {
 	require.Equal(t, MustRegio("NL01"), r)
 }
 
-// opsommingTest checks what every enumeration must do.
-func opsommingTest[T interface {
-	~uint8
-	String() string
-	Label() string
-	Bron() string
-	MarshalText() ([]byte, error)
-}](t *testing.T, alle []T, parse func(string) (T, error), unmarshal func(*T, []byte) error) {
-	t.Helper()
-	for i, v := range alle {
-		require.Equal(t, i+1, int(v), "values follow the order of the constants, from 1")
-		require.NotEmpty(t, v.Label())
-		require.NotEmpty(t, v.Bron())
-		p, err := parse(v.String())
-		require.NoError(t, err)
-		require.Equal(t, v, p)
-		b, err := v.MarshalText()
-		require.NoError(t, err)
-		var u T
-		require.NoError(t, unmarshal(&u, b))
-		require.Equal(t, v, u)
-	}
-	var nul T
-	_, err := nul.MarshalText()
-	require.Error(t, err)
-	require.Contains(t, nul.String(), "(0)")
-	require.Empty(t, nul.Bron())
-	_, err = parse("")
-	require.Error(t, err)
-	require.Error(t, unmarshal(&nul, []byte("x")))
-}
-
 func TestOpsommingen(t *testing.T) {
-	opsommingTest(t, RegioSoorten(), ParseRegioSoort, (*RegioSoort).UnmarshalText)
-	opsommingTest(t, PeriodeSoorten(), ParsePeriodeSoort, (*PeriodeSoort).UnmarshalText)
-	opsommingTest(t, OvergangSoorten(), ParseOvergangSoort, (*OvergangSoort).UnmarshalText)
+	t.Run("RegioSoort", func(t *testing.T) {
+		opsommingtest.Keur(t, RegioSoorten, ParseRegioSoort,
+			"land", "landsdeel", "provincie", "corop-gebied", "gemeente", "wijk", "buurt", "jeugdregio", "ggd-regio",
+			"arbeidsmarktregio", "veilig-thuis-regio", "veiligheidsregio", "zorgkantoorregio", "samenwerkingsverband")
+	})
+	t.Run("PeriodeSoort", func(t *testing.T) {
+		opsommingtest.Keur(t, PeriodeSoorten, ParsePeriodeSoort, "jaar", "halfjaar", "kwartaal", "maand", "week", "schooljaar", "overig")
+	})
+	t.Run("OvergangSoort", func(t *testing.T) {
+		opsommingtest.Keur(t, OvergangSoorten, ParseOvergangSoort, "samenvoeging", "hernoeming", "grenswijziging", "splitsing")
+	})
 }
 
 // genRegio draws a region of any kind.
@@ -278,24 +303,46 @@ func FuzzParseRegio(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		for _, lees := range []func(string) (Regio, error){ParseRegio, EigenRegio} {
-			r, err := lees(s)
-			if err != nil {
-				require.ErrorIs(t, err, ErrRegio)
-				require.True(t, r.IsZero())
-				continue
-			}
-			require.NotZero(t, r.Soort())
-			var terug Regio
-			require.NoError(t, terug.UnmarshalText([]byte(r.Code())))
-			require.Equal(t, r, terug)
+		r, err := ParseRegio(s)
+		keurRegio(t, r, err)
+		if err == nil {
+			require.NotEqual(t, SoortSamenwerkingsverband, r.Soort())
 			r.Gemeente()
 			r.Wijk()
 		}
-		if r, err := Gebieden2022().Zoek(s); err == nil {
-			require.False(t, r.IsZero())
-		} else {
-			require.ErrorIs(t, err, ErrRegio)
+	})
+}
+
+// keurRegio holds what a reader of regions gave to what it promises.
+func keurRegio(t *testing.T, r Regio, err error) {
+	t.Helper()
+	if err != nil {
+		var f *CodeFout
+		require.ErrorAs(t, err, &f)
+		require.ErrorIs(t, err, ErrRegio)
+		require.NotEmpty(t, f.Reden)
+		require.Less(t, len(err.Error()), 600)
+		require.True(t, r.IsZero())
+		return
+	}
+	require.NotZero(t, r.Soort())
+	var terug Regio
+	require.NoError(t, terug.UnmarshalText([]byte(r.Code())))
+	require.Equal(t, r, terug)
+}
+
+func FuzzEigenRegio(f *testing.F) {
+	for _, s := range []string{"achterhoek-noord", "gm0197", "gm-1509", "a--b", "-a", "a-", "", "A", "é", "wk0363aa", strings.Repeat("a", 41)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		r, err := EigenRegio(s)
+		keurRegio(t, r, err)
+		if err == nil {
+			require.Equal(t, s, r.Code())
+			require.Equal(t, SoortSamenwerkingsverband, r.Soort())
+			_, err = ParseRegio(strings.ToUpper(s))
+			require.Error(t, err, "a region of one's own never looks like one of CBS")
 		}
 	})
 }
