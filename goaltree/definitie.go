@@ -8,7 +8,7 @@ const FormaatVersie = "1"
 // checked. Resolve checks it and gives the Doelenboom to work with.
 type Definitie struct {
 	Versie      string      `json:"versie"`      // of the format: FormaatVersie
-	Boom        Boom        `json:"boom"`        // what the tree is
+	Boom        Boom        `json:"boom"`        // id, version, vision and nulmeting
 	Hoofddoelen []Hoofddoel `json:"hoofddoelen"` // in the order they are shown
 	Effecten    []Effect    `json:"effecten"`    // in the order they are shown
 	Indicatoren []Indicator `json:"indicatoren"` // in the order they are shown
@@ -19,11 +19,11 @@ type Definitie struct {
 // Boom names a tree and says what it stands on.
 type Boom struct {
 	ID           string `json:"id"`                     // see Effect.ID for the form
-	Naam         string `json:"naam"`                   // as people call it
+	Naam         string `json:"naam"`                   // as reports head it
 	Versie       string `json:"versie"`                 // of the tree itself; a herijking gives a new one
-	Visie        string `json:"visie,omitempty"`        // the vision or mission at the top
-	Nulmeting    int    `json:"nulmeting,omitempty"`    // the year of the nulmeting, 1900 to 2200; 0: none yet
-	Bron         string `json:"bron,omitempty"`         // the document it comes from
+	Visie        string `json:"visie,omitempty"`        // above the hoofddoelen; reports and drawings begin with it
+	Nulmeting    int    `json:"nulmeting,omitempty"`    // year, 1900 to 2200; 0: none yet
+	Bron         string `json:"bron,omitempty"`         // the document it follows, with its year
 	Illustratief bool   `json:"illustratief,omitempty"` // the tree, or part of it, is our illustration and not the source's
 	Toelichting  string `json:"toelichting,omitempty"`
 }
@@ -39,7 +39,7 @@ type Tak struct {
 type Hoofddoel struct {
 	ID           string       `json:"id"`
 	Naam         string       `json:"naam"`
-	Kernwaarden  []Kernwaarde `json:"kernwaarden,omitempty"` // the core values it serves
+	Kernwaarden  []Kernwaarde `json:"kernwaarden,omitempty"` // each at most once
 	Effecten     []Tak        `json:"effecten"`              // at least one
 	Bron         string       `json:"bron,omitempty"`
 	Illustratief bool         `json:"illustratief,omitempty"`
@@ -75,7 +75,7 @@ type Indicator struct {
 	// Schaal is the ruler of its score. Left out, it is drempels where drempels
 	// are given and streef where not. A neutral indicator has none.
 	Schaal       Schaal    `json:"schaal,omitempty"`
-	Streefwaarde Getal     `json:"streefwaarde,omitzero"` // the value aimed at
+	Streefwaarde Getal     `json:"streefwaarde,omitzero"` // in the unit shown; may be absent, and then schaal streef gives no score
 	Streefjaar   int       `json:"streefjaar,omitempty"`  // the year to reach it; after the nulmeting
 	Drempels     *Drempels `json:"drempels,omitempty"`    // required by schaal drempels
 	Decimalen    int       `json:"decimalen,omitempty"`   // decimals shown, 0 to 6

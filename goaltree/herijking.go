@@ -283,7 +283,8 @@ func (h *Herijking) verplaats() {
 		k := knoop{w.Knoop, w.ID}
 		if w.Soort == Losgemaakt {
 			eraf[k] = append(eraf[k], i)
-		} else if w.Soort == Ondergebracht {
+		}
+		if w.Soort == Ondergebracht {
 			erbij[k] = append(erbij[k], i)
 		}
 	}

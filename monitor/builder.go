@@ -134,6 +134,7 @@ func controleer(w Waarneming, ind *goaltree.Indicator) *Fout {
 // decimalen is how many decimals its waarde was written with.
 func bezwaren(w Waarneming, ind *goaltree.Indicator, decimalen int) []*Fout {
 	var b []*Fout
+	b = append(b, controleerWoorden(w)...)
 	if f := controleerIndicator(w.Indicator); f != nil {
 		b = append(b, f)
 	}
@@ -198,6 +199,28 @@ func isTekst(s, mag string) bool {
 	})
 }
 
+// controleerWoorden refuses values that the enumerations do not have.
+func controleerWoorden(w Waarneming) []*Fout {
+	var fouten []*Fout
+	fout := func(pad, waarde string) {
+		fouten = append(fouten, &Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: pad, Waarde: waarde, Melding: "no value of this enumeration"})
+	}
+	if _, ok := statussen.Rij(w.Status); !ok && w.Status != 0 {
+		fout("status", w.Status.String())
+	}
+	if _, ok := herkomsten.Rij(w.Herkomst); !ok && w.Herkomst != 0 {
+		fout("herkomst", w.Herkomst.String())
+	}
+	if a := w.Aanwezig.Of(0); a < 0 || a > 1 {
+		fout("aanwezig", w.Aanwezig.String())
+	}
+	return fouten
+}
+
+// maxGetal keeps every figure, and the sum of millions of them, a number that
+// a float64 holds to the unit.
+const maxGetal = 1e15
+
 // controleerGetallen checks what holds for every maat.
 func controleerGetallen(w Waarneming) []*Fout {
 	var fouten []*Fout
@@ -212,8 +235,14 @@ func controleerGetallen(w Waarneming) []*Fout {
 		{"n", w.N, true, "n is above zero"},
 		{"sd", w.SD, false, "a standard deviation is not negative"},
 		{"afronding", w.Afronding, true, "an afronding is above zero"},
+		{"waarde", w.Waarde, false, ""},
 	} {
-		if f, ok := c.g.Float(); ok && (f < 0 || c.boven0 && f == 0) {
+		f, ok := c.g.Float()
+		if ok && math.Abs(f) > maxGetal {
+			fouten = append(fouten, &Fout{Code: goaltree.CodeGetal, Pad: c.pad, Waarde: c.g.String(), Melding: "a number lies between -1e15 and 1e15"})
+			continue
+		}
+		if ok && c.melding != "" && (f < 0 || c.boven0 && f == 0) {
 			fouten = append(fouten, &Fout{Code: goaltree.CodeTellerNoemer, Pad: c.pad, Waarde: c.g.String(), Melding: c.melding})
 		}
 	}

@@ -180,6 +180,11 @@ func (l *csvLezer) klopt(r *csvRij) bool {
 	if heeftCijfer == (r.woord[kolomReden] != 0) {
 		return false
 	}
+	for _, f := range &r.getal {
+		if f > maxGetal || f < -maxGetal {
+			return false
+		}
+	}
 	if t < 0 || n <= 0 || r.getal[vakN] <= 0 || r.getal[vakSD] < 0 || r.getal[vakAfronding] <= 0 {
 		return false
 	}

@@ -28,10 +28,10 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 		Regios:         b.genoemd(regio),
 	}
 	if b.grenzen.nulmeting != 0 {
-		u.Nulmeting = &b.grenzen.nulmeting
+		u.Nulmeting = new(b.grenzen.nulmeting)
 	}
 	if !b.vraag.Benchmark.IsZero() {
-		u.Benchmark = &b.vraag.Benchmark
+		u.Benchmark = new(b.vraag.Benchmark)
 	}
 	cijfers, scores := r.cijfersVan(i), r.effectenVan(i)
 	for j := range b.hoofddoelen {
@@ -90,7 +90,7 @@ func (b *bevraging) indicatorUitkomst(j int, c cijfer, regio cbs.Regio) Indicato
 		Reeks: b.reeks(j, regio), Vergelijking: b.vergelijking(j),
 	}
 	if ind.Streefjaar != 0 {
-		u.Streefjaar = &ind.Streefjaar
+		u.Streefjaar = new(ind.Streefjaar)
 	}
 	if ind.Drempels != nil {
 		d := *ind.Drempels

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"runtime"
+	"slices"
 	"sync"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -105,6 +107,7 @@ func NewEvaluator(boom *goaltree.Doelenboom, data *Dataset, o Options) (*Evaluat
 	if len(o.Demografie.Groepen) == 0 {
 		o.Demografie = StandaardDemografie()
 	}
+	o.Namen = maps.Clone(o.Namen)
 	e := &Evaluator{boom: boom, opties: o, verbanden: map[cbs.Regio]cbs.Samenwerkingsverband{}}
 	if err := e.neemOp(o.Verbanden); err != nil {
 		return nil, err
@@ -138,6 +141,7 @@ func (e *Evaluator) neemOp(verbanden []cbs.Samenwerkingsverband) error {
 			}
 			e.opties.Indeling = indeling
 		}
+		v.Leden = slices.Clone(v.Leden)
 		e.verbanden[v.Regio] = v
 	}
 	return errors.Join(fouten...)

@@ -491,6 +491,26 @@ func TestEvaluate_foutVraag(t *testing.T) {
 	require.Error(t, err)
 }
 
+// What a document points at is its own: writing into one changes no other.
+func TestEvaluate_onveranderlijk(t *testing.T) {
+	boom := eenBoom(t, []float64{1}, ind("i", streef(60, 2021)))
+	d := dataset(t, cijfer("i", fictiefA, 2017, 50), cijfer("i", fictiefA, 2020, 55), cijfer("i", fictiefB, 2020, 52))
+	namen := map[cbs.Regio]string{fictiefA: "A (fictief)", fictiefB: "B (fictief)"}
+	e, err := monitor.NewEvaluator(boom, d, monitor.Options{Namen: namen})
+	require.NoError(t, err)
+	v := vraag(met(fictiefB), inGroep(fictiefA, fictiefB))
+	r, err := e.Evaluate(t.Context(), v)
+	require.NoError(t, err)
+	eerst, _ := r.Uitkomst(fictiefA)
+	nog, _ := r.Uitkomst(fictiefA)
+	*eerst.Nulmeting, *eerst.Benchmark, *eerst.Indicatoren[0].Streefjaar = 1999, fictiefC, 1999
+	eerst.Groep[0], eerst.Hoofddoelen[0].Effecten[0].Gewicht = fictiefC, 9
+	namen[fictiefA] = "iets anders"
+	v.Groep[0] = fictiefC
+	weer, _ := r.Uitkomst(fictiefA)
+	require.Equal(t, nog, weer)
+}
+
 func TestEvaluate_gestopt(t *testing.T) {
 	e, err := monitor.NewEvaluator(eenBoom(t, []float64{1}, ind("i")), dataset(t, cijfer("i", fictiefA, 2020, 1)), monitor.Options{})
 	require.NoError(t, err)

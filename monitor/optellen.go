@@ -77,12 +77,15 @@ func GroepenVan(d *Dataset, van, naar cbs.RegioSoort) []cbs.Samenwerkingsverband
 // which a member has one and the verband itself has none yet.
 func (d *Dataset) telOp(indicator uint32, ind goaltree.Indicator, v cbs.Samenwerkingsverband) []Waarneming {
 	sommen := map[uint16]*som{}
-	for _, lid := range v.Leden {
+	leden := slices.Clone(v.Leden) // a member counts once, however often it is named
+	slices.SortFunc(leden, cbs.Regio.Compare)
+	leden = slices.Compact(leden)
+	for _, lid := range leden {
 		van, tot := d.reeks(ind.ID, lid)
 		for i := van; i < tot; i++ {
 			p := d.periode[i]
 			if sommen[p] == nil {
-				sommen[p] = &som{leden: len(v.Leden)}
+				sommen[p] = &som{leden: len(leden)}
 			}
 			sommen[p].tel(d.rij(ind.ID, lid, i), ind)
 		}

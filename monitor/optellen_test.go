@@ -105,6 +105,12 @@ func TestOptellen_houdtWatErIs(t *testing.T) {
 	require.InDelta(t, 17, w.Waarde.OfNaN(), dichtbij, "a published figure goes before our sum")
 }
 
+func TestOptellen_dubbelLid(t *testing.T) {
+	v := cbs.Samenwerkingsverband{Regio: cbs.MustRegio("GM9999"), Leden: []cbs.Regio{fictiefA, fictiefA}}
+	w, _ := monitor.Optellen(dataset(t, cijfer("i", fictiefA, 2020, 10)), []goaltree.Indicator{ind("i", maat(goaltree.Aantal))}, v).Lookup("i", v.Regio, cbs.Jaar(2020))
+	require.InDelta(t, 10, w.Waarde.OfNaN(), dichtbij, "a member counts once")
+}
+
 // The sd of groups taken together, from the members' own values: 1, 3 and 5,
 // 7, 9 have n 2 and 3, means 2 and 7, sd √2 and 2. Together: n 5, mean 5,
 // Σ(x−5)² = 16+4+0+4+16 = 40, sd √(40/4) = √10.

@@ -129,7 +129,7 @@ type IndicatorUitkomst struct {
 	Waardering998 Waarderingsrij `json:"waardering_99_8"`
 	// Voorbehoud are Dutch sentences that lower what may be concluded, and why.
 	Voorbehoud []string `json:"voorbehoud"`
-	Trend      Trend    `json:"trend"` // over the latest five years
+	Trend      *Trend   `json:"trend"` // over the latest five years
 	// Kwintiel is the fifth of the groep that the region is in, 1 the most
 	// favourable (for a neutral indicator: the highest); null with fewer than
 	// five values.
@@ -166,11 +166,12 @@ type Oordelen struct {
 	Benchmark *statistiek.Oordeel `json:"benchmark"`
 }
 
-// Waarderingsrij says for each reference whether that is better or worse.
+// Waarderingsrij says for each reference whether that is better or worse; null
+// where there is nothing to compare with.
 type Waarderingsrij struct {
-	Nulmeting Waardering `json:"nulmeting"`
-	Vorige    Waardering `json:"vorige"`
-	Benchmark Waardering `json:"benchmark"`
+	Nulmeting *Waardering `json:"nulmeting"`
+	Vorige    *Waardering `json:"vorige"`
+	Benchmark *Waardering `json:"benchmark"`
 }
 
 // Trend is which way a figure went over the latest five years; Reden is a

@@ -52,7 +52,11 @@ func (r *Resultaat) waarschuwingen(i int, hier *plek) []Waarschuwing {
 	if b.grenzen.nulmeting > b.vraag.Periode.Jaar() {
 		meld(WaarschuwingNulmeting, "", "De nulmeting (%d) ligt na de gevraagde periode (%s) en telt niet mee.", b.grenzen.nulmeting, b.vraag.Periode.Label())
 	}
-	if !b.vraag.Benchmark.IsZero() && (b.vraag.Benchmark == regio || b.opties.Indeling.Bevat(b.vraag.Benchmark, regio)) {
+	switch bench := b.vraag.Benchmark; {
+	case bench.IsZero():
+	case bench == regio:
+		meld(WaarschuwingBenchmark, bench.String(), "De benchmark is %s zelf: er is geen verschil te zien.", b.naam(regio))
+	case b.opties.Indeling.Bevat(bench, regio):
 		meld(WaarschuwingBenchmark, b.vraag.Benchmark.String(), "%s hoort zelf bij de benchmark %s: het verschil is daardoor kleiner dan met de rest.", b.naam(regio), b.naam(b.vraag.Benchmark))
 	}
 	if namen := b.uitDeGroep(hier.overlap); len(namen) > 0 {

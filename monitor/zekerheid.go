@@ -238,21 +238,24 @@ func (b *bevraging) paren(o *beoordeling, w, r Waarneming, toets func(zekerheid 
 	return p
 }
 
-// waardeer says what a judgement means by the indicator's richting.
-func waardeer(o statistiek.Oordeel, r goaltree.Richting) Waardering {
+// waardeer says what a judgement means by the indicator's richting; nil where
+// none was asked for.
+func waardeer(o statistiek.Oordeel, r goaltree.Richting) *Waardering {
 	gunstig := statistiek.Hoger
 	if r == goaltree.LagerIsBeter {
 		gunstig = statistiek.Lager
 	}
 	switch {
-	case r == goaltree.Neutraal || o == 0 || o == statistiek.OordeelOnbekend:
-		return GeenOordeel
+	case o == 0:
+		return nil
+	case r == goaltree.Neutraal || o == statistiek.OordeelOnbekend:
+		return new(GeenOordeel)
 	case o == statistiek.Vergelijkbaar:
-		return Gelijk
+		return new(Gelijk)
 	case o == gunstig:
-		return Beter
+		return new(Beter)
 	}
-	return Slechter
+	return new(Slechter)
 }
 
 // vulZekerheid writes what may be concluded into an indicator's document.
@@ -273,8 +276,8 @@ func (b *bevraging) vulZekerheid(u *IndicatorUitkomst, j int, o *beoordeling, hi
 }
 
 // trend tests the latest five points of the series, up to the figure's own.
-func (b *bevraging) trend(u *IndicatorUitkomst) Trend {
-	geen := func(reden string) Trend { return Trend{statistiek.RichtingOnbekend, &reden} }
+func (b *bevraging) trend(u *IndicatorUitkomst) *Trend {
+	geen := func(reden string) *Trend { return &Trend{statistiek.RichtingOnbekend, &reden} }
 	if u.Periode == nil {
 		return geen("Er is geen cijfer.")
 	}
@@ -304,7 +307,7 @@ func (b *bevraging) trend(u *IndicatorUitkomst) Trend {
 	case t.Richting == statistiek.RichtingOnbekend:
 		return geen(t.Reden)
 	}
-	return Trend{Richting: t.Richting}
+	return &Trend{Richting: t.Richting}
 }
 
 // kwintiel gives the fifth of the groep's values that the region is in.
@@ -321,7 +324,7 @@ func (b *bevraging) kwintiel(j int, u *IndicatorUitkomst, hier *plek) *int {
 	if err != nil || groepen[i] == 0 {
 		return nil
 	}
-	return &groepen[i]
+	return new(groepen[i])
 }
 
 // bewijs says how much of an afwijking's terms comes from clear differences:

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -28,6 +28,9 @@ func (o *opdracht) leesData(fout io.Writer) error {
 			continue
 		}
 		fmt.Fprintf(fout, "%s: %d rijen gelezen, %d aanvaard, %d geweigerd; %d cijfers\n", bestand, verslag.Gelezen, verslag.Aanvaard, verslag.Geweigerd, verslag.Waarnemingen-verslag.ZonderCijfer)
+		for _, op := range verslag.Opmerkingen {
+			fmt.Fprintln(fout, "let op:", op.Error())
+		}
 		o.verslagen = append(o.verslagen, verslag)
 		o.geweigerd = errors.Join(o.geweigerd, verslag.Err())
 		bronnen = append(bronnen, d)
@@ -73,17 +76,26 @@ func leesKoppeling(bestand string) (*statline.Koppeling, error) {
 // leesBestand tells a file of one's own from StatLine by what is in it. For
 // StatLine the first koppeling that fits its columns is used.
 func (o *opdracht) leesBestand(bestand string, koppelingen []*statline.Koppeling) (*monitor.Dataset, *monitor.Verslag, error) {
-	begin, err := beginVan(bestand)
+	b, err := openInvoer(bestand)
 	if err != nil {
 		return nil, nil, err
 	}
-	if f := statline.Herken(begin); f == statline.MonitorCSV || f == statline.Onbekend {
+	defer b.f.Close()
+	if f := statline.Herken(b.begin); f == statline.MonitorCSV || f == statline.Onbekend {
 		// The reader of our own format says best what is wrong with what nobody knows.
-		return o.leesEigen(bestand)
+		r, err := b.vanVoren()
+		if err != nil {
+			return nil, nil, err
+		}
+		return monitor.ReadCSV(r, monitor.CSVOptions{Bestand: bestand, Boom: o.boom, Indeling: o.indeling, Strict: o.vlaggen.streng})
 	}
 	var fouten []error
 	for _, k := range koppelingen {
-		d, verslag, err := o.leesStatLine(bestand, k)
+		r, err := b.vanVoren()
+		if err != nil {
+			return nil, nil, err
+		}
+		d, verslag, err := statline.Read(r, k, statline.Options{Bestand: bestand, Boom: o.boom, Strict: o.vlaggen.streng})
 		if past(err) {
 			return d, verslag, err
 		}
@@ -92,8 +104,9 @@ func (o *opdracht) leesBestand(bestand string, koppelingen []*statline.Koppeling
 	if len(koppelingen) == 1 {
 		return nil, nil, errors.Unwrap(fouten[0])
 	}
+	alle := errors.Join(fouten...)
 	return nil, nil, &goaltree.Fout{Bestand: bestand, Code: goaltree.CodeOnbekendFormaat,
-		Melding: "none of the koppelingen fits this StatLine file: " + errors.Join(fouten...).Error(), Oorzaak: errors.Join(fouten...)}
+		Melding: "none of the koppelingen fits this StatLine file: " + alle.Error(), Oorzaak: alle}
 }
 
 // past says whether a koppeling is the one for a file, whatever else is wrong.
@@ -101,34 +114,45 @@ func past(err error) bool {
 	return !errors.Is(err, statline.CodeOnbekendeKolom) && !errors.Is(err, statline.CodeDimensieOpen) && !errors.Is(err, statline.CodeVerkeerdeBron)
 }
 
-func (o *opdracht) leesEigen(bestand string) (*monitor.Dataset, *monitor.Verslag, error) {
-	f, err := os.Open(bestand)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer f.Close()
-	return monitor.ReadCSV(f, monitor.CSVOptions{Bestand: bestand, Boom: o.boom, Indeling: o.indeling, Strict: o.vlaggen.streng})
+// invoer is a file that may be read more than once: a pipe is kept in memory.
+type invoer struct {
+	f      *os.File
+	begin  []byte // enough to know the file by
+	pijp   []byte // a pipe's contents, once it was read
+	isPijp bool
 }
 
-func (o *opdracht) leesStatLine(bestand string, k *statline.Koppeling) (*monitor.Dataset, *monitor.Verslag, error) {
-	f, err := os.Open(bestand)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer f.Close()
-	return statline.Read(f, k, statline.Options{Bestand: bestand, Boom: o.boom, Strict: o.vlaggen.streng})
-}
+// genoeg is how much of a file tells what it is.
+const genoeg = 64 << 10
 
-func beginVan(bestand string) ([]byte, error) {
+func openInvoer(bestand string) (*invoer, error) {
 	f, err := os.Open(bestand)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	const genoeg = 64 << 10
-	begin, err := bufio.NewReaderSize(f, genoeg).Peek(genoeg)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
+	b := &invoer{f: f}
+	if _, err := f.Seek(0, io.SeekCurrent); err != nil {
+		b.isPijp = true
+		if b.pijp, err = io.ReadAll(f); err != nil {
+			return nil, errors.Join(err, f.Close())
+		}
+		b.begin = b.pijp[:min(genoeg, len(b.pijp))]
+		return b, nil
 	}
-	return begin, nil
+	b.begin = make([]byte, genoeg)
+	n, err := io.ReadFull(f, b.begin)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, errors.Join(err, f.Close())
+	}
+	b.begin = b.begin[:n]
+	return b, nil
+}
+
+// vanVoren gives a reader at the beginning.
+func (b *invoer) vanVoren() (io.Reader, error) {
+	if b.isPijp {
+		return bytes.NewReader(b.pijp), nil
+	}
+	_, err := b.f.Seek(0, io.SeekStart)
+	return b.f, err
 }

@@ -6,13 +6,14 @@
 package main
 
 import (
-	"bytes"
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -107,15 +108,27 @@ var schrijvers = map[string]func(io.Writer, *monitor.Resultaat, rapport.Options)
 // schrijf writes to a file, or to standard output where none is named. A
 // report that fails leaves what was there before.
 func schrijf(bestand string, uit io.Writer, doe func(io.Writer) error) error {
-	var b bytes.Buffer
-	if err := doe(&b); err != nil {
+	if bestand == "" {
+		b := bufio.NewWriter(uit)
+		return errors.Join(doe(b), b.Flush())
+	}
+	if s, err := os.Stat(bestand); err == nil && !s.Mode().IsRegular() {
+		f, err := os.OpenFile(bestand, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		return errors.Join(doe(f), f.Close()) // a device or pipe has nothing to spare
+	}
+	f, err := os.CreateTemp(filepath.Dir(bestand), ".monitor-*")
+	if err != nil {
 		return err
 	}
-	if bestand != "" {
-		return os.WriteFile(bestand, b.Bytes(), 0o666) //nolint:gosec // a report is for others to read; the umask decides
+	b := bufio.NewWriter(f)
+	const leesbaar = 0o644 // a report is for others to read
+	if err := errors.Join(doe(b), b.Flush(), f.Chmod(leesbaar), f.Close()); err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
 	}
-	_, err := uit.Write(b.Bytes())
-	return err
+	return os.Rename(f.Name(), bestand)
 }
 
 // meld lists every mistake on a line of its own.

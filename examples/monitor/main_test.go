@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -366,12 +369,34 @@ func TestEigenInvoer(t *testing.T) {
 	require.Contains(t, uit, "Een fictief verhaal.")
 }
 
+// What a reader remarks on is said in every run, and a pipe reads as a file does.
+func TestOpmerkingen(t *testing.T) {
+	inhoud := "indicator;regio;periode;waarde\nbijstnd;GM0294;2020;100\nbijstand;GM0294;2020;100\n"
+	data := schrijfBestand(t, "data.csv", inhoud)
+	status, uit, fout := draai(t, "-data", data, "-regio", "GM0294", "-formaat", "json")
+	require.Equal(t, uitGoed, status, fout)
+	require.Contains(t, fout, "let op:")
+	require.Contains(t, fout, "bijstnd")
+	if runtime.GOOS == "windows" {
+		t.Skip("no named pipes")
+	}
+	r, w, err := os.Pipe()
+	require.NoError(t, err)
+	go func() {
+		_, _ = io.WriteString(w, inhoud) //nolint:errcheck // the reader sees what is missing
+		_ = w.Close()                    //nolint:errcheck // idem
+	}()
+	status, pijp, fout := draai(t, "-data", fmt.Sprintf("/dev/fd/%d", r.Fd()), "-regio", "GM0294", "-formaat", "json")
+	require.Equal(t, uitGoed, status, fout)
+	require.Equal(t, uit, pijp)
+}
+
 func TestHuisstijl(t *testing.T) {
 	logo := schrijfBestand(t, "logo.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>`)
 	status, uit, fout := draai(t, "-logo", logo, "-organisatie", "Gemeente Fictiefstad (fictief)", "-accent", "#0b5c8a", "-formaat", "html")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "Gemeente Fictiefstad (fictief)")
-	require.Contains(t, uit, "data:image/svg+xml")
+	require.Contains(t, uit, "data:image/svg")
 
 	status, _, fout = draai(t, "-logo", schrijfBestand(t, "logo.png", "geen beeld"), "-formaat", "html")
 	require.Equal(t, uitGeweigerd, status)

@@ -106,7 +106,9 @@ func (o *opdracht) stelVraag() error {
 	}
 	switch v.regio {
 	case "":
-		o.vraag.Regios = o.standaardRegio()
+		if o.vraag.Regios = o.standaardRegio(); len(o.vraag.Regios) == 0 {
+			fouten = append(fouten, &goaltree.Fout{Code: goaltree.CodeRegio, Pad: "-regio", Melding: "the figures have no gemeente; name a region, such as a wijk or buurt"})
+		}
 	case "alle":
 		o.vraag.Regios = o.vraag.Groep
 	default:

@@ -97,6 +97,9 @@ func (v *vlaggen) controle(over []string) error {
 	if _, ok := schrijvers[v.formaat]; v.formaat != "" && !ok {
 		fout("-formaat is tekst, json, csv of html, niet %q", v.formaat)
 	}
+	if v.nulmeting != 0 && (v.nulmeting < 1900 || v.nulmeting > 2200) {
+		fout("-nulmeting is een jaar van 1900 tot 2200, niet %d", v.nulmeting)
+	}
 	if len(v.koppelingen) > 0 && len(v.data) == 0 {
 		fout("-koppeling hoort bij -data")
 	}

@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"io"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
 )
 
 // Pagina is a report's page. All its plain strings are escaped.
@@ -54,7 +56,8 @@ type NavPunt struct {
 //go:embed pagina.html stijl.css
 var bestanden embed.FS
 
-// Write writes the page. The bytes depend on p alone.
+// Write writes the page. The bytes depend on p alone. Control characters, which
+// no text of a report needs, are left out.
 func Write(w io.Writer, p Pagina) error {
 	stijl, err := bestanden.ReadFile("stijl.css")
 	if err != nil {
@@ -80,13 +83,25 @@ func Write(w io.Writer, p Pagina) error {
 	for _, s := range p.Stijl {
 		css.WriteString(s)
 	}
-	if err := sjabloon.Execute(w, struct {
+	var blad strings.Builder
+	if err := sjabloon.Execute(&blad, struct {
 		Pagina
 		CSS template.CSS
 	}{p, template.CSS(css.String())}); err != nil { //nolint:gosec // style sheets come from the module itself
 		return fmt.Errorf("pagina: %w", err)
 	}
+	if _, err := io.WriteString(w, strings.Map(zichtbaar, blad.String())); err != nil {
+		return fmt.Errorf("pagina: %w", err)
+	}
 	return nil
+}
+
+// zichtbaar leaves out what acts on a page's reader instead of being shown.
+func zichtbaar(r rune) rune {
+	if notatie.Stuurteken(r) {
+		return -1
+	}
+	return r
 }
 
 // Betekenis is a colour that says something, in its three uses. Beside it

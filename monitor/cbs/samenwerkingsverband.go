@@ -11,10 +11,10 @@ import (
 // those of its members: a region of one's own, or one of CBS as a set of its
 // municipalities ([Gebiedsindeling.Verband]).
 type Samenwerkingsverband struct {
-	Regio Regio   `json:"regio"`          // the region's own code
-	Naam  string  `json:"naam"`           // as people read it
-	Leden []Regio `json:"leden"`          // its members, none of them lying in another
-	Bron  string  `json:"bron,omitempty"` // where the membership comes from; may be empty
+	Regio Regio   `json:"regio"` // as EigenRegio makes it, or a region of CBS
+	Naam  string  `json:"naam"`
+	Leden []Regio `json:"leden"`          // none of them lying in another
+	Bron  string  `json:"bron,omitempty"` // of the membership
 }
 
 // NieuwSamenwerkingsverband makes a region of one's own; code is as

@@ -281,6 +281,7 @@ type vergelijk struct {
 	*monitor.Afwijking
 	Soort string // "de nulmeting", "de vorige meting", "de benchmark"
 	Naam  string // the same with year or region
+	ref   referentie
 }
 
 // vergelijken gives the deviations there are, in a fixed order.
@@ -291,17 +292,17 @@ func (b *blik) vergelijken(e *monitor.EffectUitkomst) []vergelijk {
 		if b.Nulmeting != nil {
 			naam += " (" + jaar(*b.Nulmeting) + ")"
 		}
-		alle = append(alle, vergelijk{a, "de nulmeting", naam})
+		alle = append(alle, vergelijk{a, "de nulmeting", naam, refNulmeting})
 	}
 	if a := e.Afwijking.Vorige; a != nil {
-		alle = append(alle, vergelijk{a, "de vorige meting", "de vorige meting"})
+		alle = append(alle, vergelijk{a, "de vorige meting", "de vorige meting", refVorige})
 	}
 	if a := e.Afwijking.Benchmark; a != nil {
 		naam := "de benchmark"
 		if b.Benchmark != nil {
 			naam += " (" + b.naamRegio(*b.Benchmark) + ")"
 		}
-		alle = append(alle, vergelijk{a, "de benchmark", naam})
+		alle = append(alle, vergelijk{a, "de benchmark", naam, refBenchmark})
 	}
 	return samengevat(alle)
 }
@@ -318,7 +319,7 @@ func samengevat(alle []vergelijk) []vergelijk {
 		}
 		namen[i] = v.Naam
 	}
-	return []vergelijk{{alle[0].Afwijking, "", notatie.Opsomming(namen)}}
+	return []vergelijk{{alle[0].Afwijking, "", notatie.Opsomming(namen), alle[0].ref}}
 }
 
 // dekkingZin tells over how much of the weight an effect was compared, where
@@ -328,20 +329,6 @@ func (v vergelijk) dekkingZin(e *monitor.EffectUitkomst) string {
 		return ""
 	}
 	return "Vergeleken over " + notatie.Procent(v.Dekking) + " van het gewicht; de score staat op " + notatie.Procent(e.Dekking) + "."
-}
-
-// bewijsZin says in words how sure a deviation is.
-func bewijsZin(k monitor.Bewijskracht) string {
-	switch k {
-	case monitor.BewijsSterk:
-		return "Sterk bewijs: minstens de helft komt uit verschillen die waarschijnlijk geen toeval zijn."
-	case monitor.BewijsZwak:
-		return "Zwak bewijs: minder dan de helft komt uit verschillen die waarschijnlijk geen toeval zijn."
-	case monitor.BewijsGeen:
-		return "Geen bewijs: de verschillen kunnen toeval zijn."
-	case monitor.BewijsOnbekend:
-	}
-	return "Of dit verschil meer is dan toeval, is niet bepaald."
 }
 
 // jaar writes a year.

@@ -121,7 +121,14 @@ func redenCel(r *monitor.Reden) string {
 
 // cel makes a text fit for a cell. Source of the characters that begin a
 // formula: OWASP, CSV Injection; a tab and a line's end count among them.
+// Control characters go first: one could hide a formula behind it.
 func cel(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if notatie.Stuurteken(r) {
+			return -1
+		}
+		return r
+	}, s)
 	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
 		s = "'" + s
 	}

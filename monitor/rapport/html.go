@@ -86,8 +86,8 @@ type rapportBlad struct {
 	naam      string
 }
 
-// uitlegBlad says which rulers the explanation must cover.
-type uitlegBlad struct{ Streef, Drempels, Verdeling bool }
+// uitlegBlad says what the explanation must cover.
+type uitlegBlad struct{ Streef, Drempels, Verdeling, Toeval, Trechter bool }
 
 func nieuwRapport(blikken []*blik, o Options) *rapportBlad {
 	r := &rapportBlad{Meer: len(blikken) > 1 || o.Lijst}
@@ -107,7 +107,12 @@ func nieuwRapport(blikken []*blik, o Options) *rapportBlad {
 			}
 			voor += "-"
 		}
-		r.Gebieden = append(r.Gebieden, nieuwGebied(b, voor, r.Meer, o))
+		g := nieuwGebied(b, voor, r.Meer, o)
+		r.Gebieden = append(r.Gebieden, g)
+		for _, i := range g.Indicatoren {
+			r.Uitleg.Toeval = r.Uitleg.Toeval || len(i.Verschillen) > 0
+			r.Uitleg.Trechter = r.Uitleg.Trechter || i.Trechter != nil
+		}
 		for _, bron := range b.bronnen() {
 			if !slices.Contains(r.Bronnen, bron) {
 				r.Bronnen = append(r.Bronnen, bron)

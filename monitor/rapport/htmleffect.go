@@ -161,7 +161,7 @@ func nieuweAfwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) afwijkingB
 		}
 		return a
 	}
-	a.Waarde, a.Punten, a.Bewijs, a.Dekking = notatie.MetTeken(w, 1), punten(w), bewijsZin(v.Bewijskracht), v.dekkingZin(e)
+	a.Waarde, a.Punten, a.Bewijs, a.Dekking = notatie.MetTeken(w, 1), punten(w), v.bewijsZin(), v.dekkingZin(e)
 	var staven []tekening.Staaf
 	for _, bij := range v.Bijdragen {
 		rij := bijdrageRij{Naam: b.naamIndicator(bij.Indicator), Bijdrage: notatie.MetTeken(bij.Bijdrage, 1), Gewicht: notatie.Kaal(bij.Gewicht)}
@@ -169,6 +169,10 @@ func nieuweAfwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) afwijkingB
 		if bij.Begrensd {
 			rij.Opmerking = "begrensd: het einde van de schaal is bereikt, het verschil kan groter zijn"
 			staaf.Naam += " (begrensd)"
+		}
+		if v.magToeval(b.indicator[bij.Indicator]) {
+			rij.Opmerking = strings.TrimPrefix(rij.Opmerking+"; "+toeval, "; ")
+			staaf.Naam += " (mogelijk toeval)"
 		}
 		a.Rijen = append(a.Rijen, rij)
 		staven = append(staven, staaf)

@@ -30,6 +30,11 @@ type indicatorBlad struct {
 	Onderbroken            bool // breaks are drawn
 	Voorlopig              bool // hollow points are drawn
 	Vergelijking           []regioRij
+	StaafMarge             bool // margins are drawn on the bars
+	Verschillen            []verschilRij
+	Zinnen                 []string // on trend and place in the groep
+	Voorbehoud             []string
+	Trechter               *trechterBlad
 	Weggelaten             string
 	Begrensd               bool
 }
@@ -85,6 +90,8 @@ func nieuweIndicator(b *blik, i *monitor.IndicatorUitkomst, voor string) *indica
 	}
 	blad.reeks(b, i)
 	blad.vergelijk(b, i)
+	blad.Verschillen, blad.Zinnen, blad.Voorbehoud = b.verschillen(i), statistiekZinnen(i), i.Voorbehoud
+	blad.Trechter = nieuweTrechter(b, i)
 	return blad
 }
 
@@ -198,8 +205,13 @@ func (blad *indicatorBlad) vergelijk(b *blik, i *monitor.IndicatorUitkomst) {
 		}
 		v := bekend[k]
 		staaf := tekening.Staaf{Naam: b.naamRegio(v.Regio), Waarde: v.Waarde.Of(0), Tekst: kortTekst(i, v.Waarde), Nadruk: k == eigen}
-		if k == eigen && i.Interval != nil && i.Interval.Onder.IsBekend() && i.Interval.Boven.IsBekend() {
-			staaf.Marge = &tekening.Marge{Onder: i.Interval.Onder.Of(0), Boven: i.Interval.Boven.Of(0)}
+		onder, boven := v.Onder, v.Boven
+		if k == eigen && i.Interval != nil {
+			onder, boven = i.Interval.Onder, i.Interval.Boven
+		}
+		if onder.IsBekend() && boven.IsBekend() {
+			staaf.Marge = &tekening.Marge{Onder: onder.Of(0), Boven: boven.Of(0)}
+			blad.StaafMarge = true
 		}
 		d.Staven = append(d.Staven, staaf)
 		blad.Vergelijking = append(blad.Vergelijking, regioRij{Naam: staaf.Naam, Waarde: staaf.Tekst, Eigen: k == eigen})

@@ -120,6 +120,9 @@ func (s samenvatting) gunstig() string {
 	tekst := "Het gunstigst is " + citaat(beste.Naam) + ": score " + scoreTekst(beste.Score) + " op een schaal van " + notatie.Min + "100 tot 100"
 	if v, ok := s.verschil(beste, 1); ok {
 		tekst += ", " + notatie.Aantal(geheel(v.Waarde.Of(0)), "punt", "punten") + " hoger dan bij " + v.Naam
+		if v.Bewijskracht == monitor.BewijsGeen {
+			tekst += " (" + toeval + ")"
+		}
 	}
 	return tekst + "."
 }
@@ -161,11 +164,19 @@ func (s samenvatting) waarin(e *monitor.EffectUitkomst) string {
 		var namen []string
 		for _, b := range v.Bijdragen {
 			if b.Bijdrage < 0 && geheel(b.Bijdrage) > 0 && len(namen) < 2 {
-				namen = append(namen, citaat(s.naamIndicator(b.Indicator))+" ("+notatie.MetTeken(b.Bijdrage, 0)+")")
+				bij := notatie.MetTeken(b.Bijdrage, 0)
+				if v.magToeval(s.indicator[b.Indicator]) && v.Bewijskracht != monitor.BewijsGeen {
+					bij += ", " + toeval
+				}
+				namen = append(namen, citaat(s.naamIndicator(b.Indicator))+" ("+bij+")")
 			}
 		}
 		if len(namen) > 0 {
-			return "De score is " + notatie.Aantal(geheel(v.Waarde.Of(0)), "punt", "punten") + " lager dan bij " + v.Naam +
+			let := ""
+			if v.Bewijskracht == monitor.BewijsGeen {
+				let = " (" + toeval + ")"
+			}
+			return "De score is " + notatie.Aantal(geheel(v.Waarde.Of(0)), "punt", "punten") + " lager dan bij " + v.Naam + let +
 				"; dat verschil zit vooral in " + notatie.Opsomming(namen) + "."
 		}
 	}
@@ -239,7 +250,12 @@ func (s samenvatting) ontbreekt() string {
 
 // zeker: whether differences were tested, and how old or rough figures are.
 func (s samenvatting) zeker() string {
-	tekst := s.bewijs()
+	tekst := s.telVerschillen().zin()
+	if bewijs := s.bewijs(); tekst == "" {
+		tekst = bewijs
+	} else if bewijs != "" {
+		tekst += " " + bewijs
+	}
 	oud, ruw := 0, 0
 	for i := range s.Indicatoren {
 		ind := &s.Indicatoren[i]
@@ -293,13 +309,13 @@ func (s samenvatting) bewijs() string {
 	case n == 0:
 		return "Er zijn geen verschillen berekend met een nulmeting, vorige meting of benchmark."
 	case telling[monitor.BewijsOnbekend] == n:
-		return "Of de verschillen met andere jaren of gebieden meer zijn dan toeval, is niet bepaald."
+		return "Of de verschillen in score met andere jaren of gebieden meer zijn dan toeval, is niet bepaald."
 	case telling[monitor.BewijsSterk] == n:
-		return "Voor " + notatie.Kies(n, "het ene berekende verschil", "alle berekende verschillen") + " is het bewijs sterk."
+		return "Voor " + notatie.Kies(n, "het ene berekende verschil in score", "alle berekende verschillen in score") + " is het bewijs sterk."
 	}
 	var delen []string
 	for _, k := range soorten {
 		delen = append(delen, notatie.Getal(float64(telling[k]), 0)+" keer "+k.Label())
 	}
-	return "Het bewijs voor de " + notatie.Aantal(n, "berekend verschil", "berekende verschillen") + ": " + notatie.Opsomming(delen) + "."
+	return "Het bewijs voor de " + notatie.Aantal(n, "berekend verschil in score", "berekende verschillen in score") + ": " + notatie.Opsomming(delen) + "."
 }

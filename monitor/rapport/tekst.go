@@ -150,14 +150,13 @@ func breek(s string, breedte int) []string {
 	return regels
 }
 
-// schoon takes out what a terminal would act on: control characters, among
-// them the escape of ANSI codes. All blanks become one kind.
+// schoon takes out what a terminal would act on. All blanks become one kind.
 func schoon(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t', r == '\n', r == '\r':
 			return ' '
-		case r < 0x20, r >= 0x7f && r < 0xa0, r == utf8.RuneError:
+		case notatie.Stuurteken(r), r == utf8.RuneError:
 			return -1
 		}
 		return r

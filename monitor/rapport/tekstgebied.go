@@ -171,13 +171,16 @@ func (t *terminal) afwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) {
 		if bij.Begrensd {
 			deel += " (begrensd)"
 		}
+		if v.magToeval(b.indicator[bij.Indicator]) {
+			deel += " (" + toeval + ")"
+		}
 		delen = append(delen, deel)
 	}
 	tekst := notatie.MetTeken(w, 1) + " " + punten(w)
 	if len(delen) > 0 {
 		tekst += ": " + strings.Join(delen, "; ")
 	}
-	tekst += ". " + bewijsZin(v.Bewijskracht)
+	tekst += ". " + v.bewijsZin()
 	if zin := v.dekkingZin(e); zin != "" {
 		tekst += " " + zin
 	}
@@ -208,7 +211,7 @@ func (t *terminal) indicatoren(b *blik, e *monitor.EffectUitkomst) {
 	}
 	for _, i := range b.indicatorenVan(e.Indicatoren) {
 		if smal {
-			t.indicatorSmal(i)
+			t.indicatorSmal(b, i)
 			continue
 		}
 		var cellen strings.Builder
@@ -226,11 +229,25 @@ func (t *terminal) indicatoren(b *blik, e *monitor.EffectUitkomst) {
 			t.regel("    " + r)
 		}
 		t.alinea("      ", "      ", t.bijschrift(i))
+		t.toeval(b, i)
+	}
+}
+
+// toeval writes what may be concluded from a figure.
+func (t *terminal) toeval(b *blik, i *monitor.IndicatorUitkomst) {
+	for _, r := range b.verschillen(i) {
+		t.alinea("      ", "        ", r.zin())
+	}
+	for _, zin := range statistiekZinnen(i) {
+		t.alinea("      ", "        ", zin)
+	}
+	for _, zin := range i.Voorbehoud {
+		t.alinea("      ", "        ", "let op: "+notatie.Kleineletter(zin))
 	}
 }
 
 // indicatorSmal writes an indicator where there is no room for columns.
-func (t *terminal) indicatorSmal(i *monitor.IndicatorUitkomst) {
+func (t *terminal) indicatorSmal(b *blik, i *monitor.IndicatorUitkomst) {
 	t.alinea("    ", "    ", i.Naam)
 	if i.Waarde.IsBekend() {
 		var delen []string
@@ -248,6 +265,7 @@ func (t *terminal) indicatorSmal(i *monitor.IndicatorUitkomst) {
 		t.alinea("      ", "      ", strings.Join(append([]string{waardeTekst(i, i.Waarde)}, delen...), "; "))
 	}
 	t.alinea("      ", "      ", t.bijschrift(i))
+	t.toeval(b, i)
 }
 
 // bijschrift is the small print of a figure: unit, period, how firm, source;

@@ -7,6 +7,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
 )
 
 // The regions of the examples bear codes that CBS never gave and names of no
@@ -69,6 +70,18 @@ func rijkVan(nr int) *monitor.Uitkomst {
 		rijkeIndicator(nr, "uitgaven", "Uitgaven aan maatwerkvoorzieningen", "euro per inwoner", goaltree.LagerIsBeter, 1412, 41, 0),
 		rijkeIndicator(nr, "inwoners", "Inwoners", "inwoners", goaltree.Neutraal, 36120, -55, 0),
 	}
+	toets(&u.Indicatoren[0], statistiek.Hoger, statistiek.Vergelijkbaar, statistiek.Lager)
+	u.Indicatoren[0].Trend = &monitor.Trend{Richting: statistiek.Stijgend}
+	u.Indicatoren[0].Kwintiel = new(2)
+	aantallen(&u.Indicatoren[0], 400, 100)
+	toets(&u.Indicatoren[1], statistiek.Lager, statistiek.Lager, statistiek.Vergelijkbaar)
+	u.Indicatoren[1].Trend = &monitor.Trend{Richting: statistiek.RichtingOnbekend, Reden: new(statistiek.RedenPuntOntbreekt)}
+	u.Indicatoren[1].Voorbehoud = []string{"De telling is door de bron afgerond (op 10); alleen een verschil dat daar niet van afhangt, heet lager of hoger."}
+	u.Indicatoren[1].Per = 10_000
+	aantallen(&u.Indicatoren[1], 15000, 10_000)
+	u.Indicatoren[3].Oordeel.Nulmeting = new(statistiek.OordeelOnbekend)
+	u.Indicatoren[6].Trend = &monitor.Trend{Richting: statistiek.GeenTrend}
+	u.Indicatoren[6].Kwintiel = new(1)
 	eenzaam := &u.Indicatoren[2]
 	eenzaam.Interval = &monitor.Interval{Onder: g(9.8), Boven: g(13.2), Zekerheid: 0.95}
 	eenzaam.Herkomst = new(monitor.Schatting)
@@ -106,7 +119,7 @@ func rijkVan(nr int) *monitor.Uitkomst {
 			ID: "gezond", Naam: "Inwoners voelen zich gezond en veerkrachtig", Stand: scoor(62.4-4*schuif, 58, 1),
 			Indicatoren: []goaltree.Tak{{ID: "gezond-gevoel", Gewicht: 2}, {ID: "mantelzorg", Gewicht: 1}},
 			Afwijking: monitor.Afwijkingen{
-				Nulmeting: &monitor.Afwijking{Waarde: g(18.5), Dekking: 1, Bewijskracht: monitor.BewijsSterk, Bijdragen: []monitor.Bijdrage{b("gezond-gevoel", 2, 21.25, false), b("mantelzorg", 1, -2.75, false)}},
+				Nulmeting: &monitor.Afwijking{Waarde: g(18.5), Dekking: 1, Bewijskracht: monitor.BewijsSterk, Duidelijk: g(0.885), Duidelijk998: g(0.885), Bijdragen: []monitor.Bijdrage{b("gezond-gevoel", 2, 21.25, false), b("mantelzorg", 1, -2.75, false)}},
 				Vorige:    &monitor.Afwijking{Waarde: g(1), Dekking: 0.66, Bewijskracht: monitor.BewijsGeen, Bijdragen: []monitor.Bijdrage{b("gezond-gevoel", 2, 1, false)}},
 				Benchmark: &monitor.Afwijking{Waarde: g(-3.2), Dekking: 1, Bewijskracht: monitor.BewijsZwak, Bijdragen: []monitor.Bijdrage{b("mantelzorg", 1, -4.1, true), b("gezond-gevoel", 2, 0.9, false)}},
 			},
@@ -146,6 +159,51 @@ func rijkVan(nr int) *monitor.Uitkomst {
 	return u
 }
 
+// toets fills in what the evaluator says of the differences with nulmeting,
+// vorige and benchmark; only the first is clear at 99,8%.
+func toets(i *monitor.IndicatorUitkomst, oordelen ...statistiek.Oordeel) {
+	waarde := func(o statistiek.Oordeel) *monitor.Waardering {
+		switch {
+		case o == statistiek.Vergelijkbaar:
+			return new(monitor.Gelijk)
+		case (o == statistiek.Hoger) == (i.Richting == goaltree.HogerIsBeter):
+			return new(monitor.Beter)
+		}
+		return new(monitor.Slechter)
+	}
+	gelijk := statistiek.Vergelijkbaar
+	i.Oordeel = monitor.Oordelen{Nulmeting: &oordelen[0], Vorige: &oordelen[1], Benchmark: &oordelen[2]}
+	i.Oordeel998 = monitor.Oordelen{Nulmeting: &oordelen[0], Vorige: &gelijk, Benchmark: &gelijk}
+	i.Waardering = monitor.Waarderingsrij{Nulmeting: waarde(oordelen[0]), Vorige: waarde(oordelen[1]), Benchmark: waarde(oordelen[2])}
+	i.Waardering998 = monitor.Waarderingsrij{Nulmeting: waarde(oordelen[0]), Vorige: new(monitor.Gelijk), Benchmark: new(monitor.Gelijk)}
+}
+
+// aantallen gives each region of a comparison its counts and limits.
+func aantallen(i *monitor.IndicatorUitkomst, noemer, per float64) {
+	for k := range i.Vergelijking {
+		v := &i.Vergelijking[k]
+		w, ok := v.Waarde.Float()
+		if !ok {
+			continue
+		}
+		n := noemer * float64(1+k*k%5)
+		v.Teller, v.Noemer = g(math.Round(w/per*n)), g(n)
+		s := 1.96 * math.Sqrt(w*(per-w)/n)
+		v.Onder, v.Boven = g(w-s), g(w+s)
+		if w == i.Waarde.Of(0) {
+			i.Teller, i.Noemer = v.Teller, v.Noemer
+			i.Interval = &monitor.Interval{Onder: v.Onder, Boven: v.Boven, Zekerheid: 0.95}
+		}
+	}
+}
+
+// geenOordelen takes away what was judged of a figure.
+func geenOordelen(i monitor.IndicatorUitkomst) monitor.IndicatorUitkomst {
+	i.Oordeel, i.Oordeel998, i.Waardering, i.Waardering998 = monitor.Oordelen{}, monitor.Oordelen{}, monitor.Waarderingsrij{}, monitor.Waarderingsrij{}
+	i.Voorbehoud, i.Trend, i.Kwintiel = []string{}, nil, nil
+	return i
+}
+
 func rijkeIndicator(nr int, id, naam, eenheid string, richting goaltree.Richting, waarde, stap float64, decimalen int) monitor.IndicatorUitkomst {
 	i := monitor.IndicatorUitkomst{
 		ID: id, Naam: naam, Eenheid: eenheid, Maat: goaltree.Aandeel, Per: 100, Richting: richting, Decimalen: decimalen,
@@ -172,11 +230,11 @@ func rijkeIndicator(nr int, id, naam, eenheid string, richting goaltree.Richting
 		}
 		i.Vergelijking = append(i.Vergelijking, v)
 	}
-	return i
+	return geenOordelen(i)
 }
 
 func zonder(id, naam string, r monitor.Reden) monitor.IndicatorUitkomst {
-	return monitor.IndicatorUitkomst{ID: id, Naam: naam, Eenheid: "aantal", Maat: goaltree.Aantal, Per: 1, Richting: goaltree.LagerIsBeter, Schaal: new(goaltree.SchaalStreef), Reden: &r}
+	return geenOordelen(monitor.IndicatorUitkomst{ID: id, Naam: naam, Eenheid: "aantal", Maat: goaltree.Aantal, Per: 1, Richting: goaltree.LagerIsBeter, Schaal: new(goaltree.SchaalStreef), Reden: &r})
 }
 
 func bevolking() *monitor.Demografie {
@@ -217,6 +275,7 @@ func schaars() *monitor.Uitkomst {
 		}
 		ind.Nulmeting, ind.NulmetingPeriode, ind.Vorige, ind.VorigePeriode = monitor.Getal{}, nil, monitor.Getal{}, nil
 		ind.Benchmark, ind.BenchmarkPeriode, ind.Streefwaarde, ind.Streefjaar = monitor.Getal{}, nil, monitor.Getal{}, nil
+		*ind = geenOordelen(*ind)
 		ind.Schaal, ind.Illustratief = new(goaltree.SchaalDrempels), true
 		ind.Reeks = ind.Reeks[7:]
 	}

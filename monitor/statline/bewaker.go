@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // bewaker stands between a file and its parser: it counts lines, and stops the
@@ -120,19 +121,14 @@ func (b *bewaker) utf8(p []byte) (n int, kapot bool) {
 			b.nHalf = 0
 		}
 	}
-	if b.nHalf > 0 || utf8.Valid(p[van:]) {
+	if b.nHalf > 0 {
 		return len(p), false
 	}
-	for i := van; i < len(p); {
-		r, lengte := utf8.DecodeRune(p[i:])
-		if r == utf8.RuneError && lengte == 1 {
-			if utf8.FullRune(p[i:]) {
-				return i, true
-			}
-			b.nHalf = copy(b.half[:], p[i:])
-			break
+	if i := tekst.GeenUTF8(p[van:]); i >= 0 {
+		if utf8.FullRune(p[van+i:]) {
+			return van + i, true
 		}
-		i += lengte
+		b.nHalf = copy(b.half[:], p[van+i:])
 	}
 	return len(p), false
 }

@@ -59,6 +59,6 @@
 //     way of writing decimals: 1.234 beside 12,5 is rejected, for it is a
 //     thousand there.
 //   - The mark * or ** behind a period (2025*) belongs to texts of StatLine and
-//     not to its keys; it is read, as voorlopig and nader voorlopig, and goes
-//     before the koppeling's status.
+//     not to its keys; it is read, as voorlopig and nader voorlopig, and
+//     takes precedence over the koppeling's status.
 package statline

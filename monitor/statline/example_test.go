@@ -26,9 +26,9 @@ func ExampleRead() {
 	  ]
 	}`
 	const tabel = `"ID";"WijkenEnBuurten";"AantalInwoners_5";"Bijstand_83"
-"1";"GM0197    ";"   20000";"     410"
-"2";"GM1509    ";"   40000";"       ."
-"3";"Aalten    ";"   20000";"     410"
+"1";"GM9901    ";"   20000";"     410"
+"2";"GM9904    ";"   40000";"       ."
+"3";"Fictie    ";"   20000";"     410"
 `
 	k, err := statline.ReadKoppeling(strings.NewReader(koppeling), "bijstand.json")
 	if err != nil {
@@ -50,10 +50,45 @@ func ExampleRead() {
 	fmt.Printf("gelezen %d, aanvaard %d, geweigerd %d\n", verslag.Gelezen, verslag.Aanvaard, verslag.Geweigerd)
 	fmt.Println(verslag.Err())
 	// Output:
-	// bijstand GM0197 2020: 205 per 10.000
-	// bijstand GM1509 2020: onbekend
+	// bijstand GM9901 2020: 205 per 10.000
+	// bijstand GM9904 2020: onbekend
 	// gelezen 3, aanvaard 2, geweigerd 1
-	// tabel.csv:4:5: WijkenEnBuurten: not a region's code of CBS, such as GM1509, WK150901 or NL01 (found "Aalten    ")
+	// tabel.csv:4:5: WijkenEnBuurten: expected two letters and digits, as in GM1509 (found "Fictie    ")
+}
+
+// What a file is, is told from its first bytes, not from its name.
+func ExampleHerken() {
+	for _, begin := range []string{
+		"\"ID\";\"RegioS\";\"Perioden\";\"TotaleBevolking_1\"\r\n",
+		`{"odata.metadata": "https://opendata.cbs.nl/ODataApi/OData/99001NED/$metadata", "value": [`,
+		"indicator;regio;periode;waarde\n",
+		"Jaarverslag van een fictieve gemeente\n",
+	} {
+		f := statline.Herken([]byte(begin))
+		fmt.Printf("%s: %s\n", f, f.Label())
+	}
+	// Output:
+	// odata3-csv: StatLine-tabel als CSV (OData 3)
+	// odata3-json: StatLine-rijen als JSON (OData 3)
+	// monitor-csv: waarnemingen als CSV
+	// onbekend: onbekend formaat
+}
+
+// The koppeling of a table for the reference trees, as a start for one's own.
+func ExampleReferentie() {
+	k, ok := statline.Referentie("85098NED")
+	fmt.Println(ok, k.Bron)
+	for _, ki := range k.Indicatoren {
+		fmt.Println(ki.Indicator, ki.Waarde.Kolommen)
+	}
+	_, ok = statline.Referentie("99001NED")
+	fmt.Println(ok)
+	// Output:
+	// true CBS StatLine 85098NED, Indicatoren jeugdzorg in natura; gemeenten
+	// jeugdhulp [JongerenMetJeugdhulpInNatura]
+	// jeugdbescherming [JongerenMetJeugdbescherming]
+	// jeugdreclassering [JongerenMetJeugdreclassering]
+	// false
 }
 
 // All mistakes in a koppeling are told at once, each with its place.

@@ -1,16 +1,18 @@
 package statline_test
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming/opsommingtest"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
 )
 
 func TestHerken(t *testing.T) {
 	for inhoud, verwacht := range map[string]statline.Formaat{
-		"ID;RegioS;Perioden;Bevolking_1\n1;GM0197":            statline.OData3CSV,
+		"ID;RegioS;Perioden;Bevolking_1\n1;GM9901":            statline.OData3CSV,
 		"\uFEFF\"ID\",\"RegioS\",\"Bevolking_1\"\r\n":         statline.OData3CSV,
 		"RegioS;Perioden;Bevolking_1":                         statline.OData3CSV,
 		"indicator;regio;periode;waarde\n":                    statline.MonitorCSV,
@@ -33,18 +35,33 @@ func TestHerken(t *testing.T) {
 	}
 }
 
-func TestFormaat_Text(t *testing.T) {
-	for _, f := range statline.Formaten() {
-		b, err := f.MarshalText()
-		require.NoError(t, err)
-		var terug statline.Formaat
-		require.NoError(t, terug.UnmarshalText(b))
-		require.Equal(t, f, terug)
-		require.NotEmpty(t, f.Label())
-		p, err := statline.ParseFormaat(f.String())
-		require.NoError(t, err)
-		require.Equal(t, f, p)
+func TestOpsommingen(t *testing.T) {
+	opsommingtest.Keur(t, statline.Formaten, statline.ParseFormaat, "odata3-csv", "odata3-json", "odata4-csv", "odata4-json", "monitor-csv", "onbekend")
+}
+
+// Whatever the first bytes are, a format comes out, the same with or without a
+// BOM, and one that Read takes or refuses by name.
+func FuzzHerken(f *testing.F) {
+	for _, s := range []string{
+		"ID;RegioS;Perioden;Bevolking_1\n1;GM9901", "\uFEFF\"ID\",\"RegioS\",\"Bevolking_1\"\r\n", "indicator;regio;periode;waarde\n",
+		"\"Id\";\"Measure\";\"ValueAttribute\";\"Value\"\r\n", `{"odata.metadata":"x","value":[`, " [ {\"ID\": 0", `{"@odata.context":"x"`,
+		"", "\n", "{", "[", "\"", "\xef\xbb", "\x00\xff", "_1;_1",
+	} {
+		f.Add([]byte(s))
 	}
-	_, err := statline.Formaat(0).MarshalText()
-	require.Error(t, err)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		formaat := statline.Herken(data)
+		require.Contains(t, statline.Formaten(), formaat)
+		if !bytes.HasPrefix(data, []byte("\uFEFF")) {
+			require.Equal(t, formaat, statline.Herken(append([]byte("\uFEFF"), data...)))
+		}
+		switch formaat {
+		case statline.OData3JSON, statline.OData4JSON:
+			require.Contains(t, "{[", string(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n")[:1]))
+		case statline.OData4CSV, statline.MonitorCSV:
+			_, _, err := statline.Read(bytes.NewReader(data), een(), statline.Options{})
+			require.Error(t, err)
+		case statline.OData3CSV, statline.Onbekend:
+		}
+	})
 }

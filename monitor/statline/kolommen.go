@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
@@ -266,27 +267,12 @@ func (p *planner) watErIs(naam string) string {
 func afstand(a, b string) int {
 	const maxLengte = 100
 	a, b = a[:min(len(a), maxLengte)], b[:min(len(b), maxLengte)]
-	rij := make([]int, len(b)+1)
-	for j := range rij {
-		rij[j] = j
-	}
-	for i := range len(a) {
-		schuin := rij[0]
-		rij[0] = i + 1
-		for j := range len(b) {
-			anders := schuin
-			if a[i] != b[j] {
-				anders++
-			}
-			schuin = rij[j+1]
-			rij[j+1] = min(anders, rij[j+1]+1, rij[j]+1)
-		}
-	}
+	ver := tekst.Afstand(a, b)
 	const genoeg = 4 // letters; a single one is a part of many names
 	if min(len(a), len(b)) >= genoeg && (strings.Contains(a, b) || strings.Contains(b, a)) {
-		return min(rij[len(b)], 2)
+		return min(ver, 2)
 	}
-	return rij[len(b)]
+	return ver
 }
 
 func (p *planner) indicator(pad string, ki *KoppelIndicator) {

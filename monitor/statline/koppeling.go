@@ -34,7 +34,7 @@ const KoppelingVersie = "1"
 type Koppeling struct {
 	Versie   string `json:"versie"`             // of the format: KoppelingVersie
 	Tabel    string `json:"tabel"`              // StatLine's own id of the table: 84799NED
-	Titel    string `json:"titel,omitempty"`    // of the table
+	Titel    string `json:"titel,omitempty"`    // as StatLine heads the table
 	Bron     string `json:"bron"`               // as people read it beside each figure
 	Licentie string `json:"licentie,omitempty"` // of the table: CC BY 4.0
 	Regio    string `json:"regio"`              // the column with the region's code
@@ -42,7 +42,7 @@ type Koppeling struct {
 	// VastePeriode instead; exactly one of the two is filled.
 	Periode      string      `json:"periode,omitempty"`
 	VastePeriode cbs.Periode `json:"vaste_periode,omitzero"`
-	// Status of the figures; a mark behind the period ("2025*") goes before it.
+	// Status of the figures; a mark behind the period ("2025*") takes precedence.
 	Status monitor.Status `json:"status,omitzero"`
 	// Leeg is the reason of a cell that is blank or null, which StatLine uses
 	// for several; onbekend where it is left out.
@@ -113,7 +113,8 @@ func (ki *KoppelIndicator) onderdelen() []onderdeel {
 var vormen = []string{"waarde", "teller+noemer", "waarde+noemer", "waarde+teller+noemer", "waarde+n", "waarde+n+sd"}
 
 // ReadKoppeling reads a koppeling from JSON, strictly: a key that is unknown,
-// double or missing is a mistake. bestand is the name errors bear. Every
+// double or missing is a mistake. A key $schema at the top, where editors look
+// for the JSON Schema, is passed over. bestand is the name errors bear. Every
 // mistake is in the error, as *goaltree.Fout with path and line (see
 // goaltree.Fouten). A file of at most 1 MiB is read.
 func ReadKoppeling(r io.Reader, bestand string) (*Koppeling, error) {

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
 )
@@ -121,10 +122,6 @@ func TestReferenties_Form(t *testing.T) {
 		require.NoError(t, err)
 		var b bytes.Buffer
 		require.NoError(t, statline.WriteKoppeling(&b, k))
-		if *update {
-			require.NoError(t, os.WriteFile(naam, b.Bytes(), 0o644))
-			continue
-		}
-		require.Equal(t, strings.ReplaceAll(string(data), "\r\n", "\n"), b.String(), naam)
+		schematest.Vergelijk(t, naam, b.Bytes(), *update)
 	}
 }

@@ -2,6 +2,7 @@ package statline
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -105,6 +106,17 @@ func (l *lezer) voldoet(ip *indicatorplan) bool {
 	return true
 }
 
+// codeFout notes a cell that is no region or period of CBS, with the reason
+// that cbs gives.
+func (l *lezer) codeFout(vak int, waarde string, code goaltree.Code, err error) {
+	melding := err.Error()
+	if c := (*cbs.CodeFout)(nil); errors.As(err, &c) {
+		melding = c.Reden
+	}
+	l.fout(vak, waarde, code, melding)
+	l.fouten[len(l.fouten)-1].Oorzaak = err
+}
+
 // fout notes a mistake in a cell.
 func (l *lezer) fout(vak int, waarde string, code goaltree.Code, melding string) {
 	kolom := l.plan.gekozen[vak]
@@ -129,7 +141,7 @@ func (l *lezer) regio() (cbs.Regio, bool) {
 	code = strings.Clone(code)
 	r, err := cbs.ParseRegio(code)
 	if err != nil {
-		l.fout(l.plan.regio, c.tekst, goaltree.CodeRegio, "not a region's code of CBS, such as GM1509, WK150901 or NL01")
+		l.codeFout(l.plan.regio, c.tekst, goaltree.CodeRegio, err)
 		return r, false
 	}
 	if len(l.regios) < maxRegios {
@@ -151,13 +163,14 @@ func (l *lezer) tijd() (cbs.Periode, monitor.Status, bool) {
 	if tekst == l.periodeVan && tekst != "" {
 		return l.periode, l.periodeMerk, true
 	}
+	tekst = strings.Clone(tekst) // it may be a part of a whole row, which must not stay in memory for it
 	kaal, merk := zonderMerk(tekst)
 	p, err := cbs.ParsePeriode(kaal)
 	if err != nil {
-		l.fout(l.plan.periode, c.tekst, goaltree.CodePeriode, "not a period of CBS, such as 2020JJ00, 2020KW01 or 2020")
+		l.codeFout(l.plan.periode, c.tekst, goaltree.CodePeriode, err)
 		return p, 0, false
 	}
-	l.periode, l.periodeMerk, l.periodeVan = p, merk, strings.Clone(tekst)
+	l.periode, l.periodeMerk, l.periodeVan = p, merk, tekst
 	return p, merk, true
 }
 

@@ -6,23 +6,17 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
 )
-
-func woorden[T interface{ String() string }](alle []T) *jsonschema.Schema {
-	s := &jsonschema.Schema{Type: "string"}
-	for _, v := range alle {
-		s.Enum = append(s.Enum, v.String())
-	}
-	return s
-}
 
 // maakSchema makes the schema from the types, with the bounds that a schema can say.
 func maakSchema(t *testing.T) *jsonschema.Schema {
@@ -30,17 +24,34 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	leeg := slices.DeleteFunc(monitor.Redenen(), func(r monitor.Reden) bool { return !r.VanBron() })
 	s, err := jsonschema.For[statline.Koppeling](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[cbs.Periode]():      {Type: "string", Pattern: "^[12][0-9]{3}((JJ|HJ|KW|MM|W1|SJ|X0)[0-9]{2})?$"},
-		reflect.TypeFor[monitor.Status]():   woorden(monitor.Statussen()),
-		reflect.TypeFor[monitor.Herkomst](): woorden(monitor.Herkomsten()),
-		reflect.TypeFor[monitor.Reden]():    woorden(leeg),
+		reflect.TypeFor[monitor.Status]():   schematest.Woorden(monitor.Statussen()),
+		reflect.TypeFor[monitor.Herkomst](): schematest.Woorden(monitor.Herkomsten()),
+		reflect.TypeFor[monitor.Reden]():    schematest.Woorden(leeg),
 	}})
 	require.NoError(t, err)
-	s.Schema = "https://json-schema.org/draft/2020-12/schema"
+	s.Schema = schematest.Dialect
 	s.Title = "Koppeling"
 	s.Description = "Zegt welke tabel en kolommen van CBS StatLine welke indicatoren worden."
 	s.Properties["versie"].Enum = []any{statline.KoppelingVersie}
 	s.OneOf = []*jsonschema.Schema{{Required: []string{"periode"}}, {Required: []string{"vaste_periode"}}}
-	scherper(s)
+	schematest.MetSchemaSleutel(s)
+	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
+		if len(p.Types) == 2 { // a sum that is not there is left out, not null
+			p.Type, p.Types = p.Types[1], nil
+		}
+		switch naam {
+		case "tabel", "bron", "regio", "periode", "indicator":
+			p.MinLength = new(1)
+		case "indicatoren", "kolommen":
+			p.MinItems = new(1)
+		case "factor":
+			p.ExclusiveMinimum = new(0.0)
+		}
+		if naam == "kolommen" {
+			p.UniqueItems = true
+			p.Items.MinLength = new(1)
+		}
+	})
 
 	// The forms of a figure, as KoppelIndicator has them.
 	indicator := s.Properties["indicatoren"].Items
@@ -57,48 +68,10 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	return s
 }
 
-func scherper(s *jsonschema.Schema) {
-	if len(s.Types) == 2 { // the reader takes no null for a list, and none is needed for an object
-		s.Type, s.Types = s.Types[1], nil
-	}
-	for naam, p := range s.Properties {
-		scherper(p)
-		switch naam {
-		case "tabel", "bron", "regio", "periode", "indicator":
-			p.MinLength = new(1)
-		case "indicatoren", "kolommen":
-			p.MinItems = new(1)
-		case "factor":
-			p.ExclusiveMinimum = new(0.0)
-		}
-		if naam == "kolommen" {
-			p.UniqueItems = true
-			p.Items.MinLength = new(1)
-		}
-	}
-	if s.Items != nil {
-		scherper(s.Items)
-	}
-}
-
 func TestSchema(t *testing.T) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	require.NoError(t, e.Encode(maakSchema(t)))
-	const pad = "schema/koppeling.schema.json"
-	if *update {
-		require.NoError(t, os.WriteFile(pad, b.Bytes(), 0o644))
-	}
-	data, err := os.ReadFile(pad)
-	require.NoError(t, err)
-	require.Equal(t, string(bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))), b.String())
-
-	s := new(jsonschema.Schema)
-	require.NoError(t, json.Unmarshal(data, s))
-	r, err := s.Resolve(nil)
-	require.NoError(t, err)
+	const bestand = "schema/koppeling.schema.json"
+	schematest.Vergelijk(t, bestand, schematest.JSON(t, maakSchema(t)), *update)
+	r := schematest.Lees(t, bestand)
 	keur := func(data []byte) error {
 		var los any
 		require.NoError(t, json.Unmarshal(data, &los))
@@ -115,4 +88,21 @@ func TestSchema(t *testing.T) {
 		require.NoError(t, err)
 		require.Error(t, keur(data), naam)
 	}
+}
+
+// An editor finds the schema by a key in the document, which reader and schema
+// pass over.
+func TestSchemaSleutel(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, statline.WriteKoppeling(&b, een()))
+	met := strings.Replace(b.String(), "{", `{"$schema": "../schema/koppeling.schema.json",`, 1)
+	k, err := statline.ReadKoppeling(strings.NewReader(met), "k.json")
+	require.NoError(t, err)
+	require.Equal(t, een().Indicatoren, k.Indicatoren)
+	var los any
+	require.NoError(t, json.Unmarshal([]byte(met), &los))
+	require.NoError(t, schematest.Lees(t, "schema/koppeling.schema.json").Validate(los))
+
+	_, err = statline.ReadKoppeling(strings.NewReader(strings.Replace(met, `"../schema/koppeling.schema.json"`, "null", 1)), "k.json")
+	require.EqualError(t, err, `k.json:1:13: ["$schema"]: must be a text, not null (found "null")`)
 }

@@ -82,5 +82,5 @@ func keurWaarde[T Waarde, P Lezer[T]](t *testing.T, v T, parse func(string) (T, 
 
 	alsJSON, err := json.Marshal(v)
 	require.NoError(t, err)
-	require.Equal(t, `"`+v.String()+`"`, string(alsJSON))
+	require.JSONEq(t, `"`+v.String()+`"`, string(alsJSON))
 }

@@ -129,6 +129,21 @@ func Opsomming(delen []string) string {
 	return strings.Join(delen[:laatste], ", ") + " en " + delen[laatste]
 }
 
+// Stuurteken says whether a character acts on what shows a text instead of
+// being shown: control characters, among them the escape of ANSI codes, and
+// those that turn the direction of writing. Blanks and line ends are none.
+func Stuurteken(r rune) bool {
+	switch {
+	case r == '\t', r == '\n', r == '\r':
+		return false
+	case r < 0x20, r >= 0x7f && r < 0xa0:
+		return true
+	}
+	// Source: Unicode Standard Annex 9, table 1, explicit directional
+	// formatting characters.
+	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}
+
 // Hoofdletter makes the first letter a capital, as at a sentence's start.
 func Hoofdletter(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

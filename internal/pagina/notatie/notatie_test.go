@@ -38,6 +38,16 @@ func TestGetal(t *testing.T) {
 	}
 }
 
+func TestStuurteken(t *testing.T) {
+	t.Parallel()
+	for _, r := range "\x00\x07\x1b\x7f\u0085\u202e\u2066" {
+		require.True(t, notatie.Stuurteken(r), "%U", r)
+	}
+	for _, r := range "a \t\r\n\u00a0é−🙂ا\u200d" {
+		require.False(t, notatie.Stuurteken(r), "%U", r)
+	}
+}
+
 func TestMetTeken(t *testing.T) {
 	t.Parallel()
 	require.Equal(t, "+12,0", notatie.MetTeken(12, 1))

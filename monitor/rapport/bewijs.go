@@ -1,0 +1,249 @@
+package rapport
+
+import (
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
+)
+
+// toeval are the words beside a difference that may be chance.
+const toeval = "niet te onderscheiden van toeval"
+
+// referentie is what figures are compared with.
+type referentie uint8
+
+const (
+	refNulmeting referentie = iota
+	refVorige
+	refBenchmark
+)
+
+var referenties = [...]referentie{refNulmeting, refVorige, refBenchmark}
+
+// van picks a reference's judgement.
+func (r referentie) van(o monitor.Oordelen) *statistiek.Oordeel {
+	return [...]*statistiek.Oordeel{o.Nulmeting, o.Vorige, o.Benchmark}[r]
+}
+
+func (r referentie) waardering(w monitor.Waarderingsrij) *monitor.Waardering {
+	return [...]*monitor.Waardering{w.Nulmeting, w.Vorige, w.Benchmark}[r]
+}
+
+func (r referentie) cijfer(i *monitor.IndicatorUitkomst) (monitor.Getal, *cbs.Periode) {
+	switch r {
+	case refNulmeting:
+		return i.Nulmeting, i.NulmetingPeriode
+	case refVorige:
+		return i.Vorige, i.VorigePeriode
+	case refBenchmark:
+	}
+	return i.Benchmark, i.BenchmarkPeriode
+}
+
+// naam of the reference, with an indicator's own period where it has one.
+func (r referentie) naam(b *blik, i *monitor.IndicatorUitkomst) string {
+	naam := [...]string{"de nulmeting", "de vorige meting", "de benchmark"}[r]
+	if r == refBenchmark && b.Benchmark != nil {
+		return naam + " (" + b.naamRegio(*b.Benchmark) + ")"
+	}
+	if _, p := r.cijfer(i); p != nil && r != refBenchmark {
+		return naam + " (" + p.Label() + ")"
+	}
+	return naam
+}
+
+// is says whether a judgement was given and is this one.
+func is(o *statistiek.Oordeel, wil statistiek.Oordeel) bool { return o != nil && *o == wil }
+
+// duidelijk says whether a difference is more than chance.
+func duidelijk(o *statistiek.Oordeel) bool {
+	return is(o, statistiek.Lager) || is(o, statistiek.Hoger)
+}
+
+// magToeval says whether an indicator's difference with the reference may be chance.
+func (v vergelijk) magToeval(i *monitor.IndicatorUitkomst) bool {
+	return i != nil && is(v.ref.van(i.Oordeel), statistiek.Vergelijkbaar)
+}
+
+// verschilRij is what may be said of a figure's difference with a reference.
+type verschilRij struct {
+	Met     string // "de nulmeting (2015)"
+	Oordeel string // "lager"; "vergelijkbaar: niet te onderscheiden van toeval"
+	Dat     string // "beter", "gelijk", "slechter", "geen oordeel"
+	Streng  string // whether it holds at 99,8% too
+}
+
+// verschillen gives a row for each reference that was judged.
+func (b *blik) verschillen(i *monitor.IndicatorUitkomst) []verschilRij {
+	var rijen []verschilRij
+	for _, r := range referenties {
+		o := r.van(i.Oordeel)
+		if o == nil || *o == 0 {
+			continue
+		}
+		rij := verschilRij{Met: r.naam(b, i), Oordeel: o.Label(), Dat: notatie.Geen, Streng: notatie.Geen}
+		if w := r.waardering(i.Waardering); w != nil && *w != 0 {
+			rij.Dat = w.String()
+		}
+		switch {
+		case is(o, statistiek.Vergelijkbaar):
+			rij.Oordeel = "vergelijkbaar: " + toeval
+		case duidelijk(o) && is(r.van(i.Oordeel998), *o):
+			rij.Streng = "ook bij 99,8% zekerheid"
+		case duidelijk(o):
+			rij.Streng = "niet bij 99,8% zekerheid"
+		}
+		rijen = append(rijen, rij)
+	}
+	return rijen
+}
+
+// zin writes a row as a line of text.
+func (r verschilRij) zin() string {
+	delen := []string{"verschil met " + r.Met + ": " + r.Oordeel}
+	for _, d := range []string{r.Dat, r.Streng} {
+		if d != notatie.Geen {
+			delen = append(delen, d)
+		}
+	}
+	return strings.Join(delen, ", ")
+}
+
+// trendZin says which way a figure goes, or why that can't be said; empty
+// where no trend was looked for.
+func trendZin(t *monitor.Trend) string {
+	if t == nil {
+		return ""
+	}
+	switch t.Richting {
+	case statistiek.Stijgend, statistiek.Dalend:
+		return "Over de laatste vijf metingen is de trend " + t.Richting.Label() + ", meer dan door toeval."
+	case statistiek.GeenTrend:
+		return "Over de laatste vijf metingen is er geen trend te onderscheiden van toeval."
+	case statistiek.RichtingOnbekend:
+	}
+	if t.Reden == nil || *t.Reden == "" {
+		return ""
+	}
+	return "Geen uitspraak over een trend: " + notatie.Kleineletter(strings.TrimSuffix(*t.Reden, ".")) + "."
+}
+
+// kwintielZin says in which fifth of the groep a region is; empty where that
+// is not known.
+func kwintielZin(i *monitor.IndicatorUitkomst) string {
+	if i.Kwintiel == nil {
+		return ""
+	}
+	eerste := "de gunstigste vijfde"
+	if isContext(i) {
+		eerste = "de hoogste vijfde"
+	}
+	return "Plaats in de groep: kwintiel " + jaar(*i.Kwintiel) + " van 5 (kwintiel 1 is " + eerste + ")."
+}
+
+// statistiekZinnen are the sentences below an indicator's figure.
+func statistiekZinnen(i *monitor.IndicatorUitkomst) []string {
+	if !i.Waarde.IsBekend() {
+		return nil
+	}
+	var zinnen []string
+	for _, z := range []string{trendZin(i.Trend), kwintielZin(i)} {
+		if z != "" {
+			zinnen = append(zinnen, z)
+		}
+	}
+	return zinnen
+}
+
+// bewijsZin says in words how sure a deviation is.
+func (v vergelijk) bewijsZin() string {
+	switch v.Bewijskracht {
+	case monitor.BewijsSterk:
+		return "Sterk bewijs: " + v.deel("minstens de helft") + " komt uit verschillen die waarschijnlijk geen toeval zijn" + v.strenger() + "."
+	case monitor.BewijsZwak:
+		return "Zwak bewijs: " + v.deel("minder dan de helft") + " komt uit verschillen die waarschijnlijk geen toeval zijn" + v.strenger() + "."
+	case monitor.BewijsGeen:
+		return "Geen bewijs: " + toeval + "."
+	case monitor.BewijsOnbekend:
+	}
+	return "Of dit verschil meer is dan toeval, is niet bepaald."
+}
+
+// deel is the share of a deviation that is clear at 95%, or the words for it.
+func (v vergelijk) deel(anders string) string {
+	if d, ok := v.Duidelijk.Float(); ok {
+		return notatie.Procent(d)
+	}
+	return anders
+}
+
+// strenger adds the share that is clear at 99,8%, where it is known.
+func (v vergelijk) strenger() string {
+	d, ok := v.Duidelijk998.Float()
+	if !ok {
+		return ""
+	}
+	return " (95% zekerheid), " + notatie.Procent(d) + " uit verschillen die vrijwel zeker geen toeval zijn (99,8%)"
+}
+
+// telling counts the differences of indicators' figures with their references.
+type telling struct{ alle, duidelijk, streng, toeval int }
+
+// telVerschillen counts what was compared over all indicators.
+func (b *blik) telVerschillen() telling {
+	var t telling
+	for k := range b.Indicatoren {
+		i := &b.Indicatoren[k]
+		for _, r := range referenties {
+			if w, _ := r.cijfer(i); !w.IsBekend() || !i.Waarde.IsBekend() {
+				continue
+			}
+			t.alle++
+			switch o := r.van(i.Oordeel); {
+			case duidelijk(o):
+				t.duidelijk++
+				if is(r.van(i.Oordeel998), *o) {
+					t.streng++
+				}
+			case is(o, statistiek.Vergelijkbaar):
+				t.toeval++
+			}
+		}
+	}
+	return t
+}
+
+// telwoord: "is er geen", "is er 1", "zijn er 2".
+func telwoord(n int) string {
+	switch n {
+	case 0:
+		return "is er geen"
+	case 1:
+		return "is er 1"
+	}
+	return "zijn er " + notatie.Getal(float64(n), 0)
+}
+
+// zin tells how many differences are clear; empty where none was judged.
+func (t telling) zin() string {
+	if t.duidelijk+t.toeval == 0 {
+		return ""
+	}
+	getal := func(n int) string { return notatie.Getal(float64(n), 0) }
+	tekst := "Van de " + notatie.Aantal(t.alle, "verschil", "verschillen") + " van cijfers met een nulmeting, vorige meting of benchmark " +
+		telwoord(t.duidelijk) + " duidelijk (95% zekerheid"
+	if t.duidelijk > 0 {
+		tekst += "; " + getal(t.streng) + " ook bij 99,8%"
+	}
+	delen := []string{tekst + ")"}
+	if t.toeval > 0 {
+		delen = append(delen, telwoord(t.toeval)+" "+toeval)
+	}
+	if rest := t.alle - t.duidelijk - t.toeval; rest > 0 {
+		delen = append(delen, "is dat van "+getal(rest)+" niet te zeggen")
+	}
+	return notatie.Opsomming(delen) + "."
+}

@@ -1,0 +1,183 @@
+package rapport
+
+import (
+	"html/template"
+	"math"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
+)
+
+const (
+	minTrechter    = 5  // regions: with fewer there is no shape to see
+	krommepunten   = 25 // points of each limit
+	minVerwacht    = 4  // events expected, below which statistiek.Controlegrenzen asks not to judge
+	maxBuitengrens = 8  // regions named in the text
+)
+
+// trechterBlad is the funnel plot of an indicator, with what it shows in words.
+type trechterBlad struct {
+	Plaat template.HTML
+	Tekst string
+}
+
+// trechterpunt is a region of a funnel: a proportion of so many.
+type trechterpunt struct {
+	naam           string
+	teller, noemer float64
+	eigen          bool
+}
+
+// nieuweTrechter draws the funnel of a share, where counts of enough regions
+// are known; nil where they are not. A share that was estimated has none: the
+// limits are those of a count.
+func nieuweTrechter(b *blik, i *monitor.IndicatorUitkomst) *trechterBlad {
+	if i.Maat != goaltree.Aandeel || geschat(i) {
+		return nil
+	}
+	punten := trechterpunten(b, i)
+	if len(punten) < minTrechter {
+		return nil
+	}
+	per := float64(max(i.Per, 1))
+	ref, naam := 0.0, "benchmark"
+	if w, ok := i.Benchmark.Float(); ok {
+		ref = w / per
+	} else {
+		naam = "alle gebieden samen"
+		t, n := 0.0, 0.0
+		for _, p := range punten {
+			if !p.eigen || inGroep(b, i) {
+				t, n = t+p.teller, n+p.noemer
+			}
+		}
+		ref = t / n
+	}
+	toon := func(x float64) string { return kortTekst(i, monitor.Bekend(x*per)) }
+	d := tekening.Trechter{
+		Titel:      i.Naam + ": " + b.naam() + " in de trechter van alle gebieden",
+		XTitel:     "aantal waarover het cijfer gaat (noemer)",
+		YTitel:     i.Eenheid,
+		Eenheid:    tekenEenheid(i),
+		Referentie: tekening.Niveau{Naam: naam + " " + toon(ref), Waarde: ref * per},
+	}
+	laag, hoog := math.Inf(1), 0.0
+	for _, p := range punten {
+		laag, hoog = min(laag, p.noemer), max(hoog, p.noemer)
+	}
+	for _, z := range []struct {
+		naam      string
+		zekerheid float64
+	}{{"grenzen bij 95% zekerheid", 0.95}, {"grenzen bij 99,8% zekerheid", 0.998}} {
+		g := tekening.Grens{Naam: z.naam, Stip: z.zekerheid > 0.95}
+		for k := range krommepunten {
+			n := laag * math.Pow(hoog/laag, float64(k)/(krommepunten-1))
+			onder, boven, err := statistiek.Controlegrenzen(n, ref, z.zekerheid)
+			if err != nil {
+				return nil // a reference that is no proportion
+			}
+			g.Punten = append(g.Punten, tekening.Grenspunt{X: min(max(n, laag), hoog), Onder: onder * per, Boven: boven * per})
+		}
+		d.Grenzen = append(d.Grenzen, g)
+	}
+	blad := &trechterBlad{}
+	var buiten []string
+	for _, p := range punten {
+		waar := p.plaats(ref)
+		uit := waar.streng != ""
+		if uit && !p.eigen {
+			buiten = append(buiten, p.naam+" ("+waar.streng+")")
+		}
+		if p.eigen {
+			blad.Tekst = p.naam + " " + waar.zin() + "."
+		}
+		d.Punten = append(d.Punten, tekening.Trechterpunt{Naam: p.naam, X: p.noemer, Y: p.teller / p.noemer * per, Nadruk: p.eigen, Uit: uit})
+	}
+	if len(buiten) > 0 {
+		if blad.Tekst != "" {
+			blad.Tekst += " "
+		}
+		blad.Tekst += buitenZin(buiten)
+	}
+	d.Omschrijving = "Per gebied een punt: hoe hoger, hoe groter het cijfer; hoe verder naar rechts, hoe groter het aantal waarover het gaat. " +
+		"De grenzen rond " + d.Referentie.Naam + " worden naar rechts nauwer. " + blad.Tekst
+	blad.Plaat = svg(d.SVG())
+	return blad
+}
+
+func buitenZin(buiten []string) string {
+	n := len(buiten)
+	if n > maxBuitengrens {
+		return notatie.Hoofdletter(notatie.Aantal(n, "ander gebied ligt", "andere gebieden liggen")) + " buiten de grenzen bij 99,8% zekerheid."
+	}
+	return notatie.Hoofdletter(notatie.Opsomming(buiten)) + " " + notatie.Kies(n, "ligt", "liggen") + " buiten de grenzen bij 99,8% zekerheid."
+}
+
+// inGroep says whether the region is one of those compared.
+func inGroep(b *blik, i *monitor.IndicatorUitkomst) bool {
+	for _, v := range i.Vergelijking {
+		if v.Regio == b.Regio.Code {
+			return true
+		}
+	}
+	return false
+}
+
+// trechterpunten gives the regions with counts, the region itself among them.
+func trechterpunten(b *blik, i *monitor.IndicatorUitkomst) []trechterpunt {
+	var punten []trechterpunt
+	voeg := func(naam string, teller, noemer monitor.Getal, eigen bool) {
+		t, okT := teller.Float()
+		n, okN := noemer.Float()
+		if okT && okN && n >= 1 && t >= 0 && t <= n {
+			punten = append(punten, trechterpunt{naam, t, n, eigen})
+		}
+	}
+	for _, v := range i.Vergelijking {
+		voeg(b.naamRegio(v.Regio), v.Teller, v.Noemer, v.Regio == b.Regio.Code)
+	}
+	if !inGroep(b, i) {
+		voeg(b.naam(), i.Teller, i.Noemer, true)
+	}
+	return punten
+}
+
+// ligging is where a region lies: "hoger" or "lager" than a limit, or "".
+type ligging struct {
+	gewoon, streng string
+	klein          bool // too few to judge
+}
+
+func (p trechterpunt) plaats(ref float64) ligging {
+	if min(p.noemer*ref, p.noemer*(1-ref)) < minVerwacht {
+		return ligging{klein: true}
+	}
+	waar := func(zekerheid float64) string {
+		onder, boven, err := statistiek.Controlegrenzen(p.noemer, ref, zekerheid)
+		switch x := p.teller / p.noemer; {
+		case err != nil:
+			return ""
+		case x < onder:
+			return "lager"
+		case x > boven:
+			return "hoger"
+		}
+		return ""
+	}
+	return ligging{gewoon: waar(0.95), streng: waar(0.998)}
+}
+
+func (l ligging) zin() string {
+	switch {
+	case l.klein:
+		return "is te klein om zo te beoordelen"
+	case l.streng != "":
+		return "ligt buiten de grenzen bij 99,8% zekerheid (" + l.streng + ")"
+	case l.gewoon != "":
+		return "ligt buiten de grenzen bij 95% zekerheid (" + l.gewoon + "), binnen die bij 99,8%"
+	}
+	return "ligt binnen de grenzen: " + toeval
+}
