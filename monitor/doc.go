@@ -29,6 +29,27 @@
 // observation yet, and gives way to an older one. The nulmeting's figure and
 // the one before follow the same rule.
 //
+// # Certainty
+//
+// A figure that is a count has an interval at 95%: Wilson for an aandeel, Byar
+// for a dichtheid or aantal, Student for a gemiddelde. Figures are compared
+// with the nulmeting, the vorige and the benchmark as two figures that both
+// vary (package statistiek); with a benchmark that the region is part of, by
+// the region's own interval. What cannot be told from chance is vergelijkbaar.
+// Four things lower what may be concluded, and IndicatorUitkomst.Voorbehoud
+// says which:
+//
+//   - a figure that is not final yet: a difference counts at 99,8% alone;
+//   - a count that its source rounded (Waarneming.Afronding): the interval is
+//     as wide as the rounding leaves open, and a difference counts only if no
+//     count the rounding leaves open undoes it;
+//   - a change of territory between two figures, or a denominator below
+//     Vraag.MinNoemer: no judgement;
+//   - an estimate, or a figure known by value alone: no interval, no judgement.
+//
+// The bewijskracht of an afwijking is the share of its terms that comes from
+// clear differences.
+//
 // # Deviations
 //
 //   - The standard deviation of a gemiddelde made by adding up is that of the

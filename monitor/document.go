@@ -47,7 +47,12 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 	for j := range b.indicatoren {
 		o := b.beoordeel(j, &cijfers[j], &hier)
 		oordelen[b.indicatoren[j].ID] = o
+		g, waarom := b.standaardiseer(j, &cijfers[j], &hier)
+		if waarom != "" {
+			o.meld("%s", waarom)
+		}
 		u.Indicatoren[j] = b.indicatorUitkomst(j, cijfers[j], regio)
+		u.Indicatoren[j].Gestandaardiseerd = g
 		b.vulZekerheid(&u.Indicatoren[j], j, &o, &hier)
 	}
 	for j := range b.effecten {

@@ -28,6 +28,10 @@ type Options struct {
 	// Demografie says which indicators hold the population by age; the zero
 	// value takes StandaardDemografie.
 	Demografie DemografieOptions
+	// Strata name, for an indicator's id, the indicators of the dataset that hold
+	// it by group, such as age, each with teller and noemer: the figure is then
+	// also compared with the benchmark as if both were made up alike.
+	Strata map[string][]string
 	// Werkers is how many regions are evaluated at once; 0 takes GOMAXPROCS.
 	// The result does not depend on it.
 	Werkers int
@@ -107,7 +111,7 @@ func NewEvaluator(boom *goaltree.Doelenboom, data *Dataset, o Options) (*Evaluat
 	if len(o.Demografie.Groepen) == 0 {
 		o.Demografie = StandaardDemografie()
 	}
-	o.Namen = maps.Clone(o.Namen)
+	o.Namen, o.Strata = maps.Clone(o.Namen), maps.Clone(o.Strata)
 	e := &Evaluator{boom: boom, opties: o, verbanden: map[cbs.Regio]cbs.Samenwerkingsverband{}}
 	if err := e.neemOp(o.Verbanden); err != nil {
 		return nil, err

@@ -127,6 +127,8 @@ type IndicatorUitkomst struct {
 	Oordeel998    Oordelen       `json:"oordeel_99_8"`
 	Waardering    Waarderingsrij `json:"waardering"`
 	Waardering998 Waarderingsrij `json:"waardering_99_8"`
+	// Gestandaardiseerd is there where Options.Strata names the indicator's strata.
+	Gestandaardiseerd *Gestandaardiseerd `json:"gestandaardiseerd"`
 	// Voorbehoud are Dutch sentences that lower what may be concluded, and why.
 	Voorbehoud []string `json:"voorbehoud"`
 	Trend      *Trend   `json:"trend"` // over the latest five years
@@ -179,6 +181,19 @@ type Waarderingsrij struct {
 type Trend struct {
 	Richting statistiek.Richting `json:"richting"`
 	Reden    *string             `json:"reden"`
+}
+
+// Gestandaardiseerd is a figure corrected for the region's make-up: what it
+// would be with the benchmark's. Indirectly standardised; see statistiek.ISR.
+type Gestandaardiseerd struct {
+	Waarde     Getal               `json:"waarde"` // in the unit shown
+	Onder      Getal               `json:"onder"`
+	Boven      Getal               `json:"boven"`
+	Zekerheid  float64             `json:"zekerheid"`
+	Benchmark  Getal               `json:"benchmark"` // the benchmark's own rate over the strata
+	Oordeel    *statistiek.Oordeel `json:"oordeel"`
+	Waardering *Waardering         `json:"waardering"`
+	Strata     []string            `json:"strata"` // ids of the strata's indicators
 }
 
 // Interval holds the limits around a figure, in the unit shown.

@@ -177,3 +177,29 @@ func TestKwintiel(t *testing.T) {
 	require.Nil(t, eenIndicator(t, append(rijen[:4:4], zonder("i", fictiefE, 2020, monitor.RedenGeheim)), ind("i"), inGroep(alle...)).Kwintiel, "four values")
 	require.Nil(t, eenIndicator(t, rijen, ind("i"), inGroep(alle[1:]...)).Kwintiel, "no member of the groep")
 }
+
+// Corrected for make-up, by hand. Young: 10 of 100 here, 100 of 1.000 (10%)
+// with the benchmark; old: 120 of 400, and 200 of 1.000 (20%). Expected are
+// 10 + 80 = 90, observed 130: 1,4444 times the benchmark's 300 of 2.000, 15%:
+// 21,67%. The crude figure is 26%. Byar's lower limit for 130 events is
+// 130·(1 − 1/1170 − 1,95996/(3·√130))³ = 108,6; /90·15% = 18,1%: above 15%.
+func TestGestandaardiseerd(t *testing.T) {
+	rijen := []monitor.Waarneming{
+		breuk("i", fictiefA, 2020, 130, 500), breuk("i", fictiefB, 2020, 300, 2000),
+		breuk("i-jong", fictiefA, 2020, 10, 100), breuk("i-jong", fictiefB, 2020, 100, 1000),
+		breuk("i-oud", fictiefA, 2020, 120, 400), breuk("i-oud", fictiefB, 2020, 200, 1000),
+	}
+	o := monitor.Options{Strata: map[string][]string{"i": {"i-jong", "i-oud"}}}
+	boom := eenBoom(t, []float64{1}, ind("i", lager))
+	g := evalueer(t, boom, dataset(t, rijen...), vraag(met(fictiefB)), o).Indicatoren[0].Gestandaardiseerd
+	require.InDelta(t, 15*130.0/90, g.Waarde.OfNaN(), dichtbij)
+	require.InDelta(t, 15, g.Benchmark.OfNaN(), dichtbij)
+	require.InDelta(t, 18.1, g.Onder.OfNaN(), 0.05)
+	require.Equal(t, statistiek.Hoger, *g.Oordeel)
+	require.Equal(t, monitor.Slechter, *g.Waardering)
+
+	require.Nil(t, evalueer(t, boom, dataset(t, rijen...), vraag(met(fictiefB))).Indicatoren[0].Gestandaardiseerd, "no strata named")
+	i := evalueer(t, boom, dataset(t, rijen[:5]...), vraag(met(fictiefB)), o).Indicatoren[0]
+	require.Nil(t, i.Gestandaardiseerd)
+	require.Contains(t, i.Voorbehoud[len(i.Voorbehoud)-1], "niet elke groep")
+}

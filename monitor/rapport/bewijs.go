@@ -71,7 +71,7 @@ func (v vergelijk) magToeval(i *monitor.IndicatorUitkomst) bool {
 // verschilRij is what may be said of a figure's difference with a reference.
 type verschilRij struct {
 	Met     string // "de nulmeting (2015)"
-	Oordeel string // "lager"; "vergelijkbaar: niet te onderscheiden van toeval"
+	Oordeel string // "lager"; "vergelijkbaar, niet te onderscheiden van toeval"
 	Dat     string // "beter", "gelijk", "slechter", "geen oordeel"
 	Streng  string // whether it holds at 99,8% too
 }
@@ -90,7 +90,7 @@ func (b *blik) verschillen(i *monitor.IndicatorUitkomst) []verschilRij {
 		}
 		switch {
 		case is(o, statistiek.Vergelijkbaar):
-			rij.Oordeel = "vergelijkbaar: " + toeval
+			rij.Oordeel = "vergelijkbaar, " + toeval
 		case duidelijk(o) && is(r.van(i.Oordeel998), *o):
 			rij.Streng = "ook bij 99,8% zekerheid"
 		case duidelijk(o):
@@ -103,13 +103,11 @@ func (b *blik) verschillen(i *monitor.IndicatorUitkomst) []verschilRij {
 
 // zin writes a row as a line of text.
 func (r verschilRij) zin() string {
-	delen := []string{"verschil met " + r.Met + ": " + r.Oordeel}
-	for _, d := range []string{r.Dat, r.Streng} {
-		if d != notatie.Geen {
-			delen = append(delen, d)
-		}
+	zin := "verschil met " + r.Met + ": " + r.Oordeel
+	if r.Streng == notatie.Geen {
+		return zin // "gelijk" would say the same once more
 	}
-	return strings.Join(delen, ", ")
+	return zin + ", dat is " + r.Dat + "; " + r.Streng
 }
 
 // trendZin says which way a figure goes, or why that can't be said; empty
@@ -233,7 +231,7 @@ func (t telling) zin() string {
 		return ""
 	}
 	getal := func(n int) string { return notatie.Getal(float64(n), 0) }
-	tekst := "Van de " + notatie.Aantal(t.alle, "verschil", "verschillen") + " van cijfers met een nulmeting, vorige meting of benchmark " +
+	tekst := "Van de " + notatie.Aantal(t.alle, "verschil", "verschillen") + " tussen cijfers " +
 		telwoord(t.duidelijk) + " duidelijk (95% zekerheid"
 	if t.duidelijk > 0 {
 		tekst += "; " + getal(t.streng) + " ook bij 99,8%"

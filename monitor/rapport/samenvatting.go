@@ -250,12 +250,7 @@ func (s samenvatting) ontbreekt() string {
 
 // zeker: whether differences were tested, and how old or rough figures are.
 func (s samenvatting) zeker() string {
-	tekst := s.telVerschillen().zin()
-	if bewijs := s.bewijs(); tekst == "" {
-		tekst = bewijs
-	} else if bewijs != "" {
-		tekst += " " + bewijs
-	}
+	tekst := s.bewijs()
 	oud, ruw := 0, 0
 	for i := range s.Indicatoren {
 		ind := &s.Indicatoren[i]
@@ -285,7 +280,8 @@ func (s samenvatting) zeker() string {
 	return tekst
 }
 
-// bewijs sums up the bewijskracht of the deviations shown.
+// bewijs tells how many differences of figures are clear, and sums up the
+// bewijskracht of the deviations shown.
 func (s samenvatting) bewijs() string {
 	telling := map[monitor.Bewijskracht]int{}
 	n := 0
@@ -305,17 +301,22 @@ func (s samenvatting) bewijs() string {
 		}
 	})
 	slices.SortFunc(soorten, cmp.Compare)
+	cijfers := s.telVerschillen().zin()
 	switch {
+	case n == 0 && cijfers != "":
+		return cijfers
+	case cijfers != "":
+		return cijfers + " Bij " + notatie.Getal(float64(telling[monitor.BewijsSterk]), 0) + " van de " + notatie.Aantal(n, "verschil", "verschillen") + " in score is het bewijs sterk."
 	case n == 0:
 		return "Er zijn geen verschillen berekend met een nulmeting, vorige meting of benchmark."
 	case telling[monitor.BewijsOnbekend] == n:
-		return "Of de verschillen in score met andere jaren of gebieden meer zijn dan toeval, is niet bepaald."
+		return "Of de verschillen met andere jaren of gebieden meer zijn dan toeval, is niet bepaald."
 	case telling[monitor.BewijsSterk] == n:
-		return "Voor " + notatie.Kies(n, "het ene berekende verschil in score", "alle berekende verschillen in score") + " is het bewijs sterk."
+		return "Voor " + notatie.Kies(n, "het ene berekende verschil", "alle berekende verschillen") + " is het bewijs sterk."
 	}
 	var delen []string
 	for _, k := range soorten {
 		delen = append(delen, notatie.Getal(float64(telling[k]), 0)+" keer "+k.Label())
 	}
-	return "Het bewijs voor de " + notatie.Aantal(n, "berekend verschil in score", "berekende verschillen in score") + ": " + notatie.Opsomming(delen) + "."
+	return "Het bewijs voor de " + notatie.Aantal(n, "berekend verschil", "berekende verschillen") + ": " + notatie.Opsomming(delen) + "."
 }

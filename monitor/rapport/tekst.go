@@ -84,7 +84,7 @@ func (t *terminal) titel(s string) {
 }
 
 // alinea writes a text over as many lines as it takes, the first behind eerste
-// and the others behind verder.
+// and the others behind verder: indents of our own, no text of the result.
 func (t *terminal) alinea(eerste, verder, tekst string) {
 	n := utf8.RuneCountInString
 	// What the first line has beyond the others' indent is broken with the text.

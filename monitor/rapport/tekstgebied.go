@@ -162,7 +162,7 @@ func (t *terminal) afwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) {
 		if reden == "" {
 			reden = "niet te berekenen"
 		}
-		t.alinea("  t.o.v. "+v.Naam+": ", "    ", reden)
+		t.alinea("  ", "    ", "t.o.v. "+v.Naam+": "+reden)
 		return
 	}
 	var delen []string
@@ -184,7 +184,7 @@ func (t *terminal) afwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) {
 	if zin := v.dekkingZin(e); zin != "" {
 		tekst += " " + zin
 	}
-	t.alinea("  t.o.v. "+v.Naam+": ", "    ", tekst)
+	t.alinea("  ", "    ", "t.o.v. "+v.Naam+": "+tekst)
 }
 
 // punten is the noun behind a score with one decimal.
