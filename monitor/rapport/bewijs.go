@@ -74,6 +74,7 @@ type verschilRij struct {
 	Oordeel string // "lager"; "vergelijkbaar, niet te onderscheiden van toeval"
 	Dat     string // "beter", "gelijk", "slechter", "geen oordeel"
 	Streng  string // whether it holds at 99,8% too
+	gunst   bool   // Dat is for better or worse
 }
 
 // verschillen gives a row for each reference that was judged.
@@ -86,7 +87,7 @@ func (b *blik) verschillen(i *monitor.IndicatorUitkomst) []verschilRij {
 		}
 		rij := verschilRij{Met: r.naam(b, i), Oordeel: o.Label(), Dat: notatie.Geen, Streng: notatie.Geen}
 		if w := r.waardering(i.Waardering); w != nil && *w != 0 {
-			rij.Dat = w.String()
+			rij.Dat, rij.gunst = w.String(), *w == monitor.Beter || *w == monitor.Slechter
 		}
 		switch {
 		case is(o, statistiek.Vergelijkbaar):
@@ -107,7 +108,10 @@ func (r verschilRij) zin() string {
 	if r.Streng == notatie.Geen {
 		return zin // "gelijk" would say the same once more
 	}
-	return zin + ", dat is " + r.Dat + "; " + r.Streng
+	if r.gunst {
+		zin += ", dat is " + r.Dat
+	}
+	return zin + "; " + r.Streng
 }
 
 // trendZin says which way a figure goes, or why that can't be said; empty

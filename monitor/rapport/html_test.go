@@ -14,6 +14,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/rapport"
 )
@@ -216,7 +217,24 @@ func TestHuisstijl(t *testing.T) {
 	} {
 		require.ErrorContains(t, rapport.WriteHTML(io.Discard, r, rapport.Options{Huisstijl: h}), naam)
 	}
-	require.Contains(t, html(t, r, rapport.Options{Huisstijl: rapport.Huisstijl{Accent: "#000000"}}), "--accent:#000001")
+	for naam, logo := range map[string]string{"unclosed": "<svg>", "page": "<html><svg/></html>", "text": "logo", "large": "\x89PNG\r\n\x1a\n" + strings.Repeat("x", 1<<20)} {
+		require.ErrorContains(t, rapport.WriteHTML(io.Discard, r, rapport.Options{Huisstijl: rapport.Huisstijl{Logo: []byte(logo)}}), "rapport: logo: ", naam)
+	}
+	for _, accent := range []string{"blauw", "#12345", "#gggggg", "1d4f7c", "#1d4f7c;}"} {
+		require.ErrorContains(t, rapport.WriteHTML(io.Discard, r, rapport.Options{Huisstijl: rapport.Huisstijl{Accent: accent}}), "rapport: accent: ", accent)
+	}
+	for accent, wil := range map[string]string{"#000000": "#000001", "#102030": "#102030", "#1D4F7C": "#1d4f7c"} {
+		require.Contains(t, html(t, r, rapport.Options{Huisstijl: rapport.Huisstijl{Accent: accent}}), "--accent:"+wil+";", "a dark accent stays as it is")
+	}
+	for _, licht := range []string{"#ffffff", "#ffee00", "#9fd4ff"} {
+		s := html(t, r, rapport.Options{Huisstijl: rapport.Huisstijl{Accent: licht}})
+		_, rest, ok := strings.Cut(s, "--accent:")
+		require.True(t, ok)
+		k, err := pagina.ParseKleur(rest[:7])
+		require.NoError(t, err)
+		require.GreaterOrEqual(t, pagina.Contrast(k, pagina.Kleur{R: 255, G: 255, B: 255}), pagina.MinContrast, "%s became %v", licht, k)
+	}
+	require.NotContains(t, html(t, r, rapport.Options{}), "<img")
 }
 
 func ExampleWriteHTML() {
