@@ -118,6 +118,10 @@ func (c *controle) tekst(pad, s string) {
 		return
 	}
 	for _, r := range s {
+		if unicode.Is(richtingtekens, r) {
+			c.fout(pad, s, CodeOngeldigeWaarde, "the text holds U+%04X, which turns the direction of the text after it", r)
+			return
+		}
 		if unicode.IsControl(r) && r != '\n' && r != '\t' {
 			c.fout(pad, s, CodeOngeldigeWaarde, "the text holds control character U+%04X; only line feed and tab may be in it", r)
 			return
@@ -209,9 +213,19 @@ func (c *controle) takken(lijst, boven, onder string, links []Tak, bekend map[st
 		bekend[v.ID]++
 		if !(v.Gewicht > 0) || math.IsInf(v.Gewicht, 1) {
 			c.fout(p+".gewicht", getalTekst(v.Gewicht), CodeGewicht, "weight must be a number above zero")
+		} else if v.Gewicht > maxGewicht {
+			c.fout(p+".gewicht", getalTekst(v.Gewicht), CodeGewicht, "weight must be at most %g", maxGewicht)
 		}
 	}
 }
+
+// richtingtekens are the embeddings, overrides and isolates of bidirectional
+// text, and the separators of lines and paragraphs: in a name they would
+// change how the report around it reads.
+var richtingtekens = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x2028, Hi: 0x202e, Stride: 1}, {Lo: 0x2066, Hi: 0x2069, Stride: 1}}}
+
+// maxGewicht keeps the sum of any tree's weights a number.
+const maxGewicht = 1e9
 
 func (c *controle) kernwaarden(knoop string, waarden []Kernwaarde) {
 	hier := map[Kernwaarde]bool{}

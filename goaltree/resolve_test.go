@@ -100,6 +100,8 @@ func TestResolveFouten(t *testing.T) {
 			"hoofddoelen[0].effecten[0].gewicht gewicht", "hoofddoelen[0].effecten[1].gewicht gewicht",
 			"effecten[0].indicatoren[0].gewicht gewicht", "effecten[0].indicatoren[1].gewicht gewicht",
 		}},
+		{"gewicht te groot", func(d boom) { d.Hoofddoelen[0].Effecten[0].Gewicht = 2e9 }, []string{"hoofddoelen[0].effecten[0].gewicht gewicht"}},
+		{"tekst die omdraait", func(d boom) { d.Effecten[0].Naam = "\u202eom"; d.Boom.Visie = "een\u2028twee" }, []string{"boom.visie ongeldige-waarde", "effecten[0].naam ongeldige-waarde"}},
 		{"zonder kinderen", func(d boom) { d.Hoofddoelen[1].Effecten = nil; d.Effecten[0].Indicatoren = nil }, []string{
 			"hoofddoelen[1].effecten zonder-kinderen", "effecten[0].indicatoren zonder-kinderen", "indicatoren[2] niet-gebruikt",
 		}},
@@ -177,6 +179,7 @@ func TestResolveMag(t *testing.T) {
 		"streefwaarde nul":            func(d *goaltree.Definitie) { d.Indicatoren[0].Streefwaarde = goaltree.Bekend(0) },
 		"streefwaarde alles":          func(d *goaltree.Definitie) { d.Indicatoren[0].Streefwaarde = goaltree.Bekend(100) },
 		"drempels die niet gelden":    func(d *goaltree.Definitie) { d.Indicatoren[1].Schaal = goaltree.SchaalVerdeling },
+		"gewicht heel groot":          func(d *goaltree.Definitie) { d.Effecten[0].Indicatoren[0].Gewicht = 1e9 },
 		"gewicht heel klein":          func(d *goaltree.Definitie) { d.Effecten[0].Indicatoren[0].Gewicht = math.SmallestNonzeroFloat64 },
 		"id van 64":                   func(d *goaltree.Definitie) { d.Boom.ID = strings.Repeat("a", 64) },
 		"id met cijfers en streepjes": func(d *goaltree.Definitie) { d.Boom.ID = "a1-2b-c" },

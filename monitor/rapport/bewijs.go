@@ -146,13 +146,39 @@ func kwintielZin(i *monitor.IndicatorUitkomst) string {
 	return "Plaats in de groep: kwintiel " + jaar(*i.Kwintiel) + " van 5 (kwintiel 1 is " + eerste + ")."
 }
 
+// gestandaardiseerdZin tells what the figure would be with the benchmark's
+// make-up; empty where that was not worked out.
+func gestandaardiseerdZin(i *monitor.IndicatorUitkomst) string {
+	s := i.Gestandaardiseerd
+	if s == nil || !s.Waarde.IsBekend() {
+		return ""
+	}
+	zin := "Gecorrigeerd voor de samenstelling van de bevolking: " + waardeTekst(i, s.Waarde)
+	if m := margeTekst(i, &monitor.Interval{Onder: s.Onder, Boven: s.Boven, Zekerheid: s.Zekerheid}); m != "" {
+		zin += " (" + m + ")"
+	}
+	if s.Benchmark.IsBekend() {
+		zin += ", naast " + kortTekst(i, s.Benchmark) + " bij de benchmark"
+	}
+	switch {
+	case is(s.Oordeel, statistiek.Vergelijkbaar):
+		zin += ": vergelijkbaar, " + toeval
+	case s.Oordeel != nil && *s.Oordeel != 0:
+		zin += ": " + s.Oordeel.Label()
+		if s.Waardering != nil && (*s.Waardering == monitor.Beter || *s.Waardering == monitor.Slechter) {
+			zin += ", dat is " + s.Waardering.String()
+		}
+	}
+	return zin + "."
+}
+
 // statistiekZinnen are the sentences below an indicator's figure.
 func statistiekZinnen(i *monitor.IndicatorUitkomst) []string {
 	if !i.Waarde.IsBekend() {
 		return nil
 	}
 	var zinnen []string
-	for _, z := range []string{trendZin(i.Trend), kwintielZin(i)} {
+	for _, z := range []string{gestandaardiseerdZin(i), trendZin(i.Trend), kwintielZin(i)} {
 		if z != "" {
 			zinnen = append(zinnen, z)
 		}

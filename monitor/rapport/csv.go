@@ -9,14 +9,17 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
 )
 
 // csvKolommen are the columns of WriteCSV, in their order.
 var csvKolommen = [...]string{
 	"regio", "naam", "soort", "id", "omschrijving", "eenheid", "periode",
-	"waarde", "teller", "noemer", "nulmeting", "nulmeting_periode", "vorige", "vorige_periode",
+	"waarde", "teller", "noemer", "onder", "boven", "nulmeting", "nulmeting_periode", "vorige", "vorige_periode",
 	"benchmark", "benchmark_periode", "streefwaarde", "streefjaar",
-	"score", "verwacht", "dekking", "signaal", "status", "herkomst", "reden", "bron", "let_op",
+	"score", "verwacht", "dekking", "signaal",
+	"oordeel_nulmeting", "oordeel_vorige", "oordeel_benchmark", "oordeel_nulmeting_99_8", "oordeel_vorige_99_8", "oordeel_benchmark_99_8",
+	"trend", "kwintiel", "status", "herkomst", "reden", "voorbehoud", "bron", "let_op",
 }
 
 // WriteCSV writes a result for a spreadsheet: one row for each region and each
@@ -86,7 +89,19 @@ func indicatorCSV(i *monitor.IndicatorUitkomst) csvRij {
 		"vorige": getalCel(i.Vorige), "vorige_periode": periodeCel(i.VorigePeriode),
 		"benchmark": getalCel(i.Benchmark), "benchmark_periode": periodeCel(i.BenchmarkPeriode),
 		"streefwaarde": getalCel(i.Streefwaarde), "score": getalCel(i.Score),
-		"reden": redenCel(i.Reden), "bron": cel(i.Bron),
+		"reden": redenCel(i.Reden), "bron": cel(i.Bron), "voorbehoud": cel(strings.Join(i.Voorbehoud, " ")),
+	}
+	if i.Interval != nil {
+		rij["onder"], rij["boven"] = getalCel(i.Interval.Onder), getalCel(i.Interval.Boven)
+	}
+	for achter, o := range map[string]monitor.Oordelen{"": i.Oordeel, "_99_8": i.Oordeel998} {
+		rij["oordeel_nulmeting"+achter], rij["oordeel_vorige"+achter], rij["oordeel_benchmark"+achter] = oordeelCel(o.Nulmeting), oordeelCel(o.Vorige), oordeelCel(o.Benchmark)
+	}
+	if i.Trend != nil && i.Trend.Richting != 0 {
+		rij["trend"] = i.Trend.Richting.String()
+	}
+	if i.Kwintiel != nil {
+		rij["kwintiel"] = jaar(*i.Kwintiel)
 	}
 	if i.Streefjaar != nil {
 		rij["streefjaar"] = jaar(*i.Streefjaar)
@@ -104,6 +119,13 @@ func indicatorCSV(i *monitor.IndicatorUitkomst) csvRij {
 }
 
 func getalCel(g monitor.Getal) string { return notatie.Kaal(g.OfNaN()) }
+
+func oordeelCel(o *statistiek.Oordeel) string {
+	if o == nil || *o == 0 {
+		return ""
+	}
+	return o.String()
+}
 
 func periodeCel(p *cbs.Periode) string {
 	if p == nil {

@@ -287,7 +287,7 @@ func ExampleWriteCSV() {
 	regels := strings.Split(b.String(), "\r\n")
 	fmt.Println(regels[1])
 	// Output:
-	// GM9901;Lindewolde (fictief);hoofddoel;fit;Inwoners zitten fysiek en mentaal goed in hun vel;;2022JJ00;;;;;;;;;;;;29;53;1;aandacht;;;;;
+	// GM9901;Lindewolde (fictief);hoofddoel;fit;Inwoners zitten fysiek en mentaal goed in hun vel;;2022JJ00;;;;;;;;;;;;;;29;53;1;aandacht;;;;;;;;;;;;;;
 }
 
 func ExampleWriteJSON() {

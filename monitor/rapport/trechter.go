@@ -60,7 +60,7 @@ func nieuweTrechter(b *blik, i *monitor.IndicatorUitkomst) *trechterBlad {
 	d := tekening.Trechter{
 		Titel:      i.Naam + ": " + b.naam() + " in de trechter van alle gebieden",
 		XTitel:     "aantal waarover het cijfer gaat (noemer)",
-		YTitel:     i.Eenheid,
+		YTitel:     "waarde (" + i.Eenheid + ")",
 		Eenheid:    tekenEenheid(i),
 		Referentie: tekening.Niveau{Naam: naam + " " + toon(ref), Waarde: ref * per},
 	}

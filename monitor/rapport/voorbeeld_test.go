@@ -74,6 +74,9 @@ func rijkVan(nr int) *monitor.Uitkomst {
 	u.Indicatoren[0].Trend = &monitor.Trend{Richting: statistiek.Stijgend}
 	u.Indicatoren[0].Kwintiel = new(2)
 	aantallen(&u.Indicatoren[0], 400, 100)
+	u.Indicatoren[0].Gestandaardiseerd = &monitor.Gestandaardiseerd{
+		Waarde: g(77.1), Onder: g(73.4), Boven: g(80.6), Zekerheid: 0.95, Benchmark: g(79.2), Oordeel: new(statistiek.Vergelijkbaar), Waardering: new(monitor.Gelijk), Strata: []string{"jong", "oud"},
+	}
 	toets(&u.Indicatoren[1], statistiek.Lager, statistiek.Lager, statistiek.Vergelijkbaar)
 	u.Indicatoren[1].Trend = &monitor.Trend{Richting: statistiek.RichtingOnbekend, Reden: new(statistiek.RedenPuntOntbreekt)}
 	u.Indicatoren[1].Voorbehoud = []string{"De telling is door de bron afgerond (op 10); alleen een verschil dat daar niet van afhangt, heet lager of hoger."}
@@ -200,7 +203,7 @@ func aantallen(i *monitor.IndicatorUitkomst, noemer, per float64) {
 // geenOordelen takes away what was judged of a figure.
 func geenOordelen(i monitor.IndicatorUitkomst) monitor.IndicatorUitkomst {
 	i.Oordeel, i.Oordeel998, i.Waardering, i.Waardering998 = monitor.Oordelen{}, monitor.Oordelen{}, monitor.Waarderingsrij{}, monitor.Waarderingsrij{}
-	i.Voorbehoud, i.Trend, i.Kwintiel = []string{}, nil, nil
+	i.Voorbehoud, i.Trend, i.Kwintiel, i.Gestandaardiseerd = []string{}, nil, nil, nil
 	return i
 }
 

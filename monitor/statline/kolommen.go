@@ -114,6 +114,7 @@ type indicatorplan struct {
 	eisen                         []eis
 	waarde, teller, noemer, n, sd *somplan
 	herkomst                      monitor.Herkomst
+	afronding                     monitor.Getal
 	status                        monitor.Status // of the indicator, or else the table's
 	leeg                          monitor.Reden
 
@@ -294,9 +295,10 @@ func (p *planner) indicator(pad string, ki *KoppelIndicator) {
 		id:     ki.Indicator,
 		waarde: som("waarde", ki.Waarde), teller: som("teller", ki.Teller), noemer: som("noemer", ki.Noemer),
 		n: som("n", ki.N), sd: som("sd", ki.SD),
-		herkomst: ki.Herkomst,
-		status:   cmp.Or(ki.Status, p.k.Status),
-		leeg:     cmp.Or(ki.Leeg, p.k.Leeg, monitor.RedenOnbekend),
+		herkomst:  ki.Herkomst,
+		afronding: afronding(ki),
+		status:    cmp.Or(ki.Status, p.k.Status),
+		leeg:      cmp.Or(ki.Leeg, p.k.Leeg, monitor.RedenOnbekend),
 	}
 	namen := make([]string, 0, len(ki.Dimensies))
 	for naam := range ki.Dimensies {
@@ -366,3 +368,11 @@ func (d *dimensie) fout() *goaltree.Fout {
 
 // isOpen tells whether rows of several values would be taken together.
 func (d *dimensie) isOpen() bool { return len(d.open) > 0 && len(d.gezien) > 1 }
+
+// afronding of an indicator's count, absent where none is given.
+func afronding(ki *KoppelIndicator) monitor.Getal {
+	if ki.Afronding == 0 {
+		return monitor.Getal{}
+	}
+	return monitor.Bekend(ki.Afronding)
+}

@@ -75,6 +75,9 @@ type KoppelIndicator struct {
 	Dimensies map[string]string `json:"dimensies,omitempty"`
 	// Herkomst of the figure: counted or estimated. Left out, the source does not tell.
 	Herkomst monitor.Herkomst `json:"herkomst,omitzero"`
+	// Afronding is the unit the source rounds the count to, such as 10 for tens;
+	// above zero. Left out: not rounded, as far as is known.
+	Afronding float64 `json:"afronding,omitempty"`
 	// Status and Leeg of this indicator, where they differ from the table's.
 	Status      monitor.Status `json:"status,omitzero"`
 	Leeg        monitor.Reden  `json:"leeg,omitzero"`
@@ -298,6 +301,9 @@ func (c *koppelcontrole) indicator(pad string, ki *KoppelIndicator) {
 	c.woorden(pad+".", ki.Status, ki.Leeg)
 	if ki.Herkomst != 0 && !slices.Contains(monitor.Herkomsten(), ki.Herkomst) {
 		c.fout(pad+".herkomst", ki.Herkomst.String(), goaltree.CodeOngeldigeWaarde, "not a herkomst")
+	}
+	if !(ki.Afronding >= 0) || math.IsInf(ki.Afronding, 1) {
+		c.fout(pad+".afronding", fmt.Sprint(ki.Afronding), goaltree.CodeGetal, "an afronding is a number above zero")
 	}
 	if !utf8.ValidString(ki.Toelichting) {
 		c.fout(pad+".toelichting", ki.Toelichting, goaltree.CodeTekenset, "this text is not UTF-8")

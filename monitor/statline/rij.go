@@ -37,7 +37,7 @@ func (l *lezer) rijUit() (gebruikt bool, err error) {
 		}
 		w := monitor.Waarneming{
 			Indicator: ip.id, Regio: regio, Periode: periode, Bron: l.k.Bron,
-			Status: cmp.Or(status, ip.status), Herkomst: ip.herkomst,
+			Status: cmp.Or(status, ip.status), Herkomst: ip.herkomst, Afronding: ip.afronding,
 		}
 		l.cijfers(&w, ip)
 		l.rij, l.rijPlan = append(l.rij, w), append(l.rijPlan, ip)
