@@ -171,7 +171,7 @@ func TestSchrijven(t *testing.T) {
 			require.Zero(t, b.Len(), "nothing is half written")
 		}
 		d := klein()
-		d.Boom.Visie = "<b> & \u2028"
+		d.Boom.Visie = "<b> & \u200d"
 		var een, twee bytes.Buffer
 		require.NoError(t, schrijf(&een, d))
 		require.NoError(t, schrijf(&twee, d))

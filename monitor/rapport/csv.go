@@ -71,7 +71,7 @@ func schrijfCSV(w *bufio.Writer, b *blik) {
 	regio, naam := cel(b.Regio.Code.Code()), cel(b.naam())
 	for _, rij := range rijen {
 		rij["regio"], rij["naam"] = regio, naam
-		for k, kolom := range csvKolommen {
+		for k, kolom := range csvKolommen[:] {
 			if k > 0 {
 				_ = w.WriteByte(';')
 			}

@@ -43,19 +43,7 @@ func nieuweTrechter(b *blik, i *monitor.IndicatorUitkomst) *trechterBlad {
 		return nil
 	}
 	per := float64(max(i.Per, 1))
-	ref, naam := 0.0, "benchmark"
-	if w, ok := i.Benchmark.Float(); ok {
-		ref = w / per
-	} else {
-		naam = "alle gebieden samen"
-		t, n := 0.0, 0.0
-		for _, p := range punten {
-			if !p.eigen || inGroep(b, i) {
-				t, n = t+p.teller, n+p.noemer
-			}
-		}
-		ref = t / n
-	}
+	ref, naam := trechterReferentie(b, i, punten)
 	toon := func(x float64) string { return kortTekst(i, monitor.Bekend(x*per)) }
 	d := tekening.Trechter{
 		Titel:      i.Naam + ": " + b.naam() + " in de trechter van alle gebieden",
@@ -106,6 +94,22 @@ func nieuweTrechter(b *blik, i *monitor.IndicatorUitkomst) *trechterBlad {
 		"De grenzen rond " + d.Referentie.Naam + " worden naar rechts nauwer. " + blad.Tekst
 	blad.Plaat = svg(d.SVG())
 	return blad
+}
+
+// trechterReferentie gives the proportion in the middle of the funnel, with its
+// name: the benchmark's, or that of the groep together.
+func trechterReferentie(b *blik, i *monitor.IndicatorUitkomst, punten []trechterpunt) (float64, string) {
+	if w, ok := i.Benchmark.Float(); ok {
+		return w / float64(max(i.Per, 1)), "benchmark"
+	}
+	in := inGroep(b, i)
+	t, n := 0.0, 0.0
+	for _, p := range punten {
+		if in || !p.eigen {
+			t, n = t+p.teller, n+p.noemer
+		}
+	}
+	return t / n, "alle gebieden samen"
 }
 
 func buitenZin(buiten []string) string {

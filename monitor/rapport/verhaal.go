@@ -9,9 +9,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // Verhaal is a municipality's own story beside the figures of an effect
@@ -169,34 +169,25 @@ func (l *verhalenlezer) fout(regel, kolom int, code goaltree.Code, waarde, meldi
 
 func (l *verhalenlezer) lees(regel []byte) {
 	l.regel++
-	if !utf8.Valid(regel) {
-		kolom := 1
-		for rest := regel; ; {
-			r, n := utf8.DecodeRune(rest)
-			if r == utf8.RuneError && n <= 1 {
-				break
-			}
-			kolom += n
-			rest = rest[n:]
-		}
-		l.fout(l.regel, kolom, goaltree.CodeTekenset, "", "not UTF-8; save the file with the encoding UTF-8")
+	if p := tekst.GeenUTF8(regel); p >= 0 {
+		l.fout(l.regel, p+1, goaltree.CodeTekenset, "", "not UTF-8; save the file with the encoding UTF-8")
 		regel = bytes.ToValidUTF8(regel, []byte("?"))
 	}
-	tekst := strings.TrimSpace(string(regel))
-	if id, ok := strings.CutPrefix(tekst, "#"); ok {
+	inhoud := strings.TrimSpace(string(regel))
+	if id, ok := strings.CutPrefix(inhoud, "#"); ok {
 		l.sluit()
 		l.begin(strings.TrimSpace(id))
 		return
 	}
-	if tekst == "" || l.in != nil {
+	if inhoud == "" || l.in != nil {
 		if l.in != nil {
-			l.in.WriteString(tekst + "\n")
+			l.in.WriteString(inhoud + "\n")
 		}
 		return
 	}
 	if !l.vroegers {
 		l.vroegers = true
-		l.fout(l.regel, 1, goaltree.CodeSyntaxis, tekst, `text before the first story; a story begins with a line "# effect-id"`)
+		l.fout(l.regel, 1, goaltree.CodeSyntaxis, inhoud, `text before the first story; a story begins with a line "# effect-id"`)
 	}
 }
 

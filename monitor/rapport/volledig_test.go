@@ -2,7 +2,6 @@ package rapport_test
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"testing"
 
@@ -150,7 +149,7 @@ func TestTrechter(t *testing.T) {
 			}
 		})
 		require.NotEmpty(t, plaat)
-		require.NotRegexp(t, regexp.MustCompile(`NaN|Inf`), plaat)
+		require.NotRegexp(t, `NaN|Inf`, plaat)
 	}
 }
 
