@@ -3,6 +3,7 @@ package monitor
 import (
 	"math"
 	"slices"
+	"sync"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -35,8 +36,13 @@ type waarde struct {
 
 // groepscijfers are an indicator's figures over the groep.
 type groepscijfers struct {
+	eens       sync.Once
 	perLid     []waarde // in the order of Vraag.Groep
+	waarden    []float64
 	gesorteerd []float64
+
+	vergeleken   sync.Once
+	vergelijking []Vergelijking // as documents have it; they get a copy
 }
 
 func (e *Evaluator) bereid(v Vraag, g grenzen) *bevraging {
@@ -49,9 +55,7 @@ func (e *Evaluator) bereid(v Vraag, g grenzen) *bevraging {
 	}
 	b.lid = make(map[cbs.Regio]bool, len(v.Groep))
 	b.groepPerSoort = map[cbs.RegioSoort][]int{}
-	leden := make([]plek, len(v.Groep))
 	for j, r := range v.Groep {
-		leden[j].code, leden[j].inData = e.data.regioCode[r]
 		b.lid[r] = true
 		b.groepPerSoort[r.Soort()] = append(b.groepPerSoort[r.Soort()], j)
 	}
@@ -61,15 +65,25 @@ func (e *Evaluator) bereid(v Vraag, g grenzen) *bevraging {
 	for i := range e.indicatoren {
 		b.verdeling = b.verdeling || e.indicatoren[i].Schaal == goaltree.SchaalVerdeling
 		b.bench[i] = b.cijferVan(i, bench, heeftBench)
-		waarden := make([]float64, len(v.Groep))
-		b.groep[i].perLid = make([]waarde, len(v.Groep))
-		for j := range v.Groep {
-			b.groep[i].perLid[j] = b.cijferVan(i, leden[j].code, leden[j].inData)
-			waarden[j] = b.groep[i].perLid[j].f
-		}
-		b.groep[i].gesorteerd = gesorteerd(waarden)
 	}
 	return b
+}
+
+// groepVan gives an indicator's figures over the groep, looked up when first
+// asked for: few indicators are ranked, and not every document is written out.
+func (b *bevraging) groepVan(ind int) *groepscijfers {
+	g := &b.groep[ind]
+	g.eens.Do(func() {
+		g.perLid = make([]waarde, len(b.vraag.Groep))
+		g.waarden = make([]float64, len(b.vraag.Groep))
+		for j, r := range b.vraag.Groep {
+			code, inData := b.data.regioCode[r]
+			g.perLid[j] = b.cijferVan(ind, code, inData)
+			g.waarden[j] = g.perLid[j].f
+		}
+		g.gesorteerd = gesorteerd(g.waarden)
+	})
+	return g
 }
 
 // cijferVan is the figure of any region, by the rule of the region asked.

@@ -182,16 +182,21 @@ func (b *bevraging) reeks(j int, regio cbs.Regio) []Punt {
 
 // vergelijking gives the figures of the groep, in its order; those without one too.
 func (b *bevraging) vergelijking(j int) []Vergelijking {
-	uit := make([]Vergelijking, len(b.vraag.Groep))
-	for k, lid := range b.vraag.Groep {
-		c := b.groep[j].perLid[k]
-		uit[k] = Vergelijking{Regio: lid, Waarde: Bekend(c.f)}
-		if !math.IsNaN(c.f) {
-			if i := intervalVan(b.rij(j, lid, int(c.rij)), &b.indicatoren[j].Indicator); i != nil {
-				uit[k].Onder, uit[k].Boven = i.Onder, i.Boven
+	g := b.groepVan(j)
+	g.vergeleken.Do(func() {
+		g.vergelijking = make([]Vergelijking, len(b.vraag.Groep))
+		for k, lid := range b.vraag.Groep {
+			v := &g.vergelijking[k]
+			c := g.perLid[k]
+			*v = Vergelijking{Regio: lid, Waarde: Bekend(c.f)}
+			if math.IsNaN(c.f) {
+				continue
 			}
-			uit[k].Teller, uit[k].Noemer = cel(b.data.teller, int(c.rij)), cel(b.data.noemer, int(c.rij))
+			v.Teller, v.Noemer = cel(b.data.teller, int(c.rij)), cel(b.data.noemer, int(c.rij))
+			if i := intervalVan(b.rij(j, lid, int(c.rij)), &b.indicatoren[j].Indicator); i != nil {
+				v.Onder, v.Boven = i.Onder, i.Boven
+			}
 		}
-	}
-	return uit
+	})
+	return append([]Vergelijking{}, g.vergelijking...)
 }

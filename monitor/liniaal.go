@@ -139,9 +139,10 @@ func (b *bevraging) liniaalVan(l *liniaal, ind int, v float64, c *cijfer, hier *
 		l.vorm, l.slechtst, l.nul, l.streef = vormDrempels, i.Drempels.Slechtst, i.Drempels.Drempel, i.Drempels.Streef
 	case goaltree.SchaalVerdeling:
 		l.vorm = vormVerdeling
-		l.verdeling = verdeling{waarden: b.groep[ind].gesorteerd, eigen: v, isLid: hier.isLid}
+		groep := b.groepVan(ind)
+		l.verdeling = verdeling{waarden: groep.gesorteerd, eigen: v, isLid: hier.isLid}
 		for _, j := range hier.overlap {
-			if f := b.groep[ind].perLid[j].f; !math.IsNaN(f) {
+			if f := groep.perLid[j].f; !math.IsNaN(f) {
 				l.zonder = append(l.zonder, f)
 			}
 		}

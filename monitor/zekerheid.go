@@ -57,7 +57,7 @@ func tellingVan(w Waarneming, ind *goaltree.Indicator) (telling, string) {
 			return t, geenMargeWaarde
 		}
 		t.gemiddelde, t.sd, t.n = w.Waarde.Of(0), sd, int(min(n, math.MaxInt32))
-	default:
+	case goaltree.Bedrag:
 		return t, geenMargeBedrag
 	}
 	return t, ""
@@ -316,11 +316,7 @@ func (b *bevraging) kwintiel(j int, u *IndicatorUitkomst, hier *plek) *int {
 	if i < 0 || !u.Waarde.IsBekend() {
 		return nil
 	}
-	waarden := make([]float64, len(b.groep[j].perLid))
-	for k, lid := range b.groep[j].perLid {
-		waarden[k] = lid.f
-	}
-	groepen, err := statistiek.Kwantielgroepen(waarden, 5, u.Richting != goaltree.LagerIsBeter)
+	groepen, err := statistiek.Kwantielgroepen(b.groepVan(j).waarden, 5, u.Richting != goaltree.LagerIsBeter)
 	if err != nil || groepen[i] == 0 {
 		return nil
 	}

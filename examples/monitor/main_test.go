@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -382,9 +381,10 @@ func TestOpmerkingen(t *testing.T) {
 	}
 	r, w, err := os.Pipe()
 	require.NoError(t, err)
+	defer r.Close() // and so keeps it open until then
 	go func() {
-		_, _ = io.WriteString(w, inhoud) //nolint:errcheck // the reader sees what is missing
-		_ = w.Close()                    //nolint:errcheck // idem
+		_, _ = w.WriteString(inhoud) // the reader sees what is missing
+		_ = w.Close()
 	}()
 	status, pijp, fout := draai(t, "-data", fmt.Sprintf("/dev/fd/%d", r.Fd()), "-regio", "GM0294", "-formaat", "json")
 	require.Equal(t, uitGoed, status, fout)
@@ -431,7 +431,7 @@ func TestGebouwd(t *testing.T) {
 	}{{nil, 0}, {[]string{"-regio", "GM9999"}, 1}, {[]string{"-wat"}, 2}} {
 		draai := exec.CommandContext(t.Context(), programma, c.args...)
 		draai.Dir = t.TempDir()
-		_ = draai.Run() //nolint:errcheck // the status says it
+		_ = draai.Run() // the status says it
 		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
 	}
 }
