@@ -58,6 +58,8 @@
 //     gives what buurt to gemeente gives.
 //   - In a place in the groep (SchaalVerdeling) the region's own value is
 //     always one of the n, also where the region is no member of the groep.
+//   - The kwintiel is that of Vraag.Groep, the regions to compare and rank with,
+//     which are the benchmark's own where the benchmark is a set.
 //   - A series shows the periods up to the one asked. The demography shows all.
 //   - The index of the population is not given across a change of territory.
 package monitor

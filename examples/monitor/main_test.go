@@ -435,3 +435,43 @@ func TestGebouwd(t *testing.T) {
 		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
 	}
 }
+
+// Bijstand 2020, the eight beside the Achterhoek as a whole (4.490 of 298.804,
+// 150,27 per 10.000), on figures of CBS (table 84799NED). CBS rounds the count
+// to tens and calls it provisional, so a municipality differs only where
+// Wilson's interval at 99,8% (z = 3,0902), from the count less 5 to the count
+// and 5, lies clear of 150,27. By a calculation of its own (Python): Aalten
+// 290/27.121 has 87,6-130,0; Berkelland 117,8-154,2; Bronckhorst 73,5-106,9;
+// Doetinchem 205,1-244,8; Montferland 94,0-131,0; Oost Gelre 92,5-133,7; Oude
+// IJsselstreek 142,7-184,7; Winterswijk 188,4-244,7.
+func TestBijstandMetMarge(t *testing.T) {
+	_, uit, _ := draai(t, "-regio", "alle", "-formaat", "json")
+	var alle []monitor.Uitkomst
+	require.NoError(t, json.Unmarshal([]byte(uit), &alle))
+	oordelen := map[string]string{}
+	for _, u := range alle {
+		for _, i := range u.Indicatoren {
+			if i.ID != "bijstand" {
+				continue
+			}
+			require.InDelta(t, 150.27, i.Benchmark.OfNaN(), 0.005)
+			oordelen[u.Regio.Naam] = i.Oordeel.Benchmark.String()
+			voorbehoud := strings.Join(i.Voorbehoud, " ")
+			require.Contains(t, voorbehoud, "afgerond (op 10)")
+			require.Contains(t, voorbehoud, "99,8%")
+			if u.Regio.Naam == "Aalten" {
+				// At 95%: 285 and 295 of 27.121 give 93,6 and 121,8.
+				require.InDelta(t, 93.6, i.Interval.Onder.OfNaN(), 0.05)
+				require.InDelta(t, 121.8, i.Interval.Boven.OfNaN(), 0.05)
+			}
+		}
+	}
+	require.Equal(t, map[string]string{
+		"Aalten": "lager", "Berkelland": "vergelijkbaar", "Bronckhorst": "lager", "Doetinchem": "hoger", "Montferland": "lager",
+		"Oost Gelre": "lager", "Oude IJsselstreek": "vergelijkbaar", "Winterswijk": "hoger",
+	}, oordelen)
+
+	_, pagina, _ := draai(t, "-regio", "Berkelland", "-formaat", "html")
+	require.Contains(t, pagina, "Trechter: wat is meer dan toeval?")
+	require.Contains(t, pagina, "niet te onderscheiden van toeval")
+}
