@@ -50,20 +50,20 @@ func (b *bevraging) afwijking(e *effect, cijfers []cijfer, hier *plek, ref refer
 }
 
 // afwijkingen of an effect from each reference there is.
-func (b *bevraging) afwijkingen(e *effect, cijfers []cijfer, hier *plek, oordelen map[string]beoordeling) Afwijkingen {
+func (b *bevraging) afwijkingen(e *effect, cijfers []cijfer, hier *plek, beoordelingen map[string]beoordeling) Afwijkingen {
 	var a Afwijkingen
 	if e.context {
 		return a
 	}
 	if b.grenzen.nulmeting != 0 {
 		a.Nulmeting = b.afwijking(e, cijfers, hier, func(ind int, c *cijfer) float64 { return b.lees(ind, c.nulRij) })
-		bewijs(a.Nulmeting, func(id string) oordeelparen { return oordelen[id].nulmeting })
+		vulBewijskracht(a.Nulmeting, func(id string) oordeelpaar { return beoordelingen[id].nulmeting })
 	}
 	a.Vorige = b.afwijking(e, cijfers, hier, func(ind int, c *cijfer) float64 { return b.lees(ind, c.vorRij) })
-	bewijs(a.Vorige, func(id string) oordeelparen { return oordelen[id].vorige })
+	vulBewijskracht(a.Vorige, func(id string) oordeelpaar { return beoordelingen[id].vorige })
 	if !b.vraag.Benchmark.IsZero() {
 		a.Benchmark = b.afwijking(e, cijfers, hier, func(ind int, _ *cijfer) float64 { return b.bench[ind].f })
-		bewijs(a.Benchmark, func(id string) oordeelparen { return oordelen[id].benchmark })
+		vulBewijskracht(a.Benchmark, func(id string) oordeelpaar { return beoordelingen[id].benchmark })
 	}
 	return a
 }

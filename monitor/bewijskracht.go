@@ -1,8 +1,14 @@
 package monitor
 
-import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+import (
+	"math"
 
-// Bewijskracht says how much of an afwijking comes from differences that are no chance. The zero Bewijskracht is invalid.
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
+)
+
+// Bewijskracht says how much of an afwijking comes from differences that are
+// clear at 95% confidence. The zero Bewijskracht is invalid.
 type Bewijskracht uint8
 
 // The values of Bewijskracht.
@@ -39,3 +45,44 @@ func ParseBewijskracht(tekst string) (Bewijskracht, error) { return bewijskracht
 
 // Bewijskrachten gives every Bewijskracht in a fixed order.
 func Bewijskrachten() []Bewijskracht { return bewijskrachten.All() }
+
+// vulBewijskracht says how much of an afwijking's terms comes from clear differences:
+// sterk from a half of Σ|term|, zwak above zero, geen at zero; onbekend where
+// no term has a comparison. paar gives a term's judgements by indicator id.
+func vulBewijskracht(a *Afwijking, paar func(indicator string) oordeelpaar) {
+	var totaal, op95, op998 float64
+	vergeleken := false
+	for _, t := range a.Bijdragen {
+		p := paar(t.Indicator)
+		bedrag := math.Abs(t.Bijdrage)
+		totaal += bedrag
+		if p.op95 == 0 || p.op95 == statistiek.OordeelOnbekend {
+			continue
+		}
+		vergeleken = true
+		if p.op95 != statistiek.Vergelijkbaar {
+			op95 += bedrag
+		}
+		if p.op998 != statistiek.Vergelijkbaar {
+			op998 += bedrag
+		}
+	}
+	if !vergeleken || !a.Waarde.IsBekend() {
+		return
+	}
+	deel := func(x float64) float64 {
+		if totaal == 0 {
+			return 0
+		}
+		return min(1, x/totaal)
+	}
+	a.Duidelijk, a.Duidelijk998 = Bekend(deel(op95)), Bekend(deel(op998))
+	switch d := deel(op95); {
+	case d >= 0.5-haar:
+		a.Bewijskracht = BewijsSterk
+	case d > 0:
+		a.Bewijskracht = BewijsZwak
+	default:
+		a.Bewijskracht = BewijsGeen
+	}
+}

@@ -39,7 +39,8 @@
 // Four things lower what may be concluded, and IndicatorUitkomst.Voorbehoud
 // says which:
 //
-//   - a figure that is not final yet: a difference counts at 99,8% alone;
+//   - a figure that is not final yet: a difference counts at 99,8% alone (this
+//     rule is ours);
 //   - a count that its source rounded (Waarneming.Afronding): the interval is
 //     as wide as the rounding leaves open, and a difference counts only if no
 //     count the rounding leaves open undoes it;
@@ -49,6 +50,11 @@
 //
 // The bewijskracht of an afwijking is the share of its terms that comes from
 // clear differences.
+//
+// A register that counts everyone still has chance in it: had the same policy
+// met another year, the count would have been another. Two years of a stock
+// such as bijstand hold largely the same people; they are compared as if they
+// did not, which errs on the careful side.
 //
 // # Deviations
 //

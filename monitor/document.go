@@ -43,14 +43,11 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 			Stand:       b.grenzen.stand(b.hoofddoelscore(&h.knoop, scores)),
 		}
 	}
-	oordelen := make(map[string]beoordeling, len(b.indicatoren))
+	beoordelingen := make(map[string]beoordeling, len(b.indicatoren))
 	for j := range b.indicatoren {
 		o := b.beoordeel(j, &cijfers[j], &hier)
-		oordelen[b.indicatoren[j].ID] = o
-		g, waarom := b.standaardiseer(j, &cijfers[j], &hier)
-		if waarom != "" {
-			o.meld("%s", waarom)
-		}
+		beoordelingen[b.indicatoren[j].ID] = o
+		g := b.standaardiseer(&o, j, &cijfers[j], &hier)
 		u.Indicatoren[j] = b.indicatorUitkomst(j, cijfers[j], regio)
 		u.Indicatoren[j].Gestandaardiseerd = g
 		b.vulZekerheid(&u.Indicatoren[j], j, &o, &hier)
@@ -61,7 +58,7 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 			ID: e.ID, Naam: e.Naam, Illustratief: e.Illustratief,
 			Indicatoren: slices.Clone(e.Indicatoren),
 			Stand:       b.grenzen.stand(scores[j]),
-			Afwijking:   b.afwijkingen(e, cijfers, &hier, oordelen),
+			Afwijking:   b.afwijkingen(e, cijfers, &hier, beoordelingen),
 		}
 	}
 	return u
@@ -127,22 +124,6 @@ func (b *bevraging) indicatorUitkomst(j int, c cijfer, regio cbs.Regio) Indicato
 	return u
 }
 
-// intervalVan gives the limits at 95% around a figure, nil where there are none.
-func intervalVan(w Waarneming, ind *goaltree.Indicator) *Interval {
-	if !w.HeeftCijfer() {
-		return nil
-	}
-	t, reden := tellingVan(w, ind)
-	if reden != "" {
-		return nil
-	}
-	onder, boven, ok := t.interval(zekerheid95)
-	if !ok {
-		return nil
-	}
-	return &Interval{Onder: Bekend(onder), Boven: Bekend(boven), Zekerheid: zekerheid95}
-}
-
 // rij gives row i of the dataset, which is one of indicator j.
 func (b *bevraging) rij(j int, regio cbs.Regio, i int) Waarneming {
 	return b.data.rij(b.indicatoren[j].ID, regio, i)
@@ -193,8 +174,14 @@ func (b *bevraging) vergelijking(j int) []Vergelijking {
 				continue
 			}
 			v.Teller, v.Noemer = cel(b.data.teller, int(c.rij)), cel(b.data.noemer, int(c.rij))
-			if i := intervalVan(b.rij(j, lid, int(c.rij)), &b.indicatoren[j].Indicator); i != nil {
+			w := b.rij(j, lid, int(c.rij))
+			if i := intervalVan(w, &b.indicatoren[j].Indicator); i != nil {
 				v.Onder, v.Boven = i.Onder, i.Boven
+			}
+			var o beoordeling
+			if t, ok := b.teBeoordelen(&o, j, w); ok {
+				p := b.tegenBenchmark(&o, j, w, t, lid)
+				v.Oordeel, v.Oordeel998 = gezegd(p.op95), gezegd(p.op998)
 			}
 		}
 	})

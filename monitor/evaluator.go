@@ -30,7 +30,7 @@ type Options struct {
 	Demografie DemografieOptions
 	// Strata name, for an indicator's id, the indicators of the dataset that hold
 	// it by group, such as age, each with teller and noemer: the figure is then
-	// also compared with the benchmark as if both were made up alike.
+	// also compared with the benchmark corrected for its make-up.
 	Strata map[string][]string
 	// Werkers is how many regions are evaluated at once; 0 takes GOMAXPROCS.
 	// The result does not depend on it.

@@ -120,8 +120,8 @@ type IndicatorUitkomst struct {
 	Aanwezig  Getal        `json:"aanwezig"`  // share of members present in a figure made by adding up
 	Interval  *Interval    `json:"interval"`  // null where none can be given
 	Afronding Getal        `json:"afronding"` // unit the source rounded the count to
-	// Oordeel compares the figure with each reference at 95% confidence,
-	// Oordeel998 at 99,8%; Waardering and Waardering998 say what that means by
+	// Oordeel compares the figure with each reference at 95% confidence (a
+	// figure that is not final: at 99,8%), Oordeel998 at 99,8%; Waardering and Waardering998 say what that means by
 	// the richting.
 	Oordeel       Oordelen       `json:"oordeel"`
 	Oordeel998    Oordelen       `json:"oordeel_99_8"`
@@ -183,8 +183,9 @@ type Trend struct {
 	Reden    *string             `json:"reden"`
 }
 
-// Gestandaardiseerd is a figure corrected for the region's make-up: what it
-// would be with the benchmark's. Indirectly standardised; see statistiek.ISR.
+// Gestandaardiseerd is a figure corrected for the region's make-up: the events
+// observed over those expected with the benchmark's rates, times the
+// benchmark's rate. See statistiek.ISR.
 type Gestandaardiseerd struct {
 	Waarde     Getal               `json:"waarde"` // in the unit shown
 	Onder      Getal               `json:"onder"`
@@ -192,6 +193,7 @@ type Gestandaardiseerd struct {
 	Zekerheid  float64             `json:"zekerheid"`
 	Benchmark  Getal               `json:"benchmark"` // the benchmark's own rate over the strata
 	Oordeel    *statistiek.Oordeel `json:"oordeel"`
+	Oordeel998 *statistiek.Oordeel `json:"oordeel_99_8"`
 	Waardering *Waardering         `json:"waardering"`
 	Strata     []string            `json:"strata"` // ids of the strata's indicators
 }
@@ -223,6 +225,10 @@ type Vergelijking struct {
 	Noemer Getal     `json:"noemer"`
 	Onder  Getal     `json:"onder"` // limits at 95%
 	Boven  Getal     `json:"boven"`
+	// Oordeel and Oordeel998 say how it lies beside the benchmark, by the rules
+	// of the region's own figure.
+	Oordeel    *statistiek.Oordeel `json:"oordeel"`
+	Oordeel998 *statistiek.Oordeel `json:"oordeel_99_8"`
 }
 
 // Demografie is the development of the population by age group, as an index

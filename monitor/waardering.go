@@ -1,6 +1,10 @@
 package monitor
 
-import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+import (
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
+)
 
 // Waardering says whether a difference is for the better, by the indicator's
 // richting and as far as it can be told from chance. The zero Waardering is
@@ -41,3 +45,23 @@ func ParseWaardering(tekst string) (Waardering, error) { return waarderingen.Par
 
 // Waarderingen gives every Waardering in a fixed order.
 func Waarderingen() []Waardering { return waarderingen.All() }
+
+// waardeer says what a judgement means by the indicator's richting; nil where
+// none was asked for.
+func waardeer(o statistiek.Oordeel, r goaltree.Richting) *Waardering {
+	gunstig := statistiek.Hoger
+	if r == goaltree.LagerIsBeter {
+		gunstig = statistiek.Lager
+	}
+	switch {
+	case o == 0:
+		return nil
+	case r == goaltree.Neutraal || o == statistiek.OordeelOnbekend:
+		return new(GeenOordeel)
+	case o == statistiek.Vergelijkbaar:
+		return new(Gelijk)
+	case o == gunstig:
+		return new(Beter)
+	}
+	return new(Slechter)
+}

@@ -1,6 +1,7 @@
 package monitor_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -76,7 +77,8 @@ func TestOordeel(t *testing.T) {
 		}
 		i := eenIndicator(t, afgerond, ind("i"), met(fictiefB))
 		require.Equal(t, statistiek.Vergelijkbaar, *i.Oordeel.Benchmark)
-		require.Contains(t, i.Voorbehoud[0], "afgerond (op 10)")
+		require.Contains(t, strings.Join(i.Voorbehoud, " "), "Zonder de afronding zou het verschil met de benchmark hoger heten")
+		require.Contains(t, i.Voorbehoud[0], "afgerond en kan er 5 naast zitten")
 		require.Less(t, i.Interval.Onder.OfNaN(), 100*0.6918, "wider than Wilson on 56/70, 0,6918 to 0,8770")
 		require.Greater(t, i.Interval.Boven.OfNaN(), 100*0.8770)
 	})
@@ -96,6 +98,72 @@ func TestOordeel(t *testing.T) {
 		i := evalueer(t, eenBoom(t, []float64{1}, ind("i")), dataset(t, rijen...), vraag(met(verband.Regio), zonderOndergrens), o).Indicatoren[0]
 		require.Equal(t, statistiek.Vergelijkbaar, *i.Oordeel.Benchmark)
 	})
+}
+
+// Where a difference can't be judged, it is not, and the reason is given.
+func TestOordeel_geen(t *testing.T) {
+	gem := func(r cbs.Regio, gemiddelde, sd float64) monitor.Waarneming {
+		w := cijfer("i", r, 2020, gemiddelde)
+		w.N, w.SD = monitor.Bekend(200), monitor.Bekend(sd)
+		return w
+	}
+	geschat := breuk("i", fictiefB, 2020, 480, 800)
+	geschat.Herkomst = monitor.Schatting
+	eigen := breuk("i", fictiefA, 2020, 560, 700)
+	ouder := breuk("i", fictiefB, 2018, 480, 800)
+	for _, c := range []struct {
+		naam string
+		ind  goaltree.Indicator
+		a, b monitor.Waarneming
+		wil  string
+		vast bool // there is a judgement all the same
+	}{
+		{"all answers the same", ind("i", maat(goaltree.Gemiddelde)), gem(fictiefA, 7, 0), gem(fictiefB, 6, 1), "alle antwoorden zijn gelijk", false},
+		{"a small benchmark", ind("i"), eigen, breuk("i", fictiefB, 2020, 1, 10), "De benchmark rust op minder dan 100", false},
+		{"a benchmark that is an estimate", ind("i"), eigen, geschat, "De benchmark heeft geen marge: het is een schatting", false},
+		{"a benchmark known by value alone", ind("i"), eigen, cijfer("i", fictiefB, 2020, 60), "De benchmark heeft geen marge: alleen de uitkomst", false},
+		{"a count depends on size", ind("i", maat(goaltree.Aantal)), cijfer("i", fictiefA, 2020, 50), cijfer("i", fictiefB, 2020, 500), "hoe groot een gebied is", false},
+		{"no events at all", ind("i", maat(goaltree.Dichtheid)), breuk("i", fictiefA, 2020, 0, 700), breuk("i", fictiefB, 2020, 0, 800), "niet te toetsen", false},
+		{"a benchmark of another year", ind("i"), eigen, ouder, "Het cijfer van de benchmark is van 2018", true},
+	} {
+		t.Run(c.naam, func(t *testing.T) {
+			i := evalueer(t, eenBoom(t, []float64{1}, c.ind), dataset(t, c.a, c.b), vraag(met(fictiefB))).Indicatoren[0]
+			require.Equal(t, c.vast, i.Oordeel.Benchmark != nil)
+			require.Contains(t, strings.Join(i.Voorbehoud, " "), c.wil)
+		})
+	}
+}
+
+// Means: NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.3, two-sample
+// t-test on the cars of 1978 and 1982: 249 cars with mean 20,14458 and sd
+// 6,41470, 79 with 30,48101 and 6,10771; with unequal variances t = −12,94627,
+// far beyond any level. A count: 100 beside 150 a year before, ratio 0,667;
+// conditional on 250 events the exact limits stay below 1 at 99,8%.
+func TestOordeel_anderemaat(t *testing.T) {
+	auto := func(jaar int, gemiddelde, sd, n float64) monitor.Waarneming {
+		w := cijfer("i", fictiefA, jaar, gemiddelde)
+		w.N, w.SD = monitor.Bekend(n), monitor.Bekend(sd)
+		return w
+	}
+	i := eenIndicator(t, []monitor.Waarneming{auto(2019, 20.14458, 6.41470, 249), auto(2020, 30.48101, 6.10771, 79)}, ind("i", maat(goaltree.Gemiddelde)))
+	require.Equal(t, statistiek.Hoger, *i.Oordeel.Vorige)
+	require.Equal(t, statistiek.Hoger, *i.Oordeel998.Vorige)
+	require.Nil(t, i.Oordeel.Benchmark)
+
+	i = eenIndicator(t, []monitor.Waarneming{cijfer("i", fictiefA, 2019, 150), cijfer("i", fictiefA, 2020, 100)}, ind("i", lager, maat(goaltree.Aantal)))
+	require.Equal(t, statistiek.Lager, *i.Oordeel998.Vorige)
+	require.Equal(t, monitor.Beter, *i.Waardering.Vorige)
+	require.NotNil(t, i.Interval)
+	require.Nil(t, eenIndicator(t, []monitor.Waarneming{cijfer("i", fictiefA, 2020, 100)}, ind("i", maat(goaltree.Bedrag))).Interval)
+}
+
+// Members of the groep are judged beside the benchmark as the region is.
+func TestOordeel_vergelijking(t *testing.T) {
+	rijen := []monitor.Waarneming{breuk("i", fictiefA, 2020, 560, 700), breuk("i", fictiefB, 2020, 480, 800), breuk("i", fictiefC, 2020, 570, 700)}
+	i := eenIndicator(t, rijen, ind("i"), met(fictiefB), inGroep(fictiefA, fictiefB, fictiefC))
+	require.Equal(t, i.Oordeel.Benchmark, i.Vergelijking[0].Oordeel)
+	require.Nil(t, i.Vergelijking[1].Oordeel, "not beside itself")
+	require.Equal(t, statistiek.Hoger, *i.Vergelijking[2].Oordeel)
 }
 
 // Aalten's territory changed in 2005: 2004 and 2006 are not compared.
@@ -144,7 +212,7 @@ func TestBewijskracht(t *testing.T) {
 }
 
 // Five years of 10.000 people, from 10% up by two points a year: far outside
-// chance. The same five of 20 people: no trend. Four years: no conclusion.
+// chance. The same five of 50 people: no trend. Four years: no conclusion.
 func TestTrend(t *testing.T) {
 	reeks := func(n float64, jaren ...int) []monitor.Waarneming {
 		var rijen []monitor.Waarneming
@@ -201,5 +269,5 @@ func TestGestandaardiseerd(t *testing.T) {
 	require.Nil(t, evalueer(t, boom, dataset(t, rijen...), vraag(met(fictiefB))).Indicatoren[0].Gestandaardiseerd, "no strata named")
 	i := evalueer(t, boom, dataset(t, rijen[:5]...), vraag(met(fictiefB)), o).Indicatoren[0]
 	require.Nil(t, i.Gestandaardiseerd)
-	require.Contains(t, i.Voorbehoud[len(i.Voorbehoud)-1], "niet elke groep")
+	require.Contains(t, i.Voorbehoud[len(i.Voorbehoud)-1], "niet elke leeftijdsgroep")
 }

@@ -457,7 +457,7 @@ func TestBijstandMetMarge(t *testing.T) {
 			require.InDelta(t, 150.27, i.Benchmark.OfNaN(), 0.005)
 			oordelen[u.Regio.Naam] = i.Oordeel.Benchmark.String()
 			voorbehoud := strings.Join(i.Voorbehoud, " ")
-			require.Contains(t, voorbehoud, "afgerond (op 10)")
+			require.Contains(t, voorbehoud, "afgerond en kan er 5 naast zitten")
 			require.Contains(t, voorbehoud, "99,8%")
 			if u.Regio.Naam == "Aalten" {
 				// At 95%: 285 and 295 of 27.121 give 93,6 and 121,8.

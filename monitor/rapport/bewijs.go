@@ -1,6 +1,7 @@
 package rapport
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
@@ -143,11 +144,10 @@ func kwintielZin(i *monitor.IndicatorUitkomst) string {
 	if isContext(i) {
 		eerste = "de hoogste vijfde"
 	}
-	return "Plaats in de groep: kwintiel " + jaar(*i.Kwintiel) + " van 5 (kwintiel 1 is " + eerste + ")."
+	return "Plaats in de groep: kwintiel " + strconv.Itoa(*i.Kwintiel) + " van 5 (kwintiel 1 is " + eerste + ")."
 }
 
-// gestandaardiseerdZin tells what the figure would be with the benchmark's
-// make-up; empty where that was not worked out.
+// gestandaardiseerdZin tells the figure corrected for the region's make-up; empty where that was not worked out.
 func gestandaardiseerdZin(i *monitor.IndicatorUitkomst) string {
 	s := i.Gestandaardiseerd
 	if s == nil || !s.Waarde.IsBekend() {
@@ -190,11 +190,11 @@ func statistiekZinnen(i *monitor.IndicatorUitkomst) []string {
 func (v vergelijk) bewijsZin() string {
 	switch v.Bewijskracht {
 	case monitor.BewijsSterk:
-		return "Sterk bewijs: " + v.deel("minstens de helft") + " komt uit verschillen die waarschijnlijk geen toeval zijn" + v.strenger() + "."
+		return "Sterk bewijs: " + v.deel("minstens de helft") + " komt uit verschillen die bij 95% zekerheid duidelijk zijn" + v.strenger() + "."
 	case monitor.BewijsZwak:
-		return "Zwak bewijs: " + v.deel("minder dan de helft") + " komt uit verschillen die waarschijnlijk geen toeval zijn" + v.strenger() + "."
+		return "Zwak bewijs: " + v.deel("minder dan de helft") + " komt uit verschillen die bij 95% zekerheid duidelijk zijn" + v.strenger() + "."
 	case monitor.BewijsGeen:
-		return "Geen bewijs: " + toeval + "."
+		return "Geen bewijs: van geen enkel verschil is aangetoond dat het meer is dan toeval."
 	case monitor.BewijsOnbekend:
 	}
 	return "Of dit verschil meer is dan toeval, is niet bepaald."
@@ -214,7 +214,7 @@ func (v vergelijk) strenger() string {
 	if !ok {
 		return ""
 	}
-	return " (95% zekerheid), " + notatie.Procent(d) + " uit verschillen die vrijwel zeker geen toeval zijn (99,8%)"
+	return "; " + notatie.Procent(d) + " ook bij 99,8%"
 }
 
 // telling counts the differences of indicators' figures with their references.

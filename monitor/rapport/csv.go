@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
@@ -101,7 +102,7 @@ func indicatorCSV(i *monitor.IndicatorUitkomst) csvRij {
 		rij["trend"] = i.Trend.Richting.String()
 	}
 	if i.Kwintiel != nil {
-		rij["kwintiel"] = jaar(*i.Kwintiel)
+		rij["kwintiel"] = strconv.Itoa(*i.Kwintiel)
 	}
 	if i.Streefjaar != nil {
 		rij["streefjaar"] = jaar(*i.Streefjaar)

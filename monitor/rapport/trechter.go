@@ -14,7 +14,6 @@ import (
 const (
 	minTrechter    = 5  // regions: with fewer there is no shape to see
 	krommepunten   = 25 // points of each limit
-	minVerwacht    = 4  // events expected, below which statistiek.Controlegrenzen asks not to judge
 	maxBuitengrens = 8  // regions named in the text
 )
 
@@ -29,6 +28,7 @@ type trechterpunt struct {
 	naam           string
 	teller, noemer float64
 	eigen          bool
+	oordeel        *statistiek.Oordeel // beside the benchmark; nil: none
 }
 
 // nieuweTrechter draws the funnel of a share, where counts of enough regions
@@ -74,13 +74,12 @@ func nieuweTrechter(b *blik, i *monitor.IndicatorUitkomst) *trechterBlad {
 	blad := &trechterBlad{}
 	var buiten []string
 	for _, p := range punten {
-		waar := p.plaats(ref)
-		uit := waar.streng != ""
+		uit := p.buiten()
 		if uit && !p.eigen {
-			buiten = append(buiten, p.naam+" ("+waar.streng+")")
+			buiten = append(buiten, p.naam+" ("+p.oordeel.Label()+")")
 		}
-		if p.eigen {
-			blad.Tekst = p.naam + " " + waar.zin() + "."
+		if p.eigen && i.Benchmark.IsBekend() {
+			blad.Tekst = p.naam + " " + p.zin() + "."
 		}
 		d.Punten = append(d.Punten, tekening.Trechterpunt{Naam: p.naam, X: p.noemer, Y: p.teller / p.noemer * per, Nadruk: p.eigen, Uit: uit})
 	}
@@ -115,9 +114,9 @@ func trechterReferentie(b *blik, i *monitor.IndicatorUitkomst, punten []trechter
 func buitenZin(buiten []string) string {
 	n := len(buiten)
 	if n > maxBuitengrens {
-		return notatie.Hoofdletter(notatie.Aantal(n, "ander gebied ligt", "andere gebieden liggen")) + " buiten de grenzen bij 99,8% zekerheid."
+		return notatie.Hoofdletter(notatie.Aantal(n, "ander gebied ligt", "andere gebieden liggen")) + " duidelijk naast de benchmark."
 	}
-	return notatie.Hoofdletter(notatie.Opsomming(buiten)) + " " + notatie.Kies(n, "ligt", "liggen") + " buiten de grenzen bij 99,8% zekerheid."
+	return notatie.Hoofdletter(notatie.Opsomming(buiten)) + " " + notatie.Kies(n, "ligt", "liggen") + " duidelijk naast de benchmark."
 }
 
 // inGroep says whether the region is one of those compared.
@@ -133,55 +132,39 @@ func inGroep(b *blik, i *monitor.IndicatorUitkomst) bool {
 // trechterpunten gives the regions with counts, the region itself among them.
 func trechterpunten(b *blik, i *monitor.IndicatorUitkomst) []trechterpunt {
 	var punten []trechterpunt
-	voeg := func(naam string, teller, noemer monitor.Getal, eigen bool) {
+	voeg := func(naam string, teller, noemer monitor.Getal, eigen bool, oordeel *statistiek.Oordeel) {
 		t, okT := teller.Float()
 		n, okN := noemer.Float()
 		if okT && okN && n >= 1 && t >= 0 && t <= n {
-			punten = append(punten, trechterpunt{naam, t, n, eigen})
+			punten = append(punten, trechterpunt{naam, t, n, eigen, oordeel})
 		}
 	}
 	for _, v := range i.Vergelijking {
-		voeg(b.naamRegio(v.Regio), v.Teller, v.Noemer, v.Regio == b.Regio.Code)
+		oordeel, eigen := v.Oordeel, v.Regio == b.Regio.Code
+		if eigen {
+			oordeel = i.Oordeel.Benchmark
+		}
+		voeg(b.naamRegio(v.Regio), v.Teller, v.Noemer, eigen, oordeel)
 	}
 	if !inGroep(b, i) {
-		voeg(b.naam(), i.Teller, i.Noemer, true)
+		voeg(b.naam(), i.Teller, i.Noemer, true, i.Oordeel.Benchmark)
 	}
 	return punten
 }
 
-// ligging is where a region lies: "hoger" or "lager" than a limit, or "".
-type ligging struct {
-	gewoon, streng string
-	klein          bool // too few to judge
-}
-
-func (p trechterpunt) plaats(ref float64) ligging {
-	if min(p.noemer*ref, p.noemer*(1-ref)) < minVerwacht {
-		return ligging{klein: true}
-	}
-	waar := func(zekerheid float64) string {
-		onder, boven, err := statistiek.Controlegrenzen(p.noemer, ref, zekerheid)
-		switch x := p.teller / p.noemer; {
-		case err != nil:
-			return ""
-		case x < onder:
-			return "lager"
-		case x > boven:
-			return "hoger"
-		}
-		return ""
-	}
-	return ligging{gewoon: waar(0.95), streng: waar(0.998)}
-}
-
-func (l ligging) zin() string {
+// zin says where a region lies, by the judgement the monitor gave it: the
+// picture's limits know nothing of rounding or of figures that may change.
+func (p trechterpunt) zin() string {
 	switch {
-	case l.klein:
-		return "is te klein om zo te beoordelen"
-	case l.streng != "":
-		return "ligt buiten de grenzen bij 99,8% zekerheid (" + l.streng + ")"
-	case l.gewoon != "":
-		return "ligt buiten de grenzen bij 95% zekerheid (" + l.gewoon + "), binnen die bij 99,8%"
+	case p.oordeel == nil:
+		return "is niet beoordeeld"
+	case *p.oordeel == statistiek.Vergelijkbaar:
+		return "is niet te onderscheiden van de benchmark: het verschil kan toeval zijn"
 	}
-	return "ligt binnen de grenzen: " + toeval
+	return "ligt duidelijk " + p.oordeel.Label() + " dan de benchmark"
+}
+
+// buiten says whether the region differs from the benchmark by more than chance.
+func (p trechterpunt) buiten() bool {
+	return p.oordeel != nil && *p.oordeel != statistiek.Vergelijkbaar
 }
