@@ -448,7 +448,7 @@ func TestBijstandMetMarge(t *testing.T) {
 	_, uit, _ := draai(t, "-regio", "alle", "-formaat", "json")
 	var alle []monitor.Uitkomst
 	require.NoError(t, json.Unmarshal([]byte(uit), &alle))
-	oordelen := map[string]string{}
+	oordelen, kwintielen := map[string]string{}, map[string]int{}
 	for _, u := range alle {
 		for _, i := range u.Indicatoren {
 			if i.ID != "bijstand" {
@@ -456,6 +456,7 @@ func TestBijstandMetMarge(t *testing.T) {
 			}
 			require.InDelta(t, 150.27, i.Benchmark.OfNaN(), 0.005)
 			oordelen[u.Regio.Naam] = i.Oordeel.Benchmark.String()
+			kwintielen[u.Regio.Naam] = *i.Kwintiel
 			voorbehoud := strings.Join(i.Voorbehoud, " ")
 			require.Contains(t, voorbehoud, "afgerond en kan er 5 naast zitten")
 			require.Contains(t, voorbehoud, "99,8%")
@@ -470,6 +471,13 @@ func TestBijstandMetMarge(t *testing.T) {
 		"Aalten": "lager", "Berkelland": "vergelijkbaar", "Bronckhorst": "lager", "Doetinchem": "hoger", "Montferland": "lager",
 		"Oost Gelre": "lager", "Oude IJsselstreek": "vergelijkbaar", "Winterswijk": "hoger",
 	}, oordelen)
+
+	// Rank r of 8 from the lowest: floor(6 − ceil((9 − r)/1,6)), by hand
+	// 1, 1, 2, 2, 3, 4, 4 and 5.
+	require.Equal(t, map[string]int{
+		"Bronckhorst": 1, "Aalten": 1, "Montferland": 2, "Oost Gelre": 2,
+		"Berkelland": 3, "Oude IJsselstreek": 4, "Winterswijk": 4, "Doetinchem": 5,
+	}, kwintielen)
 
 	_, pagina, _ := draai(t, "-regio", "Berkelland", "-formaat", "html")
 	require.Contains(t, pagina, "Trechter: wat is meer dan toeval?")

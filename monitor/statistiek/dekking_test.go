@@ -57,7 +57,7 @@ func een[T any](i T, err error) T {
 	return i
 }
 
-// lijst computes f(0..n), once.
+// lijst computes f(0..n-1), once.
 func lijst[T any](n int, f func(k float64) T) []T {
 	uit := make([]T, n)
 	for k := range uit {

@@ -188,10 +188,16 @@ func overloop(methode string, waarden ...float64) error {
 }
 
 // omvat makes the interval around a value from limits that rounding may have
-// put just on the wrong side of it.
+// put just on the wrong side of it. A limit further off is a mistake of ours
+// and stays to be seen.
 func omvat(waarde, onder, boven, zekerheid float64) Interval {
-	return Interval{
-		Waarde: waarde, Onder: math.Min(onder, waarde), Boven: math.Max(boven, waarde),
-		Zekerheid: zekerheid,
+	const laatsteCijfers = 1e-9
+	speling := laatsteCijfers * math.Max(1, math.Abs(waarde))
+	if onder > waarde && onder-waarde <= speling {
+		onder = waarde
 	}
+	if boven < waarde && waarde-boven <= speling {
+		boven = waarde
+	}
+	return Interval{Waarde: waarde, Onder: onder, Boven: boven, Zekerheid: zekerheid}
 }

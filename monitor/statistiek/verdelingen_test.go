@@ -59,6 +59,32 @@ func TestZWaarde(t *testing.T) {
 	require.InEpsilon(t, normaalKwantiel(0.0125), zWaarde(0.975), 1e-15)
 }
 
+// For whole parameters the tails are sums of Poisson and of binomial terms
+// (DLMF 8.4.10 and 8.17.5), added up here one by one.
+func TestStaartenAlsSom(t *testing.T) {
+	lg := func(x float64) float64 { l, _ := math.Lgamma(x); return l }
+	for _, a := range []float64{1, 7, 20, 150} {
+		for _, f := range []float64{0.3, 0.9, 1, 1.1, 2} {
+			x, som := a*f, 0.0
+			for k := range int(a) {
+				som += math.Exp(float64(k)*math.Log(x) - x - lg(float64(k)+1))
+			}
+			boven, _ := gammaStaart(a, x, true)
+			require.InEpsilon(t, som, boven, 1e-11, "gamma %v at %v", a, x)
+			for _, b := range []float64{1, 5, 40} {
+				p := a / (a + b) * math.Min(f, 1)
+				n, binom := a+b-1, 0.0
+				for j := int(a); j <= int(n); j++ {
+					k := float64(j)
+					binom += math.Exp(lg(n+1) - lg(k+1) - lg(n-k+1) + k*math.Log(p) + (n-k)*math.Log1p(-p))
+				}
+				onder, _, _ := betaStaart(a, b, p/(1-p), false)
+				require.InEpsilon(t, binom, onder, 1e-11, "beta %v, %v at %v", a, b, p)
+			}
+		}
+	}
+}
+
 // A distribution's two tails add up to one, on either side of where the
 // method changes, and a quantile's own tail is what was asked for.
 func TestStaarten(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 
 // wet is a method put before the law: trek draws data, and gives the interval
 // they have with a confidence level, when there are maal times as many of them
-// that show the same. hoogstens1 tells that all is within 0..1.
+// that show the same.
 type wet struct {
 	naam string
 	trek func(t *rapid.T) func(zekerheid, maal float64) (Interval, error)
@@ -154,7 +154,7 @@ func TestWetten(t *testing.T) {
 	}
 }
 
-// almost compares limits of which either may be infinite.
+// vrijwel compares limits of which either may be infinite.
 func vrijwel(t require.TestingT, wil, is float64) {
 	if wil == is {
 		return
