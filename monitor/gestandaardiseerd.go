@@ -24,25 +24,41 @@ func (b *bevraging) standaardiseer(o *beoordeling, j int, c *cijfer, hier *plek)
 	w := b.rij(j, hier.regio, int(c.rij))
 	var los beoordeling // its sentences stand in o already
 	t, ok := b.teBeoordelen(&los, j, w)
+	if !ok || math.IsNaN(b.bench[j].f) {
+		return nil
+	}
+	ander := b.rij(j, bench, int(b.bench[j].rij))
+	r, ok := b.referentie(&los, j, ander, "De benchmark")
 	if !ok {
 		return nil
 	}
 	const kanNiet = "Naar opbouw gecorrigeerd vergelijken kan niet: "
-	if ind.Maat != goaltree.Aandeel && ind.Maat != goaltree.Dichtheid {
+	switch {
+	case ind.Maat != goaltree.Aandeel && ind.Maat != goaltree.Dichtheid:
 		o.meld(kanNiet + "dat is er voor een aandeel of dichtheid.")
 		return nil
+	case !b.opties.Indeling.Bevat(bench, hier.regio):
+		o.meld(kanNiet + "het gebied is geen deel van de benchmark, en die is zelf ook onzeker.")
+		return nil
+	case t.afronding > 0 || r.afronding > 0:
+		o.meld(kanNiet + "de telling is afgerond.")
+		return nil
+	case ander.Periode != w.Periode:
+		o.meld(kanNiet + "het cijfer van de benchmark is van een andere periode.")
+		return nil
 	}
-	lagen, som, referentie, ok := b.strata(ids, hier.regio, bench, w.Periode)
+	l, ok := b.strata(ids, hier.regio, bench, w.Periode)
 	switch {
 	case !ok:
 		o.meld(kanNiet + "niet elke leeftijdsgroep of laag heeft een telling bij het gebied en bij de benchmark.")
 		return nil
-	case math.Abs(som-t.teller) > t.afronding/2+0.5:
-		o.meld(kanNiet + "de lagen tellen niet op tot het cijfer.")
+	case !l.teltOpTot(t, r):
+		o.meld(kanNiet + "de lagen tellen niet op tot het cijfer van het gebied en van de benchmark.")
 		return nil
 	}
+	referentie := l.refTeller / l.refNoemer
 	oordeel := func(zekerheid float64) (statistiek.Interval, statistiek.Oordeel, error) {
-		i, err := statistiek.ISR(lagen, ind.per, zekerheid)
+		i, err := statistiek.ISR(l.lagen, ind.per, zekerheid)
 		return i, statistiek.Vergelijk(i, ind.per*referentie), err
 	}
 	i, op95, err := oordeel(zekerheid95)
@@ -51,7 +67,7 @@ func (b *bevraging) standaardiseer(o *beoordeling, j int, c *cijfer, hier *plek)
 		o.meld(kanNiet + "met de cijfers van de benchmark is er niets te verwachten.")
 		return nil
 	}
-	if w.Status > Definitief {
+	if max(w.Status, ander.Status, l.status) > Definitief {
 		op95 = op998
 	}
 	if ind.Maat == goaltree.Aandeel { // Byar knows no share's upper end
@@ -64,26 +80,43 @@ func (b *bevraging) standaardiseer(o *beoordeling, j int, c *cijfer, hier *plek)
 	}
 }
 
-// strata gives the counts by stratum, their sum here, and the benchmark's rate.
-func (b *bevraging) strata(ids []string, regio, bench cbs.Regio, p cbs.Periode) (lagen []statistiek.ReferentieStratum, som, referentie float64, ok bool) {
-	var refTeller, refNoemer float64
-	for _, id := range ids {
-		teller, noemer, hier := b.stratum(id, regio, p)
-		rt, rn, daar := b.stratum(id, bench, p)
-		if !hier || !daar {
-			return nil, 0, 0, false
-		}
-		lagen = append(lagen, statistiek.ReferentieStratum{Teller: teller, Noemer: noemer, RefTeller: rt, RefNoemer: rn})
-		som += teller
-		refTeller += rt
-		refNoemer += rn
-	}
-	return lagen, som, refTeller / refNoemer, true
+// gelaagd is a figure by stratum, here and with the benchmark.
+type gelaagd struct {
+	lagen                                []statistiek.ReferentieStratum
+	teller, noemer, refTeller, refNoemer float64
+	status                               Status // the least firm
 }
 
-// stratum gives the counts of one group; ok is false where they are not there.
-func (b *bevraging) stratum(id string, r cbs.Regio, p cbs.Periode) (teller, noemer float64, ok bool) {
-	w, gevonden := b.data.Lookup(id, r, p)
-	teller, noemer = w.Teller.OfNaN(), w.Noemer.OfNaN()
-	return teller, noemer, gevonden && w.Herkomst != Schatting && !math.IsNaN(teller) && !math.IsNaN(noemer)
+// teltOpTot says whether the strata are all of the figure, and once.
+func (l *gelaagd) teltOpTot(t, r *grondslag) bool {
+	const heel = 0.5
+	return math.Abs(l.teller-t.teller) < heel && math.Abs(l.noemer-t.noemer) < heel &&
+		math.Abs(l.refTeller-r.teller) < heel && math.Abs(l.refNoemer-r.noemer) < heel
+}
+
+func (b *bevraging) strata(ids []string, regio, bench cbs.Regio, p cbs.Periode) (*gelaagd, bool) {
+	l := &gelaagd{}
+	for _, id := range ids {
+		hier, ok := b.stratum(id, regio, p)
+		daar, okRef := b.stratum(id, bench, p)
+		if !ok || !okRef {
+			return nil, false
+		}
+		s := statistiek.ReferentieStratum{
+			Teller: hier.Teller.Of(0), Noemer: hier.Noemer.Of(0), RefTeller: daar.Teller.Of(0), RefNoemer: daar.Noemer.Of(0),
+		}
+		l.lagen = append(l.lagen, s)
+		l.teller += s.Teller
+		l.noemer += s.Noemer
+		l.refTeller += s.RefTeller
+		l.refNoemer += s.RefNoemer
+		l.status = max(l.status, hier.Status, daar.Status)
+	}
+	return l, true
+}
+
+// stratum gives one group's waarneming; ok is false where it is no count.
+func (b *bevraging) stratum(id string, r cbs.Regio, p cbs.Periode) (w Waarneming, ok bool) {
+	w, ok = b.data.Lookup(id, r, p)
+	return w, ok && w.Herkomst != Schatting && w.Teller.IsBekend() && w.Noemer.IsBekend()
 }

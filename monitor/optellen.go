@@ -189,7 +189,7 @@ func (s *som) kenmerken(w Waarneming) {
 
 func (s *som) waarneming(ind goaltree.Indicator) Waarneming {
 	w := Waarneming{Aanwezig: Bekend(float64(s.metCijfer) / float64(s.leden)), Eigen: s.eigen}
-	if !s.gemengd {
+	if !s.gemengd || s.status > Definitief { // one member that may change is enough
 		w.Status = s.status
 	}
 	switch {

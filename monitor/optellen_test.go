@@ -93,9 +93,13 @@ func TestOptellen_herkomstEnStatus(t *testing.T) {
 	require.Equal(t, "CBS; Enquête (opgeteld uit 2 gebieden)", w.Bron)
 	require.True(t, w.Eigen)
 
-	b.Status = 0
+	a.Status, b.Status = monitor.Definitief, 0
 	w, _ = monitor.Optellen(dataset(t, a, b), []goaltree.Indicator{ind("i")}, verband).Lookup("i", verband.Regio, cbs.Jaar(2020))
 	require.Zero(t, w.Status, "one of them does not tell")
+
+	a.Status = monitor.Voorlopig
+	w, _ = monitor.Optellen(dataset(t, a, b), []goaltree.Indicator{ind("i")}, verband).Lookup("i", verband.Regio, cbs.Jaar(2020))
+	require.Equal(t, monitor.Voorlopig, w.Status, "one that may change is enough")
 }
 
 func TestOptellen_houdtWatErIs(t *testing.T) {

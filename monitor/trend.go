@@ -6,6 +6,9 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
 )
 
+// trendpunten is how many points statistiek.Trendtoets looks at.
+const trendpunten = 5
+
 // trendVan tests the latest five points of the series, up to the figure's own;
 // klein says that the figure stands on too few to judge.
 func trendVan(u *IndicatorUitkomst, klein bool) *Trend {
@@ -14,18 +17,18 @@ func trendVan(u *IndicatorUitkomst, klein bool) *Trend {
 		return geen("Er is geen cijfer.")
 	}
 	if klein {
-		return geen("Het cijfer rust op te weinig personen of gevallen.")
+		return geen("Een van de laatste vijf cijfers rust op te weinig personen of gevallen.")
 	}
 	var punten []statistiek.Meetpunt
 	p := *u.Periode
-	for range 5 {
+	for range trendpunten {
 		i := slices.IndexFunc(u.Reeks, func(q Punt) bool { return q.Periode == p })
 		if i < 0 {
 			break
 		}
 		q := u.Reeks[i]
 		punten = append(punten, statistiek.Meetpunt{Waarde: q.Waarde.OfNaN(), Onder: q.Onder.OfNaN(), Boven: q.Boven.OfNaN()})
-		if q.Breuk && len(punten) < 5 {
+		if q.Breuk && len(punten) < trendpunten {
 			return geen("Binnen de laatste vijf meetpunten veranderde het gebied.")
 		}
 		v, ok := p.Vorige()

@@ -45,7 +45,9 @@ func (b *bevraging) beoordeel(j int, c *cijfer, hier *plek) beoordeling {
 	if !ok {
 		return o
 	}
-	o.nulmeting = b.tegenEerder(&o, j, w, t, c.nulRij, hier.regio)
+	if c.nulRij != c.rij { // a figure is not compared with itself
+		o.nulmeting = b.tegenEerder(&o, j, w, t, c.nulRij, hier.regio)
+	}
 	o.vorige = b.tegenEerder(&o, j, w, t, c.vorRij, hier.regio)
 	o.benchmark = b.tegenBenchmark(&o, j, w, t, hier.regio)
 	return o
@@ -162,6 +164,27 @@ func (b *bevraging) opBeideNiveaus(o *beoordeling, wie string, w, r Waarneming, 
 	return p
 }
 
+// kleinInReeks says whether a point of the latest five stands on too few to judge.
+func (b *bevraging) kleinInReeks(j int, u *IndicatorUitkomst, regio cbs.Regio) bool {
+	if u.Periode == nil {
+		return false
+	}
+	p := *u.Periode
+	for range trendpunten {
+		if w, ok := b.data.Lookup(u.ID, regio, p); ok && w.HeeftCijfer() {
+			if t, reden := grondslagVan(w, &b.indicatoren[j].Indicator); reden == "" && t.omvang() < b.grenzen.minNoemer {
+				return true
+			}
+		}
+		v, ok := p.Vorige()
+		if !ok {
+			return false
+		}
+		p = v
+	}
+	return false
+}
+
 // gezegd gives a judgement as documents have it: nil where there is none.
 func gezegd(o statistiek.Oordeel) *statistiek.Oordeel {
 	if o == statistiek.OordeelOnbekend {
@@ -177,6 +200,6 @@ func (b *bevraging) vulZekerheid(u *IndicatorUitkomst, j int, o *beoordeling, hi
 	u.Waardering = Waarderingsrij{waardeer(o.nulmeting.op95, u.Richting), waardeer(o.vorige.op95, u.Richting), waardeer(o.benchmark.op95, u.Richting)}
 	u.Waardering998 = Waarderingsrij{waardeer(o.nulmeting.op998, u.Richting), waardeer(o.vorige.op998, u.Richting), waardeer(o.benchmark.op998, u.Richting)}
 	u.Voorbehoud = o.voorbehoud
-	u.Trend = trendVan(u, o.klein)
+	u.Trend = trendVan(u, o.klein || b.kleinInReeks(j, u, hier.regio))
 	u.Kwintiel = b.kwintiel(j, u, hier)
 }

@@ -247,27 +247,64 @@ func TestKwintiel(t *testing.T) {
 }
 
 // Corrected for make-up, by hand. Young: 10 of 100 here, 100 of 1.000 (10%)
-// with the benchmark; old: 120 of 400, and 200 of 1.000 (20%). Expected are
-// 10 + 80 = 90, observed 130: 1,4444 times the benchmark's 300 of 2.000, 15%:
+// in the whole region; old: 120 of 400, and 200 of 1.000 (20%). Expected are
+// 10 + 80 = 90, observed 130: 1,4444 times the whole's 300 of 2.000, 15%:
 // 21,67%. The crude figure is 26%. Byar's lower limit for 130 events is
 // 130·(1 − 1/1170 − 1,95996/(3·√130))³ = 108,6; /90·15% = 18,1%: above 15%.
 func TestGestandaardiseerd(t *testing.T) {
-	rijen := []monitor.Waarneming{
-		breuk("i", fictiefA, 2020, 130, 500), breuk("i", fictiefB, 2020, 300, 2000),
-		breuk("i-jong", fictiefA, 2020, 10, 100), breuk("i-jong", fictiefB, 2020, 100, 1000),
-		breuk("i-oud", fictiefA, 2020, 120, 400), breuk("i-oud", fictiefB, 2020, 200, 1000),
+	rest := func(id string, teller, noemer float64) monitor.Waarneming {
+		return breuk(id, fictiefB, 2020, teller, noemer)
 	}
-	o := monitor.Options{Strata: map[string][]string{"i": {"i-jong", "i-oud"}}}
+	rijen := []monitor.Waarneming{
+		breuk("i", fictiefA, 2020, 130, 500), rest("i", 170, 1500),
+		breuk("i-jong", fictiefA, 2020, 10, 100), rest("i-jong", 90, 900),
+		breuk("i-oud", fictiefA, 2020, 120, 400), rest("i-oud", 80, 600),
+	}
+	verband := verbandVan(t, fictiefA, fictiefB)
 	boom := eenBoom(t, []float64{1}, ind("i", lager))
-	g := evalueer(t, boom, dataset(t, rijen...), vraag(met(fictiefB)), o).Indicatoren[0].Gestandaardiseerd
+	metStrata := func(t *testing.T, bench cbs.Regio, strata []string, wijzig func([]monitor.Waarneming)) monitor.IndicatorUitkomst {
+		t.Helper()
+		r := append([]monitor.Waarneming{}, rijen...)
+		wijzig(r)
+		o := monitor.Options{Strata: map[string][]string{"i": strata}, Verbanden: []cbs.Samenwerkingsverband{verband}}
+		return evalueer(t, boom, dataset(t, r...), vraag(met(bench)), o).Indicatoren[0]
+	}
+	niets := func([]monitor.Waarneming) {}
+	beide := []string{"i-jong", "i-oud"}
+	g := metStrata(t, verband.Regio, beide, niets).Gestandaardiseerd
 	require.InDelta(t, 15*130.0/90, g.Waarde.OfNaN(), dichtbij)
 	require.InDelta(t, 15, g.Benchmark.OfNaN(), dichtbij)
 	require.InDelta(t, 18.1, g.Onder.OfNaN(), 0.05)
 	require.Equal(t, statistiek.Hoger, *g.Oordeel)
 	require.Equal(t, monitor.Slechter, *g.Waardering)
+	require.Nil(t, metStrata(t, verband.Regio, nil, niets).Gestandaardiseerd, "no strata named")
 
-	require.Nil(t, evalueer(t, boom, dataset(t, rijen...), vraag(met(fictiefB))).Indicatoren[0].Gestandaardiseerd, "no strata named")
-	i := evalueer(t, boom, dataset(t, rijen[:5]...), vraag(met(fictiefB)), o).Indicatoren[0]
-	require.Nil(t, i.Gestandaardiseerd)
-	require.Contains(t, i.Voorbehoud[len(i.Voorbehoud)-1], "niet elke leeftijdsgroep")
+	for _, c := range []struct {
+		naam   string
+		bench  cbs.Regio
+		strata []string
+		wijzig func([]monitor.Waarneming)
+		wil    string
+	}{
+		{"a benchmark beside it", fictiefB, beide, niets, "geen deel van de benchmark"},
+		{"a stratum missing", verband.Regio, []string{"i-jong", "i-anders"}, niets, "niet elke leeftijdsgroep"},
+		{"a stratum twice", verband.Regio, []string{"i-jong", "i-oud", "i-oud"}, niets, "tellen niet op"},
+		{"not all strata", verband.Regio, []string{"i-oud"}, niets, "tellen niet op"},
+		{"rounded", verband.Regio, beide, func(r []monitor.Waarneming) { r[0].Afronding = monitor.Bekend(5) }, "afgerond"},
+	} {
+		t.Run(c.naam, func(t *testing.T) {
+			i := metStrata(t, c.bench, c.strata, c.wijzig)
+			require.Nil(t, i.Gestandaardiseerd)
+			require.Contains(t, strings.Join(i.Voorbehoud, " "), c.wil)
+		})
+	}
+	// O = 112 of E = 90: Byar at 95% from 92,2, above 90; at 99,8% from 82,1. A
+	// stratum that may still change leaves the stricter level alone.
+	minder := func(r []monitor.Waarneming) {
+		r[0], r[1] = breuk("i", fictiefA, 2020, 112, 500), rest("i", 188, 1500)
+		r[4], r[5] = breuk("i-oud", fictiefA, 2020, 102, 400), rest("i-oud", 98, 600)
+	}
+	require.Equal(t, statistiek.Hoger, *metStrata(t, verband.Regio, beide, minder).Gestandaardiseerd.Oordeel)
+	i := metStrata(t, verband.Regio, beide, func(r []monitor.Waarneming) { minder(r); r[3].Status = monitor.Voorlopig })
+	require.Equal(t, statistiek.Vergelijkbaar, *i.Gestandaardiseerd.Oordeel)
 }

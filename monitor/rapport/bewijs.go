@@ -69,6 +69,35 @@ func (v vergelijk) magToeval(i *monitor.IndicatorUitkomst) bool {
 	return i != nil && is(v.ref.van(i.Oordeel), statistiek.Vergelijkbaar)
 }
 
+// toetswoord says of an indicator's difference with the reference that it may
+// be chance, or that it could not be judged; empty where it is clear.
+func (v vergelijk) toetswoord(i *monitor.IndicatorUitkomst) string {
+	switch {
+	case i == nil || v.Bewijskracht == monitor.BewijsOnbekend:
+		return "" // the deviation says so of all its terms
+	case v.magToeval(i):
+		return toeval
+	case v.ref.van(i.Oordeel) == nil:
+		return "niet te beoordelen"
+	}
+	return ""
+}
+
+// bewijsBij is what a sentence that names a deviation adds about its proof;
+// empty where the proof is strong.
+func (v vergelijk) bewijsBij() string {
+	switch v.Bewijskracht {
+	case monitor.BewijsSterk:
+		return ""
+	case monitor.BewijsZwak:
+		return " (zwak bewijs)"
+	case monitor.BewijsGeen:
+		return " (" + toeval + ")"
+	case monitor.BewijsOnbekend:
+	}
+	return " (of dat meer is dan toeval, is niet bepaald)"
+}
+
 // verschilRij is what may be said of a figure's difference with a reference.
 type verschilRij struct {
 	Met     string // "de nulmeting (2015)"

@@ -170,9 +170,14 @@ func nieuweAfwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) afwijkingB
 			rij.Opmerking = "begrensd: het einde van de schaal is bereikt, het verschil kan groter zijn"
 			staaf.Naam += " (begrensd)"
 		}
-		if v.magToeval(b.indicator[bij.Indicator]) {
+		switch w := v.toetswoord(b.indicator[bij.Indicator]); w {
+		case "":
+		case toeval:
 			rij.Opmerking = strings.TrimPrefix(rij.Opmerking+"; "+toeval, "; ")
 			staaf.Naam += " (mogelijk toeval)"
+		default:
+			rij.Opmerking = strings.TrimPrefix(rij.Opmerking+"; "+w, "; ")
+			staaf.Naam += " (" + w + ")"
 		}
 		a.Rijen = append(a.Rijen, rij)
 		staven = append(staven, staaf)

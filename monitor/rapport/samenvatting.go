@@ -120,9 +120,7 @@ func (s samenvatting) gunstig() string {
 	tekst := "Het gunstigst is " + citaat(beste.Naam) + ": score " + scoreTekst(beste.Score) + " op een schaal van " + notatie.Min + "100 tot 100"
 	if v, ok := s.verschil(beste, 1); ok {
 		tekst += ", " + notatie.Aantal(geheel(v.Waarde.Of(0)), "punt", "punten") + " hoger dan bij " + v.Naam
-		if v.Bewijskracht == monitor.BewijsGeen {
-			tekst += " (" + toeval + ")"
-		}
+		tekst += v.bewijsBij()
 	}
 	return tekst + "."
 }
@@ -165,18 +163,14 @@ func (s samenvatting) waarin(e *monitor.EffectUitkomst) string {
 		for _, b := range v.Bijdragen {
 			if b.Bijdrage < 0 && geheel(b.Bijdrage) > 0 && len(namen) < 2 {
 				bij := notatie.MetTeken(b.Bijdrage, 0)
-				if v.magToeval(s.indicator[b.Indicator]) && v.Bewijskracht != monitor.BewijsGeen {
-					bij += ", " + toeval
+				if w := v.toetswoord(s.indicator[b.Indicator]); w != "" && v.Bewijskracht != monitor.BewijsGeen {
+					bij += ", " + w
 				}
 				namen = append(namen, citaat(s.naamIndicator(b.Indicator))+" ("+bij+")")
 			}
 		}
 		if len(namen) > 0 {
-			let := ""
-			if v.Bewijskracht == monitor.BewijsGeen {
-				let = " (" + toeval + ")"
-			}
-			return "De score is " + notatie.Aantal(geheel(v.Waarde.Of(0)), "punt", "punten") + " lager dan bij " + v.Naam + let +
+			return "De score is " + notatie.Aantal(geheel(v.Waarde.Of(0)), "punt", "punten") + " lager dan bij " + v.Naam + v.bewijsBij() +
 				"; dat verschil zit vooral in " + notatie.Opsomming(namen) + "."
 		}
 	}

@@ -69,7 +69,7 @@ func TestSamenvatting(t *testing.T) {
 		{"rijk", rijk(), []string{
 			"Van de 6 effecten hebben er 5 een score: 2 op koers, 2 aandacht en 1 afwijkend.",
 			"Het gunstigst is ‘Inwoners voelen zich gezond en veerkrachtig’: score 62 op een schaal van −100 tot 100, 19 punten hoger dan bij de nulmeting (2015).",
-			"Het verst achter blijft ‘Inwoners hebben een sociaal netwerk en voelen zich zelden eenzaam’: score −38 (afwijkend; nu verwacht: 45). De score is 38 punten lager dan bij de nulmeting (2015); dat verschil zit vooral in ‘Volwassenen die zich ernstig eenzaam voelen’ (−38).",
+			"Het verst achter blijft ‘Inwoners hebben een sociaal netwerk en voelen zich zelden eenzaam’: score −38 (afwijkend; nu verwacht: 45). De score is 38 punten lager dan bij de nulmeting (2015) (of dat meer is dan toeval, is niet bepaald); dat verschil zit vooral in ‘Volwassenen die zich ernstig eenzaam voelen’ (−38).",
 			"Van de 9 indicatoren hebben er 2 geen cijfer. Voor 1 effect is daardoor of door een ontbrekende maatstaf geen uitspraak mogelijk.",
 			"Van de 20 verschillen tussen cijfers zijn er 4 duidelijk (95% zekerheid; 2 ook bij 99,8%), zijn er 2 niet te onderscheiden van toeval en is dat van 14 niet te zeggen. Bij 2 van de 5 verschillen in score is het bewijs sterk. 1 cijfer is ouder dan 2022 en 1 cijfer is een schatting.",
 		}},

@@ -171,8 +171,8 @@ func (t *terminal) afwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) {
 		if bij.Begrensd {
 			deel += " (begrensd)"
 		}
-		if v.magToeval(b.indicator[bij.Indicator]) {
-			deel += " (" + toeval + ")"
+		if w := v.toetswoord(b.indicator[bij.Indicator]); w != "" {
+			deel += " (" + w + ")"
 		}
 		delen = append(delen, deel)
 	}

@@ -311,6 +311,7 @@ func TestTrendtoets(t *testing.T) {
 		{"level", reeks(3, 3, 3, 3, 3), GeenTrend, ""},
 		{"not significant", reeks(1, 1.1, 1.2, 1.1, 1.2), GeenTrend, ""},
 		{"rests on one year", reeks(3, 2.9, 2.8, 2.7, 9), GeenTrend, ""},
+		{"level but for the first", gelijkOpEenNa(), GeenTrend, ""},
 		{"older points don't count", append(reeks(900, nan, -3), reeks(1, 2, 3, 4, 5)...), Stijgend, ""},
 		{"four points", reeks(1, 2, 3, 4), RichtingOnbekend, RedenTeWeinigPunten},
 		{"none", nil, RichtingOnbekend, RedenTeWeinigPunten},
@@ -328,6 +329,18 @@ func TestTrendtoets(t *testing.T) {
 	require.NoError(t, err)
 	require.Greater(t, is.Statistiek, Trendgrens)
 	require.InEpsilon(t, Trendgrens, 2*gammaKwantiel(0.5, 0.002, true), 1e-13)
+}
+
+// gelijkOpEenNa leaves, without its first point, four equal means: a slope of
+// zero, which shares no sign, whatever the rounding of their weighted mean.
+func gelijkOpEenNa() []Meetpunt {
+	n := []float64{381, 387, 347, 359, 381}
+	punten := make([]Meetpunt, len(n))
+	for k, gem := range []float64{7.1, 7.5, 7.5, 7.5, 7.5} {
+		marge := 1.96 * 1.4 / math.Sqrt(n[k])
+		punten[k] = Meetpunt{gem, gem - marge, gem + marge}
+	}
+	return punten
 }
 
 // The formula as it stands, without regard for overflow, is the reference.

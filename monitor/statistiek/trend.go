@@ -159,6 +159,12 @@ func gewogenLijn(punten []Meetpunt, zonder int) (helling, statistiek float64) {
 			kleinst = math.Min(kleinst, standaardfout(p))
 		}
 	}
+	// Values are taken from one of the points kept, so that equal ones give a
+	// slope of exactly zero, and not a rest of rounding with a sign.
+	vanaf := punten[0].Waarde
+	if zonder == 0 {
+		vanaf = punten[1].Waarde
+	}
 	var w [trendpunten]float64
 	var som, sx, sy float64
 	for k, p := range punten {
@@ -169,13 +175,13 @@ func gewogenLijn(punten []Meetpunt, zonder int) (helling, statistiek float64) {
 		w[k] = v * v
 		som += w[k]
 		sx += w[k] * float64(k)
-		sy += w[k] * p.Waarde
+		sy += w[k] * (p.Waarde - vanaf)
 	}
 	x, y := sx/som, sy/som
 	var xx, xy float64
 	for k, p := range punten {
 		xx += w[k] * (float64(k) - x) * (float64(k) - x)
-		xy += w[k] * (float64(k) - x) * (p.Waarde - y)
+		xy += w[k] * (float64(k) - x) * (p.Waarde - vanaf - y)
 	}
 	helling = xy / xx
 	t := helling / kleinst
