@@ -32,28 +32,9 @@ func (b *bevraging) standaardiseer(o *beoordeling, j int, c *cijfer, hier *plek)
 	if !ok {
 		return nil
 	}
-	const kanNiet = "Naar opbouw gecorrigeerd vergelijken kan niet: "
-	switch {
-	case ind.Maat != goaltree.Aandeel && ind.Maat != goaltree.Dichtheid:
-		o.meld(kanNiet + "dat is er voor een aandeel of dichtheid.")
-		return nil
-	case !b.opties.Indeling.Bevat(bench, hier.regio):
-		o.meld(kanNiet + "het gebied is geen deel van de benchmark, en die is zelf ook onzeker.")
-		return nil
-	case t.afronding > 0 || r.afronding > 0:
-		o.meld(kanNiet + "de telling is afgerond.")
-		return nil
-	case ander.Periode != w.Periode:
-		o.meld(kanNiet + "het cijfer van de benchmark is van een andere periode.")
-		return nil
-	}
-	l, ok := b.strata(ids, hier.regio, bench, w.Periode)
-	switch {
-	case !ok:
-		o.meld(kanNiet + "niet elke leeftijdsgroep of laag heeft een telling bij het gebied en bij de benchmark.")
-		return nil
-	case !l.teltOpTot(t, r):
-		o.meld(kanNiet + "de lagen tellen niet op tot het cijfer van het gebied en van de benchmark.")
+	l, waarom := b.lagenVan(ind, t, r, w, ander, ids)
+	if waarom != "" {
+		o.meld(kanNiet + waarom)
 		return nil
 	}
 	referentie := l.refTeller / l.refNoemer
@@ -78,6 +59,31 @@ func (b *bevraging) standaardiseer(o *beoordeling, j int, c *cijfer, hier *plek)
 		Benchmark: Bekend(ind.per * referentie), Strata: slices.Clone(ids),
 		Oordeel: gezegd(op95), Oordeel998: gezegd(op998), Waardering: waardeer(op95, ind.Richting),
 	}
+}
+
+const kanNiet = "Naar opbouw gecorrigeerd vergelijken kan niet: "
+
+// lagenVan gives the strata of a figure w and of the benchmark's, which stand
+// on t and r; or the end of a sentence that says why they can't serve.
+func (b *bevraging) lagenVan(ind *indicator, t, r *grondslag, w, ander Waarneming, ids []string) (*gelaagd, string) {
+	switch {
+	case ind.Maat != goaltree.Aandeel && ind.Maat != goaltree.Dichtheid:
+		return nil, "dat is er voor een aandeel of dichtheid."
+	case !b.opties.Indeling.Bevat(ander.Regio, w.Regio):
+		return nil, "het gebied is geen deel van de benchmark, en die is zelf ook onzeker."
+	case t.afronding > 0 || r.afronding > 0:
+		return nil, "de telling is afgerond."
+	case ander.Periode != w.Periode:
+		return nil, "het cijfer van de benchmark is van een andere periode."
+	}
+	l, ok := b.strata(ids, w.Regio, ander.Regio, w.Periode)
+	switch {
+	case !ok:
+		return nil, "niet elke leeftijdsgroep of laag heeft een telling bij het gebied en bij de benchmark."
+	case !l.teltOpTot(t, r):
+		return nil, "de lagen tellen niet op tot het cijfer van het gebied en van de benchmark."
+	}
+	return l, ""
 }
 
 // gelaagd is a figure by stratum, here and with the benchmark.
