@@ -13,7 +13,7 @@ import (
 // CSVOptions say how ReadCSV reads. The zero value is fine: it takes every
 // indicator, and regions of CBS alone.
 type CSVOptions struct {
-	Bestand string // name of the file, for in errors
+	Bestand string // name of the file, as errors give it
 	// Boom, where given, lets figures be checked against their indicator. An
 	// indicator it does not know is one Opmerking, and read all the same.
 	Boom *goaltree.Doelenboom

@@ -29,6 +29,24 @@
 // observation yet, and gives way to an older one. The nulmeting's figure and
 // the one before follow the same rule.
 //
+// # Scores
+//
+// The definitions are the library's own. Each indicator has one ruler f from
+// -100 to 100 (goaltree.Schaal); v is its figure, r a reference measured with
+// the same ruler, w its weight in the effect:
+//
+//	score     E = Σ w·f(v) / Σ w, over the indicators with a score
+//	dekking   Σ w with a score / Σ w of all that are not context
+//	expected  X = Σ w·x / Σ w over the same; on the streef ruler x is the part of
+//	          the years gone by, 0 to 100, and on the others 0
+//	signaal   E − X from -5 op koers, from -25 aandacht, below that afwijkend
+//	deviation Δ = Σ w·(f(v) − f(r)) / Σ w, over the indicators that have both;
+//	          its terms are the bijdragen
+//
+// A hoofddoel is the same over its effects with a score, its dekking weighed by
+// theirs. Below a dekking of a half there is no score. The thresholds are
+// those of a Vraag.
+//
 // # Certainty
 //
 // A figure that is a count has an interval at 95%: Wilson for an aandeel, Byar

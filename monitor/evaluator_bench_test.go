@@ -11,7 +11,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
-// grootteGeval makes a tree of 40 indicators with the three rulers in turn,
+// grootGeval makes a tree of 40 indicators with the three rulers in turn,
 // and figures for all regions over twenty years.
 func grootGeval(t testing.TB, regios int) (*goaltree.Doelenboom, *monitor.Dataset, []cbs.Regio) {
 	t.Helper()

@@ -14,7 +14,7 @@ type Conflict struct {
 }
 
 // Merge puts sources together. Where several have the same indicator, region
-// and period, the one named first goes before; but a figure fills the place of
+// and period, the one named first takes precedence; but a figure fills the place of
 // one that an earlier source did not know or have yet. Conflicts, in the order
 // of the later source, are the places where a later one was passed over while
 // it says something else: another figure, or a figure where the first has a
@@ -40,7 +40,7 @@ func Merge(bronnen ...*Dataset) (*Dataset, []Conflict) {
 	return s.dataset(), conflicten
 }
 
-// eerdere gives the waarneming of an earlier source that goes before w.
+// eerdere gives the waarneming of an earlier source that takes precedence over w.
 func eerdere(bronnen []*Dataset, w Waarneming) (Waarneming, bool) {
 	for _, d := range bronnen {
 		g, ok := d.Lookup(w.Indicator, w.Regio, w.Periode)

@@ -28,7 +28,7 @@ func (b *bevraging) scoor(ind int, hier *plek, c *cijfer) {
 
 // effectscore: E = Σ wᵢ·sᵢ / Σ wᵢ over the indicators with a score; dekking
 // is their weight out of that of all that are not context; X likewise over
-// the indicators in E. Definition: the library's own (package documentation).
+// the indicators in E. Definition: package documentation, Scores.
 func (b *bevraging) effectscore(k *knoop, cijfers []cijfer) knoopscore {
 	var w weging
 	for _, t := range k.takken {

@@ -65,12 +65,13 @@ func (b *bevraging) teBeoordelen(o *beoordeling, j int, w Waarneming) (*grondsla
 		return nil, false
 	}
 	if t.afronding > 0 {
-		o.meld("De telling is afgerond en kan er %s naast zitten; alleen een verschil dat daar niet van afhangt, heet lager of hoger.", opgeteldGetal(t.afronding/2))
+		o.meld("De telling is afgerond en kan er %s naast zitten; alleen een verschil dat daar niet van afhangt, heet lager of hoger.", metKomma(t.afronding/2))
 	}
 	return &t, true
 }
 
-func opgeteldGetal(f float64) string { return strings.Replace(Bekend(f).String(), ".", ",", 1) }
+// metKomma writes a number as Dutch has it.
+func metKomma(f float64) string { return strings.Replace(Bekend(f).String(), ".", ",", 1) }
 
 // tegenEerder compares with the region's own figure in an earlier row.
 func (b *bevraging) tegenEerder(o *beoordeling, j int, w Waarneming, t *grondslag, rij int32, regio cbs.Regio) oordeelpaar {

@@ -43,7 +43,7 @@ func (e *Evaluator) vorigeVan(p cbs.Periode) zoekpunt {
 
 // zoek gives the row of the latest observation of the kind asked, at or
 // before z and at most maxOuderdom years older. An observation "nog niet
-// beschikbaar" is none yet: an older one goes before it. -1: none.
+// beschikbaar" is none yet: an older one takes precedence. -1: none.
 func (e *Evaluator) zoek(van, einde int, soort cbs.PeriodeSoort, z zoekpunt, maxOuderdom int) int32 {
 	perioden := e.data.periode[van:einde]
 	// A series without gaps has its place in the list for its code.
