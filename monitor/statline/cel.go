@@ -5,28 +5,8 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
-
-// celsoort is what a file has in a cell.
-type celsoort uint8
-
-const (
-	celTekst   celsoort = iota // a text, in JSON between quotes
-	celGetal                   // a number of JSON
-	celNiets                   // null
-	celAnders                  // true, false, an object or a list
-	celAfwezig                 // JSON: the row doesn't have this key
-)
-
-// cel is one cell of a row.
-type cel struct {
-	tekst string
-	soort celsoort
-}
-
-// sleutel is the text of a key without StatLine's padding. Keys are padded on
-// the right; a blank on the left is a mistake that ParseRegio tells.
-func (c cel) sleutel() string { return strings.TrimRight(c.tekst, " ") }
 
 // tekens are StatLine's marks for a figure that is not there.
 //
@@ -77,17 +57,17 @@ type gelezen struct {
 }
 
 // lees reads a cell; the sentence says what is wrong with it, empty when nothing is.
-func (l *getallezer) lees(c cel) (uit gelezen, mis string) {
-	switch c.soort {
-	case celNiets:
+func (l *getallezer) lees(c rijen.Cel) (uit gelezen, mis string) {
+	switch c.Soort {
+	case rijen.Niets:
 		return gelezen{leeg: true}, ""
-	case celAnders:
+	case rijen.Anders:
 		return gelezen{}, "a figure is a number, a text with a number in it, or null"
-	case celAfwezig:
+	case rijen.Afwezig:
 		return gelezen{}, "this row does not have the column"
-	case celTekst, celGetal:
+	case rijen.Tekst, rijen.Getal:
 	}
-	s := strings.Trim(c.tekst, " \t")
+	s := strings.Trim(c.Tekst, " \t")
 	if s == "" {
 		return gelezen{leeg: true}, ""
 	}
@@ -95,7 +75,7 @@ func (l *getallezer) lees(c cel) (uit gelezen, mis string) {
 		return gelezen{reden: reden}, ""
 	}
 	var getal float64
-	if c.soort == celGetal {
+	if c.Soort == rijen.Getal {
 		getal, mis = jsonGetal(s)
 	} else {
 		getal, mis = l.getal(s)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
 // Formaat is a kind of file, told from its content. The zero Formaat is invalid.
@@ -54,14 +55,12 @@ func Formaten() []Formaat { return formaten.All() }
 
 // HerkenLengte is how many of a file's first bytes are enough for Herken. A
 // header of StatLine with over a hundred columns takes some 4,000.
-const HerkenLengte = 16 << 10
-
-var bom = []byte("\xef\xbb\xbf")
+const HerkenLengte = rijen.BeginLengte
 
 // Herken tells a file's format from its first bytes, HerkenLengte of them or
 // the whole file.
 func Herken(b []byte) Formaat {
-	b = bytes.TrimLeft(bytes.TrimPrefix(b, bom), " \t\r\n")
+	b = bytes.TrimLeft(rijen.ZonderBOM(b), " \t\r\n")
 	if len(b) == 0 {
 		return Onbekend
 	}
@@ -87,7 +86,7 @@ func Herken(b []byte) Formaat {
 // herkenKop tells a CSV file by the names in its header.
 func herkenKop(b []byte) Formaat {
 	regel, _, _ := bytes.Cut(b, []byte("\n"))
-	kop := strings.Split(string(regel), string(scheidingsteken(regel)))
+	kop := strings.Split(string(regel), string(rijen.Scheidingsteken(regel)))
 	heeft := func(namen ...string) bool {
 		for _, naam := range namen {
 			gevonden := false
@@ -112,43 +111,4 @@ func herkenKop(b []byte) Formaat {
 		}
 	}
 	return Onbekend
-}
-
-// scheidingsteken tells what separates the columns of a header: the one of
-// semicolon, comma and tab that stands in it most often outside quotes.
-func scheidingsteken(regel []byte) rune {
-	var aantal [256]int
-	binnen := false
-	for _, c := range regel {
-		if c == '"' {
-			binnen = !binnen
-		}
-		if !binnen {
-			aantal[c]++
-		}
-	}
-	beste := ';'
-	for _, c := range ",\t" {
-		if aantal[c] > aantal[beste] {
-			beste = c
-		}
-	}
-	return beste
-}
-
-// vreemd tells what a file is that can't be read at all, in words for an
-// error; empty when it can be tried.
-func vreemd(b []byte) string {
-	begint := func(s string) bool { return bytes.HasPrefix(b, []byte(s)) }
-	switch {
-	case begint("PK\x03\x04"):
-		return "this is a zip file or an Excel workbook; unpack it, or save the sheet as CSV in UTF-8"
-	case begint("\xd0\xcf\x11\xe0"):
-		return "this is an old Excel workbook; save the sheet as CSV in UTF-8"
-	case begint("\x1f\x8b"):
-		return "this file is compressed (gzip); unpack it first"
-	case begint("<"):
-		return "this is XML or an HTML page, not CSV or JSON; a page with an error message of the service looks so"
-	}
-	return ""
 }

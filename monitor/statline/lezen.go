@@ -1,16 +1,17 @@
 package statline
 
 import (
-	"bufio"
-	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
 // Options say how Read reads. The zero Options are fine for a file one trusts
@@ -43,22 +44,6 @@ func (o Options) metStandaard() Options {
 	return o
 }
 
-// rijbron is a file that gives rows. Another format is another rijbron.
-type rijbron interface {
-	// kop gives the names of the columns.
-	kop() ([]string, error)
-	// kies says which columns, by their number in kop, the rows must give.
-	kies(gekozen []int)
-	// volgende reads the next row into cellen, in the order of kies. A Fout is
-	// that row's alone; an error ends the reading, io.EOF at the end of the
-	// file. Texts are valid until the next call.
-	volgende(cellen []cel) (*goaltree.Fout, error)
-	// plaats and pad tell where a column, by its number in kop, stands in the
-	// last row.
-	plaats(i int) (regel, kolom int)
-	pad(i int) string
-}
-
 // Read reads a table of StatLine into a Dataset, as the koppeling says: OData
 // 3 as CSV (separated by semicolons, commas or tabs, quoted or not, padded or
 // not) or as JSON rows, told apart by content.
@@ -89,11 +74,13 @@ type lezer struct {
 	k    *Koppeling
 	o    Options
 	v    *monitor.Verslag
-	bron rijbron
+	bron rijen.Bron
 	plan *plan
+	// vervolg is the remark that the file is one page of several.
+	vervolg *goaltree.Fout
 
 	getallen getallezer
-	cellen   []cel
+	cellen   []rijen.Cel
 	getal    []gelezen // cells read as numbers, by place in gekozen
 	getalVan []int     // row in which getal was filled
 	fouten   []*goaltree.Fout
@@ -113,20 +100,20 @@ func (l *lezer) lees(r io.Reader) error {
 	if err := l.open(r); err != nil {
 		return err
 	}
-	kop, err := l.bron.kop()
+	kop, err := l.bron.Kop()
 	if err != nil {
 		return err
 	}
-	if l.plan, err = maakPlan(l.k, kop, l.bron.plaats); err != nil {
+	if l.plan, err = maakPlan(l.k, kop, l.bron.Plaats); err != nil {
 		return err
 	}
-	l.bron.kies(l.plan.gekozen)
-	l.cellen = make([]cel, len(l.plan.gekozen))
+	l.bron.Kies(l.plan.gekozen)
+	l.cellen = make([]rijen.Cel, len(l.plan.gekozen))
 	l.getal = make([]gelezen, len(l.cellen))
 	l.getalVan = make([]int, len(l.cellen))
 	l.bouwer = monitor.NewBuilder(monitor.BuilderOptions{Boom: l.o.Boom})
 	for {
-		fout, err := l.bron.volgende(l.cellen)
+		fout, err := l.bron.Volgende(l.cellen)
 		if errors.Is(err, io.EOF) {
 			break
 		}
@@ -146,26 +133,13 @@ func (l *lezer) lees(r io.Reader) error {
 
 // open looks at the file's first bytes and chooses its reader.
 func (l *lezer) open(r io.Reader) error {
-	invoer := bufio.NewReaderSize(r, HerkenLengte)
-	if b, _ := invoer.Peek(len(bom)); bytes.Equal(b, bom) {
-		_, _ = invoer.Discard(len(bom)) // they are in the buffer
+	bron, begin, err := rijen.Open(r, rijen.Opties{MaxRegel: l.o.MaxRegel, MaxBytes: l.o.MaxBytes, Kenmerk: l.kenmerk})
+	if err != nil {
+		return err
 	}
-	begin, err := invoer.Peek(HerkenLengte)
-	if err != nil && !errors.Is(err, io.EOF) && len(begin) == 0 {
-		return &goaltree.Fout{Melding: "reading failed: " + err.Error(), Oorzaak: err}
-	}
-	if len(bytes.TrimSpace(begin)) == 0 && len(begin) < HerkenLengte {
-		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "the file is empty"}
-	}
-	if bytes.HasPrefix(begin, []byte("\xff\xfe")) || bytes.HasPrefix(begin, []byte("\xfe\xff")) {
-		return &goaltree.Fout{Regel: 1, Code: goaltree.CodeTekenset, Melding: "the file is UTF-16; save it as UTF-8 (in Excel: CSV UTF-8)"}
-	}
-	if melding := vreemd(begin); melding != "" {
-		return &goaltree.Fout{Regel: 1, Code: goaltree.CodeOnbekendFormaat, Melding: melding}
-	}
-	b := &bewaker{r: invoer, maxRegel: l.o.MaxRegel, maxBytes: l.o.MaxBytes, regel: 1}
-	if beginJSON(begin) {
-		l.bron = nieuweJSON(b, l.k.Tabel)
+	l.bron = bron
+	l.getallen.magKomma = bron.Scheiding() != ',' && bron.Scheiding() != 0
+	if rijen.IsJSON(begin) {
 		return nil
 	}
 	switch Herken(begin) {
@@ -175,10 +149,32 @@ func (l *lezer) open(r io.Reader) error {
 		return &goaltree.Fout{Regel: 1, Code: goaltree.CodeOnbekendFormaat, Melding: "these are observations of OData version 4; this reader takes version 3"}
 	case OData3CSV, OData3JSON, OData4JSON, Onbekend: // let the columns tell
 	}
-	c := nieuweCSV(b, begin)
-	l.getallen.magKomma = c.r.Comma != ','
-	l.bron = c
 	return nil
+}
+
+// kenmerk takes what stands beside the rows of a JSON file.
+func (l *lezer) kenmerk(k rijen.Kenmerk) error {
+	switch k.Sleutel {
+	case "@odata.context", "@odata.nextLink":
+		return k.Fout(goaltree.CodeOnbekendFormaat, "these are rows of OData version 4; this reader takes version 3")
+	case "odata.metadata":
+		if tabel := tabelVan(k.Waarde); tabel != "" && !strings.EqualFold(tabel, l.k.Tabel) {
+			return k.Fout(CodeVerkeerdeBron, fmt.Sprintf("the file belongs to table %s, the koppeling to table %s", tabel, l.k.Tabel))
+		}
+	case "odata.nextLink":
+		l.vervolg = k.Fout(CodeVervolg, "the file is one page of the table; there are more, from this address on")
+	}
+	return nil
+}
+
+// tabelVan takes a table's id out of the address of its metadata:
+// .../ODataApi/OData/84799NED/$metadata#Cbs.OData.WebAPI.TypedDataSet.
+func tabelVan(adres string) string {
+	voor, _, ok := strings.Cut(adres, "/$metadata")
+	if !ok {
+		return ""
+	}
+	return voor[strings.LastIndexByte(voor, '/')+1:]
 }
 
 // neem takes the row at hand, or rejects it; the error ends the reading.

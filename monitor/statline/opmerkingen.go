@@ -19,8 +19,8 @@ func (l *lezer) opmerking(f *goaltree.Fout) {
 
 // besluit makes the remarks that can be made at the end of the file alone.
 func (l *lezer) besluit() {
-	if j, ok := l.bron.(*jsonBron); ok && j.opmerking != nil {
-		l.opmerking(j.opmerking)
+	if l.vervolg != nil {
+		l.opmerking(l.vervolg)
 	}
 	var bekend []goaltree.Indicator
 	if l.o.Boom != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
 // waarSleutel is what may stand in a Dataset once.
@@ -55,7 +56,7 @@ func (l *lezer) dimensies() error {
 		if !l.heeftSleutel(d.kolom) {
 			continue
 		}
-		d.zie(l.cellen[d.kolom].sleutel())
+		d.zie(l.cellen[d.kolom].Sleutel())
 		if d.isOpen() {
 			return l.dimensieOpen(d)
 		}
@@ -65,13 +66,13 @@ func (l *lezer) dimensies() error {
 
 // heeftSleutel notes a mistake where a cell holds no key at all.
 func (l *lezer) heeftSleutel(vak int) bool {
-	switch c := l.cellen[vak]; c.soort {
-	case celTekst, celGetal:
+	switch c := l.cellen[vak]; c.Soort {
+	case rijen.Tekst, rijen.Getal:
 		return true
-	case celAfwezig:
+	case rijen.Afwezig:
 		l.fout(vak, "", goaltree.CodeVeldOntbreekt, "this row does not have the column")
-	case celNiets, celAnders:
-		l.fout(vak, c.tekst, goaltree.CodeOngeldigeWaarde, "a key is a text")
+	case rijen.Niets, rijen.Anders:
+		l.fout(vak, c.Tekst, goaltree.CodeOngeldigeWaarde, "a key is a text")
 	}
 	return false
 }
@@ -82,14 +83,14 @@ const maxVooruit = 100_000
 
 // dimensieOpen reads on for some more values to name, and gives the error.
 func (l *lezer) dimensieOpen(d *dimensie) error {
-	regel, kolom := l.bron.plaats(l.plan.gekozen[d.kolom])
+	regel, kolom := l.bron.Plaats(l.plan.gekozen[d.kolom])
 	for n := 0; n < maxVooruit && !d.meer; n++ {
-		f, err := l.bron.volgende(l.cellen)
+		f, err := l.bron.Volgende(l.cellen)
 		if err != nil {
 			break // what ends the file is not what is wrong with it
 		}
 		if f == nil {
-			d.zie(l.cellen[d.kolom].sleutel())
+			d.zie(l.cellen[d.kolom].Sleutel())
 		}
 	}
 	f := d.fout()
@@ -120,8 +121,8 @@ func (l *lezer) codeFout(vak int, waarde string, code goaltree.Code, err error) 
 // fout notes a mistake in a cell.
 func (l *lezer) fout(vak int, waarde string, code goaltree.Code, melding string) {
 	kolom := l.plan.gekozen[vak]
-	f := &goaltree.Fout{Pad: l.bron.pad(kolom), Waarde: strings.Clone(goaltree.Inkorten(waarde)), Code: code, Melding: melding}
-	f.Regel, f.Kolom = l.bron.plaats(kolom)
+	f := &goaltree.Fout{Pad: l.bron.Pad(kolom), Waarde: strings.Clone(goaltree.Inkorten(waarde)), Code: code, Melding: melding}
+	f.Regel, f.Kolom = l.bron.Plaats(kolom)
 	l.fouten = append(l.fouten, f)
 }
 
@@ -134,14 +135,14 @@ func (l *lezer) regio() (cbs.Regio, bool) {
 		return cbs.Regio{}, false
 	}
 	c := l.cellen[l.plan.regio]
-	code := c.sleutel()
+	code := c.Sleutel()
 	if r, ok := l.regios[code]; ok {
 		return r, true
 	}
 	code = strings.Clone(code)
 	r, err := cbs.ParseRegio(code)
 	if err != nil {
-		l.codeFout(l.plan.regio, c.tekst, goaltree.CodeRegio, err)
+		l.codeFout(l.plan.regio, c.Tekst, goaltree.CodeRegio, err)
 		return r, false
 	}
 	if len(l.regios) < maxRegios {
@@ -159,7 +160,7 @@ func (l *lezer) tijd() (cbs.Periode, monitor.Status, bool) {
 		return cbs.Periode{}, 0, false
 	}
 	c := l.cellen[l.plan.periode]
-	tekst := c.sleutel()
+	tekst := c.Sleutel()
 	if tekst == l.periodeVan && tekst != "" {
 		return l.periode, l.periodeMerk, true
 	}
@@ -167,7 +168,7 @@ func (l *lezer) tijd() (cbs.Periode, monitor.Status, bool) {
 	kaal, merk := zonderMerk(tekst)
 	p, err := cbs.ParsePeriode(kaal)
 	if err != nil {
-		l.codeFout(l.plan.periode, c.tekst, goaltree.CodePeriode, err)
+		l.codeFout(l.plan.periode, c.Tekst, goaltree.CodePeriode, err)
 		return p, 0, false
 	}
 	l.periode, l.periodeMerk, l.periodeVan = p, merk, tekst
@@ -239,7 +240,7 @@ func (l *lezer) som(s *somplan, ip *indicatorplan) (monitor.Getal, monitor.Reden
 	}
 	uit := monitor.Bekend(totaal * s.factor)
 	if !uit.IsBekend() {
-		l.fout(s.kolommen[0], l.cellen[s.kolommen[0]].tekst, goaltree.CodeGetal, "a number out of range")
+		l.fout(s.kolommen[0], l.cellen[s.kolommen[0]].Tekst, goaltree.CodeGetal, "a number out of range")
 	}
 	return uit, 0
 }
@@ -252,10 +253,10 @@ func (l *lezer) alsGetal(vak int) gelezen {
 	g, mis := l.getallen.lees(l.cellen[vak])
 	if mis != "" {
 		code := goaltree.CodeGetal
-		if l.cellen[vak].soort == celAfwezig {
+		if l.cellen[vak].Soort == rijen.Afwezig {
 			code = goaltree.CodeVeldOntbreekt
 		}
-		l.fout(vak, l.cellen[vak].tekst, code, mis)
+		l.fout(vak, l.cellen[vak].Tekst, code, mis)
 	}
 	l.getal[vak], l.getalVan[vak] = g, l.v.Gelezen+1
 	return g
@@ -290,11 +291,11 @@ func (l *lezer) vanBouwer(f *goaltree.Fout, w monitor.Waarneming) {
 	if g.Code == goaltree.CodeDubbel {
 		g.Melding = "a second row for the same indicator, region and period"
 	}
-	g.Pad = fmt.Sprintf("%s (%s)", l.bron.pad(l.plan.gekozen[l.plan.regio]), w.Indicator)
+	g.Pad = fmt.Sprintf("%s (%s)", l.bron.Pad(l.plan.gekozen[l.plan.regio]), w.Indicator)
 	if f.Pad != "" && f.Pad != "waarneming" {
 		g.Pad = fmt.Sprintf("%s of %s for %s %s", f.Pad, w.Indicator, w.Regio, w.Periode)
 	}
-	g.Regel, g.Kolom = l.bron.plaats(l.plan.gekozen[l.plan.regio])
+	g.Regel, g.Kolom = l.bron.Plaats(l.plan.gekozen[l.plan.regio])
 	l.fouten = append(l.fouten, &g)
 }
 

@@ -41,7 +41,11 @@ var mag = map[string][]string{
 	"monitor/cbs":        {"internal/opsomming", "internal/strikt", "internal/tekst"},
 	"monitor/statistiek": {"internal/opsomming", "internal/strikt", "internal/tekst"},
 	"monitor":            {"internal/opsomming", "internal/strikt", "internal/tekst", "goaltree", "monitor/cbs", "monitor/statistiek"},
-	"monitor/statline":   {"internal/...", "goaltree", "monitor/cbs", "monitor/statistiek", "monitor"},
+
+	"monitor/statline/internal/rijen": {"internal/...", "goaltree"},
+	"monitor/statline/metadata":       {"internal/...", "goaltree", "monitor/cbs", "monitor", "monitor/statline/internal/rijen"},
+	"monitor/statline":                {"internal/...", "goaltree", "monitor/cbs", "monitor/statistiek", "monitor", "monitor/statline/internal/rijen", "monitor/statline/metadata"},
+	"monitor/statline/odata":          {"internal/...", "goaltree", "monitor/cbs", "monitor", "monitor/statline/metadata", "monitor/statline"},
 }
 
 // kern are the packages that others embed. They build on the standard library

@@ -1,4 +1,4 @@
-package statline
+package rijen
 
 import (
 	"bytes"

@@ -1,7 +1,6 @@
-package statline
+package rijen
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -11,19 +10,18 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 )
 
-// jsonBron gives the rows of OData 3 JSON: an object with a list "value", or
+// jsonBron gives the rows of OData JSON: an object with a list "value", or
 // that list alone. The rows are taken one at a time: encoding/json checks a
 // row's grammar and gives its bytes, and those are walked here, so that every
 // value keeps its place.
 type jsonBron struct {
-	b     *bewaker
-	d     *json.Decoder
-	tabel string // the table asked for
+	b *bewaker
+	d *json.Decoder
+	o Opties
 
-	lijst     string // path of the list: "value", or nothing
-	inObject  bool
-	gehad     map[string]bool // keys of the outer object seen
-	opmerking *goaltree.Fout
+	lijst    string // path of the list: "value", or nothing
+	inObject bool
+	gehad    map[string]bool // keys of the outer object seen
 
 	namen   []string
 	index   map[string]int // name -> place in namen
@@ -39,18 +37,18 @@ type jsonBron struct {
 
 // jsonCel is a value with its place in the row's text.
 type jsonCel struct {
-	cel
+	Cel
 	plek int
 	rij  int // number of the row it belongs to, from 1
 }
 
-func nieuweJSON(b *bewaker, tabel string) *jsonBron {
+func nieuweJSON(b *bewaker, o Opties) *jsonBron {
 	b.bewaar = true
-	return &jsonBron{b: b, d: json.NewDecoder(b), tabel: tabel, gehad: map[string]bool{}, index: map[string]int{}, regel: 1, nummer: -1}
+	return &jsonBron{b: b, d: json.NewDecoder(b), o: o, gehad: map[string]bool{}, index: map[string]int{}, regel: 1, nummer: -1}
 }
 
-// kop reads up to the first row, whose keys are the columns.
-func (j *jsonBron) kop() ([]string, error) {
+// Kop reads up to the first row, whose keys are the columns.
+func (j *jsonBron) Kop() ([]string, error) {
 	t, err := j.d.Token()
 	if err != nil {
 		return nil, j.fout(err)
@@ -82,7 +80,7 @@ func (j *jsonBron) kop() ([]string, error) {
 	return j.namen, nil
 }
 
-func (j *jsonBron) kies(gekozen []int) {
+func (j *jsonBron) Kies(gekozen []int) {
 	j.vak = make([]int, len(j.namen))
 	for i := range j.vak {
 		j.vak[i] = -1
@@ -150,40 +148,18 @@ func (j *jsonBron) kenmerk(sleutel string) error {
 	if json.Unmarshal(ruw, &tekst) == nil {
 		waarde = tekst
 	}
-	f := &goaltree.Fout{Regel: regel, Kolom: kolom, Pad: sleutel, Waarde: waarde, Code: goaltree.CodeOnbekendFormaat}
 	switch sleutel {
-	case "@odata.context", "@odata.nextLink":
-		f.Melding = "these are rows of OData version 4; this reader takes version 3"
 	case "odata.error", "error":
-		f.Melding = "this is an error message of the service and not a table"
-	case "odata.metadata":
-		tabel := tabelVan(waarde)
-		if tabel == "" || strings.EqualFold(tabel, j.tabel) {
-			return nil
-		}
-		f.Code, f.Melding = CodeVerkeerdeBron, fmt.Sprintf("the file belongs to table %s, the koppeling to table %s", tabel, j.tabel)
-	case "odata.nextLink":
-		f.Code, f.Melding = CodeVervolg, "the file is one page of the table; there are more, from this address on"
-		j.opmerking = f
-		return nil
-	default:
+		return &goaltree.Fout{Regel: regel, Kolom: kolom, Pad: sleutel, Waarde: waarde, Code: goaltree.CodeOnbekendFormaat, Melding: "this is an error message of the service and not a table"}
+	}
+	if j.o.Kenmerk == nil {
 		return nil
 	}
-	return f
+	return j.o.Kenmerk(Kenmerk{Sleutel: sleutel, Waarde: waarde, Regel: regel, Kolom: kolom})
 }
 
-// tabelVan takes a table's id out of the address of its metadata:
-// .../ODataApi/OData/84799NED/$metadata#Cbs.OData.WebAPI.TypedDataSet.
-func tabelVan(adres string) string {
-	voor, _, ok := strings.Cut(adres, "/$metadata")
-	if !ok {
-		return ""
-	}
-	return voor[strings.LastIndexByte(voor, '/')+1:]
-}
-
-// volgende reads a row into cellen.
-func (j *jsonBron) volgende(cellen []cel) (*goaltree.Fout, error) {
+// Volgende reads a row into cellen.
+func (j *jsonBron) Volgende(cellen []Cel) (*goaltree.Fout, error) {
 	if j.eerste {
 		j.eerste = false
 	} else {
@@ -205,9 +181,9 @@ func (j *jsonBron) volgende(cellen []cel) (*goaltree.Fout, error) {
 			continue
 		}
 		if c := &j.cellen[i]; c.rij == j.nummer+1 {
-			cellen[vak] = c.cel
+			cellen[vak] = c.Cel
 		} else {
-			cellen[vak] = cel{soort: celAfwezig}
+			cellen[vak] = Cel{Soort: Afwezig}
 		}
 	}
 	return nil, nil
@@ -284,10 +260,10 @@ func (j *jsonBron) ontleed(eerste bool) *goaltree.Fout {
 			return nil
 		}
 		plek := w.i
-		naam := w.waarde().tekst
+		naam := w.waarde().Tekst
 		w.wit() // stands on the colon or the value now
 		waarde := jsonCel{plek: w.i, rij: j.nummer + 1}
-		waarde.cel = w.waarde()
+		waarde.Cel = w.waarde()
 		if strings.HasPrefix(naam, "odata.") || strings.HasPrefix(naam, "@odata.") {
 			continue // says something of the row, and is no column
 		}
@@ -319,8 +295,8 @@ func (j *jsonBron) zoek(naam string, plek, volgnr int, eerste bool) (int, *goalt
 	return len(j.namen) - 1, nil
 }
 
-// plaats gives where column i of the last row stands.
-func (j *jsonBron) plaats(i int) (regel, kolom int) {
+// Plaats gives where column i of the last row stands.
+func (j *jsonBron) Plaats(i int) (regel, kolom int) {
 	plek := 0
 	if i < len(j.cellen) && j.cellen[i].rij == j.nummer+1 {
 		plek = j.cellen[i].plek
@@ -339,7 +315,7 @@ func (j *jsonBron) plek(plek int) (regel, kolom int) {
 
 func (j *jsonBron) rijpad() string { return fmt.Sprintf("%s[%d]", j.lijst, j.nummer) }
 
-func (j *jsonBron) pad(i int) string { return j.rijpad() + "." + j.namen[i] }
+func (j *jsonBron) Pad(i int) string { return j.rijpad() + "." + j.namen[i] }
 
 // bij makes a Fout at a place in the row; naam is the key, if any.
 func (j *jsonBron) bij(plek int, naam, waarde string, code goaltree.Code, melding string) *goaltree.Fout {
@@ -410,31 +386,31 @@ func (w *wandelaar) wit() {
 }
 
 // waarde takes the value that begins here.
-func (w *wandelaar) waarde() cel {
+func (w *wandelaar) waarde() Cel {
 	van := w.i
 	switch c := w.s[van]; c {
 	case '"':
 		return w.tekst()
 	case '{', '[':
 		w.genest()
-		return cel{w.s[van:w.i], celAnders}
+		return Cel{w.s[van:w.i], Anders}
 	default:
 		for w.i < len(w.s) && strings.IndexByte(" \t\r\n,:}]", w.s[w.i]) < 0 {
 			w.i++
 		}
-		soort := celGetal
+		soort := Getal
 		switch c {
 		case 'n':
-			soort = celNiets
+			soort = Niets
 		case 't', 'f':
-			soort = celAnders
+			soort = Anders
 		}
-		return cel{w.s[van:w.i], soort}
+		return Cel{w.s[van:w.i], soort}
 	}
 }
 
 // tekst takes a text without its quotes.
-func (w *wandelaar) tekst() cel {
+func (w *wandelaar) tekst() Cel {
 	van := w.i
 	for w.i++; w.s[w.i] != '"'; w.i++ {
 		if w.s[w.i] == '\\' {
@@ -449,7 +425,7 @@ func (w *wandelaar) tekst() cel {
 			binnen = uit
 		}
 	}
-	return cel{tekst: binnen}
+	return Cel{Tekst: binnen}
 }
 
 // genest passes an object or a list with all it holds.
@@ -472,8 +448,5 @@ func (w *wandelaar) genest() {
 	}
 }
 
-// beginJSON tells whether a file's first bytes are those of JSON.
-func beginJSON(b []byte) bool {
-	b = bytes.TrimLeft(b, " \t\r\n")
-	return len(b) > 0 && (b[0] == '{' || b[0] == '[')
-}
+// Scheiding is nothing: JSON has no columns to be separated.
+func (j *jsonBron) Scheiding() rune { return 0 }

@@ -1,4 +1,4 @@
-package statline
+package rijen
 
 import (
 	"bufio"
@@ -27,14 +27,14 @@ func nieuweCSV(b *bewaker, begin []byte) *csvBron {
 	// encoding/csv takes a large enough bufio.Reader as it is; the guard
 	// counts on reads no larger than perKeer.
 	r := csv.NewReader(bufio.NewReaderSize(b, perKeer))
-	r.Comma = scheidingsteken(regel)
+	r.Comma = Scheidingsteken(regel)
 	r.FieldsPerRecord = -1 // counted here: a row of another length is a row's mistake
 	r.ReuseRecord = true
 	return &csvBron{b: b, r: r}
 }
 
-// kop reads the header.
-func (c *csvBron) kop() ([]string, error) {
+// Kop reads the header.
+func (c *csvBron) Kop() ([]string, error) {
 	rij, err := c.r.Read()
 	switch {
 	case errors.Is(err, io.EOF):
@@ -49,10 +49,10 @@ func (c *csvBron) kop() ([]string, error) {
 	return c.namen, nil
 }
 
-func (c *csvBron) kies(gekozen []int) { c.gekozen = gekozen }
+func (c *csvBron) Kies(gekozen []int) { c.gekozen = gekozen }
 
-// volgende reads a row into cellen.
-func (c *csvBron) volgende(cellen []cel) (*goaltree.Fout, error) {
+// Volgende reads a row into cellen.
+func (c *csvBron) Volgende(cellen []Cel) (*goaltree.Fout, error) {
 	c.b.begin()
 	rij, err := c.r.Read()
 	if err != nil {
@@ -77,15 +77,15 @@ func (c *csvBron) volgende(cellen []cel) (*goaltree.Fout, error) {
 		}, nil
 	}
 	for i, k := range c.gekozen {
-		cellen[i] = cel{tekst: rij[k]}
+		cellen[i] = Cel{Tekst: rij[k]}
 	}
 	return nil, nil
 }
 
-// plaats gives where column i of the last row, or of the header, stands.
-func (c *csvBron) plaats(i int) (regel, kolom int) { return c.r.FieldPos(i) }
+// Plaats gives where column i of the last row, or of the header, stands.
+func (c *csvBron) Plaats(i int) (regel, kolom int) { return c.r.FieldPos(i) }
 
-func (c *csvBron) pad(i int) string { return c.namen[i] }
+func (c *csvBron) Pad(i int) string { return c.namen[i] }
 
 // csvFout turns what encoding/csv says into a Fout.
 func csvFout(err error) error {
@@ -99,3 +99,6 @@ func csvFout(err error) error {
 	}
 	return &goaltree.Fout{Regel: p.Line, Kolom: p.Column, Code: goaltree.CodeSyntaxis, Melding: melding, Oorzaak: p.Err}
 }
+
+// Scheiding gives what separates the columns.
+func (c *csvBron) Scheiding() rune { return c.r.Comma }
