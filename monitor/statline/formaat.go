@@ -70,9 +70,9 @@ func Herken(b []byte) Formaat {
 	if len(b) == 0 {
 		return Onbekend
 	}
+	heeft := func(sleutel string) bool { return bytes.Contains(b, []byte(`"`+sleutel+`"`)) }
 	switch b[0] {
 	case '{':
-		heeft := func(sleutel string) bool { return bytes.Contains(b, []byte(`"`+sleutel+`"`)) }
 		switch {
 		case heeft("@odata.context") || heeft(kolomMeasure) && heeft(kolomValue):
 			return OData4JSON
@@ -81,10 +81,13 @@ func Herken(b []byte) Formaat {
 		}
 		return Onbekend
 	case '[':
-		if rest := bytes.TrimLeft(b[1:], " \t\r\n"); len(rest) > 0 && rest[0] == '{' {
-			return OData3JSON
+		switch rest := bytes.TrimLeft(b[1:], " \t\r\n"); {
+		case len(rest) == 0 || rest[0] != '{':
+			return Onbekend
+		case heeft(kolomMeasure) && heeft(kolomValue):
+			return OData4JSON
 		}
-		return Onbekend
+		return OData3JSON
 	}
 	return herkenKop(b)
 }

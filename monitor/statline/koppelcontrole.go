@@ -198,7 +198,8 @@ func (c *koppelcontrole) indicator(pad string, ki *KoppelIndicator) {
 }
 
 func (c *koppelcontrole) afronding(pad string, eenheid float64) {
-	if !(eenheid >= 0) || math.IsInf(eenheid, 1) {
+	_, geschreven := c.k.plaatsen[pad]
+	if !(eenheid >= 0) || math.IsInf(eenheid, 1) || eenheid == 0 && geschreven {
 		c.fout(pad, fmt.Sprint(eenheid), goaltree.CodeGetal, "an afronding is a number above zero")
 	}
 }
