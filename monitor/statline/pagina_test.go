@@ -49,10 +49,10 @@ func TestReadPaginas(t *testing.T) {
 		melding string
 	}{
 		"none":          {paginas(), "there are no pages"},
-		"one too few":   {paginas(`{"value":[` + rij(1) + `]` + verder), `p1.json:1:68: odata.nextLink: the file is one page of the table; there are more, from this address on (found "https://x/TypedDataSet?$skip=1")`},
+		"one too few":   {paginas(`{"value":[` + rij(1) + `]` + verder), `p1.json:1:74: odata.nextLink: the file is one page of the table; there are more, from this address on (found "https://x/TypedDataSet?$skip=1")`},
 		"the same":      {paginas(`{"value":[`+rij(1)+`]`+verder, `{"value":[`+rij(1)+`]`+verder), "p2.json: page 2 is the same as an earlier one, page 1 (p1.json)"},
 		"other columns": {paginas(`{"value":[`+rij(1)+`]}`, `{"value":[{"R":"GM9902","Perioden":"2020JJ00","V_2":1}]}`), "p2.json: page 2 has other columns than the first: without W_1, with V_2"},
-		"broken off":    {paginas(`{"value":[`+rij(1)+`]}`, `{"value":[`+rij(2)), "p2.json:1:56: value: the JSON breaks off, so the file is not whole; whole rows before it: 1"},
+		"broken off":    {paginas(`{"value":[`+rij(1)+`]}`, `{"value":[`+rij(2)), "p2.json:1:55: value: the JSON breaks off, so the file is not whole; whole rows before it: 1"},
 		"empty":         {paginas(`{"value":[]}`, `{"value":[]}`), "p2.json:1:13: value: the list of rows is empty"},
 		"its own": {func(yield func(statline.Pagina, error) bool) {
 			if yield(statline.Pagina{Lezer: strings.NewReader(`{"value":[` + rij(1) + `]}`)}, nil) {
