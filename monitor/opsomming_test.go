@@ -60,6 +60,10 @@ func TestOpsommingen(t *testing.T) {
 	t.Run("Bewijskracht", func(t *testing.T) {
 		keurOpsomming(t, Bewijskrachten(), ParseBewijskracht, "sterk", "zwak", "geen", "onbekend")
 	})
+	t.Run("Grootheid", func(t *testing.T) { keurOpsomming(t, Grootheden(), ParseGrootheid, "waarde", "teller", "noemer", "n") })
+	t.Run("OptelOordeel", func(t *testing.T) {
+		keurOpsomming(t, OptelOordelen(), ParseOptelOordeel, "gelijk", "afronding", "verschil", "onvolledig", "niet optelbaar")
+	})
 	t.Run("Signaal", func(t *testing.T) { keurOpsomming(t, Signalen(), ParseSignaal, "op koers", "aandacht", "afwijkend") })
 }
 
