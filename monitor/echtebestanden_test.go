@@ -3,6 +3,7 @@ package monitor_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -112,4 +113,111 @@ func TestControleerOptelling_EchteBestanden(t *testing.T) {
 			require.Equal(t, c.bijstand, bijstand)
 		})
 	}
+}
+
+// The eight municipalities of the Achterhoek within the borders of 2022, from
+// the populations under the codes of each year. The totals were summed from the
+// file by a script of its own: over the eight codes, with GM0240 for Oost Gelre
+// in 2005 and 2006.
+func TestHerindeel_EchteBestanden_Achterhoek(t *testing.T) {
+	d := leesEcht(t, "cbs/70072ned/regionale_kerncijfers_subset.csv", referentie(t, "70072ned"))
+	bevolking := ind("bevolking", maat(goaltree.Aantal))
+	h, omzettingen := monitor.Herindeel(d, nil, 2022, bevolking)
+	h = monitor.Optellen(h, []goaltree.Indicator{bevolking}, cbs.Achterhoek())
+	cijfer := func(regio cbs.Regio, jaar int) monitor.Waarneming {
+		w, ok := h.Lookup("bevolking", regio, cbs.Jaar(jaar))
+		require.True(t, ok, "%s %d", regio, jaar)
+		return w
+	}
+	for i, totaal := range []float64{
+		302374, 301787, 301033, 300759, 300775, 300490, 300053, 299742, 298934, 298118,
+		297696, 297992, 298193, 298534, 298788, 298804, 299296, 300107, 302332,
+	} {
+		w := cijfer(cbs.Achterhoek().Regio, 2005+i)
+		require.Equal(t, monitor.Bekend(totaal), w.Waarde, "%d", 2005+i)
+		require.Equal(t, monitor.Bekend(1), w.Aanwezig)
+	}
+	// Of 2004 the parts of Eibergen and Ruurlo are not known: two of eight break.
+	w := cijfer(cbs.Achterhoek().Regio, 2004)
+	require.Equal(t, monitor.RedenOnvolledig, w.Reden)
+	require.Equal(t, monitor.Bekend(0.75), w.Aanwezig)
+	for _, c := range []struct {
+		regio string
+		jaar  int
+		wil   float64 // 0: broken
+	}{
+		{"GM0197", 2004, 18998 + 8569}, {"GM0197", 2005, 27446},
+		{"GM1509", 2004, 20846 + 19534}, {"GM1509", 2005, 40377},
+		{"GM1859", 2004, 0}, {"GM1586", 2004, 0},
+		{"GM1586", 2005, 30416}, {"GM1586", 2006, 30021}, {"GM1586", 2007, 29853},
+	} {
+		w := cijfer(cbs.MustRegio(c.regio), c.jaar)
+		if c.wil == 0 {
+			require.Equal(t, monitor.RedenGebroken, w.Reden, "%s %d", c.regio, c.jaar)
+			continue
+		}
+		require.Equal(t, monitor.Bekend(c.wil), w.Waarde, "%s %d", c.regio, c.jaar)
+	}
+	// Under the old codes no figure is left.
+	for _, oud := range []string{"GM0219", "GM0237", "GM0240", "GM0295"} {
+		for w := range h.Reeks("bevolking", cbs.MustRegio(oud)) {
+			require.Equal(t, monitor.RedenNietMogelijk, w.Reden, "%s %s", oud, w.Periode)
+		}
+	}
+	i := slices.IndexFunc(omzettingen, func(o monitor.Omzetting) bool {
+		return o.Indicator == "bevolking" && o.Regio == cbs.MustRegio("GM1586") && o.Periode == cbs.Jaar(2006)
+	})
+	require.GreaterOrEqual(t, i, 0)
+	require.Equal(t, monitor.Omzetting{
+		Indicator: "bevolking", Regio: cbs.MustRegio("GM1586"), Periode: cbs.Jaar(2006),
+		Uit: []cbs.Regio{cbs.MustRegio("GM0240")}, Soort: monitor.OmzettingHernoemd,
+	}, omzettingen[i])
+	// Back from 2023: what Voorne aan Zee was made of can't be told apart.
+	require.Equal(t, monitor.RedenGebroken, cijfer(cbs.MustRegio("GM0501"), 2023).Reden)
+}
+
+// A law over the whole country and all years: what is counted in a year stays,
+// but for the regions of which a part of unknown size went elsewhere, and those
+// that belong together with one that the table, which has all from 2015 on
+// alone, takes to have been there before it was.
+func TestHerindeel_EchteBestanden_totaal(t *testing.T) {
+	d := leesEcht(t, "cbs/70072ned/regionale_kerncijfers_subset.csv", referentie(t, "70072ned"))
+	d = d.Filter(func(w monitor.Waarneming) bool { return w.Indicator == "bevolking" })
+	h, omzettingen := monitor.Herindeel(d, nil, 2023, ind("bevolking", maat(goaltree.Aantal)))
+	gebroken := map[cbs.Periode]map[cbs.Regio]bool{}
+	for _, o := range omzettingen {
+		require.NotEqual(t, monitor.OmzettingVerdeeld, o.Soort, "no share between 0 and 1 is known")
+		if o.Reden != 0 {
+			if gebroken[o.Periode] == nil {
+				gebroken[o.Periode] = map[cbs.Regio]bool{}
+			}
+			for _, r := range o.Uit {
+				gebroken[o.Periode][r] = true
+			}
+		}
+	}
+	verlies := map[cbs.Periode]float64{}
+	for p, regios := range gebroken {
+		for r := range regios {
+			w, _ := d.Lookup("bevolking", r, p)
+			verlies[p] += w.Waarde.Of(0)
+		}
+	}
+	voor, na := totalen(d), totalen(h)
+	require.Len(t, voor, 20)
+	for p, totaal := range voor {
+		require.InDelta(t, totaal[0], na[p][0]+verlies[p], 0, "%s", p)
+	}
+	require.Zero(t, verlies[cbs.Jaar(2021)], "from 2021 on every share is known")
+}
+
+// BenchmarkHerindeel brings 14.540 rows of six indicators to the borders of 2022.
+func BenchmarkHerindeel(b *testing.B) {
+	d := leesEcht(b, "cbs/70072ned/regionale_kerncijfers_subset.csv", referentie(b, "70072ned"))
+	bevolking := ind("bevolking", maat(goaltree.Aantal))
+	b.ReportAllocs()
+	for b.Loop() {
+		monitor.Herindeel(d, nil, 2022, bevolking)
+	}
+	b.ReportMetric(float64(d.Len())*float64(b.N)/b.Elapsed().Seconds(), "rijen/s")
 }

@@ -204,14 +204,16 @@ func (h *herindeler) maak(t taak, ind goaltree.Indicator) (Waarneming, Omzetting
 			s.telDeel(w, ind, b)
 		}
 	}
+	misplaatst := false
 	if w, ok := h.data.Lookup(ind.ID, n.regio, p); ok && n.misplaatst && w.HeeftCijfer() {
+		misplaatst = true
 		uit = append(uit, n.regio)
 		s.leden++
 		s.telGebroken(w)
 	}
 	w := s.waarneming(ind)
 	soort := soortVan(w.Reden, verdeeld)
-	if n.hernoemd() {
+	if n.hernoemd() && !misplaatst {
 		w, soort = laatste, OmzettingHernoemd
 		if w.Bron = n.uitleg; laatste.Bron != "" {
 			w.Bron = laatste.Bron + " (" + n.uitleg + ")"

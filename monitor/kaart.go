@@ -44,7 +44,7 @@ type bron struct {
 
 // hernoemd says whether the doel is one whole region under another code.
 func (n *doel) hernoemd() bool {
-	return !n.gebroken && !n.misplaatst && len(n.bronnen) == 1 && n.bronnen[0].aandeel() == 1
+	return !n.gebroken && len(n.bronnen) == 1 && n.bronnen[0].aandeel() == 1
 }
 
 // aandeel is the share of the region that flows in; 0: not known.
