@@ -3,16 +3,19 @@ package metadata
 import (
 	"time"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
-// Tabel is what StatLine tells of a table beside its figures.
+// Tabel is what StatLine tells of a table beside its figures. It is plain data
+// and is not changed once it is read; what its methods give shares its lists.
 type Tabel struct {
 	ID    string // StatLine's own id: 84799NED
 	Titel string // "Kerncijfers wijken en buurten 2020"
 	// Versie of OData the description came in: 3 or 4.
 	Versie int
-	// Gewijzigd is when the table was last changed; zero where that is not told.
+	// Gewijzigd is when the table was last changed; zero where that is not
+	// told. Version 3 writes no time zone; the time is kept as if it were UTC.
 	Gewijzigd time.Time
 	// Periode is the time the table spans, as StatLine writes it: "2020",
 	// "2011-2024"; may be empty. See Jaar.
@@ -26,6 +29,10 @@ type Tabel struct {
 	Metingen  []Meting   // idem
 	// Bestand is the file, or address, that told the id; for errors.
 	Bestand string
+	// Opmerkingen are what was read and not understood, and is no reason to
+	// reject: a status or kind of dimension this package doesn't know, a list
+	// of which a page is missing.
+	Opmerkingen []*goaltree.Fout
 }
 
 // Dimensie is an axis of a table: the regions, the periods, or another.

@@ -1,0 +1,2 @@
+// Package metadata reads what StatLine tells of a table beside its figures.
+package metadata
