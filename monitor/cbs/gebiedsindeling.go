@@ -3,7 +3,6 @@ package cbs
 import (
 	"cmp"
 	_ "embed"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"maps"
@@ -72,18 +71,12 @@ var kolommen2022 = []string{"code", "naam", "statline", "LD", "PV", "CR", "JZ", 
 // leesGebieden reads a table with kolommen2022 as header; lines that begin
 // with # are comment.
 func leesGebieden(editie int, bron, tabel string) (*Gebiedsindeling, error) {
-	lezer := csv.NewReader(strings.NewReader(tabel))
-	lezer.Comma, lezer.Comment = ';', '#'
-	lezer.FieldsPerRecord = len(kolommen2022)
-	rijen, err := lezer.ReadAll()
+	rijen, err := leesTabel(tabel, kolommen2022)
 	if err != nil {
 		return nil, err
 	}
-	if len(rijen) == 0 || !slices.Equal(rijen[0], kolommen2022) {
-		return nil, fmt.Errorf("expected the header %s", strings.Join(kolommen2022, ";"))
-	}
 	g := &Gebiedsindeling{editie: editie, bron: bron, gebieden: make(map[Regio]*gebied, len(rijen)), namen: make(map[string][]Regio, 2*len(rijen))}
-	for _, rij := range rijen[1:] {
+	for _, rij := range rijen {
 		r, err := ParseRegio(rij[0])
 		if err != nil {
 			return nil, err
@@ -103,7 +96,7 @@ func leesGebieden(editie int, bron, tabel string) (*Gebiedsindeling, error) {
 		}
 		g.gebieden[r] = b
 	}
-	for _, rij := range rijen[1:] {
+	for _, rij := range rijen {
 		r, _ := ParseRegio(rij[0])
 		if r.Soort() != Gemeente {
 			continue

@@ -9,7 +9,7 @@ import (
 
 func TestHerindelingen(t *testing.T) {
 	h := Herindelingen()
-	require.Len(t, h.All(), 22)
+	require.Len(t, h.All(), 130)
 	for _, o := range h.All() {
 		require.NotEmpty(t, o.Bron)
 		require.NotEmpty(t, o.Toelichting)
@@ -49,11 +49,11 @@ func TestHerindelingen(t *testing.T) {
 }
 
 func TestNieuweHerindeling(t *testing.T) {
-	haaren, boxtel := MustRegio("GM0788"), MustRegio("GM0757")
-	goed := Overgang{Jaar: 2021, Van: haaren, Naar: boxtel, Soort: Splitsing}
+	oud, nieuw := MustRegio("GM9901"), MustRegio("GM9902") // fictief
+	goed := Overgang{Jaar: 2027, Van: oud, Naar: nieuw, Soort: Splitsing}
 	h, err := NieuweHerindeling(append(Herindelingen().All(), goed)...)
 	require.NoError(t, err)
-	require.Len(t, h.Breuk(boxtel, 2020, 2021), 1)
+	require.Len(t, h.Breuk(nieuw, 2026, 2027), 1)
 	require.Equal(t, goed, h.All()[len(h.All())-1])
 
 	leeg, err := NieuweHerindeling()
@@ -61,16 +61,16 @@ func TestNieuweHerindeling(t *testing.T) {
 	require.Empty(t, leeg.All())
 
 	_, err = NieuweHerindeling(
-		Overgang{Jaar: 1799, Van: haaren, Naar: boxtel, Soort: Splitsing},
-		Overgang{Jaar: 2001, Van: haaren, Naar: boxtel},
-		Overgang{Jaar: 2002, Naar: boxtel, Soort: Splitsing},
-		Overgang{Jaar: 2003, Van: haaren, Naar: MustRegio("WK075700"), Soort: Splitsing},
+		Overgang{Jaar: 1799, Van: oud, Naar: nieuw, Soort: Splitsing},
+		Overgang{Jaar: 2001, Van: oud, Naar: nieuw},
+		Overgang{Jaar: 2002, Naar: nieuw, Soort: Splitsing},
+		Overgang{Jaar: 2003, Van: oud, Naar: MustRegio("WK990200"), Soort: Splitsing},
 		Overgang{Jaar: 2004, Van: Achterhoek().Regio, Naar: Twente().Regio, Soort: Samenvoeging},
-		Overgang{Jaar: 2005, Van: haaren, Naar: haaren, Soort: Hernoeming},
+		Overgang{Jaar: 2005, Van: oud, Naar: oud, Soort: Hernoeming},
 		goed, goed,
 	)
 	for _, wat := range []string{
-		"1799 GM0788 > GM0757: the year", "OvergangSoort(0) is no kind", "must both be regions",
+		"1799 GM9901 > GM9902: the year", "OvergangSoort(0) is no kind", "must both be regions",
 		"a gemeente can't become a wijk", "region of one's own has no", "only a grenswijziging", "it is double",
 	} {
 		require.ErrorContains(t, err, wat)
@@ -78,7 +78,7 @@ func TestNieuweHerindeling(t *testing.T) {
 
 	b, err := json.Marshal(goed)
 	require.NoError(t, err)
-	require.JSONEq(t, `{"jaar":2021,"van":"GM0788","naar":"GM0757","soort":"splitsing"}`, string(b))
+	require.JSONEq(t, `{"jaar":2027,"van":"GM9901","naar":"GM9902","soort":"splitsing"}`, string(b))
 	var terug Overgang
 	require.NoError(t, json.Unmarshal(b, &terug))
 	require.Equal(t, goed, terug)
