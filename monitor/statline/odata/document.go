@@ -88,6 +88,11 @@ func samengevoegd(paginas []*document) []byte {
 	if len(paginas) == 1 {
 		return paginas[0].inhoud
 	}
+	return zonderVervolg(paginas...)
+}
+
+// zonderVervolg writes the rows of pages as one list.
+func zonderVervolg(paginas ...*document) []byte {
 	var b bytes.Buffer
 	b.WriteByte('{')
 	for _, sleutel := range []string{"odata.metadata", "@odata.context"} {

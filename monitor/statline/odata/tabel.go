@@ -19,6 +19,17 @@ const (
 	metingen4 = "Observations"
 )
 
+// cijfers is the entity set that the client asks for figures.
+func (c *Client) cijfers() string {
+	switch {
+	case c.o.Versie == 4:
+		return metingen4
+	case c.o.Onbewerkt:
+		return onbewerkt
+	}
+	return bewerkt
+}
+
 // maxLijsten is how many lists a table can have.
 const maxLijsten = 200
 
@@ -27,6 +38,8 @@ type beschrijving struct {
 	tabel     *metadata.Tabel
 	stempel   stempel
 	bestanden []beschrijfbestand
+	// document is the one that told the stempel.
+	document *document
 	// onbevestigd is the remark that it comes from the cache alone.
 	onbevestigd *goaltree.Fout
 }
@@ -59,7 +72,7 @@ func (c *Client) beschrijf(ctx context.Context, t *telling, id string) (*beschri
 	s, d, err := c.vraagStempel(ctx, t, id)
 	switch {
 	case err == nil:
-		b.stempel = s
+		b.stempel, b.document = s, d
 		o.zet(s.tekst)
 		o.bewaar(d)
 	case c.o.Offline && onbereikbaar(err) && o.compleet():
@@ -67,11 +80,10 @@ func (c *Client) beschrijf(ctx context.Context, t *telling, id string) (*beschri
 		b.onbevestigd = onbevestigd(c.lijstadres(id, ""), err)
 		t.v.Onbevestigd = true
 		t.merkOp(b.onbevestigd)
-		d := o.pak(c.stempeladres(id))
-		if d == nil {
+		if b.document = o.pak(c.stempeladres(id)); b.document == nil {
 			return nil, err
 		}
-		if b.stempel, err = stempelVan(d); err != nil {
+		if b.stempel, err = stempelVan(b.document); err != nil {
 			return nil, err
 		}
 	default:
@@ -125,7 +137,7 @@ func (c *Client) leesLijsten(ctx context.Context, t *telling, o *opslag, id stri
 		return err
 	}
 	for _, naam := range namen {
-		l, err := c.leesLijst(ctx, t, o, id, naam)
+		l, err := c.leesLijst(ctx, t, o, id, naam, b.document)
 		if err != nil {
 			return err
 		}
@@ -159,19 +171,13 @@ func (c *Client) lijstnamen(ctx context.Context, t *telling, o *opslag, id strin
 	return namen, nil
 }
 
-// leesLijst reads a list whole.
-func (c *Client) leesLijst(ctx context.Context, t *telling, o *opslag, id, naam string) (beschrijfbestand, error) {
+// leesLijst reads a list whole. stempel is the one that was read already, if
+// any: with version 4 it is an object and no list.
+func (c *Client) leesLijst(ctx context.Context, t *telling, o *opslag, id, naam string, stempel *document) (beschrijfbestand, error) {
 	wortel := c.tabeladres(id)
 	l := beschrijfbestand{naam: naam, adres: wortel.JoinPath(naam).String()}
-	if naam == "Properties" { // the one that is no list
-		d := o.pak(c.stempeladres(id))
-		if d == nil {
-			var err error
-			if d, err = c.haal(ctx, t, c.stempeladres(id)); err != nil {
-				return l, err
-			}
-		}
-		l.inhoud = d.inhoud
+	if adres := c.lijstadres(id, naam); stempel != nil && adres == c.stempeladres(id) {
+		l.inhoud = stempel.inhoud
 		return l, nil
 	}
 	var paginas []*document
@@ -193,7 +199,8 @@ func (c *Client) leesLijst(ctx context.Context, t *telling, o *opslag, id, naam 
 func (b *beschrijfbestand) sleutels() ([]string, error) {
 	var lijst struct {
 		Value []struct {
-			Key *string
+			Key        *string // of version 3
+			Identifier *string // of version 4
 		} `json:"value"`
 	}
 	if err := json.Unmarshal(b.inhoud, &lijst); err != nil {
@@ -201,10 +208,14 @@ func (b *beschrijfbestand) sleutels() ([]string, error) {
 	}
 	sleutels := make([]string, len(lijst.Value))
 	for i, w := range lijst.Value {
-		if w.Key == nil {
-			return nil, &goaltree.Fout{Bestand: b.adres, Pad: fmt.Sprintf("value[%d].Key", i), Code: goaltree.CodeVeldOntbreekt, Melding: "a key is missing"}
+		switch {
+		case w.Key != nil:
+			sleutels[i] = *w.Key
+		case w.Identifier != nil:
+			sleutels[i] = *w.Identifier
+		default:
+			return nil, &goaltree.Fout{Bestand: b.adres, Pad: fmt.Sprintf("value[%d]", i), Code: goaltree.CodeVeldOntbreekt, Melding: "this row of the code list has no key"}
 		}
-		sleutels[i] = *w.Key
 	}
 	return sleutels, nil
 }
