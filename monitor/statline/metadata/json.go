@@ -53,8 +53,9 @@ func leesJSON(data []byte) (*knoop, *goaltree.Fout) {
 	if f != nil {
 		return nil, f
 	}
+	plek := j.plaats()
 	if _, err := j.d.Token(); !errors.Is(err, io.EOF) {
-		return nil, j.fout(j.plaats(), goaltree.CodeSyntaxis, "there is more text behind the JSON")
+		return nil, j.fout(plek, goaltree.CodeSyntaxis, "there is more text behind the JSON")
 	}
 	return &k, nil
 }
