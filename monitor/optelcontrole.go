@@ -143,7 +143,7 @@ type ControleOptions struct {
 // # Rounding
 //
 // CBS rounds small areas "aselect op vijftallen" (Kerncijfers wijken en
-// buurten): up or down by chance, so that no rounding is to be expected over
+// buurten: explanation of the figures): up or down by chance, so that no rounding is to be expected over
 // many areas. A count is then off by less than the unit; one rounded to the
 // nearest by half of it at most. Which it was, a figure does not say, so all
 // units together, that of the published figure too, are what rounding can't
@@ -154,8 +154,9 @@ type ControleOptions struct {
 // r(b−r). Over r = 0 … b−1, each as likely, the mean is (b²−1)/6: for fives 4.
 // The variances of all figures add up; Grens is 3,09 times the root of their
 // sum (99,8% of a normal distribution), and never above Uiterst. It supposes
-// that areas are rounded each by itself, which a source may not do: then a
-// difference above Grens yet below Uiterst can still come from rounding.
+// that areas are rounded each by itself, which a source may not do (see the
+// package's Deviations): then a difference above Grens yet below Uiterst can
+// still come from rounding.
 //
 // Where a member has no figure the judgement is OptelOnvolledig; but a sum of
 // counts that is above what was published already, by more than Grens, is a
