@@ -64,7 +64,13 @@ func (o *opdracht) haal(ctx context.Context, uit io.Writer) error {
 		return err
 	}
 	data := o.binnenGrenzen()
-	if err := opdrachtregel.Schrijf("", uit, func(w io.Writer) error { o.vertel(w, data); return nil }); err != nil {
+	if err := opdrachtregel.Schrijf("", uit, func(w io.Writer) error {
+		o.vertel(w, data)
+		if o.vlaggen.vergelijk {
+			o.vergelijk(w)
+		}
+		return nil
+	}); err != nil {
 		return err
 	}
 	if bestand := o.uitvoer(); bestand != "" {

@@ -148,8 +148,8 @@ func (o *opdracht) vertelBreuken(w io.Writer) {
 	t.schrijf(w)
 }
 
-// maxKolommen is how many periods of a series are shown.
-const maxKolommen = 8
+// maxKolommen and maxRegios are how many periods and regions of a series are shown.
+const maxKolommen, maxRegios = 8, 25
 
 // vertelReeks shows one indicator: a row for each region, with a column for
 // each period of the kind there is most of.
@@ -161,6 +161,11 @@ func (o *opdracht) vertelReeks(w io.Writer, data *monitor.Dataset) {
 	}
 	perioden, rest := getoond(data, id)
 	kop := id
+	for _, m := range o.maten {
+		if m.ID == id && m.Eenheid != "" {
+			kop += " (" + m.Eenheid + ")"
+		}
+	}
 	if data.Grenzen() != 0 {
 		kop += fmt.Sprintf(", binnen de grenzen van %d", data.Grenzen())
 	}
@@ -172,9 +177,11 @@ func (o *opdracht) vertelReeks(w io.Writer, data *monitor.Dataset) {
 		t.kop = append(t.kop, p.Label())
 		t.rechts = append(t.rechts, len(t.kop)-1)
 	}
-	for n, r := range o.getoondeRegios(data) {
-		if n == opdrachtregel.MaxFoutregels {
-			t.rij(fmt.Sprintf("en nog %d gebieden", len(data.Regios())-n))
+	redenen := map[monitor.Reden]bool{}
+	regios := o.getoondeRegios(data)
+	for n, r := range regios {
+		if n == maxRegios {
+			t.rij(fmt.Sprintf("en nog %d", len(regios)-n))
 			break
 		}
 		cellen := []string{o.naam(r)}
@@ -182,11 +189,16 @@ func (o *opdracht) vertelReeks(w io.Writer, data *monitor.Dataset) {
 			if i == rest {
 				cellen = append(cellen, "")
 			}
-			cellen = append(cellen, o.cel(data, id, r, p))
+			cellen = append(cellen, o.cel(data, id, r, p, redenen))
 		}
 		t.rij(cellen...)
 	}
 	t.schrijf(w)
+	for _, r := range monitor.Redenen() {
+		if redenen[r] {
+			fmt.Fprintf(w, "%s: %s\n", r, r.Label())
+		}
+	}
 }
 
 // getoond gives the periods to show, and before which of them some are left
@@ -209,19 +221,35 @@ func getoond(data *monitor.Dataset, id string) (perioden []cbs.Periode, rest int
 	return slices.Concat(perioden[:maxKolommen/2], perioden[len(perioden)-maxKolommen/2:]), maxKolommen / 2
 }
 
-// getoondeRegios puts what regions are together behind them.
+// getoondeRegios gives the regions to show: those asked for, in that order, and
+// what they are together; or all gemeenten and larger regions; or all there are.
 func (o *opdracht) getoondeRegios(data *monitor.Dataset) []cbs.Regio {
-	regios := data.Regios()
-	if o.verband != nil {
-		if i := slices.Index(regios, o.verband.Regio); i >= 0 {
-			regios = append(slices.Delete(regios, i, i+1), o.verband.Regio)
+	alle := data.Regios()
+	var uit []cbs.Regio
+	for _, r := range o.gevraagd {
+		if slices.Contains(alle, r) {
+			uit = append(uit, r)
 		}
 	}
-	return regios
+	if o.verband != nil && slices.Contains(alle, o.verband.Regio) {
+		uit = append(uit, o.verband.Regio)
+	}
+	if len(uit) > 0 {
+		return uit
+	}
+	for _, r := range alle {
+		if s := r.Soort(); s != cbs.Wijk && s != cbs.Buurt {
+			uit = append(uit, r)
+		}
+	}
+	if len(uit) > 0 {
+		return uit
+	}
+	return alle
 }
 
-// cel writes a figure, or why there is none.
-func (o *opdracht) cel(data *monitor.Dataset, id string, r cbs.Regio, p cbs.Periode) string {
+// cel writes a figure, or why there is none, which it notes in redenen.
+func (o *opdracht) cel(data *monitor.Dataset, id string, r cbs.Regio, p cbs.Periode, redenen map[monitor.Reden]bool) string {
 	w, ok := data.Lookup(id, r, p)
 	if !ok {
 		return notatie.Geen
@@ -234,6 +262,7 @@ func (o *opdracht) cel(data *monitor.Dataset, id string, r cbs.Regio, p cbs.Peri
 	}
 	f, ok := w.Cijfer(per).Float()
 	if !ok {
+		redenen[w.Reden] = true
 		return w.Reden.String()
 	}
 	if f != float64(int64(f)) {

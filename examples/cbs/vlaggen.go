@@ -20,6 +20,7 @@ type vlaggen struct {
 	vanaf, tot periode
 	grenzen    int
 	indicator  string
+	vergelijk  bool
 	kolommen   bool
 	voorstel   bool
 	boom       string
@@ -62,6 +63,7 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	fs.Var(&v.tot, "tot", "laatste `periode`")
 	fs.IntVar(&v.grenzen, "grenzen", 0, "breng de reeksen binnen de gemeentegrenzen van dit `jaar`")
 	fs.StringVar(&v.indicator, "indicator", "", "`id` van de indicator waarvan de reeks wordt getoond; anders de eerste")
+	fs.BoolVar(&v.vergelijk, "vergelijk", false, "houd elk gepubliceerd cijfer tegen de som van zijn delen: buurten, wijken, gemeenten")
 	fs.BoolVar(&v.kolommen, "kolommen", false, "toon alleen welke kolommen de tabel heeft")
 	fs.BoolVar(&v.voorstel, "voorstel", false, "schrijf een voorstel voor een koppeling van de indicatoren van -boom, om na te kijken")
 	fs.StringVar(&v.boom, "boom", "", "`bestand` met een doelenboom, voor -voorstel; anders die van de Achterhoek")
