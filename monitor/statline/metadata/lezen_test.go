@@ -202,7 +202,7 @@ func TestRead_Mistakes(t *testing.T) {
 		"figures in JSON":    {[]metadata.Bestand{b("a", `{"value":[{"ID":0,"RegioS":"GM9901"}]}`)}, goaltree.CodeOnbekendFormaat, "a:1: this file does not describe a table"},
 		"cut off":            {[]metadata.Bestand{b("a", "{\"value\":[\n{\"Key\":\"A\"")}, goaltree.CodeSyntaxis, "a:2:11: the JSON breaks off"},
 		"no JSON":            {[]metadata.Bestand{b("a", "{\"value\":\n ?}")}, goaltree.CodeSyntaxis, "a:2:2: this is no JSON"},
-		"text behind":        {[]metadata.Bestand{b("a", info3 + "\n{}")}, goaltree.CodeSyntaxis, "a:2:1: there is more text behind the JSON"},
+		"text behind":        {[]metadata.Bestand{b("a", info3+"\n{}")}, goaltree.CodeSyntaxis, "a:2:1: there is more text behind the JSON"},
 		"key twice":          {[]metadata.Bestand{b("a", `{"Title":"a","Title":"b"}`)}, goaltree.CodeDubbel, "a:1:14: Title: this key stands in the object twice"},
 		"deep":               {[]metadata.Bestand{b("a", strings.Repeat("[", 50))}, goaltree.CodeTeGroot, "a:1:34: objects and lists more than 32 deep"},
 		"no object":          {[]metadata.Bestand{b("a", `{"value":[{"Key":"A","Title":"a"},7]}`)}, goaltree.CodeOnbekendFormaat, `a:1:35: value: a row is an object with a key for each column (found "7")`},
