@@ -1,11 +1,9 @@
 package cbs
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 )
@@ -64,23 +62,52 @@ func (s *OvergangSoort) UnmarshalText(tekst []byte) error {
 
 // Overgang is one transition: in figures as of 1 January, those of Jaar are
 // the first in which the people of Van stand under Naar.
+//
+// The rows of one Van with the same years are one step. Where a Samenvoeging,
+// a Hernoeming or a Grenswijziging to Van itself is the only row of its step,
+// it is all of Van by its kind, and an Aandeel left out counts as 1. Where all
+// rows of a step are a Grenswijziging to others, Van goes on, and the rest of
+// it stays under its code.
 type Overgang struct {
-	Jaar        int           `json:"jaar"`
-	Van         Regio         `json:"van"`
-	Naar        Regio         `json:"naar"`
+	Jaar    int   `json:"jaar"`
+	VanJaar int   `json:"van_jaar,omitempty"` // last year of the old borders; 0: the year before Jaar
+	Van     Regio `json:"van"`
+	Naar    Regio `json:"naar"`
+	// Aandeel is the share, above 0 to 1, of what Van counts that goes to Naar; 0: not known.
+	Aandeel     float64       `json:"aandeel,omitempty"`
 	Soort       OvergangSoort `json:"soort"`
 	Toelichting string        `json:"toelichting,omitempty"` // one Dutch sentence with the names; may be empty
 	Bron        string        `json:"bron,omitempty"`
 }
 
+// vanJaar gives the last year of the old borders.
+func (o Overgang) vanJaar() int {
+	if o.VanJaar == 0 {
+		return o.Jaar - 1
+	}
+	return o.VanJaar
+}
+
+// tussen tells whether which borders hold in a year is not known by this transition.
+func (o Overgang) tussen(jaar int) bool { return o.vanJaar() < jaar && jaar < o.Jaar }
+
+// wie names the transition in a message: "overgang 2005 GM0219 > GM0197".
+func (o Overgang) wie() string { return fmt.Sprintf("overgang %d %s > %s", o.Jaar, o.Van, o.Naar) }
+
 // controleer says what is wrong with one transition.
 func (o Overgang) controleer() error {
 	var fouten []error
 	fout := func(wat string, args ...any) {
-		fouten = append(fouten, fmt.Errorf("overgang %d %s > %s: %s", o.Jaar, o.Van, o.Naar, fmt.Sprintf(wat, args...)))
+		fouten = append(fouten, fmt.Errorf("%s: %s", o.wie(), fmt.Sprintf(wat, args...)))
 	}
 	if o.Jaar < minJaar || o.Jaar > maxJaar {
 		fout("the year is not from %d to %d", minJaar, maxJaar)
+	}
+	if o.VanJaar != 0 && (o.VanJaar < minJaar || o.VanJaar >= o.Jaar) {
+		fout("the last year of the old borders is %d; expected one from %d, before %d", o.VanJaar, minJaar, o.Jaar)
+	}
+	if o.Aandeel != 0 && !(o.Aandeel > 0 && o.Aandeel <= 1) {
+		fout("the share is %v; expected one above 0 to 1, or 0 where it is not known", o.Aandeel)
 	}
 	if _, ok := overgangSoorten.Rij(o.Soort); !ok {
 		fout("%s is no kind of transition", o.Soort)
@@ -100,37 +127,43 @@ func (o Overgang) controleer() error {
 
 // Herindeling is an immutable table of transitions, safe for concurrent use.
 type Herindeling struct {
-	overgangen []Overgang // ordered by year, Naar, Van
+	overgangen []Overgang           // ordered by year, Naar, Van
+	raakt      map[Regio][]Overgang // region -> the transitions with it as Van or Naar, in the same order
+	stappen    map[Regio][]stap     // Van -> its steps, ordered by year
+	bestaan    map[Regio][]bestaan  // region -> from when it is there or not, ordered by year
 }
 
 // NieuweHerindeling makes a table of transitions, in any order. The error
-// names all mistakes at once: a year outside 1800 to 2999, an unknown kind, a
-// missing or own region, Van and Naar of different kinds, a Van that is its
-// own Naar without being a Grenswijziging, a transition that is double.
+// names all mistakes at once: a year outside 1800 to 2999, a VanJaar that is
+// not before Jaar, a share that is none, an unknown kind, a missing or own
+// region, Van and Naar of different kinds, a Van that is its own Naar without
+// being a Grenswijziging, a transition that is double; and of the steps of one
+// Van: steps that overlap, shares that don't add up, a Van that both ceases
+// and goes on, a step of a Van that ceased before.
 func NieuweHerindeling(overgangen ...Overgang) (*Herindeling, error) {
 	type sleutel struct {
 		jaar      int
 		van, naar Regio
 	}
-	h := &Herindeling{overgangen: slices.Clone(overgangen)}
 	gezien := make(map[sleutel]bool, len(overgangen))
+	fout := make(map[Regio]bool) // touched by a transition that is wrong: its steps are not whole
 	var fouten []error
 	for _, o := range overgangen {
-		if err := o.controleer(); err != nil {
-			fouten = append(fouten, err)
-		}
+		err := o.controleer()
 		s := sleutel{o.Jaar, o.Van, o.Naar}
 		if gezien[s] {
-			fouten = append(fouten, fmt.Errorf("overgang %d %s > %s: it is double", o.Jaar, o.Van, o.Naar))
+			err = errors.Join(err, fmt.Errorf("%s: it is double", o.wie()))
 		}
 		gezien[s] = true
+		if err != nil {
+			fouten = append(fouten, err)
+			fout[o.Van], fout[o.Naar] = true, true
+		}
 	}
-	if err := errors.Join(fouten...); err != nil {
+	h := &Herindeling{overgangen: slices.DeleteFunc(slices.Clone(overgangen), func(o Overgang) bool { return fout[o.Van] || fout[o.Naar] })}
+	if err := errors.Join(append(fouten, h.indexeer())...); err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(h.overgangen, func(a, b Overgang) int {
-		return cmp.Or(cmp.Compare(a.Jaar, b.Jaar), a.Naar.Compare(b.Naar), a.Van.Compare(b.Van))
-	})
 	return h, nil
 }
 
@@ -150,65 +183,3 @@ func (h *Herindeling) Breuk(r Regio, na, totEnMet int) []Overgang {
 	}
 	return breuk
 }
-
-// Herindelingen gives the reorganisation of the Achterhoek: the seven
-// municipalities made on 1 January 2005, and the one renamed in 2006. The
-// eighth, Winterswijk, was not touched. Other reorganisations are not here;
-// make a table of one's own with [NieuweHerindeling], starting from
-// [Herindeling.All].
-//
-// Which municipality went where is from the law of 2004 (Staatsblad 2004,
-// 414); the codes and the year in which they change are from the populations
-// on 1 January in CBS StatLine 70072ned. Those show that the parts of
-// Eibergen and Ruurlo that went to Groenlo had some 1,430 inhabitants: the
-// parts of Berkelland had 3% more people than Berkelland, those of Groenlo 5%
-// fewer than Groenlo; taken together they differ by ten persons. For the
-// other five the difference is below 1%, and smaller border corrections are
-// not here.
-func Herindelingen() *Herindeling { return ingebouwdeHerindelingen() }
-
-var ingebouwdeHerindelingen = sync.OnceValue(func() *Herindeling {
-	const (
-		wet   = "Staatsblad 2004, 414; CBS StatLine 70072ned, bevolking op 1 januari 2004 en 2005"
-		grens = "Staatsblad 2004, 414 (kaart bij de wet); plaatsengids.nl, Oost Gelre; CBS StatLine 70072ned"
-		naam  = "CBS StatLine 85067NED: naamswijziging per 19-05-2006; 70072ned, bevolking op 1 januari 2006 en 2007"
-	)
-	rij := func(jaar int, van, naar string, soort OvergangSoort, toelichting, bron string) Overgang {
-		return Overgang{Jaar: jaar, Van: Regio{van}, Naar: Regio{naar}, Soort: soort, Toelichting: toelichting, Bron: bron}
-	}
-	h, err := NieuweHerindeling(
-		rij(2005, "GM0219", "GM0197", Samenvoeging, "Dinxperlo gaat op in Aalten", wet),
-		rij(2005, "GM0197", "GM0197", Grenswijziging, "Aalten krijgt Dinxperlo erbij", wet),
-
-		rij(2005, "GM0211", "GM1859", Samenvoeging, "Borculo gaat op in Berkelland", wet),
-		rij(2005, "GM0229", "GM1859", Samenvoeging, "Eibergen gaat voor het grootste deel op in Berkelland", wet),
-		rij(2005, "GM0266", "GM1859", Samenvoeging, "Neede gaat op in Berkelland", wet),
-		rij(2005, "GM0278", "GM1859", Samenvoeging, "Ruurlo gaat voor het grootste deel op in Berkelland", wet),
-
-		rij(2005, "GM0248", "GM1876", Samenvoeging, "Hengelo (Gld.) gaat op in Bronckhorst", wet),
-		rij(2005, "GM0256", "GM1876", Samenvoeging, "Hummelo en Keppel gaat op in Bronckhorst", wet),
-		rij(2005, "GM0280", "GM1876", Samenvoeging, "Steenderen gaat op in Bronckhorst", wet),
-		rij(2005, "GM0286", "GM1876", Samenvoeging, "Vorden gaat op in Bronckhorst", wet),
-		rij(2005, "GM0298", "GM1876", Samenvoeging, "Zelhem gaat op in Bronckhorst", wet),
-
-		rij(2005, "GM0292", "GM0222", Samenvoeging, "Wehl gaat op in Doetinchem", wet),
-		rij(2005, "GM0222", "GM0222", Grenswijziging, "Doetinchem krijgt Wehl erbij", wet),
-
-		rij(2005, "GM0207", "GM1955", Samenvoeging, "Bergh gaat op in Montferland", wet),
-		rij(2005, "GM0218", "GM1955", Samenvoeging, "Didam gaat op in Montferland", wet),
-
-		rij(2005, "GM0237", "GM1509", Samenvoeging, "Gendringen gaat op in Oude IJsselstreek", wet),
-		rij(2005, "GM0295", "GM1509", Samenvoeging, "Wisch gaat op in Oude IJsselstreek", wet),
-
-		rij(2005, "GM0260", "GM0240", Samenvoeging, "Lichtenvoorde gaat op in Groenlo", wet),
-		rij(2005, "GM0240", "GM0240", Grenswijziging, "Groenlo krijgt Lichtenvoorde en delen van Eibergen en Ruurlo erbij", wet),
-		rij(2005, "GM0229", "GM0240", Grenswijziging, "Zwolle en een deel van Avest gaan van Eibergen naar Groenlo", grens),
-		rij(2005, "GM0278", "GM0240", Grenswijziging, "Mariënvelde gaat van Ruurlo naar Groenlo", grens),
-
-		rij(2007, "GM0240", "GM1586", Hernoeming, "Groenlo heet sinds 19 mei 2006 Oost Gelre", naam),
-	)
-	if err != nil {
-		panic(err) // only a mistake in the table above can cause it
-	}
-	return h
-})
