@@ -65,7 +65,7 @@ func (l *getallezer) lees(c rijen.Cel) (uit gelezen, mis string) {
 		return gelezen{}, "a figure is a number, a text with a number in it, or null"
 	case rijen.Afwezig:
 		return gelezen{}, "this row does not have the column"
-	case rijen.Tekst, rijen.Getal:
+	case rijen.Tekst, rijen.Getal, rijen.Buiten:
 	}
 	s := strings.Trim(c.Tekst, " \t")
 	if s == "" {

@@ -107,7 +107,7 @@ func ExampleReadKoppeling() {
 		fmt.Println(f)
 	}
 	// Output:
-	// bijstand.json:1:1: periode: give periode (the column with the period) or vaste_periode (the period of a table without such a column)
+	// bijstand.json:1:1: periode: give periode (the column with the period), vaste_periode (the period of a table without such a column) or periode_uit (metadata, or kop)
 	// bijstand.json:7:31: indicatoren[0].teler: unknown key "teler"; did you mean "teller"?
 	// bijstand.json:7:91: indicatoren[0].noemer.kolommen: name at least one column
 }

@@ -11,18 +11,22 @@ import (
 // Formaat is a kind of file, told from its content. The zero Formaat is invalid.
 type Formaat uint8
 
-// The formats that Herken tells apart. Read reads the first two.
+// The formats that Herken tells apart. Read reads all but the last two.
 const (
 	OData3CSV  Formaat = iota + 1 // a table of StatLine as CSV, one column for each subject
 	OData3JSON                    // rows of OData version 3: {"value": [{...}]} or [{...}]
 	OData4CSV                     // observations of OData version 4 as CSV: Measure, ValueAttribute, Value
 	OData4JSON                    // rows of OData version 4: {"@odata.context": ..., "value": [{...}]}
+	KWBCSV                        // the yearly file of "Kerncijfers wijken en buurten": gwb_code_10, a_inw, ...
+	PortaalCSV                    // an export as people make it: names of regions, and Indicator|2019 in the header
 	MonitorCSV                    // this module's own, for monitor.ReadCSV: indicator, regio, periode, ...
 	Onbekend                      // none of these
 )
 
 const (
 	bronOData   = "CBS, opendata.cbs.nl (OData)"
+	bronKWB     = "CBS, Kerncijfers wijken en buurten (bestand per jaar)"
+	bronPortaal = "export van een dataportaal"
 	bronMonitor = "deze bibliotheek"
 )
 
@@ -31,6 +35,8 @@ var formaten = opsomming.Nieuw("formaat",
 	opsomming.Rij[Formaat]{Waarde: OData3JSON, Tekst: "odata3-json", Label: "StatLine-rijen als JSON (OData 3)", Bron: bronOData},
 	opsomming.Rij[Formaat]{Waarde: OData4CSV, Tekst: "odata4-csv", Label: "StatLine-waarnemingen als CSV (OData 4)", Bron: bronOData},
 	opsomming.Rij[Formaat]{Waarde: OData4JSON, Tekst: "odata4-json", Label: "StatLine-waarnemingen als JSON (OData 4)", Bron: bronOData},
+	opsomming.Rij[Formaat]{Waarde: KWBCSV, Tekst: "kwb-csv", Label: "kerncijfers wijken en buurten als CSV", Bron: bronKWB},
+	opsomming.Rij[Formaat]{Waarde: PortaalCSV, Tekst: "portaal-csv", Label: "export van een portaal, met namen van gebieden", Bron: bronPortaal},
 	opsomming.Rij[Formaat]{Waarde: MonitorCSV, Tekst: "monitor-csv", Label: "waarnemingen als CSV", Bron: bronMonitor},
 	opsomming.Rij[Formaat]{Waarde: Onbekend, Tekst: "onbekend", Label: "onbekend formaat"},
 )
@@ -64,21 +70,24 @@ func Herken(b []byte) Formaat {
 	if len(b) == 0 {
 		return Onbekend
 	}
+	heeft := func(sleutel string) bool { return bytes.Contains(b, []byte(`"`+sleutel+`"`)) }
 	switch b[0] {
 	case '{':
-		heeft := func(sleutel string) bool { return bytes.Contains(b, []byte(`"`+sleutel+`"`)) }
 		switch {
-		case heeft("@odata.context"):
+		case heeft("@odata.context") || heeft(kolomMeasure) && heeft(kolomValue):
 			return OData4JSON
 		case heeft("odata.metadata") || heeft("value") || heeft("odata.nextLink") || heeft("odata.error"):
 			return OData3JSON
 		}
 		return Onbekend
 	case '[':
-		if rest := bytes.TrimLeft(b[1:], " \t\r\n"); len(rest) > 0 && rest[0] == '{' {
-			return OData3JSON
+		switch rest := bytes.TrimLeft(b[1:], " \t\r\n"); {
+		case len(rest) == 0 || rest[0] != '{':
+			return Onbekend
+		case heeft(kolomMeasure) && heeft(kolomValue):
+			return OData4JSON
 		}
-		return Onbekend
+		return OData3JSON
 	}
 	return herkenKop(b)
 }
@@ -102,8 +111,15 @@ func herkenKop(b []byte) Formaat {
 	switch {
 	case heeft("indicator", "regio", "periode"):
 		return MonitorCSV
-	case heeft("Measure", "Value"):
+	case heeft(kolomMeasure, kolomValue):
 		return OData4CSV
+	case heeft("gwb_code_10") || heeft("gwb_code"):
+		return KWBCSV
+	}
+	for _, k := range kop {
+		if _, _, ok := metPeriode(strings.Trim(k, " \t\r\"")); ok && len(kop) > 1 {
+			return PortaalCSV
+		}
 	}
 	for _, k := range kop {
 		if naam := strings.Trim(k, " \t\r\""); len(kop) > 1 && zonderNummer(naam) != naam {

@@ -24,6 +24,11 @@ func TestHerken(t *testing.T) {
 		"\uFEFF\n [ {\"ID\": 0":                               statline.OData3JSON,
 		`{"@odata.context":"x","value":[`:                     statline.OData4JSON,
 		`{"versie":"1","boom":{}}`:                            statline.Onbekend,
+		"Id;Measure;RegioS;Value\n":                           statline.OData4CSV,
+		`[{"Id":0,"Measure":"M1","Value":1}]`:                 statline.OData4JSON,
+		"gwb_code_10;regio;gm_naam;a_inw\nGM9901;":            statline.KWBCSV,
+		"\"Gemeenten\";\"Inwoners|2019\"\nFictie;1":           statline.PortaalCSV,
+		"Gemeenten;Inwoners|veel\nFictie;1":                   statline.Onbekend,
 		`[1,2]`:                                               statline.Onbekend,
 		"":                                                    statline.Onbekend,
 		"\n\n":                                                statline.Onbekend,
@@ -36,7 +41,8 @@ func TestHerken(t *testing.T) {
 }
 
 func TestOpsommingen(t *testing.T) {
-	opsommingtest.Keur(t, statline.Formaten, statline.ParseFormaat, "odata3-csv", "odata3-json", "odata4-csv", "odata4-json", "monitor-csv", "onbekend")
+	opsommingtest.Keur(t, statline.Formaten, statline.ParseFormaat, "odata3-csv", "odata3-json", "odata4-csv", "odata4-json", "kwb-csv", "portaal-csv", "monitor-csv", "onbekend")
+	opsommingtest.Keur(t, statline.PeriodeBronnen, statline.ParsePeriodeBron, "metadata", "kop")
 }
 
 // Whatever the first bytes are, a format comes out, the same with or without a
@@ -58,10 +64,10 @@ func FuzzHerken(f *testing.F) {
 		switch formaat {
 		case statline.OData3JSON, statline.OData4JSON:
 			require.Contains(t, "{[", string(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\uFEFF")), " \t\r\n")[:1]))
-		case statline.OData4CSV, statline.MonitorCSV:
+		case statline.MonitorCSV:
 			_, _, err := statline.Read(bytes.NewReader(data), een(), statline.Options{})
 			require.Error(t, err)
-		case statline.OData3CSV, statline.Onbekend:
+		case statline.OData3CSV, statline.OData4CSV, statline.KWBCSV, statline.PortaalCSV, statline.Onbekend:
 		}
 	})
 }

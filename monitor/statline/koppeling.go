@@ -7,12 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
-	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/strikt"
@@ -30,18 +26,31 @@ const KoppelingVersie = "1"
 // A column is named without the number StatLine puts behind it, which changes
 // from year to year: AantalInwoners stands for AantalInwoners_5. A name with
 // such a number must match exactly; so one of two columns of the same base
-// name can be meant (Appartement_48, Appartement_56).
+// name can be meant (Appartement_48, Appartement_56). A measure of OData 4 is
+// named by its code, which is stable: M000352, M001342_1. Where the table's
+// metadata are given (Options.Tabel), a title will do, with the headings above
+// it where several have it: "Aantal inwoners", "Geslacht > Mannen".
 type Koppeling struct {
 	Versie   string `json:"versie"`             // of the format: KoppelingVersie
 	Tabel    string `json:"tabel"`              // StatLine's own id of the table: 84799NED
 	Titel    string `json:"titel,omitempty"`    // as StatLine heads the table
 	Bron     string `json:"bron"`               // as people read it beside each figure
 	Licentie string `json:"licentie,omitempty"` // of the table: CC BY 4.0
-	Regio    string `json:"regio"`              // the column with the region's code
+	// Regio is the column with the region's code, in an export of the portal
+	// its name. A table without one is about one region, VasteRegio; exactly
+	// one of the two is filled.
+	Regio      string    `json:"regio,omitempty"`
+	VasteRegio cbs.Regio `json:"vaste_regio,omitzero"`
+	// Indeling is the year of the municipalities by which names become codes,
+	// where that is not the year of the figures: the portal gives figures of
+	// before within the borders of the day of the export.
+	Indeling int `json:"indeling,omitempty"`
 	// Periode is the column with the period. A table without one has a
-	// VastePeriode instead; exactly one of the two is filled.
+	// VastePeriode, or says in PeriodeUit where its period stands; exactly one
+	// of the three is filled.
 	Periode      string      `json:"periode,omitempty"`
 	VastePeriode cbs.Periode `json:"vaste_periode,omitzero"`
+	PeriodeUit   PeriodeBron `json:"periode_uit,omitzero"`
 	// Status of the figures; a mark behind the period ("2025*") takes precedence.
 	Status monitor.Status `json:"status,omitzero"`
 	// Leeg is the reason of a cell that is blank or null, which StatLine uses
@@ -70,14 +79,18 @@ type KoppelIndicator struct {
 	N         *Som   `json:"n,omitempty"`
 	SD        *Som   `json:"sd,omitempty"`
 	// Dimensies fixes the value of each further dimension: its column, and the
-	// key of the value, without padding. Rows with another value are not this
-	// indicator's.
+	// key of the value, without padding, or with metadata its title. Rows with
+	// another value are not this indicator's.
 	Dimensies map[string]string `json:"dimensies,omitempty"`
 	// Herkomst of the figure: counted or estimated. Left out, the source does not tell.
 	Herkomst monitor.Herkomst `json:"herkomst,omitzero"`
 	// Afronding is the unit the source rounds the count to, such as 10 for tens;
 	// above zero. Left out: not rounded, as far as is known.
 	Afronding float64 `json:"afronding,omitempty"`
+	// AfrondingWijkBuurt is that unit for wijken and buurten, where it differs:
+	// CBS gives a gemeente's inhabitants to the person and those of its buurten
+	// in fives. Left out: as Afronding.
+	AfrondingWijkBuurt float64 `json:"afronding_wijk_buurt,omitempty"`
 	// Status and Leeg of this indicator, where they differ from the table's.
 	Status      monitor.Status `json:"status,omitzero"`
 	Leeg        monitor.Reden  `json:"leeg,omitzero"`
@@ -180,174 +193,6 @@ func WriteKoppeling(w io.Writer, k *Koppeling) error {
 	}
 	_, err := w.Write(b.Bytes())
 	return err
-}
-
-// Validate says everything that is wrong with a koppeling, as one error of
-// *goaltree.Fout (see goaltree.Fouten), or nil. Whether its columns exist is
-// for Read to say.
-func (k *Koppeling) Validate() error {
-	if k == nil {
-		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no koppeling"}
-	}
-	c := &koppelcontrole{k: k}
-	c.versie().tabel()
-	if len(k.Indicatoren) == 0 {
-		c.fout("indicatoren", "", goaltree.CodeLeeg, "a koppeling has at least one indicator")
-	}
-	eerder := map[string]int{}
-	for i := range k.Indicatoren {
-		ki := &k.Indicatoren[i]
-		c.indicator(fmt.Sprintf("indicatoren[%d]", i), ki)
-		if j, dubbel := eerder[ki.Indicator]; dubbel && ki.Indicator != "" {
-			c.fout(fmt.Sprintf("indicatoren[%d].indicator", i), ki.Indicator, goaltree.CodeDubbel, fmt.Sprintf("this indicator is made by indicatoren[%d] too", j))
-		} else {
-			eerder[ki.Indicator] = i
-		}
-	}
-	return samen(c.fouten)
-}
-
-// koppelcontrole gathers what is wrong with a koppeling.
-type koppelcontrole struct {
-	k      *Koppeling
-	fouten []*goaltree.Fout
-}
-
-func (c *koppelcontrole) fout(pad, waarde string, code goaltree.Code, melding string) {
-	regel, kolom := c.k.plaats(pad)
-	c.fouten = append(c.fouten, &goaltree.Fout{Bestand: c.k.bestand, Regel: regel, Kolom: kolom, Pad: pad, Waarde: waarde, Code: code, Melding: melding})
-}
-
-// plaats gives where a field stood, or else the nearest field above it.
-func (k *Koppeling) plaats(pad string) (regel, kolom int) {
-	for k.plaatsen != nil && pad != "" {
-		if p, ok := k.plaatsen[pad]; ok {
-			return p[0], p[1]
-		}
-		pad = pad[:max(0, strings.LastIndexAny(pad, ".["))]
-	}
-	if p, ok := k.plaatsen[""]; ok {
-		return p[0], p[1]
-	}
-	return 0, 0
-}
-
-func (c *koppelcontrole) versie() *koppelcontrole {
-	if v := c.k.Versie; v != KoppelingVersie {
-		c.fout("versie", v, goaltree.CodeVersie, fmt.Sprintf("the format's version must be %q", KoppelingVersie))
-	}
-	return c
-}
-
-// tabel checks all but the indicators.
-func (c *koppelcontrole) tabel() {
-	k := c.k
-	c.gevuld("tabel", k.Tabel)
-	c.gevuld("bron", k.Bron)
-	c.gevuld("regio", k.Regio)
-	_, vast := k.plaatsen["vaste_periode"] // it may be there and be no period
-	vast = vast || !k.VastePeriode.IsZero()
-	switch {
-	case k.Periode != "" && vast:
-		c.fout("vaste_periode", k.VastePeriode.String(), goaltree.CodeTegenspraak, "give either periode or vaste_periode, not both")
-	case k.Periode == "" && !vast:
-		c.fout("periode", "", goaltree.CodeVeldOntbreekt, "give periode (the column with the period) or vaste_periode (the period of a table without such a column)")
-	case k.Periode != "":
-		c.gevuld("periode", k.Periode)
-		if k.Periode == k.Regio {
-			c.fout("periode", k.Periode, goaltree.CodeTegenspraak, "this column is the regio")
-		}
-	}
-	c.woorden("", k.Status, k.Leeg)
-	for _, t := range []onderdeelTekst{{"titel", k.Titel}, {"licentie", k.Licentie}, {"toelichting", k.Toelichting}} {
-		if !utf8.ValidString(t.tekst) {
-			c.fout(t.pad, t.tekst, goaltree.CodeTekenset, "this text is not UTF-8")
-		}
-	}
-}
-
-type onderdeelTekst struct{ pad, tekst string }
-
-// gevuld checks a text that must be there, on one line, without blanks around it.
-func (c *koppelcontrole) gevuld(pad, tekst string) {
-	switch {
-	case strings.TrimSpace(tekst) == "":
-		c.fout(pad, tekst, goaltree.CodeLeeg, "this must be filled")
-	case !utf8.ValidString(tekst):
-		c.fout(pad, tekst, goaltree.CodeTekenset, "this text is not UTF-8")
-	case tekst != strings.TrimSpace(tekst) || strings.ContainsFunc(tekst, unicode.IsControl):
-		c.fout(pad, tekst, goaltree.CodeOngeldigeWaarde, "no blanks before or after it, and no line breaks or other control characters")
-	}
-}
-
-// woorden checks values of enumerations, which a program can have set to anything.
-func (c *koppelcontrole) woorden(boven string, s monitor.Status, leeg monitor.Reden) {
-	if s != 0 && !slices.Contains(monitor.Statussen(), s) {
-		c.fout(boven+"status", s.String(), goaltree.CodeOngeldigeWaarde, "not a status")
-	}
-	if leeg != 0 && !leeg.VanBron() {
-		c.fout(boven+"leeg", leeg.String(), goaltree.CodeOngeldigeWaarde, "not a reason that a source gives for a missing figure")
-	}
-}
-
-// maxIndicator is the length of an indicator's id in a Waarneming.
-const maxIndicator = 100
-
-func (c *koppelcontrole) indicator(pad string, ki *KoppelIndicator) {
-	c.gevuld(pad+".indicator", ki.Indicator)
-	if len(ki.Indicator) > maxIndicator {
-		c.fout(pad+".indicator", ki.Indicator, goaltree.CodeTeGroot, fmt.Sprintf("an indicator's id has at most %d bytes", maxIndicator))
-	}
-	c.woorden(pad+".", ki.Status, ki.Leeg)
-	if ki.Herkomst != 0 && !slices.Contains(monitor.Herkomsten(), ki.Herkomst) {
-		c.fout(pad+".herkomst", ki.Herkomst.String(), goaltree.CodeOngeldigeWaarde, "not a herkomst")
-	}
-	if !(ki.Afronding >= 0) || math.IsInf(ki.Afronding, 1) {
-		c.fout(pad+".afronding", fmt.Sprint(ki.Afronding), goaltree.CodeGetal, "an afronding is a number above zero")
-	}
-	if !utf8.ValidString(ki.Toelichting) {
-		c.fout(pad+".toelichting", ki.Toelichting, goaltree.CodeTekenset, "this text is not UTF-8")
-	}
-	var sleutels []string
-	for _, o := range ki.onderdelen() {
-		sleutels = append(sleutels, o.sleutel)
-		c.som(pad+"."+o.sleutel, o.som, ki.Dimensies)
-	}
-	if vorm := strings.Join(sleutels, "+"); !slices.Contains(vormen, vorm) {
-		c.fout(pad, vorm, goaltree.CodeTegenspraak, "a figure is made from "+strings.Join(vormen[:len(vormen)-1], ", ")+" or "+vormen[len(vormen)-1])
-	}
-	for _, dim := range slices.Sorted(maps.Keys(ki.Dimensies)) {
-		waar := pad + ".dimensies." + dim
-		if strings.TrimSpace(dim) == "" {
-			c.fout(pad+".dimensies", dim, goaltree.CodeLeeg, "the name of a dimension must be filled")
-			continue
-		}
-		c.gevuld(waar, ki.Dimensies[dim])
-		if dim == c.k.Regio || dim == c.k.Periode {
-			c.fout(waar, dim, goaltree.CodeTegenspraak, "this column is the regio or the periode")
-		}
-	}
-}
-
-func (c *koppelcontrole) som(pad string, s *Som, dimensies map[string]string) {
-	if len(s.Kolommen) == 0 {
-		c.fout(pad+".kolommen", "", goaltree.CodeLeeg, "name at least one column")
-	}
-	for i, kolom := range s.Kolommen {
-		waar := fmt.Sprintf("%s.kolommen[%d]", pad, i)
-		c.gevuld(waar, kolom)
-		_, dimensie := dimensies[kolom]
-		switch {
-		case kolom != "" && slices.Contains(s.Kolommen[:i], kolom):
-			c.fout(waar, kolom, goaltree.CodeDubbel, "this column is added already")
-		case kolom != "" && (dimensie || kolom == c.k.Regio || kolom == c.k.Periode):
-			c.fout(waar, kolom, goaltree.CodeTegenspraak, "this column is the regio, the periode or a dimension; a figure is added from other columns")
-		}
-	}
-	_, geschreven := c.k.plaatsen[pad+".factor"]
-	if s.Factor < 0 || math.IsNaN(s.Factor) || math.IsInf(s.Factor, 0) || s.Factor == 0 && geschreven {
-		c.fout(pad+".factor", fmt.Sprint(s.Factor), goaltree.CodeGetal, "a factor is above zero")
-	}
 }
 
 // samen joins mistakes into one error, nil when there are none.

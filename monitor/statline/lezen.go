@@ -3,21 +3,33 @@ package statline
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
+	"iter"
 	"slices"
-	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
 )
 
 // Options say how Read reads. The zero Options are fine for a file one trusts
 // to be of common size.
 type Options struct {
 	Bestand string // the file's name, for errors
+	// Tabel is what StatLine tells of the table, where that is at hand: it lets
+	// a koppeling name columns and keys by their titles, tells the year of a
+	// table without periods and the status of each period, and is held against
+	// the figures. One of another table is an error.
+	Tabel *metadata.Tabel
+	// Indeling has the names of the municipalities, for files that have no
+	// codes; nil: the edition of the koppeling's Indeling, or else of the
+	// figure's year (cbs.Gebieden).
+	Indeling *cbs.Gebiedsindeling
+	// Deel takes a file that is one page of several for what it is: a part of
+	// the table. Without it, pages that are not there are an error.
+	Deel bool
 	// Strict makes the first row that is rejected an error.
 	Strict bool
 	// Regios says which regions are wanted; nil: all. Rows of others are read
@@ -27,8 +39,14 @@ type Options struct {
 	Boom *goaltree.Doelenboom
 
 	MaxRegel  int   // bytes of one row; default 1 MiB
-	MaxBytes  int64 // bytes of the file; default 1 GiB
+	MaxBytes  int64 // bytes of one file or page; default 1 GiB
 	MaxFouten int   // mistakes, and remarks, kept in the Verslag; default 100
+	// MaxPaginas is how many pages are taken; default 100,000.
+	MaxPaginas int
+	// MaxCombinaties is how many combinations of region, period and further
+	// keys of OData 4 are kept at once, for its observations of one come
+	// scattered; default 5,000,000.
+	MaxCombinaties int
 }
 
 func (o Options) metStandaard() Options {
@@ -41,43 +59,66 @@ func (o Options) metStandaard() Options {
 	if o.MaxFouten <= 0 {
 		o.MaxFouten = 100
 	}
+	if o.MaxPaginas <= 0 {
+		o.MaxPaginas = 100_000
+	}
+	if o.MaxCombinaties <= 0 {
+		o.MaxCombinaties = 5_000_000
+	}
 	return o
 }
 
-// Read reads a table of StatLine into a Dataset, as the koppeling says: OData
-// 3 as CSV (separated by semicolons, commas or tabs, quoted or not, padded or
-// not) or as JSON rows, told apart by content.
+// Read reads a table of StatLine into a Dataset, as the koppeling says. The
+// file is one of the formats that Herken tells apart, told from its content.
 //
 // Rows with a mistake are rejected whole and told in the Verslag, and reading
 // goes on; with Strict, the first of them is the error. Mistakes in the file
 // as a whole are an error: a column or dimension that does not fit the
-// koppeling, text that is not UTF-8, JSON that breaks off, no rows at all.
-// With an error there is no Dataset; the Verslag, which is always there, says
-// how far reading came. Every mistake is a *goaltree.Fout.
+// koppeling, text that is not UTF-8, JSON that breaks off, a page of several
+// (see Options.Deel), no rows at all. With an error there is no Dataset; the
+// Verslag, which is always there, says how far reading came. Every mistake is
+// a *goaltree.Fout.
+//
+// A row is what the file has as one: in OData 4 a single observation; in an
+// export of the portal a region with all figures of one period.
 func Read(r io.Reader, k *Koppeling, o Options) (*monitor.Dataset, *monitor.Verslag, error) {
+	return ReadPaginas(func(yield func(Pagina, error) bool) { yield(Pagina{o.Bestand, r}, nil) }, k, o)
+}
+
+// ReadPaginas is Read for a table that comes in pages, each with the same
+// columns: files of OData JSON with 10,000 rows each, or what a service gives
+// one after the other. A page that says that another follows must be followed
+// by one, and no page may come twice. An error of paginas ends the reading.
+func ReadPaginas(paginas iter.Seq2[Pagina, error], k *Koppeling, o Options) (*monitor.Dataset, *monitor.Verslag, error) {
 	o = o.metStandaard()
-	l := &lezer{k: k, o: o, v: &monitor.Verslag{Bestand: o.Bestand}, regios: map[string]cbs.Regio{}}
+	l := &lezer{k: k, o: o, v: &monitor.Verslag{Bestand: o.Bestand}, bestand: o.Bestand, regios: map[string]cbs.Regio{}}
 	if err := k.Validate(); err != nil {
 		return nil, l.v, err
 	}
-	if err := l.lees(r); err != nil {
+	if err := l.lees(paginas); err != nil {
 		for _, f := range goaltree.Fouten(err) {
-			f.Bestand = o.Bestand
+			if f.Bestand == "" {
+				f.Bestand = l.bestand
+			}
 		}
 		return nil, l.v, err
 	}
 	return l.dataset(), l.v, nil
 }
 
-// lezer reads one file.
+// lezer reads one table.
 type lezer struct {
-	k    *Koppeling
-	o    Options
-	v    *monitor.Verslag
-	bron rijen.Bron
-	plan *plan
-	// vervolg is the remark that the file is one page of several.
-	vervolg *goaltree.Fout
+	k *Koppeling
+	o Options
+	v *monitor.Verslag
+
+	paginas paginastand
+	bestand string // the name of the page at hand
+	bron    rijen.Bron
+	plan    *plan
+	gekozen []int // plan.gekozen in the page at hand
+	lang    *lang // of OData 4; nil where a row has a column for each measure
+	namen   *naamzoeker
 
 	getallen getallezer
 	cellen   []rijen.Cel
@@ -96,85 +137,48 @@ type lezer struct {
 	ingetogen map[waarSleutel]struct{} // added before the row proved bad; taken out at the end
 }
 
-func (l *lezer) lees(r io.Reader) error {
-	if err := l.open(r); err != nil {
+func (l *lezer) lees(paginas iter.Seq2[Pagina, error]) error {
+	if err := l.keurTabel(); err != nil {
 		return err
 	}
-	kop, err := l.bron.Kop()
-	if err != nil {
-		return err
-	}
-	if l.plan, err = maakPlan(l.k, kop, l.bron.Plaats); err != nil {
-		return err
-	}
-	l.bron.Kies(l.plan.gekozen)
-	l.cellen = make([]rijen.Cel, len(l.plan.gekozen))
-	l.getal = make([]gelezen, len(l.cellen))
-	l.getalVan = make([]int, len(l.cellen))
 	l.bouwer = monitor.NewBuilder(monitor.BuilderOptions{Boom: l.o.Boom})
-	for {
-		fout, err := l.bron.Volgende(l.cellen)
-		if errors.Is(err, io.EOF) {
-			break
+	for p, err := range paginas {
+		if err == nil {
+			err = l.leesPagina(p)
 		}
 		if err != nil {
 			return err
 		}
-		if err := l.neem(fout); err != nil {
-			return err
-		}
+	}
+	if err := l.paginas.besluit(l.o.Deel); err != nil {
+		return err
 	}
 	if l.v.Gelezen == 0 {
-		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "the file has a header and no rows"}
+		return cmp.Or[error](l.paginas.leeg, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "the file has a header and no rows"})
+	}
+	if l.lang != nil {
+		if err := l.voegGroepenToe(); err != nil {
+			return err
+		}
 	}
 	l.besluit()
 	return nil
 }
 
-// open looks at the file's first bytes and chooses its reader.
-func (l *lezer) open(r io.Reader) error {
-	bron, begin, err := rijen.Open(r, rijen.Opties{MaxRegel: l.o.MaxRegel, MaxBytes: l.o.MaxBytes, Kenmerk: l.kenmerk})
-	if err != nil {
-		return err
-	}
-	l.bron = bron
-	l.getallen.magKomma = bron.Scheiding() != ',' && bron.Scheiding() != 0
-	if rijen.IsJSON(begin) {
-		return nil
-	}
-	switch Herken(begin) {
-	case MonitorCSV:
-		return &goaltree.Fout{Regel: 1, Code: goaltree.CodeOnbekendFormaat, Melding: "this is the monitor's own CSV and not a table of StatLine; monitor.ReadCSV reads it, without a koppeling"}
-	case OData4CSV:
-		return &goaltree.Fout{Regel: 1, Code: goaltree.CodeOnbekendFormaat, Melding: "these are observations of OData version 4; this reader takes version 3"}
-	case OData3CSV, OData3JSON, OData4JSON, Onbekend: // let the columns tell
-	}
-	return nil
-}
-
-// kenmerk takes what stands beside the rows of a JSON file.
-func (l *lezer) kenmerk(k rijen.Kenmerk) error {
-	switch k.Sleutel {
-	case "@odata.context", "@odata.nextLink":
-		return k.Fout(goaltree.CodeOnbekendFormaat, "these are rows of OData version 4; this reader takes version 3")
-	case "odata.metadata":
-		if tabel := tabelVan(k.Waarde); tabel != "" && !strings.EqualFold(tabel, l.k.Tabel) {
-			return k.Fout(CodeVerkeerdeBron, fmt.Sprintf("the file belongs to table %s, the koppeling to table %s", tabel, l.k.Tabel))
+// leesRijen reads the rows of the page at hand.
+func (l *lezer) leesRijen() error {
+	for {
+		fout, err := l.bron.Volgende(l.cellen)
+		if errors.Is(err, io.EOF) {
+			return nil
 		}
-	case "odata.nextLink":
-		l.vervolg = k.Fout(CodeVervolg, "the file is one page of the table; there are more, from this address on")
+		if err == nil {
+			err = l.neem(fout)
+		}
+		if err != nil {
+			return err
+		}
 	}
-	return nil
-}
-
-// tabelVan takes a table's id out of the address of its metadata:
-// .../ODataApi/OData/84799NED/$metadata#Cbs.OData.WebAPI.TypedDataSet.
-func tabelVan(adres string) string {
-	voor, _, ok := strings.Cut(adres, "/$metadata")
-	if !ok {
-		return ""
-	}
-	return voor[strings.LastIndexByte(voor, '/')+1:]
 }
 
 // neem takes the row at hand, or rejects it; the error ends the reading.
@@ -186,7 +190,12 @@ func (l *lezer) neem(fout *goaltree.Fout) error {
 	gebruikt := false
 	if len(l.fouten) == 0 {
 		var err error
-		if gebruikt, err = l.rijUit(); err != nil {
+		if l.lang != nil {
+			gebruikt, err = l.langeRij()
+		} else {
+			gebruikt, err = l.rijUit()
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -199,11 +208,17 @@ func (l *lezer) neem(fout *goaltree.Fout) error {
 		return nil
 	}
 	l.v.Geweigerd++
+	return l.weiger()
+}
+
+// weiger puts the mistakes of the row at hand into the Verslag; with Strict
+// they are the error.
+func (l *lezer) weiger() error {
 	slices.SortStableFunc(l.fouten, func(a, b *goaltree.Fout) int {
 		return cmp.Or(cmp.Compare(a.Regel, b.Regel), cmp.Compare(a.Kolom, b.Kolom))
 	})
 	for _, f := range l.fouten {
-		f.Bestand = l.o.Bestand
+		f.Bestand = cmp.Or(f.Bestand, l.bestand)
 		l.v.FoutenTotaal++
 		if len(l.v.Fouten) < l.o.MaxFouten {
 			l.v.Fouten = append(l.v.Fouten, f)

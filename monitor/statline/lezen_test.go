@@ -263,14 +263,20 @@ func TestRead_MaxFouten(t *testing.T) {
 	require.Equal(t, 20, v.FoutenTotaal)
 }
 
+// A page is never taken for the whole table, unless one says so.
 func TestRead_NextLink(t *testing.T) {
-	d, v, err := lees(t, `{"value":[{"R":"GM9901","Perioden":"2020","W":1}],
-"odata.nextLink":"https://x/TypedDataSet?$skip=10000"}`, een(), statline.Options{Bestand: "p.json"})
+	const melding = `p.json:2:18: odata.nextLink: the file is one page of the table; there are more, from this address on (found "https://x/TypedDataSet?$skip=10000")`
+	const pagina = `{"value":[{"R":"GM9901","Perioden":"2020","W":1}],
+"odata.nextLink":"https://x/TypedDataSet?$skip=10000"}`
+	_, _, err := lees(t, pagina, een(), statline.Options{Bestand: "p.json"})
+	require.ErrorIs(t, err, statline.CodeVervolg)
+	require.EqualError(t, err, melding)
+
+	d, v, err := lees(t, pagina, een(), statline.Options{Bestand: "p.json", Deel: true})
 	require.NoError(t, err)
 	require.Equal(t, 1, d.Len())
 	require.Len(t, v.Opmerkingen, 1)
-	require.ErrorIs(t, v.Opmerkingen[0], statline.CodeVervolg)
-	require.EqualError(t, v.Opmerkingen[0], `p.json:2:18: odata.nextLink: the file is one page of the table; there are more, from this address on (found "https://x/TypedDataSet?$skip=10000")`)
+	require.EqualError(t, v.Opmerkingen[0], melding)
 }
 
 func TestRead_Boom(t *testing.T) {

@@ -1,6 +1,7 @@
 package statline
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,7 +12,7 @@ import (
 
 // opmerking keeps a remark on the file.
 func (l *lezer) opmerking(f *goaltree.Fout) {
-	f.Bestand = l.o.Bestand
+	f.Bestand = cmp.Or(f.Bestand, l.bestand)
 	if len(l.v.Opmerkingen) < l.o.MaxFouten {
 		l.v.Opmerkingen = append(l.v.Opmerkingen, f)
 	}
@@ -19,8 +20,18 @@ func (l *lezer) opmerking(f *goaltree.Fout) {
 
 // besluit makes the remarks that can be made at the end of the file alone.
 func (l *lezer) besluit() {
-	if l.vervolg != nil {
-		l.opmerking(l.vervolg)
+	if f := l.paginas.vervolg; f != nil {
+		l.opmerking(f)
+	}
+	if l.namen != nil {
+		if f := l.namen.raad(); f != nil {
+			l.opmerking(f)
+		}
+	}
+	if l.lang != nil {
+		for _, f := range l.lang.opmerkingen() {
+			l.opmerking(f)
+		}
 	}
 	var bekend []goaltree.Indicator
 	if l.o.Boom != nil {

@@ -25,28 +25,65 @@ func (l *lezer) rijUit() (gebruikt bool, err error) {
 	if err := l.dimensies(); err != nil {
 		return false, err
 	}
-	regio, okR := l.regio()
-	periode, status, okP := l.tijd()
-	if !okR || !okP || l.o.Regios != nil && !l.o.Regios(regio) {
+	regio, periode, status, ok := l.waarEnWanneer()
+	if !ok || l.o.Regios != nil && !l.o.Regios(regio) {
 		return false, nil
 	}
 	l.rij, l.rijPlan = l.rij[:0], l.rijPlan[:0]
 	for i := range l.plan.indicatoren {
 		ip := &l.plan.indicatoren[i]
-		if !l.voldoet(ip) {
-			continue
+		if l.voldoet(ip) && !l.buiten(ip) {
+			l.neemOp(ip, regio, periode, status)
 		}
-		w := monitor.Waarneming{
-			Indicator: ip.id, Regio: regio, Periode: periode, Bron: l.k.Bron,
-			Status: cmp.Or(status, ip.status), Herkomst: ip.herkomst, Afronding: ip.afronding,
-		}
-		l.cijfers(&w, ip)
-		l.rij, l.rijPlan = append(l.rij, w), append(l.rijPlan, ip)
 	}
 	if len(l.fouten) == 0 {
 		l.voegToe()
 	}
 	return len(l.rij) > 0, nil
+}
+
+// neemOp makes an indicator's observation from the cells at hand.
+func (l *lezer) neemOp(ip *indicatorplan, regio cbs.Regio, periode cbs.Periode, merk monitor.Status) {
+	w := monitor.Waarneming{
+		Indicator: ip.id, Regio: regio, Periode: periode, Bron: l.k.Bron,
+		Status: l.status(ip, merk), Herkomst: ip.herkomst, Afronding: ip.afronding,
+	}
+	if s := regio.Soort(); s == cbs.Wijk || s == cbs.Buurt {
+		w.Afronding = ip.afrondingKlein
+	}
+	l.cijfers(&w, ip)
+	l.rij, l.rijPlan = append(l.rij, w), append(l.rijPlan, ip)
+}
+
+// status of a figure: the mark behind its period, what the koppeling says of
+// the indicator, what the metadata say of the period, or else what the
+// koppeling says of the table.
+func (l *lezer) status(ip *indicatorplan, merk monitor.Status) monitor.Status {
+	return cmp.Or(merk, ip.status, l.plan.statussen[l.periodeVan], l.k.Status)
+}
+
+// waarEnWanneer gives the row's region and period, and the status marked
+// behind the period.
+func (l *lezer) waarEnWanneer() (cbs.Regio, cbs.Periode, monitor.Status, bool) {
+	periode, merk, okP := l.tijd()
+	regio, okR := l.regio(periode)
+	return regio, periode, merk, okR && okP
+}
+
+// buiten tells whether the file has no column for an indicator in the row's
+// period, as an export of several years can.
+func (l *lezer) buiten(ip *indicatorplan) bool {
+	for _, s := range []*somplan{ip.waarde, ip.teller, ip.noemer, ip.n, ip.sd} {
+		if s == nil {
+			continue
+		}
+		for _, vak := range s.kolommen {
+			if l.cellen[vak].Soort == rijen.Buiten {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dimensies looks at the values of the further dimensions.
@@ -69,7 +106,7 @@ func (l *lezer) heeftSleutel(vak int) bool {
 	switch c := l.cellen[vak]; c.Soort {
 	case rijen.Tekst, rijen.Getal:
 		return true
-	case rijen.Afwezig:
+	case rijen.Afwezig, rijen.Buiten:
 		l.fout(vak, "", goaltree.CodeVeldOntbreekt, "this row does not have the column")
 	case rijen.Niets, rijen.Anders:
 		l.fout(vak, c.Tekst, goaltree.CodeOngeldigeWaarde, "a key is a text")
@@ -83,7 +120,7 @@ const maxVooruit = 100_000
 
 // dimensieOpen reads on for some more values to name, and gives the error.
 func (l *lezer) dimensieOpen(d *dimensie) error {
-	regel, kolom := l.bron.Plaats(l.plan.gekozen[d.kolom])
+	regel, kolom := l.bron.Plaats(l.gekozen[d.kolom])
 	for n := 0; n < maxVooruit && !d.meer; n++ {
 		f, err := l.bron.Volgende(l.cellen)
 		if err != nil {
@@ -120,7 +157,7 @@ func (l *lezer) codeFout(vak int, waarde string, code goaltree.Code, err error) 
 
 // fout notes a mistake in a cell.
 func (l *lezer) fout(vak int, waarde string, code goaltree.Code, melding string) {
-	kolom := l.plan.gekozen[vak]
+	kolom := l.gekozen[vak]
 	f := &goaltree.Fout{Pad: l.bron.Pad(kolom), Waarde: strings.Clone(goaltree.Inkorten(waarde)), Code: code, Melding: melding}
 	f.Regel, f.Kolom = l.bron.Plaats(kolom)
 	l.fouten = append(l.fouten, f)
@@ -130,12 +167,23 @@ func (l *lezer) fout(vak int, waarde string, code goaltree.Code, melding string)
 // any table would only be mistakes.
 const maxRegios = 200_000
 
-func (l *lezer) regio() (cbs.Regio, bool) {
+// regio gives the row's region; the period tells which municipalities there are.
+func (l *lezer) regio(p cbs.Periode) (cbs.Regio, bool) {
+	if l.plan.regio < 0 {
+		return l.k.VasteRegio, true
+	}
 	if !l.heeftSleutel(l.plan.regio) {
 		return cbs.Regio{}, false
 	}
 	c := l.cellen[l.plan.regio]
 	code := c.Sleutel()
+	if l.namen != nil {
+		r, err := l.namen.zoek(code, p)
+		if err != nil {
+			l.codeFout(l.plan.regio, c.Tekst, goaltree.CodeRegio, err)
+		}
+		return r, err == nil
+	}
 	if r, ok := l.regios[code]; ok {
 		return r, true
 	}
@@ -154,7 +202,7 @@ func (l *lezer) regio() (cbs.Regio, bool) {
 // tijd gives the row's period and the status marked behind it.
 func (l *lezer) tijd() (cbs.Periode, monitor.Status, bool) {
 	if l.plan.periode < 0 {
-		return l.k.VastePeriode, 0, true
+		return l.plan.vastePeriode, 0, true
 	}
 	if !l.heeftSleutel(l.plan.periode) {
 		return cbs.Periode{}, 0, false
@@ -240,16 +288,28 @@ func (l *lezer) som(s *somplan, ip *indicatorplan) (monitor.Getal, monitor.Reden
 	}
 	uit := monitor.Bekend(totaal * s.factor)
 	if !uit.IsBekend() {
-		l.fout(s.kolommen[0], l.cellen[s.kolommen[0]].Tekst, goaltree.CodeGetal, "a number out of range")
+		f := l.bijRij(&goaltree.Fout{Pad: ip.id, Waarde: fmt.Sprint(totaal), Code: goaltree.CodeGetal, Melding: "a number out of range"})
+		l.fouten = append(l.fouten, f)
 	}
 	return uit, 0
 }
 
 // alsGetal reads a cell as a number, once for all indicators that ask for it.
+// Of OData 4 the cells are the measures of the group at hand.
 func (l *lezer) alsGetal(vak int) gelezen {
+	if l.lang != nil {
+		return l.lang.nu.cellen[vak]
+	}
 	if l.getalVan[vak] == l.v.Gelezen+1 {
 		return l.getal[vak]
 	}
+	g := l.leesGetal(vak)
+	l.getal[vak], l.getalVan[vak] = g, l.v.Gelezen+1
+	return g
+}
+
+// leesGetal reads a cell of the row at hand as a number.
+func (l *lezer) leesGetal(vak int) gelezen {
 	g, mis := l.getallen.lees(l.cellen[vak])
 	if mis != "" {
 		code := goaltree.CodeGetal
@@ -258,7 +318,6 @@ func (l *lezer) alsGetal(vak int) gelezen {
 		}
 		l.fout(vak, l.cellen[vak].Tekst, code, mis)
 	}
-	l.getal[vak], l.getalVan[vak] = g, l.v.Gelezen+1
 	return g
 }
 
@@ -291,12 +350,30 @@ func (l *lezer) vanBouwer(f *goaltree.Fout, w monitor.Waarneming) {
 	if g.Code == goaltree.CodeDubbel {
 		g.Melding = "a second row for the same indicator, region and period"
 	}
-	g.Pad = fmt.Sprintf("%s (%s)", l.bron.Pad(l.plan.gekozen[l.plan.regio]), w.Indicator)
+	g.Pad = fmt.Sprintf("%s (%s)", l.rijpad(), w.Indicator)
 	if f.Pad != "" && f.Pad != "waarneming" {
 		g.Pad = fmt.Sprintf("%s of %s for %s %s", f.Pad, w.Indicator, w.Regio, w.Periode)
 	}
-	g.Regel, g.Kolom = l.bron.Plaats(l.plan.gekozen[l.plan.regio])
-	l.fouten = append(l.fouten, &g)
+	l.fouten = append(l.fouten, l.bijRij(&g))
+}
+
+// bijRij puts a mistake at the row it is about: in OData 4 the first
+// observation of the group at hand.
+func (l *lezer) bijRij(f *goaltree.Fout) *goaltree.Fout {
+	if l.lang != nil {
+		f.Bestand, f.Regel = l.lang.nu.bestand, l.lang.nu.regel
+		return f
+	}
+	f.Regel, f.Kolom = l.bron.Plaats(l.gekozen[max(l.plan.regio, 0)])
+	return f
+}
+
+// rijpad names the row: the path of its region, or of its first column.
+func (l *lezer) rijpad() string {
+	if l.lang != nil {
+		return "observation"
+	}
+	return l.bron.Pad(l.gekozen[max(l.plan.regio, 0)])
 }
 
 // trekIn remembers what a row put into the builder before it proved bad.

@@ -23,17 +23,26 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	leeg := slices.DeleteFunc(monitor.Redenen(), func(r monitor.Reden) bool { return !r.VanBron() })
 	s, err := jsonschema.For[statline.Koppeling](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[cbs.Periode]():      {Type: "string", Pattern: "^[12][0-9]{3}((JJ|HJ|KW|MM|W1|SJ|X0)[0-9]{2})?$"},
-		reflect.TypeFor[monitor.Status]():   schematest.Woorden(monitor.Statussen()),
-		reflect.TypeFor[monitor.Herkomst](): schematest.Woorden(monitor.Herkomsten()),
-		reflect.TypeFor[monitor.Reden]():    schematest.Woorden(leeg),
+		reflect.TypeFor[cbs.Regio]():            {Type: "string", MinLength: new(1), MaxLength: new(40)},
+		reflect.TypeFor[statline.PeriodeBron](): schematest.Woorden(statline.PeriodeBronnen()),
+		reflect.TypeFor[cbs.Periode]():          {Type: "string", Pattern: "^[12][0-9]{3}((JJ|HJ|KW|MM|W1|SJ|X0)[0-9]{2})?$"},
+		reflect.TypeFor[monitor.Status]():       schematest.Woorden(monitor.Statussen()),
+		reflect.TypeFor[monitor.Herkomst]():     schematest.Woorden(monitor.Herkomsten()),
+		reflect.TypeFor[monitor.Reden]():        schematest.Woorden(leeg),
 	}})
 	require.NoError(t, err)
 	s.Schema = schematest.Dialect
 	s.Title = "Koppeling"
 	s.Description = "Zegt welke tabel en kolommen van CBS StatLine welke indicatoren worden."
 	s.Properties["versie"].Enum = []any{statline.KoppelingVersie}
-	s.OneOf = []*jsonschema.Schema{{Required: []string{"periode"}}, {Required: []string{"vaste_periode"}}}
+	een := func(sleutels ...string) *jsonschema.Schema {
+		var keus jsonschema.Schema
+		for _, sleutel := range sleutels {
+			keus.OneOf = append(keus.OneOf, &jsonschema.Schema{Required: []string{sleutel}})
+		}
+		return &keus
+	}
+	s.AllOf = []*jsonschema.Schema{een("regio", "vaste_regio"), een("periode", "vaste_periode", "periode_uit")}
 	schematest.MetSchemaSleutel(s)
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		if len(p.Types) == 2 { // a sum that is not there is left out, not null
@@ -44,8 +53,10 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.MinLength = new(1)
 		case "indicatoren", "kolommen":
 			p.MinItems = new(1)
-		case "factor":
+		case "factor", "afronding", "afronding_wijk_buurt":
 			p.ExclusiveMinimum = new(0.0)
+		case "indeling":
+			p.Minimum, p.Maximum = new(1900.0), new(2200.0)
 		}
 		if naam == "kolommen" {
 			p.UniqueItems = true

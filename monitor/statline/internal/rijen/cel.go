@@ -12,6 +12,7 @@ const (
 	Niets                // null
 	Anders               // true, false, an object or a list
 	Afwezig              // JSON: the row doesn't have this key
+	Buiten               // nobody says that there should be such a cell
 )
 
 // Cel is one cell of a row. Its text is valid until the next row is read.

@@ -1,0 +1,84 @@
+package statline
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// vorm is how the rows of a file hold figures.
+type vorm uint8
+
+const (
+	vormBreed   vorm = iota // a column for each measure: OData 3
+	vormLang                // an observation a row: OData 4
+	vormKWB                 // a column for each measure, none of them numbered
+	vormPortaal             // a column for each measure and period, regions by name
+)
+
+// The columns of OData 4 that are no dimension.
+const (
+	kolomID             = "Id"
+	kolomMeasure        = "Measure"
+	kolomValue          = "Value"
+	kolomStringValue    = "StringValue"
+	kolomValueAttribute = "ValueAttribute"
+)
+
+// vormVan tells the form from the columns.
+func vormVan(kop []string) vorm {
+	heeft := func(naam string) bool { return slices.Contains(kop, naam) }
+	switch {
+	case heeft(kolomMeasure) && heeft(kolomValue):
+		return vormLang
+	case heeft("gwb_code_10") || heeft("gwb_code"):
+		return vormKWB
+	case slices.ContainsFunc(kop, func(naam string) bool { _, _, ok := metPeriode(naam); return ok }):
+		return vormPortaal
+	}
+	return vormBreed
+}
+
+// metPeriode takes a name of the portal apart: Bevolkingsdichtheid|2019.
+func metPeriode(naam string) (titel string, p cbs.Periode, ok bool) {
+	i := strings.LastIndexByte(naam, '|')
+	if i <= 0 {
+		return "", p, false
+	}
+	p, err := cbs.ParsePeriode(strings.TrimSpace(naam[i+1:]))
+	return strings.TrimSpace(naam[:i]), p, err == nil
+}
+
+// kolomsoort is a column's part in the table.
+type kolomsoort uint8
+
+const (
+	kolomMeting   kolomsoort = iota // a figure, or a text beside it
+	kolomVolgnr                     // the row's number
+	kolomDimensie                   // a key
+)
+
+// soortVan tells a column's part from its name: in OData 3 a dimension has no
+// number behind its name, in OData 4 it is what is left.
+func (v vorm) soortVan(naam string) kolomsoort {
+	switch v {
+	case vormLang:
+		switch naam {
+		case kolomID:
+			return kolomVolgnr
+		case kolomMeasure, kolomValue, kolomStringValue, kolomValueAttribute:
+			return kolomMeting
+		}
+		return kolomDimensie
+	case vormBreed:
+		switch {
+		case naam == "ID":
+			return kolomVolgnr
+		case zonderNummer(naam) == naam:
+			return kolomDimensie
+		}
+	case vormKWB, vormPortaal: // the file names its regions, and all else is a figure or text
+	}
+	return kolomMeting
+}
