@@ -100,8 +100,8 @@ type Optelverschil struct {
 	// Leden counts the members, MetCijfer those that have a figure.
 	Leden     int `json:"leden"`
 	MetCijfer int `json:"met_cijfer"`
-	// Grens is how far, of a thousand cases where only rounding is at play, all
-	// but two stay apart at most. Uiterst is what rounding can't reach.
+	// Grens is how far apart rounding by chance brings the two at most, in all
+	// but two of a thousand cases; Uiterst is what rounding can't reach.
 	Grens   float64      `json:"grens"`
 	Uiterst float64      `json:"uiterst"`
 	Oordeel OptelOordeel `json:"oordeel"`
@@ -143,7 +143,7 @@ type ControleOptions struct {
 // # Rounding
 //
 // CBS rounds small areas "aselect op vijftallen" (Kerncijfers wijken en
-// buurten: explanation of the figures): up or down by chance, so that no rounding is to be expected over
+// buurten): up or down by chance, so that no rounding is to be expected over
 // many areas. A count is then off by less than the unit; one rounded to the
 // nearest by half of it at most. Which it was, a figure does not say, so all
 // units together, that of the published figure too, are what rounding can't
