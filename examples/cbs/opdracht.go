@@ -69,7 +69,10 @@ func (o *opdracht) leesGemeenten() error {
 	default:
 		var fouten []error
 		for tekst := range strings.SplitSeq(o.vlaggen.gemeenten, ",") {
-			r, err := o.indeling.Zoek(tekst)
+			r, err := cbs.ParseRegio(strings.TrimSpace(tekst))
+			if err != nil { // a code is taken as it is: codes come and go
+				r, err = o.indeling.Zoek(tekst)
+			}
 			if err != nil {
 				fouten = append(fouten, &goaltree.Fout{Pad: "-gemeenten", Waarde: strings.TrimSpace(tekst), Code: goaltree.CodeRegio, Melding: err.Error(), Oorzaak: err})
 				continue
