@@ -285,6 +285,8 @@ func (v *Optelverschil) oordeel(verschil float64, maat goaltree.Maat) OptelOorde
 	binair := 1e-9 * max(1, math.Abs(v.Gepubliceerd), math.Abs(v.Som.Of(0)))
 	groter := math.Abs(verschil) > binair && (math.Abs(verschil) > v.Grens+binair || math.Abs(verschil) >= v.Uiterst-binair)
 	switch {
+	case v.MetCijfer == 0:
+		return OptelOnvolledig
 	case v.MetCijfer < v.Leden && (!groter || verschil < 0 || maat == goaltree.Bedrag): // amounts may be negative
 		return OptelOnvolledig
 	case groter:
