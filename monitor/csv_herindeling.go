@@ -61,8 +61,8 @@ func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 			s.tekst("")
 		}
 		s.tekst(o.Soort.String())
-		s.tekst(beveilig(o.Toelichting))
-		s.tekst(beveilig(o.Bron))
+		s.tekst(beveilig(strings.Trim(o.Toelichting, blanken)))
+		s.tekst(beveilig(strings.Trim(o.Bron, blanken)))
 		if err := s.eindeRij(); err != nil {
 			return err
 		}
