@@ -228,7 +228,7 @@ func (l *gebiedenlezer) kolommen(bron rijen.Bron) error {
 		}
 	}
 	if len(fouten) == 0 && len(l.paren) == 0 {
-		fout(0, CodeOnbekendeKolom, "this is no table Gebieden in Nederland: it has no columns such as Code_1 and Naam_2")
+		return &goaltree.Fout{Regel: 1, Code: CodeOnbekendeKolom, Melding: "this is no table Gebieden in Nederland: it has no columns such as Code_1 and Naam_2"}
 	}
 	return samen(fouten)
 }

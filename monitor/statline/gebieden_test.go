@@ -161,6 +161,7 @@ func TestReadGebieden_BadFiles(t *testing.T) {
 		"empty":            {"", statline.GebiedenOptions{Editie: 2031}, goaltree.CodeLeeg, "the file is empty"},
 		"no rows":          {gebiedenkop, statline.GebiedenOptions{Editie: 2031}, goaltree.CodeLeeg, "no rows"},
 		"another table":    {"ID;RegioS;Inwoners_1\n1;GM9901;5\n", statline.GebiedenOptions{Editie: 2031}, statline.CodeOnbekendeKolom, "this is no table Gebieden in Nederland"},
+		"no columns":       {`[{}]`, statline.GebiedenOptions{Editie: 2031}, statline.CodeOnbekendeKolom, "this is no table Gebieden in Nederland"},
 		"names missing":    {"RegioS;Code_1;Naam_3\n1;GM9901;5\n", statline.GebiedenOptions{Editie: 2031}, goaltree.CodeVeldOntbreekt, "a column Naam_2"},
 		"column twice":     {"Code_1;Naam_2;Code_1\n1;GM9901;5\n", statline.GebiedenOptions{Editie: 2031}, goaltree.CodeDubbel, "Code_1: a column of this name stands in the file twice"},
 		"no municipality":  {"Code_1;Naam_2\nPV99;P\n", statline.GebiedenOptions{Editie: 2031}, statline.CodeOnbekendeKolom, "no column has the codes of municipalities"},

@@ -121,7 +121,10 @@ type koppen map[string]*kop
 // neem adds a heading.
 func (k koppen) neem(b *bouwer, d *document, r *rij, sleutel, boven string) {
 	id := b.sleutel(d, r, sleutel)
-	if k[id] != nil {
+	switch {
+	case id == "":
+		return // told; an empty id is nobody's heading
+	case k[id] != nil:
 		b.fout(d, r, sleutel, goaltree.CodeDubbel, "another heading has this id")
 		return
 	}
