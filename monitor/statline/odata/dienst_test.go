@@ -183,13 +183,16 @@ type dienst struct {
 	grootte int // rows of figures, and of lists, in a page
 	// link writes the address of a next page; nil as CBS does.
 	link func(r *http.Request, vraag string) string
+	// onthoudt: what was asked before is answered from memory, for the laws,
+	// which ask much.
+	onthoudt bool
+	bekend   map[string][]json.RawMessage
 
-	mu       sync.Mutex
-	stempel  string
-	verzoek  []string       // the addresses asked, without the host
-	goed     map[string]int // how often each was answered well
-	ingreep  func(n int, w http.ResponseWriter, r *http.Request) bool
-	voorGoed func(r *http.Request)
+	mu      sync.Mutex
+	stempel string
+	verzoek []string       // the addresses asked, without the host
+	goed    map[string]int // how often each was answered well
+	ingreep func(n int, w http.ResponseWriter, r *http.Request) bool
 }
 
 func nieuweDienst(t testing.TB) *dienst {
@@ -245,8 +248,7 @@ func (d *dienst) grijpIn(f func(n int, w http.ResponseWriter, r *http.Request) b
 	d.verzoek, d.goed = nil, map[string]int{}
 }
 
-// eens misbehaves at the first request for figures, and the times after it up
-// to n.
+// bijCijfers misbehaves at the first requests for figures.
 func (d *dienst) bijCijfers(keren int, f func(w http.ResponseWriter, r *http.Request)) {
 	var mu sync.Mutex
 	d.grijpIn(func(_ int, w http.ResponseWriter, r *http.Request) bool {
@@ -315,6 +317,17 @@ func (d *dienst) antwoord(w http.ResponseWriter, r *http.Request) {
 // inhoud is the answer of a service that behaves.
 func (d *dienst) inhoud(w http.ResponseWriter, r *http.Request) ([]byte, bool) {
 	pad := strings.ToLower(r.URL.Path)
+	if d.onthoudt {
+		d.mu.Lock()
+		rijen, ok := d.bekend[lijstsleutel(r)]
+		d.mu.Unlock()
+		switch {
+		case ok && strings.HasPrefix(pad, "/odata/v1"):
+			return d.pagina(r, "@odata.context", "@odata.nextLink", rijen), true
+		case ok:
+			return d.pagina(r, "odata.metadata", "odata.nextLink", rijen), true
+		}
+	}
 	switch {
 	case strings.HasPrefix(pad, "/odatacatalog/tables"):
 		return d.lijst(r, "odata.metadata", "odata.nextLink", d.catalogus3()), true
@@ -509,40 +522,60 @@ func (d *dienst) waarnemingen4() []proefobject {
 	return uit
 }
 
+// lijstsleutel is what a list is asked with, but for where it begins.
+func lijstsleutel(r *http.Request) string {
+	q := r.URL.Query()
+	return strings.ToLower(r.URL.Path) + "\n" + q.Get("$filter") + "\n" + q.Get("$select")
+}
+
 // lijst writes a page of rows, as $filter, $select and $skip have it.
 func (d *dienst) lijst(r *http.Request, kop, vervolg string, rijen []proefobject) []byte {
 	q := r.URL.Query()
-	over := []proefobject{}
+	over := []json.RawMessage{}
 	for _, rij := range rijen {
-		if f := q.Get("$filter"); f == "" || d.past(f, rij) {
-			over = append(over, rij)
+		if f := q.Get("$filter"); f != "" && !d.past(f, rij) {
+			continue
 		}
-	}
-	skip, _ := strconv.Atoi(cmp.Or(q.Get("$skip"), "0"))
-	over = over[min(skip, len(over)):]
-	naam := r.URL.Path[strings.LastIndexByte(r.URL.Path, '/')+1:]
-	map3 := strings.TrimSuffix(r.URL.Path, "/"+naam)
-	uit := proefobject{kop: d.srv.URL + map3 + "/$metadata#Cbs.OData.WebAPI." + naam}
-	if kop == "@odata.context" {
-		uit[kop] = d.srv.URL + map3 + "/$metadata#" + naam
-	}
-	if len(over) > d.grootte {
-		over = over[:d.grootte]
-		vraag := strings.Split(r.URL.RawQuery, "&$skip=")[0]
-		uit[vervolg] = d.vervolg(r, vraag+"&$skip="+strconv.Itoa(skip+d.grootte))
-	}
-	if s := q.Get("$select"); s != "" {
-		for i, rij := range over {
+		if s := q.Get("$select"); s != "" {
 			kaal := proefobject{}
-			for _, naam := range strings.Split(s, ",") {
+			for naam := range strings.SplitSeq(s, ",") {
 				w, ok := rij[naam]
 				require.True(d.t, ok, "no column %s", naam)
 				kaal[naam] = w
 			}
-			over[i] = kaal
+			rij = kaal
 		}
+		b, err := json.Marshal(rij)
+		require.NoError(d.t, err)
+		over = append(over, b)
 	}
-	uit["value"] = over
+	if d.onthoudt {
+		d.mu.Lock()
+		if d.bekend == nil {
+			d.bekend = map[string][]json.RawMessage{}
+		}
+		d.bekend[lijstsleutel(r)] = over
+		d.mu.Unlock()
+	}
+	return d.pagina(r, kop, vervolg, over)
+}
+
+// pagina writes the page of rows that is asked.
+func (d *dienst) pagina(r *http.Request, kop, vervolg string, rijen []json.RawMessage) []byte {
+	skip, _ := strconv.Atoi(cmp.Or(r.URL.Query().Get("$skip"), "0"))
+	rijen = rijen[min(skip, len(rijen)):]
+	naam := r.URL.Path[strings.LastIndexByte(r.URL.Path, '/')+1:]
+	wortel := strings.TrimSuffix(r.URL.Path, "/"+naam)
+	uit := proefobject{kop: d.srv.URL + wortel + "/$metadata#Cbs.OData.WebAPI." + naam}
+	if kop == "@odata.context" {
+		uit[kop] = d.srv.URL + wortel + "/$metadata#" + naam
+	}
+	if len(rijen) > d.grootte {
+		rijen = rijen[:d.grootte]
+		vraag := strings.TrimSuffix(strings.Split(r.URL.RawQuery, "$skip=")[0], "&")
+		uit[vervolg] = d.vervolg(r, vraag+"&$skip="+strconv.Itoa(skip+d.grootte))
+	}
+	uit["value"] = rijen
 	b, err := json.Marshal(uit)
 	require.NoError(d.t, err)
 	return b
