@@ -8,33 +8,21 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	status := voerUit(ctx, os.Args[1:], os.Stdout, os.Stderr)
-	stop()
-	os.Exit(status)
-}
+func main() { opdrachtregel.Start(voerUit) }
 
 // voerUit is the whole program, with its streams as parameters for the tests.
 func voerUit(ctx context.Context, args []string, uit, fout io.Writer) int {
 	v, err := leesVlaggen(args, fout)
-	switch {
-	case errors.Is(err, opdrachtregel.ErrHulp):
-		return opdrachtregel.Goed
-	case err != nil:
-		fmt.Fprintln(fout, "cbs:", err)
-		fmt.Fprintln(fout, "Zie -help voor de vlaggen.")
-		return opdrachtregel.Vlaggen
+	if err != nil {
+		return opdrachtregel.NaVlaggen(fout, "cbs", err)
 	}
 	o := &opdracht{vlaggen: v, fout: fout}
 	switch {

@@ -75,11 +75,8 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	fs.BoolVar(&v.offline, "offline", false, "gebruik de cache ook als de dienst niet te bereiken is")
 	fs.BoolVar(&v.deel, "deel", false, "neem genoegen met een deel van de pagina's")
 	fs.BoolVar(&v.streng, "streng", false, "stop bij de eerste fout")
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return v, opdrachtregel.ErrHulp
-		}
-		return v, errors.New("een vlag klopt niet")
+	if err := opdrachtregel.Ontleed(fs, args); err != nil {
+		return v, err
 	}
 	err := v.controle(fs.Args())
 	return v, err
