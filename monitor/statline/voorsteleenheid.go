@@ -89,7 +89,7 @@ func omzetting(ind *goaltree.Indicator, m *metadata.Meting) (factor, deelt float
 		if plat(eenRegel(m.Eenheid)) == plat(eenRegel(ind.Eenheid)) {
 			return 1, gelijk
 		}
-		if e.soort == gevraagd.soort && e.soort == eenheidGeld {
+		if e.soort == eenheidGeld && gevraagd.soort == eenheidGeld {
 			return e.maal / gevraagd.maal, gelijk
 		}
 	}
