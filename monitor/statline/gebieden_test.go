@@ -273,7 +273,7 @@ func TestEchteBestanden_Gebieden2022(t *testing.T) {
 	require.Equal(t, 2022, g.Editie())
 	require.Empty(t, cmp.Diff(indeling(vast), indeling(g)))
 	require.Len(t, g.Gemeenten(), 345)
-	require.Equal(t, cbs.Achterhoek().Leden, g.Kinderen(cbs.MustRegio("JZ25"), cbs.Gemeente))
+	require.ElementsMatch(t, cbs.Achterhoek().Leden, g.Kinderen(cbs.MustRegio("JZ25"), cbs.Gemeente))
 	for _, d := range tabellen[0].Dimensies[0].Waarden {
 		r, err := g.Zoek(d.Titel)
 		require.NoError(t, err)
