@@ -100,8 +100,8 @@ type Optelverschil struct {
 	// Leden counts the members, MetCijfer those that have a figure.
 	Leden     int `json:"leden"`
 	MetCijfer int `json:"met_cijfer"`
-	// Grens is how far, of a thousand cases where only rounding is at play, all
-	// but two stay apart at most. Uiterst is what rounding can't reach.
+	// Grens is how far apart rounding by chance brings the two at most, in all
+	// but two of a thousand cases; Uiterst is what rounding can't reach.
 	Grens   float64      `json:"grens"`
 	Uiterst float64      `json:"uiterst"`
 	Oordeel OptelOordeel `json:"oordeel"`
@@ -154,8 +154,9 @@ type ControleOptions struct {
 // r(b−r). Over r = 0 … b−1, each as likely, the mean is (b²−1)/6: for fives 4.
 // The variances of all figures add up; Grens is 3,09 times the root of their
 // sum (99,8% of a normal distribution), and never above Uiterst. It supposes
-// that areas are rounded each by itself, which a source may not do: then a
-// difference above Grens yet below Uiterst can still come from rounding.
+// that areas are rounded each by itself, which a source may not do (see the
+// package's Deviations): then a difference above Grens yet below Uiterst can
+// still come from rounding.
 //
 // Where a member has no figure the judgement is OptelOnvolledig; but a sum of
 // counts that is above what was published already, by more than Grens, is a
@@ -221,10 +222,9 @@ func (d *Dataset) houdTegen(w Waarneming, maat goaltree.Maat, leden []cbs.Regio,
 	var uit []Optelverschil
 	for _, g := range delen {
 		if f, ok := g.van(w).Float(); ok {
-			v := basis
-			v.Grootheid, v.Gepubliceerd = g, f
-			v.vergelijk(w, cijfers, maat, o)
-			uit = append(uit, v)
+			deel := basis
+			deel.Grootheid, deel.Gepubliceerd = g, f
+			uit = append(uit, deel.tegenSom(w, cijfers, maat, o.Afronding))
 		}
 	}
 	if len(uit) == 0 {
@@ -253,38 +253,41 @@ func (g Grootheid) van(w Waarneming) Getal {
 // package statistiek has it.
 const z998 = 3.0902323061678132
 
-// vergelijk adds the members up and judges.
-func (v *Optelverschil) vergelijk(ouder Waarneming, cijfers []Waarneming, maat goaltree.Maat, o *ControleOptions) {
+// tegenSom adds the members up and judges.
+func (o Optelverschil) tegenSom(ouder Waarneming, cijfers []Waarneming, maat goaltree.Maat, afronding func(Waarneming, Grootheid) float64) Optelverschil {
 	var som, variantie float64
 	rond := func(w Waarneming) {
-		if b := o.Afronding(w, v.Grootheid); b > 0 {
-			v.Uiterst += b
+		if b := afronding(w, o.Grootheid); b > 0 {
+			o.Uiterst += b
 			variantie += afrondvariantie(b, maat)
 		}
 	}
 	rond(ouder)
 	for _, w := range cijfers {
-		f, ok := v.Grootheid.van(w).Float()
+		f, ok := o.Grootheid.van(w).Float()
 		if !ok {
-			v.Uiterst, v.Oordeel = 0, OptelNietOptelbaar
-			return
+			o.Uiterst, o.Oordeel = 0, OptelNietOptelbaar
+			return o
 		}
 		som += f
 		rond(w)
 	}
-	v.Grens = min(z998*math.Sqrt(variantie), v.Uiterst)
+	o.Grens = min(z998*math.Sqrt(variantie), o.Uiterst)
 	if len(cijfers) > 0 {
-		v.Som = Bekend(som)
+		o.Som = Bekend(som)
 	}
-	v.Oordeel = v.oordeel(som-v.Gepubliceerd, maat)
+	o.Oordeel = o.oordeel(som-o.Gepubliceerd, maat)
+	return o
 }
 
-func (v *Optelverschil) oordeel(verschil float64, maat goaltree.Maat) OptelOordeel {
+func (o Optelverschil) oordeel(verschil float64, maat goaltree.Maat) OptelOordeel {
 	// Sums in binary are off by a little: a billionth of what is compared.
-	binair := 1e-9 * max(1, math.Abs(v.Gepubliceerd), math.Abs(v.Som.Of(0)))
-	groter := math.Abs(verschil) > binair && (math.Abs(verschil) > v.Grens+binair || math.Abs(verschil) >= v.Uiterst-binair)
+	binair := 1e-9 * max(1, math.Abs(o.Gepubliceerd), math.Abs(o.Som.Of(0)))
+	groter := math.Abs(verschil) > binair && (math.Abs(verschil) > o.Grens+binair || math.Abs(verschil) >= o.Uiterst-binair)
 	switch {
-	case v.MetCijfer < v.Leden && (!groter || verschil < 0 || maat == goaltree.Bedrag): // amounts may be negative
+	case o.MetCijfer == 0:
+		return OptelOnvolledig
+	case o.MetCijfer < o.Leden && (!groter || verschil < 0 || maat == goaltree.Bedrag): // amounts may be negative
 		return OptelOnvolledig
 	case groter:
 		return OptelVerschil

@@ -87,6 +87,9 @@ func TestControleerOptelling(t *testing.T) {
 		{"amounts may be negative", goaltree.Bedrag,
 			[]monitor.Waarneming{cijfer("i", ouder, 2020, 12), cijfer("i", fictiefA, 2020, 13)},
 			[]wil{{monitor.GrootheidWaarde, 12, 13, 0, 0, 1, monitor.OptelOnvolledig}}},
+		{"amounts in thousands", goaltree.Bedrag, // reach 2.000; z·√(2·1000²/6) = 3,0902·577,35 = 1784,15
+			[]monitor.Waarneming{cijfer("i", ouder, 2020, 12_345), afgerond(cijfer("i", fictiefA, 2020, 9_000), 1000), afgerond(cijfer("i", fictiefB, 2020, 5_000), 1000)},
+			[]wil{{monitor.GrootheidWaarde, 12_345, 14_000, 1784.146, 2000, 2, monitor.OptelAfronding}}},
 		{"no member has a figure", goaltree.Aantal,
 			[]monitor.Waarneming{cijfer("i", ouder, 2020, 12), zonder("i", fictiefB, 2020, monitor.RedenGeheim)},
 			[]wil{{monitor.GrootheidWaarde, 12, geen, 0, 0, 0, monitor.OptelOnvolledig}}},
@@ -141,6 +144,10 @@ func TestControleerOptelling_volgordeEnWatTelt(t *testing.T) {
 
 	d := dataset(t, breuk("i", fictiefA, 2020, 1, 10), breuk("i", fictiefB, 2020, 2, 10))
 	v := cbs.Samenwerkingsverband{Regio: een, Leden: leden}
+	niemand := monitor.ControleerOptelling(dataset(t, breuk("i", een, 2020, 1, 10)), nil, monitor.ControleOptions{}, cbs.Samenwerkingsverband{Regio: een})
+	require.Len(t, niemand, 2)
+	require.Equal(t, monitor.OptelOnvolledig, niemand[0].Oordeel)
+	require.Zero(t, niemand[0].Aanwezig())
 	require.Empty(t, monitor.ControleerOptelling(monitor.Optellen(d, nil, v), nil, monitor.ControleOptions{}, v), "made by adding up, so not published")
 }
 

@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
@@ -25,23 +24,13 @@ const (
 	uitVlaggen   = opdrachtregel.Vlaggen
 )
 
-func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	status := voerUit(ctx, os.Args[1:], os.Stdout, os.Stderr)
-	stop()
-	os.Exit(status)
-}
+func main() { opdrachtregel.Start(voerUit) }
 
 // voerUit is the whole program, with its streams as parameters for the tests.
 func voerUit(ctx context.Context, args []string, uit, fout io.Writer) int {
 	v, err := leesVlaggen(args, fout)
-	switch {
-	case errors.Is(err, opdrachtregel.ErrHulp):
-		return uitGoed
-	case err != nil:
-		fmt.Fprintln(fout, "monitor:", err)
-		fmt.Fprintln(fout, "Zie -help voor de vlaggen.")
-		return uitVlaggen
+	if err != nil {
+		return opdrachtregel.NaVlaggen(fout, "monitor", err)
 	}
 	o, err := bereid(v, fout)
 	if err != nil {

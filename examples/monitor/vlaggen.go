@@ -66,11 +66,8 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	fs.BoolVar(&v.streng, "streng", false, "stop bij de eerste fout in de cijfers")
 	fs.BoolVar(&v.controleer, "controleer", false, "controleer alleen de invoer: wat is fout, wat ontbreekt")
 	fs.BoolVar(&v.sjabloon, "sjabloon", false, "schrijf een lege CSV van doelenboom x gebieden x perioden om in te vullen")
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return v, opdrachtregel.ErrHulp
-		}
-		return v, errors.New("een vlag klopt niet")
+	if err := opdrachtregel.Ontleed(fs, args); err != nil {
+		return v, err
 	}
 	err := v.controle(fs.Args())
 	return v, err

@@ -4,10 +4,13 @@ package opdrachtregel
 
 import (
 	"bufio"
+	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strings"
 
@@ -35,6 +38,38 @@ func (l *Lijst) String() string { return strings.Join(*l, " ") }
 
 // Set adds a value.
 func (l *Lijst) Set(s string) error { *l = append(*l, s); return nil }
+
+// Start runs a program with the arguments and streams of the process, until it
+// is done or interrupted.
+func Start(voerUit func(ctx context.Context, args []string, uit, fout io.Writer) int) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := voerUit(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}
+
+// NaVlaggen is what a program says of what is wrong with its flags, and the
+// status it ends with.
+func NaVlaggen(fout io.Writer, programma string, err error) int {
+	if errors.Is(err, ErrHulp) {
+		return Goed
+	}
+	fmt.Fprintln(fout, programma+":", err)
+	fmt.Fprintln(fout, "Zie -help voor de vlaggen.")
+	return Vlaggen
+}
+
+// Ontleed reads the flags.
+func Ontleed(fs *flag.FlagSet, args []string) error {
+	err := fs.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return ErrHulp
+	case err != nil:
+		return errors.New("een vlag klopt niet")
+	}
+	return nil
+}
 
 // Schrijf writes to a file, or to standard output where none is named. A
 // report that fails leaves what was there before.

@@ -86,7 +86,8 @@ func vervolgadres(huidig string, wortel *url.URL, link string) (string, error) {
 		u.Scheme, u.Host = van.Scheme, van.Host
 	}
 	onder := strings.TrimRight(wortel.Path, "/") + "/"
-	if len(u.Path) < len(onder) || !strings.EqualFold(u.Path[:len(onder)], onder) || strings.Contains(u.Path+"/", "/../") || strings.Contains(u.Path, "\\") {
+	pad := u.Path + "/"
+	if len(pad) < len(onder) || !strings.EqualFold(pad[:len(onder)], onder) || strings.Contains(pad, "/../") || strings.Contains(pad, "\\") {
 		return "", vreemd("the address of the next page lies outside " + onder)
 	}
 	u.Fragment, u.RawFragment = "", ""

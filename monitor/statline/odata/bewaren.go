@@ -34,7 +34,7 @@ func (c *Client) Bewaar(ctx context.Context, folder string, v Vraag) (*metadata.
 	return t, err
 }
 
-func (c *Client) bewaarEens(ctx context.Context, folder string, v Vraag) (t *metadata.Tabel, err error) {
+func (c *Client) bewaarEens(ctx context.Context, folder string, v Vraag) (*metadata.Tabel, error) {
 	tel := c.nieuweTelling(v.Tabel)
 	b, err := c.beschrijf(ctx, tel, v.Tabel)
 	if err != nil {
@@ -52,7 +52,7 @@ func (c *Client) bewaarEens(ctx context.Context, folder string, v Vraag) (t *met
 	if err != nil {
 		return nil, schrijffout(err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(nieuw)) }() // gone when it was renamed
+	defer func() { _ = os.RemoveAll(nieuw) }() // it is gone when it was renamed
 	for _, l := range b.bestanden {
 		if err := schrijf(filepath.Join(nieuw, l.naam+".json"), l.inhoud); err != nil {
 			return nil, schrijffout(err)

@@ -178,13 +178,13 @@ func basisadres(s string) (*url.URL, error) {
 	u, err := url.Parse(s)
 	switch {
 	case err != nil:
-		return nil, errors.New("this is no address") // err would show it whole
+		return nil, errors.New("this is no address") // what err says has the whole of it
 	case u.Scheme != "https" && u.Scheme != "http" || u.Hostname() == "":
 		return nil, errors.New("expected an address as https://opendata.cbs.nl")
 	case u.User != nil || u.RawQuery != "" || u.ForceQuery || u.Fragment != "":
 		return nil, errors.New("expected an address without user, question or fragment")
 	}
-	u.Path = strings.TrimRight(u.Path, "/")
+	u.Path = strings.TrimRight(u.Path, "/") + "/" // JoinPath leaves the first slash out of an empty path
 	u.RawPath = ""
 	return u, nil
 }

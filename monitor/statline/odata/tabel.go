@@ -149,20 +149,21 @@ func (c *Client) leesLijsten(ctx context.Context, t *telling, o *opslag, id stri
 // lijstnamen asks the table's own document which lists it has.
 func (c *Client) lijstnamen(ctx context.Context, t *telling, o *opslag, id string) ([]string, error) {
 	adres := c.lijstadres(id, "")
-	d, err := c.bladzij(ctx, t, nieuweReeks(), o, adres)
-	if err != nil {
-		return nil, err
-	}
 	var namen []string
-	for i, ruw := range d.waarde {
-		var w struct {
-			Name string `json:"name"`
+	for d, err := range c.lijst(ctx, t, nieuweReeks(), o, c.tabeladres(id), adres) {
+		if err != nil {
+			return nil, err
 		}
-		if err := json.Unmarshal(ruw, &w); err != nil || !isNaam(w.Name) {
-			return nil, &goaltree.Fout{Bestand: adres, Pad: fmt.Sprintf("value[%d].name", i), Waarde: w.Name, Code: CodeVerkeerdAntwoord, Melding: "this is no name of a list", Oorzaak: err}
-		}
-		if w.Name != bewerkt && w.Name != onbewerkt && w.Name != metingen4 && !slices.Contains(namen, w.Name) {
-			namen = append(namen, w.Name)
+		for i, ruw := range d.waarde {
+			var w struct {
+				Name string `json:"name"`
+			}
+			if err := json.Unmarshal(ruw, &w); err != nil || !isNaam(w.Name) {
+				return nil, &goaltree.Fout{Bestand: d.adres, Pad: fmt.Sprintf("value[%d].name", i), Waarde: w.Name, Code: CodeVerkeerdAntwoord, Melding: "this is no name of a list", Oorzaak: err}
+			}
+			if w.Name != bewerkt && w.Name != onbewerkt && w.Name != metingen4 && !slices.Contains(namen, w.Name) {
+				namen = append(namen, w.Name)
+			}
 		}
 	}
 	if len(namen) > maxLijsten {
