@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -108,7 +109,8 @@ type gebiedenpaar struct {
 type gebiedenrij struct {
 	cellen []string
 	plaats [][2]int
-	fout   *goaltree.Fout // it could not be read
+	fouten []*goaltree.Fout
+	namen  map[cbs.Regio]string // of its regions
 }
 
 func (l *gebiedenlezer) lees(r io.Reader) (*cbs.Gebiedsindeling, error) {
@@ -262,7 +264,7 @@ func (l *gebiedenlezer) leesRijen(bron rijen.Bron) error {
 		l.v.Gelezen++
 		l.v.Geweigerd++ // until it is judged
 		if fout != nil {
-			l.rijen = append(l.rijen, gebiedenrij{fout: fout})
+			l.rijen = append(l.rijen, gebiedenrij{fouten: []*goaltree.Fout{fout}})
 			continue
 		}
 		rij := gebiedenrij{cellen: make([]string, len(l.kop)), plaats: make([][2]int, len(l.kop))}
@@ -340,12 +342,12 @@ func (l *gebiedenlezer) meeste(kolom int) string {
 	aantal := map[string]int{}
 	beste := ""
 	for i := range l.rijen {
-		if r := &l.rijen[i]; r.fout == nil && r.cellen[kolom] != "" {
+		if r := &l.rijen[i]; r.fouten == nil && r.cellen[kolom] != "" {
 			aantal[soortletters(r.cellen[kolom])]++
 		}
 	}
 	for i := range l.rijen { // in the order of the file, so that the first of equals wins
-		if r := &l.rijen[i]; r.fout == nil && r.cellen[kolom] != "" {
+		if r := &l.rijen[i]; r.fouten == nil && r.cellen[kolom] != "" {
 			if s := soortletters(r.cellen[kolom]); aantal[s] > aantal[beste] {
 				beste = s
 			}
@@ -356,8 +358,8 @@ func (l *gebiedenlezer) meeste(kolom int) string {
 
 // neem takes a row, or rejects it; the error ends the reading.
 func (l *gebiedenlezer) neem(rij *gebiedenrij, gemeente gebiedenpaar) error {
-	fouten := []*goaltree.Fout{rij.fout}
-	if rij.fout == nil {
+	fouten := rij.fouten
+	if len(fouten) == 0 {
 		fouten = l.beoordeel(rij, gemeente)
 	}
 	if len(fouten) == 0 {
@@ -381,65 +383,65 @@ func (l *gebiedenlezer) neem(rij *gebiedenrij, gemeente gebiedenpaar) error {
 // beoordeel takes a row's municipality and the regions it lies in, or says
 // what is wrong with them.
 func (l *gebiedenlezer) beoordeel(rij *gebiedenrij, gemeente gebiedenpaar) []*goaltree.Fout {
-	var fouten []*goaltree.Fout
-	fout := func(kolom int, code goaltree.Code, melding string) {
-		fouten = append(fouten, &goaltree.Fout{
-			Regel: rij.plaats[kolom][0], Kolom: rij.plaats[kolom][1], Pad: l.kop[kolom], Waarde: goaltree.Inkorten(rij.cellen[kolom]), Code: code, Melding: melding,
-		})
-	}
-	nieuw := map[cbs.Regio]string{}
-	lees := func(p gebiedenpaar) cbs.Regio {
-		code, naam := rij.cellen[p.code], rij.cellen[p.naam]
-		switch {
-		case code == "":
-			fout(p.code, goaltree.CodeLeeg, fmt.Sprintf("the code is missing; the others begin with %s", p.letters))
-			return cbs.Regio{}
-		case soortletters(code) != p.letters:
-			fout(p.code, goaltree.CodeRegio, fmt.Sprintf("the other codes of this column begin with %s", p.letters))
-			return cbs.Regio{}
-		case naam == "":
-			fout(p.naam, goaltree.CodeLeeg, "the name is missing")
-			return cbs.Regio{}
-		}
-		regio, err := cbs.ParseRegio(code)
-		if err != nil {
-			fout(p.code, goaltree.CodeRegio, err.Error())
-			return cbs.Regio{}
-		}
-		if eerder := l.namen[regio]; eerder != "" && eerder != naam {
-			fout(p.naam, goaltree.CodeTegenspraak, fmt.Sprintf("%s is called %q in a row before", regio, goaltree.Inkorten(eerder)))
-		}
-		nieuw[regio] = naam
-		return regio
-	}
-	g := cbs.Gebied{Regio: lees(gemeente), Naam: rij.cellen[gemeente.naam]}
+	rij.namen = map[cbs.Regio]string{}
+	g := cbs.Gebied{Regio: l.regio(rij, gemeente), Naam: rij.cellen[gemeente.naam]}
 	code := rij.cellen[gemeente.code]
 	if l.regioS >= 0 && rij.cellen[l.regioS] != code {
-		fout(l.regioS, goaltree.CodeTegenspraak, fmt.Sprintf("the row is of another region than its code %s", goaltree.Inkorten(code)))
+		l.mis(rij, l.regioS, goaltree.CodeTegenspraak, fmt.Sprintf("the row is of another region than its code %s", goaltree.Inkorten(code)))
 	}
 	if !g.Regio.IsZero() && l.namen[g.Regio] != "" {
-		fout(gemeente.code, goaltree.CodeDubbel, "this municipality has a row before")
+		l.mis(rij, gemeente.code, goaltree.CodeDubbel, "this municipality has a row before")
 	}
 	if l.titels != nil && !g.Regio.IsZero() {
 		titel, bekend := l.titels[code]
 		switch {
 		case !bekend:
-			fout(gemeente.code, CodeVerkeerdeBron, fmt.Sprintf("table %s has no such region", l.o.Tabel.ID))
+			l.mis(rij, gemeente.code, CodeVerkeerdeBron, fmt.Sprintf("table %s has no such region", l.o.Tabel.ID))
 		case titel != "" && titel != g.Naam:
 			g.Andere = []string{titel}
 		}
 	}
 	for _, p := range l.paren {
-		g.Ouders = append(g.Ouders, lees(p))
+		g.Ouders = append(g.Ouders, l.regio(rij, p))
 	}
-	if len(fouten) > 0 {
-		return fouten
+	if len(rij.fouten) == 0 {
+		maps.Copy(l.namen, rij.namen)
+		l.gebieden = append(l.gebieden, g)
 	}
-	for regio, naam := range nieuw {
-		l.namen[regio] = naam
+	return rij.fouten
+}
+
+// mis notes a mistake in a row, at a column.
+func (l *gebiedenlezer) mis(rij *gebiedenrij, kolom int, code goaltree.Code, melding string) {
+	rij.fouten = append(rij.fouten, &goaltree.Fout{
+		Regel: rij.plaats[kolom][0], Kolom: rij.plaats[kolom][1], Pad: l.kop[kolom], Waarde: goaltree.Inkorten(rij.cellen[kolom]), Code: code, Melding: melding,
+	})
+}
+
+// regio reads a row's region of one kind, with its name; zero after a mistake.
+func (l *gebiedenlezer) regio(rij *gebiedenrij, p gebiedenpaar) cbs.Regio {
+	code, naam := rij.cellen[p.code], rij.cellen[p.naam]
+	switch {
+	case code == "":
+		l.mis(rij, p.code, goaltree.CodeLeeg, fmt.Sprintf("the code is missing; the others begin with %s", p.letters))
+		return cbs.Regio{}
+	case soortletters(code) != p.letters:
+		l.mis(rij, p.code, goaltree.CodeRegio, fmt.Sprintf("the other codes of this column begin with %s", p.letters))
+		return cbs.Regio{}
+	case naam == "":
+		l.mis(rij, p.naam, goaltree.CodeLeeg, "the name is missing")
+		return cbs.Regio{}
 	}
-	l.gebieden = append(l.gebieden, g)
-	return nil
+	regio, err := cbs.ParseRegio(code)
+	if err != nil {
+		l.mis(rij, p.code, goaltree.CodeRegio, err.Error())
+		return cbs.Regio{}
+	}
+	if eerder := l.namen[regio]; eerder != "" && eerder != naam {
+		l.mis(rij, p.naam, goaltree.CodeTegenspraak, fmt.Sprintf("%s is called %q in a row before", regio, goaltree.Inkorten(eerder)))
+	}
+	rij.namen[regio] = naam
+	return regio
 }
 
 // maak makes the edition of the rows that were accepted.

@@ -32,13 +32,10 @@ var (
 	perVoor  = regexp.MustCompile(`^per (1(?: ?[0 .])*0)\b`)
 )
 
-// nul reads 1 000, 1.000 or 1000; 1 when it is too long to be meant.
-func nul(s string) int {
+// getal reads 1 000, 1.000 or 1000.
+func getal(s string) (n int, ok bool) {
 	n, err := strconv.Atoi(strings.NewReplacer(" ", "", ".", "").Replace(s))
-	if err != nil {
-		return 1
-	}
-	return n
+	return n, err == nil && n > 0
 }
 
 // eenheidVan takes a unit apart as StatLine writes it.
@@ -46,17 +43,23 @@ func eenheidVan(s string) eenheid {
 	s = plat(eenRegel(strings.ReplaceAll(s, "\u00a0", " ")))
 	e := eenheid{maal: 1, per: 1}
 	if m := maalVoor.FindStringSubmatch(s); m != nil {
-		e.maal, s = float64(nul(m[1])), s[len(m[0]):]
+		n, ok := getal(m[1])
+		if !ok {
+			return e
+		}
+		e.maal, s = float64(n), s[len(m[0]):]
 	} else if rest, ok := strings.CutPrefix(s, "mln"); ok {
 		e.maal, s = 1e6, strings.TrimSpace(strings.TrimPrefix(rest, "."))
 	}
 	switch m := perVoor.FindStringSubmatch(s); {
-	case s == "" && e.maal > 1, s == "aantal", strings.HasPrefix(s, "aantal "):
+	case s == "" && e.maal > 1, s == "aantal", strings.HasPrefix(s, "aantal ") && !strings.Contains(s, " per "):
 		e.soort = eenheidAantal
 	case s == "%":
 		e.soort, e.per = eenheidDeel, 100
 	case m != nil:
-		e.soort, e.per = eenheidDeel, nul(m[1])
+		if n, ok := getal(m[1]); ok {
+			e.soort, e.per = eenheidDeel, n
+		}
 	case strings.HasPrefix(s, "euro"):
 		e.soort = eenheidGeld
 	}
@@ -89,7 +92,7 @@ func omzetting(ind *goaltree.Indicator, m *metadata.Meting) (factor, deelt float
 		if plat(eenRegel(m.Eenheid)) == plat(eenRegel(ind.Eenheid)) {
 			return 1, gelijk
 		}
-		if e.soort == gevraagd.soort && e.soort == eenheidGeld {
+		if e.soort == eenheidGeld && gevraagd.soort == eenheidGeld {
 			return e.maal / gevraagd.maal, gelijk
 		}
 	}

@@ -28,7 +28,7 @@ func plat(s string) string { return accenten.Replace(strings.ToLower(s)) }
 
 // perDuizend is the number in "per 10.000 inwoners", which says how a figure is
 // shown and not what it is.
-var perDuizend = regexp.MustCompile(`[0-9]+[. ]000`)
+var perDuizend = regexp.MustCompile(`\d+[. ]000`)
 
 // woorden gives the words of texts that say something, each once, as stems.
 func woorden(teksten ...string) []string {

@@ -131,32 +131,45 @@ func (k koppen) neem(b *bouwer, d *document, r *rij, sleutel, boven string) {
 	k[id] = &kop{b.tekst(d, r, "Title"), d.tekst(r, boven), d, r, boven}
 }
 
-// keur tells of headings under one that is not there, or under themselves,
-// and puts them at the top.
+// keur tells of headings under one that is not there, under themselves, or
+// too deep, and puts them at the top.
 func (k koppen) keur(b *bouwer) {
-	afloopt := map[string]bool{"": true} // ids from which the way up has an end
+	diepte := map[string]int{"": 0} // of those from which the way up has been gone
 	for _, id := range slices.Sorted(maps.Keys(k)) {
 		var gang []string
-		for !afloopt[id] {
+		inGang := map[string]bool{}
+		for _, klaar := diepte[id]; !klaar; _, klaar = diepte[id] {
 			h := k[id]
 			gang = append(gang, id)
-			switch {
-			case h.boven != "" && k[h.boven] == nil:
-				b.fout(h.d, h.r, h.kolom, goaltree.CodeOnbekendeTak, "there is no heading of this id")
-				h.boven = ""
-			case h.boven != "" && slices.Contains(gang, h.boven):
-				b.fout(h.d, h.r, h.kolom, goaltree.CodeTegenspraak, "this heading stands under itself")
-				h.boven = ""
-			case len(gang) >= maxKoppen:
-				b.fout(h.d, h.r, h.kolom, goaltree.CodeTeGroot, fmt.Sprintf("headings more than %d deep under one another", maxKoppen))
+			inGang[id] = true
+			if code, melding := h.waarom(k, inGang); code != "" {
+				b.fout(h.d, h.r, h.kolom, code, melding)
 				h.boven = ""
 			}
 			id = h.boven
 		}
-		for _, g := range gang {
-			afloopt[g] = true
+		for _, g := range slices.Backward(gang) {
+			h := k[g]
+			if diepte[h.boven] >= maxKoppen {
+				b.fout(h.d, h.r, h.kolom, goaltree.CodeTeGroot, fmt.Sprintf("headings more than %d deep under one another", maxKoppen))
+				h.boven = ""
+			}
+			diepte[g] = diepte[h.boven] + 1
 		}
 	}
+}
+
+// waarom says what is wrong with the heading that h names above it.
+func (h *kop) waarom(k koppen, onder map[string]bool) (code goaltree.Code, melding string) {
+	switch {
+	case h.boven == "":
+		return "", ""
+	case k[h.boven] == nil:
+		return goaltree.CodeOnbekendeTak, "there is no heading of this id"
+	case onder[h.boven]:
+		return goaltree.CodeTegenspraak, "this heading stands under itself"
+	}
+	return "", ""
 }
 
 // pad gives the titles from the highest heading to this one. It is asked after
@@ -313,10 +326,10 @@ func (b *bouwer) eigenschap(d *document, r *rij, nieuw func(*document, *rij, str
 }
 
 // meting adds a measure.
-func (b *bouwer) meting(d *document, r *rij, sleutel, type_, groep string) {
+func (b *bouwer) meting(d *document, r *rij, sleutel, datatype, groep string) {
 	m := Meting{
 		Sleutel: sleutel, Titel: b.tekst(d, r, "Title"), Eenheid: b.tekst(d, r, "Unit"), Decimalen: b.geheel(d, r, "Decimals"),
-		Tekst: strings.EqualFold(d.tekst(r, type_), "String"), Omschrijving: b.tekst(d, r, "Description"),
+		Tekst: strings.EqualFold(d.tekst(r, datatype), "String"), Omschrijving: b.tekst(d, r, "Description"),
 	}
 	if id := d.tekst(r, groep); id != "" {
 		m.Groepen = b.kop("", id, d, r, groep)
@@ -421,7 +434,7 @@ func (b *bouwer) status(d *document, r *rij) monitor.Status {
 
 // soort of a dimension that the service calls a plain one: older tables have
 // their regions and periods so. The names are StatLine's own.
-func (d *Dimensie) soort() DimensieSoort {
+func (d Dimensie) soort() DimensieSoort {
 	if d.Soort != Overig {
 		return d.Soort
 	}

@@ -36,8 +36,8 @@ func dimensienaam(d metadata.Dimensie) string { return d.Naam }
 
 // What is expected was counted in the files with other means.
 func TestEchteBestanden_Gebieden(t *testing.T) {
-	map_ := kasten(t, "85067NED")
-	tabellen, overige, err := metadata.ReadFS(os.DirFS(map_))
+	kast := kasten(t, "85067NED")
+	tabellen, overige, err := metadata.ReadFS(os.DirFS(kast))
 	require.NoError(t, err)
 	require.Equal(t, []string{"data.csv"}, overige)
 	require.Len(t, tabellen, 1)
@@ -52,10 +52,10 @@ func TestEchteBestanden_Gebieden(t *testing.T) {
 	require.True(t, time.Date(2022, 8, 23, 2, 0, 0, 0, time.UTC).Equal(tabel.Gewijzigd))
 	require.Empty(t, tabel.Opmerkingen)
 	require.Len(t, tabel.Metingen, 55)
-	require.Equal(t, 53, len(slices.DeleteFunc(slices.Clone(tabel.Metingen), func(m metadata.Meting) bool { return !m.Tekst })))
+	require.Len(t, slices.DeleteFunc(slices.Clone(tabel.Metingen), func(m metadata.Meting) bool { return !m.Tekst }), 53)
 	jeugd := tabel.ZoekMeting("Jeugdregio's > Code")
 	require.Len(t, jeugd, 1)
-	require.Equal(t, "Code_14", jeugd[0].Sleutel)
+	require.Equal(t, "Code_16", jeugd[0].Sleutel)
 
 	regios, ok := tabel.Dimensie("RegioS")
 	require.True(t, ok)
@@ -63,7 +63,7 @@ func TestEchteBestanden_Gebieden(t *testing.T) {
 	require.Len(t, regios.Waarden, 345)
 	require.Equal(t, metadata.Waarde{Sleutel: "GM0164", Titel: "Hengelo (O.)", Groep: "Gemeentelijst 2022"}, regios.ZoekWaarde("hengelo (o.)")[0])
 
-	f, err := os.Open(filepath.Join(map_, "data.csv"))
+	f, err := os.Open(filepath.Join(kast, "data.csv"))
 	require.NoError(t, err)
 	defer f.Close()
 	kop, err := csv.NewReader(f).Read()
@@ -92,8 +92,8 @@ func TestEchteBestanden_WijkenEnBuurten(t *testing.T) {
 }
 
 func TestEchteBestanden_BundleOfTwoTables(t *testing.T) {
-	map_ := kasten(t, "83841NED-v4")
-	tabellen, overige, err := metadata.ReadFS(os.DirFS(map_))
+	kast := kasten(t, "83841NED-v4")
+	tabellen, overige, err := metadata.ReadFS(os.DirFS(kast))
 	require.NoError(t, err)
 	require.Equal(t, []string{
 		"Catalog.csv", "Distribution.csv", "GeslachtCodes.csv", "KenmerkenVanPersonenCodes.csv", "KenmerkenVanPersonenGroups.csv",
@@ -123,7 +123,7 @@ func TestEchteBestanden_BundleOfTwoTables(t *testing.T) {
 	regios, _ := bundel.Dimensie("RegioS")
 	require.Equal(t, "Aalten", regios.ZoekWaarde("GM0197")[0].Titel)
 
-	f, err := os.Open(filepath.Join(map_, "Observations.csv"))
+	f, err := os.Open(filepath.Join(kast, "Observations.csv"))
 	require.NoError(t, err)
 	defer f.Close()
 	r := csv.NewReader(f)

@@ -30,10 +30,7 @@ func TestReadFS(t *testing.T) {
 		"tabellen.json": `[{"Identifier":"A","Title":"a","Period":""},{"Identifier":"B","Title":"b","Period":""}]`,
 		"map/info.json": info3,
 	}
-	var overige []string
-	for _, naam := range []string{"Observations.csv", "README.md", "VreemdCodes.csv", "VreemdGroups.csv", "dienst.json", "leeg.txt", "plaatje.png", "rijen.json", "stuk.json", "tabellen.json"} {
-		overige = append(overige, naam)
-	}
+	overige := []string{"Observations.csv", "README.md", "VreemdCodes.csv", "VreemdGroups.csv", "dienst.json", "leeg.txt", "plaatje.png", "rijen.json", "stuk.json", "tabellen.json"}
 	tabel4 := fictief()
 	for naam, r := range vier(tabel4) {
 		bundel[naam+".csv"] = r.alsCSV(t, ';')

@@ -3,6 +3,7 @@ package metadata_test
 import (
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -28,7 +29,7 @@ func (r rijen) alsJSON(t require.TestingT, adres string, versie int) string {
 	for _, rij := range r {
 		m := map[string]any{}
 		for i := 0; i < len(rij); i += 2 {
-			m[rij[i].(string)] = rij[i+1]
+			m[fmt.Sprint(rij[i])] = rij[i+1]
 		}
 		lijst = append(lijst, m)
 	}
@@ -48,7 +49,7 @@ func (r rijen) alsCSV(t require.TestingT, teken rune) string {
 	w.Comma, w.UseCRLF = teken, true
 	var kop []string
 	for i := 0; i < len(r[0]); i += 2 {
-		kop = append(kop, r[0][i].(string))
+		kop = append(kop, fmt.Sprint(r[0][i]))
 	}
 	require.NoError(t, w.Write(kop))
 	for _, rij := range r {

@@ -2,7 +2,6 @@ package metadata_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -56,7 +55,7 @@ func geheel(t require.TestingT, tabel *metadata.Tabel) string {
 	doc := lijsten["Properties"][0]
 	doc["Measures"], doc["MeasureGroups"] = lijsten["MeasureCodes"], lijsten["MeasureGroups"]
 	for _, d := range lijsten["Dimensions"] {
-		naam := d["Identifier"].(string)
+		naam := fmt.Sprint(d["Identifier"])
 		d["CodeList"], d["DimensionGroups"] = lijsten[naam+"Codes"], lijsten[naam+"Groups"]
 	}
 	doc["Dimensions"] = lijsten["Dimensions"]
@@ -299,7 +298,7 @@ func FuzzRead(f *testing.F) {
 			if err != nil {
 				require.Nil(t, tabel)
 				var f *goaltree.Fout
-				require.True(t, errors.As(err, &f))
+				require.ErrorAs(t, err, &f)
 				continue
 			}
 			require.NotEmpty(t, tabel.ID)
