@@ -318,7 +318,7 @@ func TestWet_onderbroken(t *testing.T) {
 	d := nieuweDienst(t)
 	d.onthoudt = true
 	rapid.Check(t, func(rt *rapid.T) {
-		d.grootte = rapid.IntRange(5, 40).Draw(rt, "grootte")
+		d.grootte = rapid.IntRange(12, 60).Draw(rt, "grootte")
 		versie := rapid.SampledFrom([]int{3, 4}).Draw(rt, "versie")
 		pad, err := os.MkdirTemp(t.TempDir(), "cache")
 		require.NoError(rt, err)
