@@ -190,7 +190,7 @@ func (o *opslag) bewaar(d *document) {
 	som := sha256.Sum256(d.inhoud)
 	p := indexpagina{Adres: d.adres, SHA256: hex.EncodeToString(som[:]), Bytes: int64(len(d.inhoud))}
 	err := os.MkdirAll(o.pad, 0o755)
-	if err == nil {
+	if _, leesfout := o.leesPagina(p); err == nil && leesfout != nil { // another may have written it
 		err = schrijf(filepath.Join(o.pad, bestandsnaam(p.SHA256)), d.inhoud, false) // its sum tells when it is not whole
 	}
 	if err != nil {
