@@ -9,9 +9,11 @@ import (
 )
 
 // overgangen gives what became of a region after one year up to another; for
-// a verband only what crosses its border.
+// a verband only what crosses its border. Figures that Herindeel brought to
+// the borders of one year have no breaks left: what could not be brought there
+// has no figure.
 func (e *Evaluator) overgangen(regio cbs.Regio, na, totEnMet int) []cbs.Overgang {
-	if na >= totEnMet {
+	if na >= totEnMet || e.data.grenzen != 0 {
 		return nil
 	}
 	v, ok := e.verbanden[regio]

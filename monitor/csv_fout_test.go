@@ -108,11 +108,11 @@ func TestReadCSVRijfouten(t *testing.T) {
 		}},
 		"enumerations": {"a;GM1509;2019;;;;;;vast;Geheim;teling;", []Fout{
 			{Kolom: 20, Pad: "status", Waarde: "vast", Code: goaltree.CodeOngeldigeWaarde, Melding: "expected definitief, nader voorlopig, voorlopig, geschat"},
-			{Kolom: 25, Pad: "reden", Waarde: "Geheim", Code: goaltree.CodeOngeldigeWaarde, Melding: "expected niet mogelijk, onbekend, onbetrouwbaar, geheim, nog niet beschikbaar, vervallen, onvolledig, niet optelbaar"},
+			{Kolom: 25, Pad: "reden", Waarde: "Geheim", Code: goaltree.CodeOngeldigeWaarde, Melding: "expected niet mogelijk, onbekend, onbetrouwbaar, geheim, nog niet beschikbaar, vervallen, onvolledig, niet optelbaar, gebroken"},
 			{Kolom: 32, Pad: "herkomst", Waarde: "teling", Code: goaltree.CodeOngeldigeWaarde, Melding: "expected telling, schatting"},
 		}},
 		"reden of evaluating": {"a;GM1509;2019;;;;;;;context;;", []Fout{
-			{Kolom: 21, Pad: "reden", Waarde: "context", Code: goaltree.CodeOngeldigeWaarde, Melding: "expected niet mogelijk, onbekend, onbetrouwbaar, geheim, nog niet beschikbaar, vervallen, onvolledig, niet optelbaar"},
+			{Kolom: 21, Pad: "reden", Waarde: "context", Code: goaltree.CodeOngeldigeWaarde, Melding: "expected niet mogelijk, onbekend, onbetrouwbaar, geheim, nog niet beschikbaar, vervallen, onvolledig, niet optelbaar, gebroken"},
 		}},
 		"figure and reden": {"a;GM1509;2019;1;;;;;;geheim;;", []Fout{
 			{Kolom: 22, Pad: "reden", Waarde: "geheim", Code: goaltree.CodeTegenspraak, Melding: "a figure and a reden for having none"},

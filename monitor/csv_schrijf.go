@@ -22,7 +22,11 @@ import (
 // Waarneming.Eigen and Waarneming.Aanwezig have no column and are left out.
 func WriteCSV(w io.Writer, d *Dataset) error {
 	afgerond := slices.ContainsFunc(d.afronding, func(f float64) bool { return !math.IsNaN(f) })
-	s := nieuweCSVSchrijver(w, afgerond)
+	kop := csvHeader
+	if afgerond {
+		kop += ";" + kolomAfronding.String()
+	}
+	s := nieuweCSVSchrijver(w, kop)
 	for wn := range d.All() {
 		s.tekst(beveilig(wn.Indicator))
 		s.tekst(wn.Regio.String())
@@ -61,7 +65,7 @@ func WriteSjabloon(w io.Writer, boom *goaltree.Doelenboom, regios []cbs.Regio, p
 			return fmt.Errorf("a template needs periods: %w", goaltree.CodePeriode)
 		}
 	}
-	s := nieuweCSVSchrijver(w, false)
+	s := nieuweCSVSchrijver(w, csvHeader)
 	for _, indicator := range boom.Indicatoren() {
 		for _, regio := range regios {
 			for _, periode := range perioden {
@@ -86,13 +90,9 @@ type csvSchrijver struct {
 	rij []byte
 }
 
-func nieuweCSVSchrijver(w io.Writer, afgerond bool) *csvSchrijver {
+func nieuweCSVSchrijver(w io.Writer, kop string) *csvSchrijver {
 	uit := bufio.NewWriterSize(w, 64<<10)
-	kop := utf8BOM + csvHeader
-	if afgerond {
-		kop += ";" + kolomAfronding.String()
-	}
-	uit.WriteString(kop + "\n") //nolint:errcheck // it comes back from Flush
+	uit.WriteString(utf8BOM + kop + "\n") //nolint:errcheck // it comes back from Flush
 	return &csvSchrijver{uit: uit}
 }
 

@@ -31,6 +31,8 @@ type Dataset struct {
 	reeksRegio []uint32
 	rijStart   []uint32
 
+	grenzen int // see Grenzen
+
 	indicatorCode map[string]uint32
 	regioCode     map[cbs.Regio]uint32
 	periodeCode   map[cbs.Periode]uint16
@@ -63,6 +65,16 @@ func (d *Dataset) Regios() []cbs.Regio { return slices.Clone(d.regios) }
 
 // Perioden gives the periods that occur, in the order of cbs.Periode.Compare.
 func (d *Dataset) Perioden() []cbs.Periode { return slices.Clone(d.perioden) }
+
+// Grenzen is the year whose borders all figures were brought to by Herindeel;
+// 0: each figure is within the borders as published.
+func (d *Dataset) Grenzen() int { return d.grenzen }
+
+// binnen gives d itself, its figures said to be within the borders of a year.
+func (d *Dataset) binnen(grenzen int) *Dataset {
+	d.grenzen = grenzen
+	return d
+}
 
 // Lookup gives the waarneming of an indicator for a region and period.
 func (d *Dataset) Lookup(indicator string, regio cbs.Regio, periode cbs.Periode) (Waarneming, bool) {
@@ -113,7 +125,7 @@ func (d *Dataset) Filter(houd func(Waarneming) bool) *Dataset {
 			s.leg(w)
 		}
 	}
-	return s.dataset()
+	return s.dataset().binnen(d.grenzen)
 }
 
 // reeks gives the rows of an indicator for a region: van up to tot.

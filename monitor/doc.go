@@ -9,13 +9,18 @@
 //     CBS StatLine, or a Builder for figures a program has at hand. A reader
 //     gives a Dataset and a Verslag of what was accepted and rejected.
 //  2. Put sources together with Merge, which lists where they differ.
-//  3. Add up with Optellen: buurt to wijk to gemeente (GroepenVan), or the
-//     members of a samenwerkingsverband.
-//  4. Prepare once: NewEvaluator takes a checked goaltree.Doelenboom and the
+//  3. Bring all years to the borders of one with Herindeel, so that a series
+//     runs on over herindelingen: by the table of package cbs, or by one of
+//     one's own that ReadHerindeling reads.
+//  4. Add up with Optellen: buurt to wijk to gemeente (GroepenVan), to province
+//     and country (cbs.Gebiedsindeling.Verbanden), or the members of a
+//     samenwerkingsverband. ControleerOptelling holds what a source published
+//     itself against the sum, and tells rounding from a real difference.
+//  5. Prepare once: NewEvaluator takes a checked goaltree.Doelenboom and the
 //     Dataset. Options.Verbanden adds up by itself.
-//  5. Ask: Evaluator.Evaluate takes a Vraag (regions, period, benchmark, groep)
+//  6. Ask: Evaluator.Evaluate takes a Vraag (regions, period, benchmark, groep)
 //     and gives a Resultaat, which holds an Uitkomst per region.
-//  6. Show it: package monitor/rapport renders a Resultaat.
+//  7. Show it: package monitor/rapport renders a Resultaat.
 //
 // Every stage gives a value that can't be changed and that many goroutines may
 // read.
@@ -28,6 +33,14 @@
 // where an older one could be had. One that is "nog niet beschikbaar" is no
 // observation yet, and gives way to an older one. The nulmeting's figure and
 // the one before follow the same rule.
+//
+// # Borders
+//
+// Herindeel adds up what was whole, and divides only by a share that the table
+// knows; where a part of unknown size went elsewhere there is no figure
+// (RedenGebroken). A dataset remembers its borders (Dataset.Grenzen), and the
+// evaluation of one that has them finds no breaks. Without Herindeel figures
+// stay as published, and no figure is compared across a change of territory.
 //
 // # Scores
 //
@@ -80,6 +93,13 @@
 //     members taken together, with the differences between them, and not the
 //     pooled within-group one: so that adding up buurt to wijk to gemeente
 //     gives what buurt to gemeente gives.
+//   - A part of a figure made by a share (Herindeel) bears Schatting, whatever
+//     its source: the same share for every indicator is an assumption.
+//   - CBS describes its rounding as by chance. ControleerOptelling takes each
+//     area for rounded by itself, which the figures of 2020 (84799NED) do not
+//     bear out: within one gemeente all buurten lean one way, so that in five
+//     of the eight in the Achterhoek their sum is further off than chance would
+//     have it, though within what rounding can do.
 //   - In a place in the groep (SchaalVerdeling) the region's own value is
 //     always one of the n, also where the region is no member of the groep.
 //   - The kwintiel is that of Vraag.Groep, the regions to compare and rank with,

@@ -55,10 +55,17 @@ func TestOpsommingen(t *testing.T) {
 	t.Run("Herkomst", func(t *testing.T) { keurOpsomming(t, Herkomsten(), ParseHerkomst, "telling", "schatting") })
 	t.Run("Reden", func(t *testing.T) {
 		keurOpsomming(t, Redenen(), ParseReden, "niet mogelijk", "onbekend", "onbetrouwbaar", "geheim", "nog niet beschikbaar", "vervallen",
-			"geen waarneming", "onvolledig", "niet optelbaar", "geen nulmeting", "geen streefwaarde", "groep te klein", "context", "onvoldoende gegevens", "alleen context")
+			"geen waarneming", "onvolledig", "niet optelbaar", "geen nulmeting", "geen streefwaarde", "groep te klein", "context", "onvoldoende gegevens", "alleen context", "gebroken")
 	})
 	t.Run("Bewijskracht", func(t *testing.T) {
 		keurOpsomming(t, Bewijskrachten(), ParseBewijskracht, "sterk", "zwak", "geen", "onbekend")
+	})
+	t.Run("Grootheid", func(t *testing.T) { keurOpsomming(t, Grootheden(), ParseGrootheid, "waarde", "teller", "noemer", "n") })
+	t.Run("OptelOordeel", func(t *testing.T) {
+		keurOpsomming(t, OptelOordelen(), ParseOptelOordeel, "gelijk", "afronding", "verschil", "onvolledig", "niet optelbaar")
+	})
+	t.Run("OmzettingSoort", func(t *testing.T) {
+		keurOpsomming(t, OmzettingSoorten(), ParseOmzettingSoort, "hernoemd", "opgeteld", "verdeeld", "onvolledig", "niet optelbaar", "gebroken")
 	})
 	t.Run("Signaal", func(t *testing.T) { keurOpsomming(t, Signalen(), ParseSignaal, "op koers", "aandacht", "afwijkend") })
 }
@@ -70,6 +77,6 @@ func TestRedenVanBron(t *testing.T) {
 			vanBron = append(vanBron, r)
 		}
 	}
-	require.Equal(t, []Reden{RedenNietMogelijk, RedenOnbekend, RedenOnbetrouwbaar, RedenGeheim, RedenNogNietBeschikbaar, RedenVervallen, RedenOnvolledig, RedenNietOptelbaar}, vanBron)
+	require.Equal(t, []Reden{RedenNietMogelijk, RedenOnbekend, RedenOnbetrouwbaar, RedenGeheim, RedenNogNietBeschikbaar, RedenVervallen, RedenOnvolledig, RedenNietOptelbaar, RedenGebroken}, vanBron)
 	require.False(t, Reden(0).VanBron())
 }

@@ -44,7 +44,7 @@ func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Sam
 			}
 		}
 	}
-	return s.dataset()
+	return s.dataset().binnen(d.grenzen)
 }
 
 // GroepenVan gives for each region of kind naar (Wijk or Gemeente) the
@@ -77,9 +77,7 @@ func GroepenVan(d *Dataset, van, naar cbs.RegioSoort) []cbs.Samenwerkingsverband
 // which a member has one and the verband itself has none yet.
 func (d *Dataset) telOp(indicator uint32, ind goaltree.Indicator, v cbs.Samenwerkingsverband) []Waarneming {
 	sommen := map[uint16]*som{}
-	leden := slices.Clone(v.Leden) // a member counts once, however often it is named
-	slices.SortFunc(leden, cbs.Regio.Compare)
-	leden = slices.Compact(leden)
+	leden := eenmaal(v.Leden)
 	for _, lid := range leden {
 		van, tot := d.reeks(ind.ID, lid)
 		for i := van; i < tot; i++ {
@@ -109,7 +107,9 @@ func (d *Dataset) telOp(indicator uint32, ind goaltree.Indicator, v cbs.Samenwer
 // som adds up the members of a set for one period.
 type som struct {
 	leden, metCijfer int
+	herkomst         string // how the figure came about; empty: added up
 	nietOptelbaar    bool
+	gebroken         bool // a part of unknown size belongs to it
 	afgeleid         bool // a teller was derived from waarde and noemer
 	teller, noemer   float64
 	totaal           float64
@@ -199,7 +199,10 @@ func (s *som) waarneming(ind goaltree.Indicator) Waarneming {
 		w.Herkomst = Telling
 	}
 	slices.Sort(s.bronnen)
-	telling := fmt.Sprintf("opgeteld uit %d gebieden", s.leden)
+	telling := s.herkomst
+	if telling == "" {
+		telling = fmt.Sprintf("opgeteld uit %d gebieden", s.leden)
+	}
 	if s.metCijfer < s.leden {
 		telling = fmt.Sprintf("%d van %d gebieden hebben een cijfer", s.metCijfer, s.leden)
 	}
@@ -208,10 +211,14 @@ func (s *som) waarneming(ind goaltree.Indicator) Waarneming {
 		w.Bron = strings.Join(s.bronnen, "; ") + " (" + telling + ")"
 	}
 	switch {
+	case s.gebroken && s.metCijfer > 0:
+		w.Reden = RedenGebroken
 	case s.metCijfer < s.leden:
 		w.Reden = s.redenVanLeden()
 	case s.nietOptelbaar:
 		w.Reden = RedenNietOptelbaar
+	case s.overNiets(ind):
+		w.Reden = RedenNietMogelijk
 	default:
 		s.vul(&w, ind)
 		if s.afronding > 0 {
@@ -232,6 +239,16 @@ func (s *som) redenVanLeden() Reden {
 		}
 	}
 	return s.redenen[0]
+}
+
+// overNiets says whether the figure is one of nobody: of parts that came to nothing.
+func (s *som) overNiets(ind goaltree.Indicator) bool {
+	switch ind.Maat {
+	case goaltree.Aantal, goaltree.Bedrag, goaltree.Gemiddelde:
+		return false
+	case goaltree.Aandeel, goaltree.Dichtheid:
+	}
+	return s.noemer == 0
 }
 
 func (s *som) vul(w *Waarneming, ind goaltree.Indicator) {

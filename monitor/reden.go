@@ -26,6 +26,8 @@ const (
 	RedenContext             // a neutral indicator: shown, never scored
 	RedenOnvoldoendeGegevens // the dekking is below the minimum
 	RedenAlleenContext       // nothing under this node is meant to be scored
+
+	RedenGebroken // a herindeling lies between, and what went where is not known
 )
 
 const bronRedenCBS = "CBS StatLine, verklaring van tekens"
@@ -46,12 +48,14 @@ var redenen = opsomming.Nieuw("reden",
 	opsomming.Rij[Reden]{Waarde: RedenContext, Tekst: "context", Label: "context, telt niet mee"},
 	opsomming.Rij[Reden]{Waarde: RedenOnvoldoendeGegevens, Tekst: "onvoldoende gegevens", Label: "onvoldoende gegevens"},
 	opsomming.Rij[Reden]{Waarde: RedenAlleenContext, Tekst: "alleen context", Label: "alleen context"},
+	opsomming.Rij[Reden]{Waarde: RedenGebroken, Tekst: "gebroken", Label: labelGebroken},
 )
 
-// VanBron says whether a source can give this reason for an observation, as
-// against one that comes from evaluating.
+// VanBron says whether an observation can bear this reason, because its source
+// gave it or because it comes from adding up or from Herindeel, as against one
+// that comes from evaluating.
 func (r Reden) VanBron() bool {
-	return r >= RedenNietMogelijk && r <= RedenVervallen || r == RedenOnvolledig || r == RedenNietOptelbaar
+	return r >= RedenNietMogelijk && r <= RedenVervallen || r == RedenOnvolledig || r == RedenNietOptelbaar || r == RedenGebroken
 }
 
 // String gives the text as files have it.

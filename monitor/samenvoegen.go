@@ -18,7 +18,8 @@ type Conflict struct {
 // one that an earlier source did not know or have yet. Conflicts, in the order
 // of the later source, are the places where a later one was passed over while
 // it says something else: another figure, or a figure where the first has a
-// reason such as "geheim" not to give one.
+// reason such as "geheim" not to give one. The borders (Dataset.Grenzen) are
+// those of the sources where all have the same.
 func Merge(bronnen ...*Dataset) (*Dataset, []Conflict) {
 	var conflicten []Conflict
 	rijen := 0
@@ -37,7 +38,20 @@ func Merge(bronnen ...*Dataset) (*Dataset, []Conflict) {
 			}
 		}
 	}
-	return s.dataset(), conflicten
+	return s.dataset().binnen(eenseGrenzen(bronnen)), conflicten
+}
+
+// eenseGrenzen gives the borders that all have, or 0.
+func eenseGrenzen(bronnen []*Dataset) int {
+	for _, d := range bronnen {
+		if d.grenzen != bronnen[0].grenzen {
+			return 0
+		}
+	}
+	if len(bronnen) == 0 {
+		return 0
+	}
+	return bronnen[0].grenzen
 }
 
 // eerdere gives the waarneming of an earlier source that takes precedence over w.

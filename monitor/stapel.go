@@ -83,12 +83,22 @@ func nieuweStapel(rijen int) *stapel {
 	return s
 }
 
+// The sources that have a code; what adding up makes beyond them has one name.
+// A Builder has fewer: see BuilderOptions.
+const (
+	hoogsteBronnen = 65_000
+	bronDiverse    = "diverse bronnen"
+)
+
 // leg adds a row that has been checked.
 func (s *stapel) leg(w Waarneming) {
+	if vol(&s.bronnen, w.Bron, hoogsteBronnen) {
+		w.Bron = bronDiverse
+	}
 	i := len(s.sleutel)
 	s.sleutel = append(s.sleutel, sleutelVan(s.indicatoren.van(w.Indicator), s.regios.van(w.Regio), s.perioden.van(w.Periode)))
 	s.kenmerk = append(s.kenmerk, maakKenmerk(w.Status, w.Reden, w.Herkomst, w.Eigen))
-	s.bron = append(s.bron, uint16(s.bronnen.van(w.Bron))) //nolint:gosec // the builder's limit keeps it below 65.536
+	s.bron = append(s.bron, uint16(s.bronnen.van(w.Bron))) //nolint:gosec // at most hoogsteBronnen
 	for vak, g := range [aantalVakken]Getal{w.Waarde, w.Teller, w.Noemer, w.N, w.SD, w.Afronding, w.Aanwezig} {
 		if g.IsBekend() {
 			s.vulAan(vak, i)

@@ -2,6 +2,7 @@ package monitor
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -94,4 +95,31 @@ func TestOrdenMetWerkers(t *testing.T) {
 	}
 	require.Equal(t, n, i)
 	require.True(t, math.IsNaN(een.sd[n-1]))
+}
+
+// More sources than have a code, as adding up can make of those of a large
+// dataset, get one name; none gets that of another.
+func TestStapel_teVeelBronnen(t *testing.T) {
+	s := nieuweStapel(0)
+	const rijen = 66_000
+	for i := range rijen {
+		s.leg(Waarneming{Indicator: "i", Regio: cbs.MustRegio(fmt.Sprintf("BU9999%04d", i%10_000)), Periode: cbs.Jaar(2000 + i/10_000), Waarde: Bekend(1), Bron: fmt.Sprint("bron ", i)})
+	}
+	diverse := 0
+	for w := range s.dataset().All() {
+		i := 10_000*(w.Periode.Jaar()-2000) + nummerVan(t, w.Regio)
+		if w.Bron == bronDiverse {
+			diverse++
+			continue
+		}
+		require.Equal(t, fmt.Sprint("bron ", i), w.Bron)
+	}
+	require.Equal(t, rijen-(hoogsteBronnen-1), diverse, "one code is for no source")
+}
+
+func nummerVan(t *testing.T, r cbs.Regio) int {
+	t.Helper()
+	n, err := strconv.Atoi(r.String()[6:])
+	require.NoError(t, err)
+	return n
 }

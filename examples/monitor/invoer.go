@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
@@ -40,7 +41,7 @@ func (o *opdracht) leesData(fout io.Writer) error {
 	}
 	data, conflicten := monitor.Merge(bronnen...)
 	for i, c := range conflicten {
-		if i == maxFoutregels {
+		if i == opdrachtregel.MaxFoutregels {
 			fmt.Fprintf(fout, "let op: en nog %d verschillen tussen bronnen\n", len(conflicten)-i)
 			break
 		}

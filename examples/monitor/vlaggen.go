@@ -7,15 +7,16 @@ import (
 	"io"
 	"path/filepath"
 	"regexp"
-	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
 )
 
 // vlaggen are the flags as given, checked as far as they can be without input.
 type vlaggen struct {
 	voorbeeld   string
 	boom        string
-	data        lijst
-	koppelingen lijst
+	data        opdrachtregel.Lijst
+	koppelingen opdrachtregel.Lijst
 	regio       string
 	periode     string
 	nulmeting   int
@@ -32,14 +33,6 @@ type vlaggen struct {
 	controleer  bool
 	sjabloon    bool
 }
-
-// lijst is a flag that may be given more than once.
-type lijst []string
-
-func (l *lijst) String() string     { return strings.Join(*l, " ") }
-func (l *lijst) Set(s string) error { *l = append(*l, s); return nil }
-
-var errHulp = errors.New("hulp gevraagd")
 
 const kop = `monitor maakt een rapport uit een doelenboom en cijfers.
 
@@ -73,11 +66,8 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	fs.BoolVar(&v.streng, "streng", false, "stop bij de eerste fout in de cijfers")
 	fs.BoolVar(&v.controleer, "controleer", false, "controleer alleen de invoer: wat is fout, wat ontbreekt")
 	fs.BoolVar(&v.sjabloon, "sjabloon", false, "schrijf een lege CSV van doelenboom x gebieden x perioden om in te vullen")
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return v, errHulp
-		}
-		return v, errors.New("een vlag klopt niet")
+	if err := opdrachtregel.Ontleed(fs, args); err != nil {
+		return v, err
 	}
 	err := v.controle(fs.Args())
 	return v, err

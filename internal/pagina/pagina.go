@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Pagina is a report's page. All its plain strings are escaped.

@@ -3,7 +3,7 @@ package tekening
 import (
 	"math"
 
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Stappen gives round numbers that divide the range from laag to hoog into

@@ -2,9 +2,11 @@ package cbs
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -125,6 +127,247 @@ func bevolking(t *testing.T) map[Regio]map[int]int {
 		per[r][p.Jaar()] = n
 	}
 	return per
+}
+
+// ingezetenen gives how many people all municipalities of a year have.
+func ingezetenen(per map[Regio]map[int]int, jaar int) int {
+	som := 0
+	for _, jaren := range per {
+		som += jaren[jaar]
+	}
+	return som
+}
+
+// TestEchteBestandenEdities shows that the editions are the codes that have
+// people, with the names that CBS gives them.
+func TestEchteBestandenEdities(t *testing.T) {
+	per := bevolking(t)
+	for jaar := eersteEditie; jaar <= 2023; jaar++ {
+		g, err := Gebieden(jaar)
+		require.NoError(t, err)
+		var want []Regio
+		for r, jaren := range per {
+			if jaren[jaar] > 0 {
+				want = append(want, r)
+			}
+		}
+		require.Equal(t, sorteer(want), g.Gemeenten(), jaar)
+	}
+
+	t.Run("2020, names", func(t *testing.T) {
+		g, err := Gebieden(2020)
+		require.NoError(t, err)
+		got := map[string]string{}
+		for _, r := range g.Gemeenten() {
+			got[r.Code()], _ = g.Naam(r)
+		}
+		bytes, err := os.ReadFile(filepath.Join(os.Getenv("SOCIAALDOMEIN_TESTDATA"), "cbs", "84799NED", "TypedDataSet_GM_plus_Achterhoek_DERIVED.json"))
+		require.NoError(t, err)
+		var tabel struct {
+			Value []struct {
+				Code string `json:"WijkenEnBuurten"`
+				Naam string `json:"Gemeentenaam_1"`
+			} `json:"value"`
+		}
+		require.NoError(t, json.Unmarshal(bytes, &tabel))
+		want := map[string]string{}
+		for _, rij := range tabel.Value {
+			if code := strings.TrimSpace(rij.Code); strings.HasPrefix(code, "GM") {
+				want[code] = strings.TrimSpace(rij.Naam)
+			}
+		}
+		require.Len(t, want, 355)
+		require.Equal(t, want, got)
+	})
+
+	t.Run("2023, titles of StatLine", func(t *testing.T) {
+		g, err := Gebieden(2023)
+		require.NoError(t, err)
+		aantal := 0
+		for _, rij := range echtBestand(t, "cbs/83841NED-v4/RegioSCodes.csv", ';') {
+			if rij["DimensionGroupId"] == "NL" || !strings.HasPrefix(rij["Identifier"], "GM") {
+				continue
+			}
+			aantal++
+			r, err := g.Zoek(rij["Title"])
+			require.NoError(t, err)
+			require.Equal(t, rij["Identifier"], r.Code(), rij["Title"])
+		}
+		require.Equal(t, len(g.Gemeenten()), aantal)
+	})
+
+	t.Run("2023, an export by name", func(t *testing.T) {
+		g, err := Gebieden(2023)
+		require.NoError(t, err)
+		gevonden := map[Regio]bool{}
+		for _, rij := range echtBestand(t, "cbs/portaal/algemeen_gemeenten.csv", ';') {
+			r, err := g.Zoek(rij["Gemeenten"])
+			require.NoError(t, err)
+			require.Equal(t, Gemeente, r.Soort())
+			gevonden[r] = true
+		}
+		require.Len(t, gevonden, 342)
+	})
+}
+
+// TestEchteBestandenWijken makes an edition with wijken and buurten of a file that has them.
+func TestEchteBestandenWijken(t *testing.T) {
+	var rijen []Gebied
+	telling := map[RegioSoort]int{}
+	for _, rij := range echtBestand(t, "cbs/kwb/kwb_selectie.csv", ';') {
+		r := MustRegio(rij["WijkenEnBuurten"])
+		telling[r.Soort()]++
+		rijen = append(rijen, Gebied{Regio: r, Naam: rij["Gemeentenaam_1"]})
+	}
+	g, err := NieuweGebiedsindeling(2022, "CBS, Kerncijfers wijken en buurten", rijen)
+	require.NoError(t, err)
+	land := MustRegio("NL01")
+	for _, soort := range []RegioSoort{Gemeente, Wijk, Buurt} {
+		som := 0
+		for _, gm := range g.Gemeenten() {
+			if soort != Gemeente {
+				som += len(g.Kinderen(gm, soort))
+			}
+		}
+		if soort != Gemeente {
+			require.Equal(t, telling[soort], som)
+		}
+		require.Len(t, g.Kinderen(land, soort), telling[soort])
+	}
+}
+
+// TestEchteBestandenOvergangen shows of the built-in table that, from 2015 on,
+// exactly its codes come and go, and that the people of a whole are those of
+// its parts, but for how the country grew.
+func TestEchteBestandenOvergangen(t *testing.T) {
+	per := bevolking(t)
+	h := Herindelingen()
+	for jaar := 2005; jaar <= 2023; jaar++ {
+		var weg, nieuw, tabelWeg, tabelNieuw []Regio
+		for r, jaren := range per {
+			voor, na := jaren[jaar-1] > 0, jaren[jaar] > 0
+			switch {
+			case voor && !na:
+				weg = append(weg, r)
+			case !voor && na:
+				nieuw = append(nieuw, r)
+			}
+		}
+		for _, r := range h.regios() {
+			voor, na := h.bestaat(r, jaar-1), h.bestaat(r, jaar)
+			switch {
+			case voor && !na:
+				tabelWeg = append(tabelWeg, r)
+			case !voor && na:
+				tabelNieuw = append(tabelNieuw, r)
+			}
+		}
+		if jaar >= eersteEditie {
+			require.Equal(t, sorteer(weg), tabelWeg, jaar)
+			require.Equal(t, sorteer(nieuw), tabelNieuw, jaar)
+		} else {
+			require.Subset(t, weg, tabelWeg, jaar) // the Achterhoek's
+			require.Subset(t, nieuw, tabelNieuw, jaar)
+		}
+	}
+
+	getoetst := 0
+	for _, naar := range h.regios() {
+		for _, o := range h.raakt[naar] {
+			if o.Naar != naar {
+				continue
+			}
+			bronnen, err := h.Bronnen(naar, o.Jaar, o.VanJaar)
+			require.NoError(t, err)
+			som, bekend := 0.0, true
+			for _, b := range bronnen {
+				ds, err := h.Vertaal(b, o.VanJaar, o.Jaar)
+				require.NoError(t, err)
+				for _, d := range ds {
+					if d.Regio == naar {
+						bekend = bekend && d.Aandeel > 0
+						som += d.Aandeel * float64(per[b][o.VanJaar])
+					}
+				}
+			}
+			if !bekend {
+				continue
+			}
+			getoetst++
+			groei := float64(ingezetenen(per, o.Jaar)) / float64(ingezetenen(per, o.VanJaar))
+			require.InEpsilon(t, som*groei, per[naar][o.Jaar], 0.015, "%s %d", naar, o.Jaar)
+		}
+	}
+	// All but the rows of Berkelland (4) and Groenlo (4), 's-Hertogenbosch and
+	// Oss (2 each), Leeuwarden (3), Súdwest-Fryslân (2) and Waadhoeke (4), Het
+	// Hogeland (4) and Westerkwartier (5), and the four of Haaren (2 each).
+	require.Equal(t, len(h.All())-(8+4+9+9+8), getoetst)
+
+	t.Run("what was divided, with who received it", func(t *testing.T) {
+		for _, v := range []struct {
+			van  string
+			jaar int
+		}{{"GM1671", 2015}, {"GM0140", 2018}, {"GM0053", 2019}, {"GM0788", 2021}} {
+			ds, err := h.Vertaal(MustRegio(v.van), v.jaar-1, v.jaar)
+			require.NoError(t, err)
+			voor, na, geteld := 0, 0, map[Regio]bool{}
+			for _, d := range ds {
+				na += per[d.Regio][v.jaar]
+				bronnen, err := h.Bronnen(d.Regio, v.jaar, v.jaar-1)
+				require.NoError(t, err)
+				for _, b := range bronnen {
+					if !geteld[b] {
+						voor += per[b][v.jaar-1]
+					}
+					geteld[b] = true
+				}
+			}
+			require.InEpsilon(t, voor, na, 0.015, v.van)
+		}
+	})
+}
+
+// TestEchteBestandenGeschiedenis holds the built-in table against what CBS tells
+// of the history of the municipalities of 2023: who came to be, got a new name,
+// or was reorganised under its own code.
+func TestEchteBestandenGeschiedenis(t *testing.T) {
+	type feit struct {
+		naar Regio
+		jaar int
+		wat  string
+	}
+	regel := regexp.MustCompile(`(Gemeentelijke herindeling|Ontstaan|Naamswijziging) per (\d\d-\d\d)-(\d{4})`)
+	want := map[feit]bool{}
+	for _, rij := range echtBestand(t, "cbs/83841NED-v4/RegioSCodes.csv", ';') {
+		if !strings.HasPrefix(rij["Identifier"], "GM") {
+			continue
+		}
+		for _, m := range regel.FindAllStringSubmatch(rij["Description"], -1) {
+			jaar, err := strconv.Atoi(m[3])
+			require.NoError(t, err)
+			if m[2] != "01-01" {
+				jaar++ // the first 1 January after it
+			}
+			if jaar >= eersteEditie {
+				want[feit{MustRegio(rij["Identifier"]), jaar, m[1]}] = true
+			}
+		}
+	}
+	h, got := Herindelingen(), map[feit]bool{}
+	for _, o := range h.All() {
+		wat := "Ontstaan"
+		switch {
+		case o.Jaar < eersteEditie || !h.bestaat(o.Naar, 2023):
+			continue
+		case o.Soort == Hernoeming:
+			wat = "Naamswijziging"
+		case h.bestaat(o.Naar, o.VanJaar):
+			wat = "Gemeentelijke herindeling"
+			require.NotEmpty(t, h.wordt(o.Naar, o.Jaar), "a row to itself: %s", o.Naar)
+		}
+		got[feit{o.Naar, o.Jaar, wat}] = true
+	}
+	require.Equal(t, want, got)
 }
 
 // TestEchteBestandenHerindelingen shows that the built-in table agrees with the

@@ -14,10 +14,17 @@
 //  3. [Gebieden2022] holds the municipalities of 2022 with the regions they
 //     belong to: names ([Gebiedsindeling.Naam], [Gebiedsindeling.Zoek]), up
 //     ([Gebiedsindeling.Ouder]) and down ([Gebiedsindeling.Kinderen]).
+//     [Gebieden] gives the municipalities of any year from 2015 to 2026 by
+//     name, and [NieuweGebiedsindeling] makes a table of rows of one's own,
+//     with wijken and buurten if it has them.
 //  4. A region CBS doesn't have is a [Samenwerkingsverband]: [Achterhoek] and
 //     [Twente] are here, [NieuwSamenwerkingsverband] makes another, and
-//     [Gebiedsindeling.Met] adds it to the table.
-//  5. [Herindelingen] tells where a series is broken: [Herindeling.Breuk].
+//     [Gebiedsindeling.Met] adds it to the table. Regions of CBS are sets to
+//     add up with too: [Gebiedsindeling.Verband], [Gebiedsindeling.Verbanden].
+//  5. [Herindelingen] tells where a series is broken ([Herindeling.Breuk]),
+//     what a region of one year is within the borders of another
+//     ([Herindeling.Vertaal]), and of which regions it is made
+//     ([Herindeling.Bronnen]).
 //
 // All values are immutable and safe for concurrent use.
 //
@@ -58,5 +65,13 @@
 //   - A mistake in a code is a [CodeFout] and not the module's goaltree.Fout: a
 //     leaf imports nothing of ours. Readers put its reason in a Fout of theirs.
 //   - An [Overgang] takes effect in the figures of 1 January: Groenlo became
-//     Oost Gelre on 19 May 2006 and stands under its new code from 2007.
+//     Oost Gelre on 19 May 2006 and stands under its new code from 2007, Weesp
+//     joined Amsterdam on 24 March 2022 and stands under it from 2023.
+//   - A share of a region is known or it isn't: [Herindeling.Vertaal] estimates
+//     none, and to an earlier year it gives one only where a step was one to
+//     one.
+//   - The built-in table of herindelingen leaves out border corrections, and
+//     before 2015 all but the Achterhoek's.
+//   - In [Gebieden] a municipality bears the name it has in the edition of
+//     2022, or had in its last year.
 package cbs

@@ -163,3 +163,88 @@ func ExampleHerindeling_Breuk() {
 	// 2005 grenswijziging GM0222 > GM0222 - Doetinchem krijgt Wehl erbij
 	// 2005 samenvoeging GM0292 > GM0222 - Wehl gaat op in Doetinchem
 }
+
+// What became of Haaren: its people went to four municipalities, and how many
+// to which the table doesn't say.
+func ExampleHerindeling_Vertaal() {
+	gebieden, err := cbs.Gebieden(2021)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	delen, err := cbs.Herindelingen().Vertaal(cbs.MustRegio("GM0788"), 2020, 2021)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, d := range delen {
+		naam, _ := gebieden.Naam(d.Regio)
+		fmt.Println(d.Regio, naam, d.Aandeel)
+	}
+	// Output:
+	// GM0757 Boxtel 0
+	// GM0824 Oisterwijk 0
+	// GM0855 Tilburg 0
+	// GM0865 Vught 0
+}
+
+// Aalten of 2004 in the borders of 2022: all of it is in Aalten, which takes
+// Dinxperlo too; so its figure of 2004 needs both.
+func ExampleHerindeling_Bronnen() {
+	h, aalten := cbs.Herindelingen(), cbs.MustRegio("GM0197")
+	delen, err := h.Vertaal(aalten, 2004, 2022)
+	fmt.Println(delen, err)
+	bronnen, err := h.Bronnen(aalten, 2022, 2004)
+	fmt.Println(bronnen, err)
+	// Back, who lives in Aalten now can't be told apart.
+	delen, err = h.Vertaal(aalten, 2022, 2004)
+	fmt.Println(delen, err)
+	// Output:
+	// [{GM0197 1}] <nil>
+	// [GM0197 GM0219] <nil>
+	// [{GM0197 0} {GM0219 0}] <nil>
+}
+
+// A file of 2019 has names; its codes are those of that year.
+func ExampleGebieden() {
+	for _, jaar := range []int{2019, 2022} {
+		gebieden, err := cbs.Gebieden(jaar)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(gebieden.Zoek("Heerhugowaard"))
+	}
+	_, err := cbs.Gebieden(2010)
+	fmt.Println(err)
+	// Output:
+	// GM0398 <nil>
+	//  invalid region "Heerhugowaard": the edition of 2022 has no such name or code
+	// no municipalities of 2010 are known; the years are 2015 to 2026
+}
+
+// A small table of one's own, with a wijk; the names are fictive.
+func ExampleNieuweGebiedsindeling() {
+	provincie := cbs.MustRegio("PV25")
+	gebieden, err := cbs.NieuweGebiedsindeling(2024, "eigen opgave", []cbs.Gebied{
+		{Regio: provincie, Naam: "Gelderland"},
+		{Regio: cbs.MustRegio("GM9901"), Naam: "Fictiefstad", Ouders: []cbs.Regio{provincie}},
+		{Regio: cbs.MustRegio("GM9902"), Naam: "Fictieveen", Ouders: []cbs.Regio{provincie}},
+		{Regio: cbs.MustRegio("WK990101"), Naam: "Centrum"},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, v := range gebieden.Verbanden(cbs.Provincie) {
+		fmt.Println(v.Naam, v.Leden)
+	}
+	fmt.Println(gebieden.Zoek("centrum"))
+	_, err = cbs.NieuweGebiedsindeling(2024, "eigen opgave", []cbs.Gebied{{Regio: cbs.MustRegio("GM9901"), Ouders: []cbs.Regio{provincie}}})
+	fmt.Println(err)
+	// Output:
+	// Gelderland [GM9901 GM9902]
+	// WK990101 <nil>
+	// gebied 1 (GM9901): it has no name
+	// gebied 1 (GM9901): it lies in PV25, which has no row
+}

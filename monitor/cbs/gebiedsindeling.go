@@ -2,13 +2,11 @@ package cbs
 
 import (
 	"cmp"
-	_ "embed"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,7 +19,9 @@ import (
 // concurrent use.
 //
 // Of wijken and buurten it knows what their codes tell: they lie in whatever
-// their municipality lies in. It doesn't list them, nor know their names.
+// their municipality lies in. It lists those it was made with
+// ([NieuweGebiedsindeling]) and knows their names; [Gebieden2022] and
+// [Gebieden] have none.
 type Gebiedsindeling struct {
 	editie   int
 	bron     string
@@ -38,93 +38,10 @@ type gebied struct {
 	// ouders are the regions of CBS a municipality lies in; nil for the others.
 	ouders []Regio
 	// delen are the municipalities (of one's own region: wijken and buurten
-	// too) it is made of, sorted; nil for a municipality.
+	// too) it is made of, sorted; nil for a municipality, wijk or buurt.
 	delen []Regio
 	// verband is a region of one's own as it was given.
 	verband Samenwerkingsverband
-}
-
-//go:embed gebieden2022.csv
-var gebieden2022 string
-
-var indeling2022 = sync.OnceValue(func() *Gebiedsindeling {
-	g, err := leesGebieden(2022, bronGebieden+" (CC BY 4.0)", gebieden2022)
-	if err != nil {
-		panic(fmt.Sprintf("embedded gebieden2022.csv: %v", err)) // only a wrong build can cause it
-	}
-	return g
-})
-
-// Gebieden2022 gives the 345 municipalities of 1 January 2022 with the
-// country, landsdelen, provincies, COROP-gebieden, jeugdregio's, GGD-regio's,
-// arbeidsmarktregio's, Veilig Thuis-regio's, veiligheidsregio's and
-// zorgkantoorregio's they belong to. Source: CBS StatLine 85067NED, Gebieden
-// in Nederland 2022, CC BY 4.0. Weesp is in it: it joined Amsterdam on 24
-// March 2022.
-func Gebieden2022() *Gebiedsindeling { return indeling2022() }
-
-// kolommen2022 is the header of the embedded table: a region's code, name and
-// StatLine's name where that differs, and for a municipality the regions it
-// belongs to.
-var kolommen2022 = []string{"code", "naam", "statline", "LD", "PV", "CR", "JZ", "GG", "AM", "VT", "VR", "ZK"}
-
-// leesGebieden reads a table with kolommen2022 as header; lines that begin
-// with # are comment.
-func leesGebieden(editie int, bron, tabel string) (*Gebiedsindeling, error) {
-	rijen, err := leesTabel(tabel, kolommen2022)
-	if err != nil {
-		return nil, err
-	}
-	g := &Gebiedsindeling{editie: editie, bron: bron, gebieden: make(map[Regio]*gebied, len(rijen)), namen: make(map[string][]Regio, 2*len(rijen))}
-	for _, rij := range rijen {
-		r, err := ParseRegio(rij[0])
-		if err != nil {
-			return nil, err
-		}
-		if g.gebieden[r] != nil {
-			return nil, fmt.Errorf("%s is double", r)
-		}
-		b := &gebied{naam: rij[1]}
-		if rij[2] != "" {
-			b.aliases = append(b.aliases, rij[2])
-		}
-		if r.Soort() != Gemeente {
-			b.aliases = append(b.aliases, rij[1]+" ("+r.code[:2]+")") // as StatLine writes it: "Twente (CR)"
-		}
-		if alias := volksnamen[r.code]; alias != "" {
-			b.aliases = append(b.aliases, alias)
-		}
-		g.gebieden[r] = b
-	}
-	for _, rij := range rijen {
-		r, _ := ParseRegio(rij[0])
-		if r.Soort() != Gemeente {
-			continue
-		}
-		ouders := []Regio{{codeLand}}
-		for i, code := range rij[3:] {
-			ouder, err := ParseRegio(code)
-			if err != nil || ouder.code[:2] != kolommen2022[3+i] {
-				return nil, fmt.Errorf("%s: %q is no %s", r, code, kolommen2022[3+i])
-			}
-			ouders = append(ouders, ouder)
-		}
-		for _, o := range ouders {
-			if g.gebieden[o] == nil {
-				return nil, fmt.Errorf("%s lies in %s, which has no row", r, o)
-			}
-			g.gebieden[o].delen = append(g.gebieden[o].delen, r)
-		}
-		g.gebieden[r].ouders = ouders
-	}
-	for r, b := range g.gebieden {
-		sorteer(b.delen)
-		if r.Soort() != Gemeente && len(b.delen) == 0 {
-			return nil, fmt.Errorf("%s has no municipality", r)
-		}
-	}
-	g.indexeer(slices.Collect(maps.Keys(g.gebieden)))
-	return g, nil
 }
 
 // volksnamen are names in daily use, and in exports, that CBS doesn't have.
@@ -152,7 +69,7 @@ func (g *Gebiedsindeling) Editie() int { return g.editie }
 func (g *Gebiedsindeling) Bron() string { return g.bron }
 
 // Naam gives the official name; false for a region the table doesn't list,
-// such as every wijk and buurt.
+// such as a wijk in [Gebieden2022].
 func (g *Gebiedsindeling) Naam(r Regio) (string, bool) {
 	b := g.gebieden[r]
 	if b == nil {
@@ -278,12 +195,15 @@ func (g *Gebiedsindeling) Ouder(r Regio, soort RegioSoort) (Regio, bool) {
 
 // Kinderen gives the regions of a kind that lie in r as [Gebiedsindeling.Bevat]
 // has it, ordered by code: the municipalities of a jeugdregio, the
-// COROP-gebieden of a province. Wijken and buurten are found only as members
-// of a region of one's own, because the table doesn't list them.
+// COROP-gebieden of a province. Wijken and buurten are found where the table
+// lists them, and as members of a region of one's own.
 func (g *Gebiedsindeling) Kinderen(r Regio, soort RegioSoort) []Regio {
 	kandidaten := g.vanSoort(soort)
-	if soort == Gemeente || soort == Wijk || soort == Buurt {
+	switch soort { //nolint:exhaustive // these lie in r by its parts
+	case Gemeente:
 		kandidaten = g.delen(r)
+	case Wijk, Buurt:
+		kandidaten = samen(g.delen(r), g.onder(r, soort))
 	}
 	var kinderen []Regio
 	for _, k := range kandidaten {
@@ -292,6 +212,29 @@ func (g *Gebiedsindeling) Kinderen(r Regio, soort RegioSoort) []Regio {
 		}
 	}
 	return kinderen
+}
+
+// onder gives the listed wijken or buurten that may lie in r: of a gemeente or
+// wijk the stretch that begins with its digits.
+func (g *Gebiedsindeling) onder(r Regio, soort RegioSoort) []Regio {
+	lijst := g.vanSoort(soort)
+	if !isDeel(r) || len(lijst) == 0 {
+		return lijst
+	}
+	hoofd := lijst[0].code[:2] + r.code[2:]
+	grens := func(tot string) int {
+		i, _ := slices.BinarySearchFunc(lijst, tot, func(k Regio, s string) int { return strings.Compare(k.code, s) })
+		return i
+	}
+	return lijst[grens(hoofd):grens(hoofd+"~")] // ~ comes after digits and letters
+}
+
+// samen gives the regions of two sorted lists, sorted, each once.
+func samen(a, b []Regio) []Regio {
+	if len(a) == 0 {
+		return b
+	}
+	return slices.Compact(sorteer(slices.Concat(a, b)))
 }
 
 // Verband gives a region as a set whose figures are made by adding up: one of
@@ -309,6 +252,19 @@ func (g *Gebiedsindeling) Verband(r Regio) (Samenwerkingsverband, bool) {
 		return v, true
 	}
 	return Samenwerkingsverband{Regio: r, Naam: b.naam, Leden: slices.Clone(b.delen), Bron: g.bron}, true
+}
+
+// Verbanden gives every region of a kind as a set, as [Gebiedsindeling.Verband]
+// does, ordered by code: the provinces, to add up municipalities with. There
+// are none for Gemeente, Wijk and Buurt.
+func (g *Gebiedsindeling) Verbanden(soort RegioSoort) []Samenwerkingsverband {
+	var verbanden []Samenwerkingsverband
+	for _, r := range g.vanSoort(soort) {
+		if v, ok := g.Verband(r); ok {
+			verbanden = append(verbanden, v)
+		}
+	}
+	return verbanden
 }
 
 // Met gives a copy of the table that also knows the regions of one's own. A
@@ -391,11 +347,11 @@ func plat(s string) string {
 
 // Zoek finds a region by its code or name, whatever the case and blanks. A
 // code takes precedence over a name, a municipality over a region of one's own,
-// and that over a larger region of CBS: "Utrecht" is the municipality, and
-// "Utrecht (PV)", as StatLine writes it, the province. A name that several
-// regions have is an error that names them ("Achterhoek" in [Gebieden2022]),
-// as is one that none has, with the nearest names. The error is a
-// [CodeFout] of [ErrRegio].
+// that over a larger region of CBS, and that over a wijk and a buurt:
+// "Utrecht" is the municipality, and "Utrecht (PV)", as StatLine writes it, the
+// province. A name that several regions have is an error that names them
+// ("Achterhoek" in [Gebieden2022]), as is one that none has, with the nearest
+// names. The error is a [CodeFout] of [ErrRegio].
 func (g *Gebiedsindeling) Zoek(naamOfCode string) (Regio, error) {
 	gezocht := strings.TrimSpace(naamOfCode)
 	if gezocht == "" {
@@ -411,19 +367,7 @@ func (g *Gebiedsindeling) Zoek(naamOfCode string) (Regio, error) {
 		return r, nil
 	}
 	p := plat(gezocht)
-	gevonden := g.namen[p]
-	for _, soort := range []RegioSoort{Gemeente, SoortSamenwerkingsverband} {
-		var eerst []Regio
-		for _, r := range gevonden {
-			if r.Soort() == soort {
-				eerst = append(eerst, r)
-			}
-		}
-		if len(eerst) > 0 {
-			gevonden = eerst
-			break
-		}
-	}
+	gevonden := eersteRang(g.namen[p])
 	switch len(gevonden) {
 	case 1:
 		return gevonden[0], nil
@@ -434,8 +378,43 @@ func (g *Gebiedsindeling) Zoek(naamOfCode string) (Regio, error) {
 		}
 		return Regio{}, regioFout(naamOfCode, "%s", wat)
 	default:
-		return Regio{}, regioFout(naamOfCode, "several regions have this name, give the code: %s", g.opsom(gevonden))
+		const meeste = 10 // a buurt's name may be that of a hundred
+		opsomming := g.opsom(gevonden[:min(meeste, len(gevonden))])
+		if meer := len(gevonden) - meeste; meer > 0 {
+			opsomming += fmt.Sprintf(" and %d more", meer)
+		}
+		return Regio{}, regioFout(naamOfCode, "several regions have this name, give the code: %s", opsomming)
 	}
+}
+
+// rang orders the kinds by who is meant when a name is all there is.
+func rang(r Regio) int {
+	switch r.Soort() { //nolint:exhaustive // the others are the larger regions of CBS
+	case Gemeente:
+		return 0
+	case SoortSamenwerkingsverband:
+		return 1
+	case Wijk:
+		return 3
+	case Buurt:
+		return 4
+	default:
+		return 2
+	}
+}
+
+// eersteRang gives those of the regions that a name means first.
+func eersteRang(regios []Regio) []Regio {
+	var eerst []Regio
+	for _, r := range regios {
+		if len(eerst) > 0 && rang(r) < rang(eerst[0]) {
+			eerst = nil
+		}
+		if len(eerst) == 0 || rang(r) == rang(eerst[0]) {
+			eerst = append(eerst, r)
+		}
+	}
+	return eerst
 }
 
 // opsom writes regions as "Aalten (GM0197), Almelo (GM0141)".
@@ -471,10 +450,7 @@ func (g *Gebiedsindeling) nabij(p string) []Regio {
 			continue
 		}
 		for _, r := range regios {
-			k := kandidaat{r, afstand, 1}
-			if r.Soort() == Gemeente || r.Soort() == SoortSamenwerkingsverband {
-				k.voorrang = 0
-			}
+			k := kandidaat{r, afstand, max(1, rang(r))} // municipalities and regions of one's own alike
 			if eerder, ok := beste[r]; !ok || afstand < eerder.afstand {
 				beste[r] = k
 			}

@@ -67,7 +67,9 @@ func (s *OvergangSoort) UnmarshalText(tekst []byte) error {
 // a Hernoeming or a Grenswijziging to Van itself is the only row of its step,
 // it is all of Van by its kind, and an Aandeel left out counts as 1. Where all
 // rows of a step are a Grenswijziging to others, Van goes on, and the rest of
-// it stays under its code.
+// it stays under its code. A Naar that was there before has a Grenswijziging to
+// itself in its step; one that has no row of its own, and gets more than a
+// Grenswijziging, is a new code.
 type Overgang struct {
 	Jaar    int   `json:"jaar"`
 	VanJaar int   `json:"van_jaar,omitempty"` // last year of the old borders; 0: the year before Jaar

@@ -2,6 +2,7 @@ package cbs
 
 import (
 	"encoding/json"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,6 +15,7 @@ func TestHerindelingen(t *testing.T) {
 		require.NotEmpty(t, o.Bron)
 		require.NotEmpty(t, o.Toelichting)
 		require.NoError(t, o.controleer())
+		require.Equal(t, o.Jaar-1, o.VanJaar)
 	}
 	h.All()[0] = Overgang{}
 	require.NotZero(t, h.All()[0].Jaar, "the table can't be changed from outside")
@@ -82,4 +84,92 @@ func TestNieuweHerindeling(t *testing.T) {
 	var terug Overgang
 	require.NoError(t, json.Unmarshal(b, &terug))
 	require.Equal(t, goed, terug)
+
+	goed.VanJaar, goed.Aandeel = 2024, 0.25
+	b, err = json.Marshal(goed)
+	require.NoError(t, err)
+	require.JSONEq(t, `{"jaar":2027,"van_jaar":2024,"van":"GM9901","naar":"GM9902","aandeel":0.25,"soort":"splitsing"}`, string(b))
+}
+
+// TestNieuweHerindelingStappen checks what is said of the rows of one Van together.
+func TestNieuweHerindelingStappen(t *testing.T) {
+	for _, f := range []struct {
+		naam  string
+		rijen []Overgang
+		zegt  string // empty: nothing wrong
+	}{
+		{"share above 1", []Overgang{fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, 1.1)}, "the share is 1.1"},
+		{"share below 0", []Overgang{fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, -0.1)}, "the share is -0.1"},
+		{"no number", []Overgang{fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, math.NaN())}, "the share is NaN"},
+		{"VanJaar is Jaar", []Overgang{fictief(2010, 2010, "GM9901", "GM9902", Samenvoeging, 1)}, "the last year of the old borders is 2010"},
+		{"VanJaar long ago", []Overgang{fictief(5, 2010, "GM9901", "GM9902", Samenvoeging, 1)}, "expected one from 1800, before 2010"},
+		{"more than 1", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Splitsing, 0.6), fictief(0, 2010, "GM9901", "GM9903", Splitsing, 0.6),
+		}, "overgang 2010 of GM9901: its shares add up to 1.2, more than 1"},
+		{"less than 1, and it ceases", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Splitsing, 0.6), fictief(0, 2010, "GM9901", "GM9903", Splitsing, 0.2),
+		}, "its shares add up to 0.8, not to 1"},
+		{"less than 1, with a row to itself", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9901", Grenswijziging, 0.5), fictief(0, 2010, "GM9901", "GM9903", Grenswijziging, 0.25),
+		}, "its shares add up to 0.75, not to 1"},
+		{"less than 1, and the rest goes on", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Grenswijziging, 0.5), fictief(0, 2010, "GM9901", "GM9903", Grenswijziging, 0.25),
+		}, ""},
+		{"nothing left of who goes on", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Grenswijziging, 0.5), fictief(0, 2010, "GM9901", "GM9903", Grenswijziging, 0.5),
+		}, "nothing is left for the rest of it"},
+		{"nothing left for the unknown", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Splitsing, 1), fictief(0, 2010, "GM9901", "GM9903", Splitsing, 0),
+		}, "nothing is left for the rest of it"},
+		{"thirds", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Splitsing, 1./3), fictief(0, 2010, "GM9901", "GM9903", Splitsing, 1./3), fictief(0, 2010, "GM9901", "GM9904", Splitsing, 0.3333333333),
+		}, ""},
+		{"a merger for a part", []Overgang{fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, 0.5)}, "its shares add up to 0.5, not to 1"},
+		{"a new name for a part", []Overgang{fictief(0, 2010, "GM9901", "GM9902", Hernoeming, 0.5)}, "its shares add up to 0.5, not to 1"},
+		{"a merger, and a part to another", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, 0.9), fictief(0, 2010, "GM9901", "GM9903", Grenswijziging, 0.1),
+		}, ""},
+		{"ceases and goes on", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9901", Grenswijziging, 0), fictief(0, 2010, "GM9901", "GM9903", Splitsing, 0),
+		}, "it both goes on and ceases"},
+		{"steps that overlap", []Overgang{
+			fictief(2018, 2021, "GM9901", "GM9902", Grenswijziging, 0), fictief(2019, 2020, "GM9901", "GM9903", Grenswijziging, 0),
+		}, "GM9901: its steps 2019 > 2020 and 2018 > 2021 overlap"},
+		{"one year, other years before", []Overgang{
+			fictief(2018, 2021, "GM9901", "GM9902", Grenswijziging, 0), fictief(2019, 2021, "GM9901", "GM9903", Grenswijziging, 0),
+		}, "overlap"},
+		{"steps that meet", []Overgang{
+			fictief(2018, 2021, "GM9901", "GM9902", Grenswijziging, 0), fictief(2021, 2022, "GM9901", "GM9903", Grenswijziging, 0),
+		}, ""},
+		{"after its end", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Hernoeming, 0), fictief(0, 2012, "GM9901", "GM9903", Hernoeming, 0),
+		}, "overgang 2012 of GM9901: it ceased in 2010"},
+		{"a code used again", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Hernoeming, 0), fictief(0, 2012, "GM9902", "GM9901", Hernoeming, 0), fictief(0, 2014, "GM9901", "GM9903", Hernoeming, 0),
+		}, ""},
+		{"a row that is wrong says nothing of the step", []Overgang{
+			fictief(0, 2010, "GM9901", "GM9902", Splitsing, 7), fictief(0, 2010, "GM9901", "GM9903", Splitsing, 0.5),
+		}, "the share is 7; expected one above 0 to 1, or 0 where it is not known"},
+	} {
+		t.Run(f.naam, func(t *testing.T) {
+			h, err := NieuweHerindeling(f.rijen...)
+			if f.zegt == "" {
+				require.NoError(t, err)
+				return
+			}
+			require.Nil(t, h)
+			require.ErrorContains(t, err, f.zegt)
+			require.NotContains(t, err.Error(), "\n", "one mistake, one line")
+		})
+	}
+	t.Run("all at once", func(t *testing.T) {
+		_, err := NieuweHerindeling(
+			fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, 2),
+			fictief(0, 2010, "GM9903", "GM9904", Samenvoeging, 0.5),
+			fictief(2010, 2013, "GM9905", "GM9906", Grenswijziging, 0.5), fictief(2011, 2012, "GM9905", "GM9907", Grenswijziging, 0.5),
+		)
+		for _, wat := range []string{"the share is 2", "GM9903: its shares", "GM9905: its steps"} {
+			require.ErrorContains(t, err, wat)
+		}
+	})
 }

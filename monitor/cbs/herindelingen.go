@@ -33,8 +33,8 @@ import (
 // that the parts of Eibergen and Ruurlo that went to Groenlo had some 1,430
 // inhabitants: the parts of Berkelland had 3% more people than Berkelland,
 // those of Groenlo 5% fewer than Groenlo; taken together they differ by ten
-// persons. For all others whose shares are known the parts have the people of
-// the whole, within 1.5%.
+// persons. Of all others whose shares are known the parts have the people of
+// the whole, within 1.5% after the growth of the country in that year.
 func Herindelingen() *Herindeling { return ingebouwdeHerindelingen() }
 
 //go:embed herindelingen.csv

@@ -104,30 +104,38 @@ func maakStap(r Regio, rijen []Overgang) (stap, error) {
 	if enig := rijen[0]; len(rijen) == 1 && enig.Aandeel == 0 && (zelf || enig.Soort == Samenvoeging || enig.Soort == Hernoeming) {
 		s.delen[0].Aandeel = 1 // all of Van, by its kind
 	}
-	var fouten []error
-	fout := func(wat string, args ...any) {
-		fouten = append(fouten, fmt.Errorf("overgang %d of %s: %s", s.jaar, r, fmt.Sprintf(wat, args...)))
-	}
-	bekend, onbekend := totaal(s.delen)
 	rest := s.blijft && !zelf
-	switch {
-	case zelf && eindigt:
-		fout("it both goes on and ceases; what leaves a region that goes on is a grenswijziging")
-	case bekend > 1+speling:
-		fout("its shares add up to %v, more than 1", bekend)
-	case (onbekend || rest) && bekend > 1-speling:
-		fout("its known shares add up to 1, so that nothing is left for the rest of it")
-	case !onbekend && !rest && bekend < 1-speling:
-		fout("its shares add up to %v, not to 1", bekend)
+	if err := s.controleer(r, zelf && eindigt, rest); err != nil {
+		return s, err
 	}
 	if rest {
 		d := Deel{Regio: r}
-		if !onbekend {
+		if bekend, onbekend := totaal(s.delen); !onbekend {
 			d.Aandeel = 1 - bekend
 		}
 		s.delen = append(s.delen, d)
 	}
-	return s, errors.Join(fouten...)
+	return s, nil
+}
+
+// controleer says what is wrong with a step of r to which the rest, if one
+// stays, has not been added.
+func (s stap) controleer(r Regio, beide, rest bool) error {
+	bekend, onbekend := totaal(s.delen)
+	var wat string
+	switch {
+	case beide:
+		wat = "it both goes on and ceases; what leaves a region that goes on is a grenswijziging"
+	case bekend > 1+speling:
+		wat = fmt.Sprintf("its shares add up to %v, more than 1", bekend)
+	case (onbekend || rest) && bekend > 1-speling:
+		wat = "its known shares add up to 1, so that nothing is left for the rest of it"
+	case !onbekend && !rest && bekend < 1-speling:
+		wat = fmt.Sprintf("its shares add up to %v, not to 1", bekend)
+	default:
+		return nil
+	}
+	return fmt.Errorf("overgang %d of %s: %s", s.jaar, r, wat)
 }
 
 // totaal gives the sum of the known shares, and whether one is not known.

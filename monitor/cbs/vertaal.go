@@ -224,7 +224,7 @@ func (h *Herindeling) kanIn(r Regio, jaar int) error {
 	}
 	for _, b := range h.bestaan[r] {
 		if b.er && b.vanaf > jaar {
-			return fmt.Errorf("%s in %d: the code is not there before %d", r, jaar, b.vanaf)
+			return fmt.Errorf("%s in %d: the code is not there before %d (one that is has a grenswijziging to itself in that year)", r, jaar, b.vanaf)
 		}
 	}
 	laatste := h.bestaan[r][len(h.bestaan[r])-1]
@@ -251,8 +251,7 @@ func (h *Herindeling) terug(r Regio, vanJaar, naarJaar int) ([]Deel, error) {
 // region that became one other.
 func (h *Herindeling) eenOpEen(r Regio, vanJaar, naarJaar int) bool {
 	raakt := h.raakt[r]
-	for i := len(raakt) - 1; i >= 0; i-- {
-		o := raakt[i]
+	for i, o := range slices.Backward(raakt) {
 		if o.Jaar > vanJaar {
 			continue
 		}

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )

@@ -10,7 +10,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )

@@ -4,7 +4,7 @@ import (
 	"html/template"
 	"strings"
 
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 

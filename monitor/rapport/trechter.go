@@ -5,7 +5,7 @@ import (
 	"math"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"

@@ -34,8 +34,8 @@ func ReadBundel(fsys fs.FS, k *Koppeling, o Options) (*monitor.Dataset, *monitor
 	if err := pastBundel(tabellen, bestanden[0], kop, k); err != nil {
 		return mis(err)
 	}
-	if len(tabellen) == 1 {
-		o.Tabel = tabellen[0]
+	if len(tabellen) > 0 {
+		o.Tabel = tabellen[0] // the only one, or pastBundel would have told
 	}
 	return ReadPaginas(func(yield func(Pagina, error) bool) {
 		for _, naam := range bestanden {
@@ -82,30 +82,35 @@ func cijferbestanden(fsys fs.FS, namen []string, o Options) (bestanden, kop []st
 // isTabel tells whether a format is one of StatLine's figures.
 func isTabel(f Formaat) bool { return f != MonitorCSV && f != Onbekend }
 
-// pastBundel tells which metadata do not belong to the figures.
+// pastBundel tells which metadata do not belong to the figures, and which
+// table those are of, where that can be told.
 func pastBundel(tabellen []*metadata.Tabel, bestand string, kop []string, k *Koppeling) error {
-	var passend string
-	var vreemd []*metadata.Tabel
+	van := "table " + k.Tabel + ", as the koppeling says"
 	var fouten []*goaltree.Fout
+	passend := map[*metadata.Tabel]error{}
 	for _, t := range tabellen {
-		err := t.Past(kop)
-		if err == nil && strings.EqualFold(t.ID, k.Tabel) {
-			passend = t.ID
-			continue
+		if passend[t] = t.Past(kop); passend[t] == nil {
+			van = fmt.Sprintf("table %s (%s)", t.ID, t.Bestand)
 		}
-		vreemd = append(vreemd, t)
-		fouten = append(fouten, goaltree.Fouten(err)...)
 	}
-	if len(vreemd) == 0 {
-		return nil
-	}
-	uit := make([]*goaltree.Fout, 0, len(vreemd)+len(fouten))
-	for _, t := range vreemd {
-		melding := fmt.Sprintf("the metadata are of table %s; the figures in %s are read as table %s, as the koppeling says", t.ID, bestand, k.Tabel)
-		if passend != "" {
-			melding += ", whose metadata are here too"
+	for _, t := range tabellen {
+		err := passend[t]
+		switch {
+		case err != nil:
+			fouten = append(fouten, &goaltree.Fout{
+				Bestand: t.Bestand, Waarde: t.ID, Code: CodeVerkeerdeBron,
+				Melding: fmt.Sprintf("the metadata are of table %s, the figures in %s of %s", t.ID, bestand, van), Oorzaak: err,
+			})
+			for _, f := range goaltree.Fouten(err) {
+				f.Bestand = bestand
+				fouten = append(fouten, f)
+			}
+		case !strings.EqualFold(t.ID, k.Tabel):
+			fouten = append(fouten, &goaltree.Fout{
+				Bestand: t.Bestand, Waarde: t.ID, Code: CodeVerkeerdeBron,
+				Melding: fmt.Sprintf("the figures in %s are of table %s, the koppeling is of table %s", bestand, t.ID, k.Tabel),
+			})
 		}
-		uit = append(uit, &goaltree.Fout{Bestand: t.Bestand, Waarde: t.ID, Code: CodeVerkeerdeBron, Melding: melding})
 	}
-	return samen(append(uit, fouten...))
+	return samen(fouten)
 }

@@ -1,6 +1,7 @@
 package statline_test
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
 )
 
 // openEcht opens a real file, or skips where there are none.
@@ -165,6 +167,134 @@ func TestRead_EchteBestanden_KWB(t *testing.T) {
 	require.Contains(t, v.Opmerkingen[0].Melding, "none of its 345 observations has a figure: onbekend 345")
 }
 
+// metadataVan reads the metadata of a folder of real files.
+func metadataVan(t *testing.T, paden ...string) *metadata.Tabel {
+	t.Helper()
+	var bestanden []metadata.Bestand
+	for _, pad := range paden {
+		data, err := io.ReadAll(openEcht(t, pad))
+		require.NoError(t, err)
+		bestanden = append(bestanden, metadata.Bestand{Naam: filepath.Base(pad), Inhoud: data})
+	}
+	tabel, err := metadata.Read(bestanden...)
+	require.NoError(t, err)
+	return tabel
+}
+
+// laagInkomen is a koppeling of 83841NED, in titles: about the country alone.
+func laagInkomen(tabel string) *statline.Koppeling {
+	return &statline.Koppeling{
+		Versie: "1", Tabel: tabel, Bron: "CBS StatLine 83841NED", VasteRegio: cbs.MustRegio("NL01"), Periode: "Perioden",
+		Indicatoren: []statline.KoppelIndicator{{
+			Indicator: "laag-inkomen",
+			Waarde:    &statline.Som{Kolommen: []string{"1050010_2"}},
+			Dimensies: map[string]string{"KenmerkenVanHuishoudens": "1050010", "InkomensgrensHuishouden": "1050290", "DuurInkomenspositie": "A028721"},
+		}},
+	}
+}
+
+// The observations of OData 4, by themselves and with the metadata that are
+// theirs. The figures are those of the file: 6,9% in 2011, 8 in 2012 ("8,0"
+// written without its decimal), 3,6 in 2023.
+func TestRead_EchteBestanden_83841NED(t *testing.T) {
+	k := laagInkomen("83841NED")
+	d, v, err := statline.Read(openEcht(t, "cbs/83841NED-v4/Observations.csv"), k, statline.Options{Bestand: "Observations.csv"})
+	require.NoError(t, err)
+	require.NoError(t, v.Err())
+	require.Equal(t, [4]int{11460, 11460, 0, 13}, [4]int{v.Gelezen, v.Aanvaard, v.Geweigerd, v.Waarnemingen})
+	require.Equal(t, 11460-13, v.Ongebruikt)
+	for jaar, waarde := range map[string]float64{"2011": 6.9, "2012": 8, "2013": 8.9, "2022": 4.2, "2023": 3.6} {
+		require.Equal(t, monitor.Bekend(waarde), cijfer(t, d, "laag-inkomen", "NL01", jaar).Waarde, jaar)
+	}
+
+	tabel := metadataVan(t, "cbs/83841NED-v4/D-83841NED.json")
+	require.Equal(t, "83841NED", tabel.ID)
+	ki := &k.Indicatoren[0]
+	ki.Dimensies = map[string]string{
+		"KenmerkenVanHuishoudens": "Particuliere huishoudens", "InkomensgrensHuishouden": "Inkomen tot lage-inkomensgrens", "DuurInkomenspositie": "Ten minste 1 jaar",
+	}
+	metTitels, _, err := statline.Read(openEcht(t, "cbs/83841NED-v4/Observations.csv"), k, statline.Options{Tabel: tabel})
+	require.NoError(t, err)
+	require.Equal(t, d.Len(), metTitels.Len())
+	require.Equal(t, monitor.Bekend(6.9), cijfer(t, metTitels, "laag-inkomen", "NL01", "2011").Waarde)
+}
+
+// The folder holds the figures of one table and code lists of another.
+func TestReadBundel_EchteBestanden_VerkeerdeMetadata(t *testing.T) {
+	folder := os.Getenv("SOCIAALDOMEIN_TESTDATA")
+	if folder == "" {
+		t.Skip("SOCIAALDOMEIN_TESTDATA is not set: no real files to read")
+	}
+	for _, tabel := range []string{"83841NED", "85678NED"} {
+		d, v, err := statline.ReadBundel(os.DirFS(filepath.Join(folder, "cbs", "83841NED-v4")), laagInkomen(tabel), statline.Options{})
+		require.Nil(t, d)
+		require.NotNil(t, v)
+		require.ErrorIs(t, err, statline.CodeVerkeerdeBron)
+		require.ErrorContains(t, err, "the metadata are of table 85678NED, the figures in Observations.csv of table 83841NED (D-83841NED.json)")
+		require.ErrorContains(t, err, "RegioS")
+	}
+}
+
+// A table of texts has no figures to be had.
+func TestRead_EchteBestanden_Woonplaatsen(t *testing.T) {
+	k := &statline.Koppeling{
+		Versie: "1", Tabel: "85516NED", Bron: "CBS, Woonplaatsen", VasteRegio: cbs.MustRegio("NL01"), VastePeriode: cbs.MustPeriode("2022"),
+		Indicatoren: []statline.KoppelIndicator{{Indicator: "naam", Waarde: &statline.Som{Kolommen: []string{"GM000C"}}, Dimensies: map[string]string{"RegioS": "WP1925"}}},
+	}
+	_, _, err := statline.Read(openEcht(t, "cbs/woonplaatsen-v4/Observations.csv"), k, statline.Options{Bestand: "Observations.csv"})
+	require.EqualError(t, err, `Observations.csv:1:12: vaste_regio: the file has regions of its own in column RegioS; name that column in regio (found "NL01")`)
+	// Its regions are woonplaatsen, which are none of ours, and its values texts.
+	k.Regio, k.VasteRegio, k.Indicatoren[0].Dimensies = "RegioS", cbs.Regio{}, nil
+	d, v, err := statline.Read(openEcht(t, "cbs/woonplaatsen-v4/Observations.csv"), k, statline.Options{Bestand: "Observations.csv"})
+	require.NoError(t, err)
+	require.Zero(t, d.Len())
+	require.Equal(t, 17507, v.Gelezen)
+	require.Equal(t, 2501, v.Geweigerd)
+	require.EqualError(t, v.Fouten[0], `Observations.csv:3:10: RegioS: expected two letters and digits, as in GM1509 (found "WP1925")`)
+}
+
+// The file says 2019 in its header and has the municipalities of 2023.
+func TestRead_EchteBestanden_Portaal(t *testing.T) {
+	k := &statline.Koppeling{
+		Versie: "1", Tabel: "portaal", Bron: "Export van een dataportaal", Regio: "Gemeenten", PeriodeUit: statline.UitKop,
+		Indicatoren: []statline.KoppelIndicator{
+			{Indicator: "dichtheid", Waarde: &statline.Som{Kolommen: []string{"Bevolkingsdichtheid"}}},
+			{Indicator: "alleenstaand", Waarde: &statline.Som{Kolommen: []string{"Huishoudens alleenstaand totaal"}}},
+		},
+	}
+	const pad = "cbs/portaal/algemeen_gemeenten.csv"
+	d, v, err := statline.Read(openEcht(t, pad), k, statline.Options{Bestand: "algemeen_gemeenten.csv"})
+	require.NoError(t, err)
+	require.Equal(t, [3]int{342, 337, 5}, [3]int{v.Gelezen, v.Aanvaard, v.Geweigerd})
+	require.Equal(t, 2*337, d.Len())
+	require.Len(t, v.Opmerkingen, 1)
+	require.EqualError(t, v.Opmerkingen[0], "algemeen_gemeenten.csv: indeling: 5 names are unknown in the municipalities of 2019: Dijk en Waard, Eemsdelta, Land van Cuijk, Maashorst, Voorne aan Zee; those of 2023 have every name of the file: set indeling to 2023 if the figures are within its borders")
+
+	k.Indeling = 2023
+	d, v, err = statline.Read(openEcht(t, pad), k, statline.Options{})
+	require.NoError(t, err)
+	require.NoError(t, v.Err())
+	require.Equal(t, 342, v.Aanvaard)
+	require.Equal(t, monitor.Bekend(29.6), cijfer(t, d, "alleenstaand", "GM0197", "2019").Waarde)
+	require.Equal(t, monitor.Bekend(6523), cijfer(t, d, "dichtheid", "GM0518", "2019").Waarde) // Den Haag
+	require.Equal(t, monitor.Bekend(1326), cijfer(t, d, "dichtheid", "GM0164", "2019").Waarde) // Hengelo, in Overijssel
+}
+
+// The year of "Kerncijfers wijken en buurten 2020" is in its metadata, and its
+// columns have titles.
+func TestRead_EchteBestanden_84799NEDMetMetadata(t *testing.T) {
+	tabel := metadataVan(t, "cbs/84799NED/cbs.v3.84799NED_Metadata.json", "cbs/84799NED/DataProperties_DERIVED.json")
+	k := &statline.Koppeling{
+		Versie: "1", Tabel: "84799NED", Bron: "CBS StatLine 84799NED", Regio: "WijkenEnBuurten", PeriodeUit: statline.UitMetadata,
+		Indicatoren: []statline.KoppelIndicator{{Indicator: "inwoners", Waarde: &statline.Som{Kolommen: []string{"aantal inwoners"}}, AfrondingWijkBuurt: 5}},
+	}
+	d, v, err := statline.Read(openEcht(t, "cbs/84799NED/TypedDataSet_GM_plus_Achterhoek_DERIVED.json"), k, statline.Options{Tabel: tabel})
+	require.NoError(t, err)
+	require.NoError(t, v.Err())
+	require.Equal(t, 744, d.Len())
+	require.Equal(t, monitor.Bekend(39388), cijfer(t, d, "inwoners", "GM1509", "2020JJ00").Waarde)
+}
+
 // Each real file is told from its content.
 func TestHerken_EchteBestanden(t *testing.T) {
 	for pad, verwacht := range map[string]statline.Formaat{
@@ -174,7 +304,9 @@ func TestHerken_EchteBestanden(t *testing.T) {
 		"cbs/85098NED/jeugdzorg_2022_tien_gemeenten.csv":                statline.OData3CSV,
 		"cbs/84799NED/TypedDataSet_GM_plus_Achterhoek_DERIVED.json":     statline.OData3JSON,
 		"cbs/83841NED-v4/Observations.csv":                              statline.OData4CSV,
-		"cbs/portaal/algemeen_gemeenten.csv":                            statline.Onbekend,
+		"cbs/woonplaatsen-v4/Observations.csv":                          statline.OData4CSV,
+		"cbs/85067NED/data.csv":                                         statline.OData3CSV,
+		"cbs/portaal/algemeen_gemeenten.csv":                            statline.PortaalCSV,
 		"cbs/83841NED-v4/Properties.csv":                                statline.Onbekend,
 	} {
 		t.Run(pad, func(t *testing.T) {

@@ -36,10 +36,10 @@ func (l *lezer) leesPagina(p Pagina) error {
 	if s.aantal == 0 {
 		s.gezien, s.zaad = map[uint64]string{}, maphash.MakeSeed()
 	}
+	l.bestand, s.vervolg = p.Bestand, nil
 	if s.aantal++; s.aantal > l.o.MaxPaginas {
 		return &goaltree.Fout{Code: goaltree.CodeTeGroot, Melding: fmt.Sprintf("more than %d pages", l.o.MaxPaginas)}
 	}
-	l.bestand, s.vervolg = p.Bestand, nil
 	var inhoud maphash.Hash
 	inhoud.SetSeed(s.zaad)
 	bron, begin, err := rijen.Open(io.TeeReader(p.Lezer, &inhoud), rijen.Opties{MaxRegel: l.o.MaxRegel, MaxBytes: l.o.MaxBytes, Kenmerk: l.kenmerk})

@@ -1,7 +1,6 @@
 package statline_test
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -201,85 +200,4 @@ func FuzzReadKoppeling(f *testing.F) {
 			t.Fatalf("%v: %s", err, cmp.Diff(een.String(), twee.String()))
 		}
 	})
-}
-
-// kerncijfers makes a file of the shape of 70072ned: 23 columns, all quoted,
-// numbers padded to eight.
-func kerncijfers(rijen int) string {
-	var b strings.Builder
-	b.WriteString("\uFEFF")
-	kop := []string{"ID", "RegioS", "Perioden", "TotaleBevolking_1", "Mannen_2", "Vrouwen_3", "JongerDan5Jaar_4", "k_5Tot10Jaar_5", "k_10Tot15Jaar_6", "k_15Tot20Jaar_7", "k_20Tot25Jaar_8", "k_25Tot45Jaar_9", "k_45Tot65Jaar_10", "k_65Tot80Jaar_11", "k_80JaarOfOuder_12", "Ongehuwd_25", "Gehuwd_26", "Gescheiden_27", "Verweduwd_28", "NederlandseAchtergrond_34", "TotaalMetMigratieachtergrond_35", "WesterseMigratieachtergrond_36", "TotaalNietWesterseMigratieachtergrond_37"}
-	b.WriteString(`"` + strings.Join(kop, `";"`) + "\"\r\n")
-	for i := range rijen {
-		fmt.Fprintf(&b, `"%d";"GM%04d";"%dJJ00"`, i, i/20+9000, 2004+i%20)
-		for k := range len(kop) - 3 {
-			if i%9 == 0 {
-				b.WriteString(`;""`)
-			} else {
-				fmt.Fprintf(&b, `;"%8d"`, 1000+i%777+k)
-			}
-		}
-		b.WriteString("\r\n")
-	}
-	return b.String()
-}
-
-// BenchmarkRead beside encoding/csv alone, which makes nothing of the cells.
-func BenchmarkRead(b *testing.B) {
-	const aantal = 14_540
-	tekst := kerncijfers(aantal)
-	k, _ := statline.Referentie("70072ned")
-	b.Run("statline", func(b *testing.B) {
-		b.SetBytes(int64(len(tekst)))
-		b.ReportAllocs()
-		for b.Loop() {
-			_, v, err := statline.Read(strings.NewReader(tekst), k, statline.Options{})
-			if err != nil || v.Aanvaard != aantal {
-				b.Fatal(err, v)
-			}
-		}
-	})
-	b.Run("encoding-csv", func(b *testing.B) {
-		b.SetBytes(int64(len(tekst)))
-		b.ReportAllocs()
-		for b.Loop() {
-			r := csv.NewReader(strings.NewReader(tekst[3:]))
-			r.Comma, r.ReuseRecord = ';', true
-			for range aantal + 1 {
-				if _, err := r.Read(); err != nil {
-					b.Fatal(err)
-				}
-			}
-		}
-	})
-}
-
-// BenchmarkReadJSON reads a page of 10,000 typed rows.
-func BenchmarkReadJSON(b *testing.B) {
-	const aantal = 10_000
-	var s strings.Builder
-	s.WriteString(`{"value": [`)
-	for i := range aantal {
-		if i > 0 {
-			s.WriteString(", ")
-		}
-		fmt.Fprintf(&s, `{"ID": %d, "WijkenEnBuurten": "BU99%06d", "AantalInwoners_5": %d`, i, i, 100+i)
-		for k := range 100 {
-			fmt.Fprintf(&s, `, "NogNietGevuld_%d": null`, k+200)
-		}
-		for _, naam := range []string{"HuishoudensTotaal_28", "Eenpersoonshuishoudens_29", "PersonenPerSoortUitkeringBijstand_83", "PersonenPerSoortUitkeringAO_84", "PersonenPerSoortUitkeringWW_85", "PersonenPerSoortUitkeringAOW_86", "AfstandTotGroteSupermarkt_106", "AfstandTotKinderdagverblijf_107"} {
-			fmt.Fprintf(&s, `, "%s": %d`, naam, i%90)
-		}
-		s.WriteString("}")
-	}
-	s.WriteString("]}")
-	k, _ := statline.Referentie("84799NED")
-	b.SetBytes(int64(s.Len()))
-	b.ReportAllocs()
-	for b.Loop() {
-		_, v, err := statline.Read(strings.NewReader(s.String()), k, statline.Options{})
-		if err != nil || v.Aanvaard != aantal {
-			b.Fatal(err, v.Err())
-		}
-	}
 }

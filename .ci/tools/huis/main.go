@@ -33,9 +33,10 @@ type pakket struct {
 var mag = map[string][]string{
 	"internal/opsomming": {},
 	"internal/tekst":     {},
+	"internal/notatie":   {},
 	"internal/strikt":    {"internal/opsomming", "internal/tekst"},
-	"internal/tekening":  {"internal/opsomming", "internal/pagina/notatie"},
-	"internal/pagina":    {"internal/opsomming", "internal/pagina/notatie", "internal/tekening"},
+	"internal/tekening":  {"internal/opsomming", "internal/notatie"},
+	"internal/pagina":    {"internal/opsomming", "internal/notatie", "internal/tekening"},
 
 	"goaltree":           {"internal/opsomming", "internal/strikt", "internal/tekst"},
 	"monitor/cbs":        {"internal/opsomming", "internal/strikt", "internal/tekst"},
@@ -139,8 +140,11 @@ func eigen(van, naar string) string {
 	if onder(naar, "examples") && (!onder(van, "examples") || !onder(naar, "examples/internal")) {
 		return "nobody imports an example"
 	}
-	toont := func(pad string) bool { return onder(pad, "internal/pagina") || onder(pad, "internal/tekening") }
-	if toont(naar) && !toont(van) && path.Base(van) != "rapport" {
+	toont := func(pad string) bool {
+		return onder(pad, "internal/pagina") || onder(pad, "internal/tekening") || onder(pad, "internal/notatie")
+	}
+	programma := onder(van, "examples") && onder(naar, "internal/notatie") // a terminal has no page, and needs Dutch numbers
+	if toont(naar) && !toont(van) && path.Base(van) != "rapport" && !programma {
 		return "pages and pictures are for the rapport packages alone"
 	}
 	if onder(naar, "internal") && strings.HasSuffix(naar, "test") {

@@ -20,6 +20,9 @@ import (
 //go:embed achterhoek.csv
 var achterhoek []byte
 
+//go:embed bevolking.csv
+var bevolking []byte
+
 //go:embed fictief/boom.json
 var fictieveBoom []byte
 
@@ -92,3 +95,8 @@ func (v *Voorbeeld) lees(d *goaltree.Definitie, cijfers []byte, bestand string, 
 	v.Boom, v.Data = boom, data
 	return verslag.Err()
 }
+
+// Bevolking is a table in StatLine's own form: the population by age on 1
+// January of 2004 to 2023, of the eight municipalities of the Achterhoek and
+// of those they were made of. Source: CBS StatLine 70072ned, CC BY 4.0.
+func Bevolking() []byte { return bytes.Clone(bevolking) }

@@ -2,10 +2,12 @@ package gegevens_test
 
 import (
 	"bytes"
+	"encoding/csv"
 	"flag"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -52,6 +54,51 @@ func TestAchterhoek_EchteBestanden(t *testing.T) {
 	wil, err := os.ReadFile("achterhoek.csv")
 	require.NoError(t, err)
 	require.Equal(t, string(wil), b.String())
+}
+
+// The population by age of the eight and of the municipalities they were made
+// of, from 2004 on, is a table of StatLine's own form, taken from the real one.
+func TestBevolking_EchteBestanden(t *testing.T) {
+	map1 := os.Getenv("SOCIAALDOMEIN_TESTDATA")
+	if map1 == "" {
+		t.Skip("SOCIAALDOMEIN_TESTDATA is not set: the real files are not here")
+	}
+	echt, err := os.ReadFile(filepath.Join(map1, "cbs/70072ned/regionale_kerncijfers_subset.csv"))
+	require.NoError(t, err)
+	var houd []string
+	for _, lid := range cbs.Achterhoek().Leden {
+		bronnen, err := cbs.Herindelingen().Bronnen(lid, 2022, 2004)
+		require.NoError(t, err)
+		for _, r := range append(bronnen, lid, cbs.MustRegio("GM0240")) { // Groenlo, until 2006
+			houd = append(houd, r.Code())
+		}
+	}
+	kolommen := []string{
+		"RegioS", "Perioden", "TotaleBevolking_1", "JongerDan5Jaar_4", "k_5Tot10Jaar_5", "k_10Tot15Jaar_6", "k_15Tot20Jaar_7",
+		"k_20Tot25Jaar_8", "k_25Tot45Jaar_9", "k_45Tot65Jaar_10", "k_65Tot80Jaar_11", "k_80JaarOfOuder_12",
+	}
+	lezer := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(echt, []byte("\uFEFF"))))
+	lezer.Comma = ';'
+	rijen, err := lezer.ReadAll()
+	require.NoError(t, err)
+	var b bytes.Buffer
+	schrijver := csv.NewWriter(&b)
+	schrijver.Comma = ';'
+	for i, rij := range rijen {
+		if i > 0 && !slices.Contains(houd, strings.TrimSpace(rij[slices.Index(rijen[0], "RegioS")])) {
+			continue
+		}
+		var uit []string
+		for _, k := range kolommen {
+			uit = append(uit, strings.TrimSpace(rij[slices.Index(rijen[0], k)]))
+		}
+		require.NoError(t, schrijver.Write(uit))
+	}
+	schrijver.Flush()
+	if *update {
+		require.NoError(t, os.WriteFile("bevolking.csv", b.Bytes(), 0o600))
+	}
+	require.Equal(t, b.String(), string(gegevens.Bevolking()))
 }
 
 // Figures copied by hand from the files of CBS.

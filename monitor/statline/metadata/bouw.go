@@ -36,11 +36,11 @@ func (b *bouwer) kenmerken(docs []*document) {
 		}
 		eerder = d
 		b.t.ID = b.sleutel(d, r, "Identifier")
-		b.t.Titel = d.tekst(r, "Title")
+		b.t.Titel = b.tekst(d, r, "Title")
 		b.t.Gewijzigd = b.tijd(d, r, "Modified")
-		b.t.Periode = d.tekst(r, v.periode)
-		b.t.Status = d.tekst(r, v.status)
-		b.t.Licentie = d.tekst(r, v.licentie)
+		b.t.Periode = b.tekst(d, r, v.periode)
+		b.t.Status = b.tekst(d, r, v.status)
+		b.t.Licentie = b.tekst(d, r, v.licentie)
 		b.t.Aantal = b.geheel(d, r, v.aantal)
 		b.t.Bestand = d.bestand
 	}
@@ -58,9 +58,17 @@ func (b *bouwer) sleutel(d *document, r *rij, naam string) string {
 	return s
 }
 
+// tekst reads a text that people read.
+func (b *bouwer) tekst(d *document, r *rij, naam string) string {
+	if d.cel(r, naam).soort == celAnders {
+		b.fout(d, r, naam, goaltree.CodeOngeldigeWaarde, "expected a text")
+	}
+	return d.tekst(r, naam)
+}
+
 // geheel reads a count; an empty cell is 0.
 func (b *bouwer) geheel(d *document, r *rij, naam string) int {
-	s := d.tekst(r, naam)
+	s := b.tekst(d, r, naam)
 	if s == "" {
 		return 0
 	}
@@ -77,7 +85,7 @@ var tijdvormen = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04
 
 // tijd reads a time; an empty cell, or the year 1 that stands for it, is zero.
 func (b *bouwer) tijd(d *document, r *rij, naam string) time.Time {
-	s := d.tekst(r, naam)
+	s := b.tekst(d, r, naam)
 	if s == "" {
 		return time.Time{}
 	}
@@ -98,67 +106,79 @@ func (b *bouwer) tijd(d *document, r *rij, naam string) time.Time {
 	return time.Time{}
 }
 
-// koppen are headings: of the measures, or of the values of a dimension.
-type koppen struct {
-	titel  map[string]string
-	boven  map[string]string
-	plaats map[string]func(code goaltree.Code, melding string)
+// kop is a heading, and where it stands.
+type kop struct {
+	titel string
+	boven string // id of the heading above it; empty: none
+	d     *document
+	r     *rij
+	kolom string // that tells boven
 }
 
-func nieuweKoppen() *koppen {
-	return &koppen{map[string]string{}, map[string]string{}, map[string]func(goaltree.Code, string){}}
-}
+// koppen are headings by id: of the measures, or of the values of a dimension.
+type koppen map[string]*kop
 
 // neem adds a heading.
-func (k *koppen) neem(b *bouwer, d *document, r *rij, sleutel, boven string) {
+func (k koppen) neem(b *bouwer, d *document, r *rij, sleutel, boven string) {
 	id := b.sleutel(d, r, sleutel)
-	if _, dubbel := k.titel[id]; dubbel {
+	switch {
+	case id == "":
+		return // told; an empty id is nobody's heading
+	case k[id] != nil:
 		b.fout(d, r, sleutel, goaltree.CodeDubbel, "another heading has this id")
 		return
 	}
-	k.titel[id] = d.tekst(r, "Title")
-	k.boven[id] = d.tekst(r, boven)
-	k.plaats[id] = func(code goaltree.Code, melding string) { b.fout(d, r, boven, code, melding) }
+	k[id] = &kop{b.tekst(d, r, "Title"), d.tekst(r, boven), d, r, boven}
 }
 
-// keur tells of headings under one that is not there, or under themselves.
-func (k *koppen) keur() {
-	ids := make([]string, 0, len(k.titel))
-	for id := range k.titel {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	goed := map[string]bool{"": true} // leads to the top
-	for _, id := range ids {
+// keur tells of headings under one that is not there, under themselves, or
+// too deep, and puts them at the top.
+func (k koppen) keur(b *bouwer) {
+	diepte := map[string]int{"": 0} // of those from which the way up has been gone
+	for _, id := range slices.Sorted(maps.Keys(k)) {
 		var gang []string
-		op := map[string]bool{}
-		for !goed[id] && !op[id] {
-			if _, is := k.titel[id]; !is {
-				k.plaats[gang[len(gang)-1]](goaltree.CodeOnbekendeTak, "there is no heading of this id")
-				break
-			}
-			op[id] = true
+		inGang := map[string]bool{}
+		for _, klaar := diepte[id]; !klaar; _, klaar = diepte[id] {
+			h := k[id]
 			gang = append(gang, id)
-			id = k.boven[id]
-		}
-		if op[id] && !goed[id] {
-			k.plaats[id](goaltree.CodeTegenspraak, "this heading stands under itself")
-		}
-		for _, g := range gang {
-			goed[g] = true
-			if op[id] {
-				k.boven[g] = "" // told; what stands under it has an end
+			inGang[id] = true
+			if code, melding := h.waarom(k, inGang); code != "" {
+				b.fout(h.d, h.r, h.kolom, code, melding)
+				h.boven = ""
 			}
+			id = h.boven
+		}
+		for _, g := range slices.Backward(gang) {
+			h := k[g]
+			if diepte[h.boven] >= maxKoppen {
+				b.fout(h.d, h.r, h.kolom, goaltree.CodeTeGroot, fmt.Sprintf("headings more than %d deep under one another", maxKoppen))
+				h.boven = ""
+			}
+			diepte[g] = diepte[h.boven] + 1
 		}
 	}
 }
 
-// pad gives the titles from the highest heading to this one.
-func (k *koppen) pad(id string) []string {
+// waarom says what is wrong with the heading that h names above it.
+func (h *kop) waarom(k koppen, onder map[string]bool) (code goaltree.Code, melding string) {
+	switch {
+	case h.boven == "":
+		return "", ""
+	case k[h.boven] == nil:
+		return goaltree.CodeOnbekendeTak, "there is no heading of this id"
+	case onder[h.boven]:
+		return goaltree.CodeTegenspraak, "this heading stands under itself"
+	}
+	return "", ""
+}
+
+// pad gives the titles from the highest heading to this one. It is asked after
+// keur, so the way up has an end.
+func (k koppen) pad(id string) []string {
 	var titels []string
-	for ; id != "" && len(titels) < maxKoppen; id = k.boven[id] {
-		if t := k.titel[id]; t != "" {
-			titels = append(titels, t)
+	for h := k[id]; h != nil; h = k[h.boven] {
+		if h.titel != "" {
+			titels = append(titels, h.titel)
 		}
 	}
 	slices.Reverse(titels)
@@ -170,9 +190,9 @@ const maxKoppen = 32
 
 // koppen reads the headings.
 func (b *bouwer) koppen(docs []*document) {
-	van := func(naam string) *koppen {
+	van := func(naam string) koppen {
 		if b.groepen[naam] == nil {
-			b.groepen[naam] = nieuweKoppen()
+			b.groepen[naam] = koppen{}
 		}
 		return b.groepen[naam]
 	}
@@ -201,7 +221,7 @@ func (b *bouwer) koppen(docs []*document) {
 		}
 	}
 	for _, naam := range slices.Sorted(maps.Keys(b.groepen)) {
-		b.groepen[naam].keur()
+		b.groepen[naam].keur(b)
 	}
 }
 
@@ -270,11 +290,11 @@ func (b *bouwer) kolommen(docs []*document) {
 				if !ok {
 					continue
 				}
-				soort, bekend := soort4(d.tekst(r, "Kind"))
+				soort, bekend := soort4(b.tekst(d, r, "Kind"))
 				if !bekend {
 					b.opmerking(d.fout(r, "Kind", goaltree.CodeOngeldigeWaarde, "an unknown kind of dimension; it is taken for one that is neither regions nor periods"))
 				}
-				b.t.Dimensies = append(b.t.Dimensies, Dimensie{Naam: naam, Titel: d.tekst(r, "Title"), Soort: soort})
+				b.t.Dimensies = append(b.t.Dimensies, Dimensie{Naam: naam, Titel: b.tekst(d, r, "Title"), Soort: soort})
 			case metingen4:
 				if naam, ok := nieuw(d, r, "Identifier"); ok {
 					volgorde[naam] = b.geheel(d, r, "Index")
@@ -298,7 +318,7 @@ func (b *bouwer) eigenschap(d *document, r *rij, nieuw func(*document, *rij, str
 		}
 	case soorten3[wat] != 0:
 		if naam, ok := nieuw(d, r, "Key"); ok {
-			b.t.Dimensies = append(b.t.Dimensies, Dimensie{Naam: naam, Titel: d.tekst(r, "Title"), Soort: soorten3[wat]})
+			b.t.Dimensies = append(b.t.Dimensies, Dimensie{Naam: naam, Titel: b.tekst(d, r, "Title"), Soort: soorten3[wat]})
 		}
 	default:
 		b.opmerking(d.fout(r, "Type", goaltree.CodeOngeldigeWaarde, "an unknown kind of column; it is left out"))
@@ -306,10 +326,10 @@ func (b *bouwer) eigenschap(d *document, r *rij, nieuw func(*document, *rij, str
 }
 
 // meting adds a measure.
-func (b *bouwer) meting(d *document, r *rij, sleutel, type_, groep string) {
+func (b *bouwer) meting(d *document, r *rij, sleutel, datatype, groep string) {
 	m := Meting{
-		Sleutel: sleutel, Titel: d.tekst(r, "Title"), Eenheid: d.tekst(r, "Unit"), Decimalen: b.geheel(d, r, "Decimals"),
-		Tekst: strings.EqualFold(d.tekst(r, type_), "String"), Omschrijving: d.tekst(r, "Description"),
+		Sleutel: sleutel, Titel: b.tekst(d, r, "Title"), Eenheid: b.tekst(d, r, "Unit"), Decimalen: b.geheel(d, r, "Decimals"),
+		Tekst: strings.EqualFold(d.tekst(r, datatype), "String"), Omschrijving: b.tekst(d, r, "Description"),
 	}
 	if id := d.tekst(r, groep); id != "" {
 		m.Groepen = b.kop("", id, d, r, groep)
@@ -324,7 +344,7 @@ func (b *bouwer) kop(dimensie, id string, d *document, r *rij, kolom string) []s
 	if k == nil {
 		return nil // the headings are not among the files
 	}
-	if _, is := k.titel[id]; !is {
+	if k[id] == nil {
 		b.fout(d, r, kolom, goaltree.CodeOnbekendeTak, "there is no heading of this id")
 		return nil
 	}
@@ -374,7 +394,7 @@ func (b *bouwer) lijst(d *document, dim *Dimensie, gezien map[string]bool, volgo
 			b.fout(d, r, "DimensionId", goaltree.CodeTegenspraak, "the list belongs to dimension "+dim.Naam)
 			continue
 		}
-		w := Waarde{Sleutel: b.sleutel(d, r, sleutel), Titel: d.tekst(r, "Title"), Status: b.status(d, r)}
+		w := Waarde{Sleutel: b.sleutel(d, r, sleutel), Titel: b.tekst(d, r, "Title"), Status: b.status(d, r)}
 		if gezien[w.Sleutel] {
 			b.fout(d, r, sleutel, goaltree.CodeDubbel, "this key stands in the list twice")
 			continue
@@ -401,7 +421,7 @@ var statussen = map[string]monitor.Status{
 }
 
 func (b *bouwer) status(d *document, r *rij) monitor.Status {
-	s := d.tekst(r, "Status")
+	s := b.tekst(d, r, "Status")
 	if s == "" {
 		return 0
 	}
@@ -414,7 +434,7 @@ func (b *bouwer) status(d *document, r *rij) monitor.Status {
 
 // soort of a dimension that the service calls a plain one: older tables have
 // their regions and periods so. The names are StatLine's own.
-func (d *Dimensie) soort() DimensieSoort {
+func (d Dimensie) soort() DimensieSoort {
 	if d.Soort != Overig {
 		return d.Soort
 	}

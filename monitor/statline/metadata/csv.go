@@ -65,8 +65,7 @@ func csvDocument(naam string, data []byte) (*document, *goaltree.Fout) {
 
 // csvFout turns what encoding/csv says into a Fout.
 func csvFout(err error) *goaltree.Fout {
-	var p *csv.ParseError
-	if errors.As(err, &p) {
+	if p, ok := errors.AsType[*csv.ParseError](err); ok {
 		return &goaltree.Fout{Regel: p.Line, Kolom: p.Column, Code: goaltree.CodeSyntaxis, Melding: "this is no CSV: " + p.Err.Error(), Oorzaak: p.Err}
 	}
 	return &goaltree.Fout{Code: goaltree.CodeSyntaxis, Melding: "this is no CSV: " + err.Error(), Oorzaak: err}

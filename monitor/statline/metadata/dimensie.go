@@ -72,13 +72,15 @@ func (b *bouwer) eigenLijst(docs []*document, dims []string) map[string]bool {
 // dimensieloos is the mistake of a list that belongs to no dimension.
 func (d *document) dimensieloos(naam string, dims []string) *goaltree.Fout {
 	f := &goaltree.Fout{Bestand: d.bestand, Regel: 1, Waarde: naam, Code: goaltree.CodeOnbekendeTak}
+	const genoeg = 15
+	erZijn := strings.Join(dims[:min(len(dims), genoeg)], ", ")
 	switch {
 	case len(dims) == 0:
 		f.Melding = "this list belongs to a dimension, and no file tells the table's dimensions: DataProperties of OData 3 or Dimensions of OData 4"
 	case naam != "":
-		f.Melding = "the table has no dimension of this name; it has " + strings.Join(dims, ", ")
+		f.Melding = "the table has no dimension of this name; it has " + erZijn
 	default:
-		f.Melding = fmt.Sprintf("nothing tells to which dimension this list belongs; name the file after one of %s", strings.Join(dims, ", "))
+		f.Melding = fmt.Sprintf("nothing tells to which dimension this list belongs; name the file after one of %s", erZijn)
 	}
 	return f
 }

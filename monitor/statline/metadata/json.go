@@ -53,8 +53,9 @@ func leesJSON(data []byte) (*knoop, *goaltree.Fout) {
 	if f != nil {
 		return nil, f
 	}
+	plek := j.plaats()
 	if _, err := j.d.Token(); !errors.Is(err, io.EOF) {
-		return nil, j.fout(j.plaats(), goaltree.CodeSyntaxis, "there is more text behind the JSON")
+		return nil, j.fout(plek, goaltree.CodeSyntaxis, "there is more text behind the JSON")
 	}
 	return &k, nil
 }
@@ -119,9 +120,9 @@ func (j *jsonlezer) waarde(diepte int) (knoop, *goaltree.Fout) {
 	case json.Delim:
 		k.soort = celAnders
 		k.object, k.lijst = w == '{', w == '['
-		return k, j.leden(&k, diepte)
+		f = j.leden(&k, diepte)
 	}
-	return k, nil
+	return k, f
 }
 
 // leden reads what is in the object or list that has just been opened.
@@ -173,21 +174,8 @@ func jsonDocument(naam string, data []byte) (*document, *goaltree.Fout) {
 	d := &document{bestand: naam, json: true, index: map[string]int{}}
 	rijen := k
 	if k.object {
-		for _, sleutel := range []string{"@odata.context", "odata.metadata"} {
-			if lid := k.lid(sleutel); lid != nil {
-				d.adres = lid.tekst
-			}
-		}
-		for _, sleutel := range []string{"@odata.nextLink", "odata.nextLink"} {
-			d.vervolg = d.vervolg || k.lid(sleutel) != nil
-		}
-		for _, sleutel := range []string{"error", "odata.error"} {
-			if lid := k.lid(sleutel); lid != nil {
-				return nil, &goaltree.Fout{Regel: lid.plaats.regel, Kolom: lid.plaats.kolom, Pad: sleutel, Code: goaltree.CodeOnbekendFormaat, Melding: "this is an error message of the service and not a table"}
-			}
-		}
-		if lid := k.lid("value"); lid != nil && (lid.lijst || lid.object) {
-			rijen, d.lijst = lid, "value"
+		if rijen, f = d.omslag(k); f != nil {
+			return nil, f
 		}
 	}
 	if !rijen.object && !rijen.lijst {
@@ -205,16 +193,39 @@ func jsonDocument(naam string, data []byte) (*document, *goaltree.Fout) {
 	for _, sleutel := range eerste.namen {
 		d.kolom(sleutel)
 	}
-	switch d.soort = d.herken(); d.soort {
-	case geen:
+	if d.soort = d.herken(); d.soort == geen {
 		return d, nil
-	case geheel4:
+	}
+	if d.soort == geheel4 {
 		if f := d.neemDelen(eerste); f != nil {
 			return nil, f
 		}
-	default:
 	}
-	return d, d.neemRijen(rijen)
+	if f := d.neemRijen(rijen); f != nil {
+		return nil, f
+	}
+	return d, nil
+}
+
+// omslag takes what stands around the rows, and gives the rows: those of
+// value, or the object itself.
+func (d *document) omslag(k *knoop) (*knoop, *goaltree.Fout) {
+	for _, sleutel := range []string{"error", "odata.error"} {
+		if lid := k.lid(sleutel); lid != nil {
+			return nil, &goaltree.Fout{Regel: lid.plaats.regel, Kolom: lid.plaats.kolom, Pad: sleutel, Code: goaltree.CodeOnbekendFormaat, Melding: "this is an error message of the service and not a table"}
+		}
+	}
+	for _, sleutel := range []string{"@odata.context", "odata.metadata"} {
+		if lid := k.lid(sleutel); lid != nil {
+			d.adres = lid.tekst
+		}
+	}
+	d.vervolg = k.lid("@odata.nextLink") != nil || k.lid("odata.nextLink") != nil
+	if lid := k.lid("value"); lid != nil && (lid.lijst || lid.object) {
+		d.lijst = "value"
+		return lid, nil
+	}
+	return k, nil
 }
 
 // neemRijen takes the rows of a list, or the one row that an object is.

@@ -125,7 +125,7 @@ func (d *document) id() (string, plaats) {
 
 // bouw makes a Tabel of documents.
 func bouw(docs []*document) (*Tabel, []*goaltree.Fout) {
-	b := &bouwer{t: &Tabel{}, groepen: map[string]*koppen{}}
+	b := &bouwer{t: &Tabel{}, groepen: map[string]koppen{}}
 	b.eenTabel(docs)
 	if len(b.fouten) > 0 {
 		return nil, b.fouten
@@ -147,7 +147,7 @@ func bouw(docs []*document) (*Tabel, []*goaltree.Fout) {
 type bouwer struct {
 	t       *Tabel
 	fouten  []*goaltree.Fout
-	groepen map[string]*koppen // headings of a dimension, by its name; of the measures under ""
+	groepen map[string]koppen // headings of a dimension, by its name; of the measures under ""
 }
 
 // fout notes a mistake at a cell.

@@ -26,40 +26,51 @@ func (t *Tabel) Past(kolommen []string) error {
 			namen = append(namen, k)
 		}
 	}
+	figuren := 3
+	if slices.Contains(namen, "Measure") {
+		figuren = 4
+	}
+	if (t.Versie == 4) != (figuren == 4) {
+		return &goaltree.Fout{Pad: "Measure", Code: CodeVerkeerdeBron, Melding: fmt.Sprintf("the figures are of OData %d, and table %s is described as OData %d has it", figuren, t.ID, t.Versie)}
+	}
 	var fouten []*goaltree.Fout
-	vreemd := func(kolom, melding string) {
-		fouten = append(fouten, &goaltree.Fout{Pad: kolom, Code: CodeVerkeerdeBron, Melding: melding})
-	}
-	vier := t.Versie == 4
-	if vier != slices.Contains(namen, "Measure") {
-		figuren := "3"
-		if !vier {
-			figuren = "4"
-		}
-		return &goaltree.Fout{Pad: "Measure", Code: CodeVerkeerdeBron, Melding: fmt.Sprintf("the figures are of OData %s, and table %s is described as OData %d has it", figuren, t.ID, t.Versie)}
-	}
 	for _, d := range t.Dimensies {
 		if !slices.Contains(namen, d.Naam) {
-			vreemd(d.Naam, fmt.Sprintf("the figures have no column %s, a dimension of table %s", d.Naam, t.ID))
+			fouten = append(fouten, &goaltree.Fout{Pad: d.Naam, Code: CodeVerkeerdeBron, Melding: fmt.Sprintf("the figures have no column %s, a dimension of table %s", d.Naam, t.ID)})
 		}
 	}
 	for _, naam := range namen {
-		if _, is := t.Dimensie(naam); is || vier && slices.Contains(kolommen4, naam) || !vier && naam == "ID" {
-			continue
-		}
-		_, meting := t.Meting(naam)
-		switch {
-		case !vier && meting:
-		case vier || (Meting{Sleutel: naam}).Basis() == naam:
-			vreemd(naam, fmt.Sprintf("the figures have a column %s, which is no dimension of table %s", goaltree.Inkorten(naam), t.ID))
-		default:
-			vreemd(naam, fmt.Sprintf("the figures have a column %s, which is no measure of table %s", goaltree.Inkorten(naam), t.ID))
+		if wat := t.vreemd(naam); wat != "" {
+			fouten = append(fouten, &goaltree.Fout{Pad: naam, Code: CodeVerkeerdeBron, Melding: fmt.Sprintf("the figures have a column %s, which is no %s of table %s", goaltree.Inkorten(naam), wat, t.ID)})
 		}
 	}
 	if len(fouten) == 0 {
 		return nil
 	}
 	return samen(fouten)
+}
+
+// vreemd says what a column would be if the table had it: a dimension or a
+// measure; empty when it has it, or when every table does.
+func (t *Tabel) vreemd(kolom string) string {
+	if _, is := t.Dimensie(kolom); is {
+		return ""
+	}
+	if t.Versie == 4 {
+		if slices.Contains(kolommen4, kolom) {
+			return ""
+		}
+		return "dimension"
+	}
+	_, meting := t.Meting(kolom)
+	switch {
+	case meting, kolom == "ID":
+		return ""
+	case (Meting{Sleutel: kolom}).Basis() == kolom:
+		return "dimension"
+	default:
+		return "measure"
+	}
 }
 
 // kolommen4 are the columns of OData 4's observations beside the dimensions.

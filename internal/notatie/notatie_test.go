@@ -7,7 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 func TestGetal(t *testing.T) {

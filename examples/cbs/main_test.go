@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// draai runs the program in an empty folder.
+func draai(t *testing.T, args ...string) (status int, uit, fout string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	var u, f bytes.Buffer
+	status = voerUit(t.Context(), args, &u, &f)
+	return status, u.String(), f.String()
+}
+
+func schrijf(t *testing.T, naam, inhoud string) string {
+	t.Helper()
+	pad := filepath.Join(t.TempDir(), naam)
+	require.NoError(t, os.WriteFile(pad, []byte(inhoud), 0o600))
+	return pad
+}
+
+// regel gives the cells of the line that begins with a text.
+func regel(t *testing.T, uit, begin string) []string {
+	t.Helper()
+	for r := range strings.Lines(uit) {
+		if rest, ok := strings.CutPrefix(r, begin+" "); ok {
+			return strings.Fields(rest)
+		}
+	}
+	t.Fatalf("no line begins with %q in\n%s", begin, uit)
+	return nil
+}
+
+// The figures are those of StatLine 70072ned: Aalten had 18,998 inhabitants in
+// 2004 and Dinxperlo 8,569; the eight together 302,374 in 2005.
+func TestZonderVlaggen(t *testing.T) {
+	status, uit, fout := draai(t)
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Empty(t, fout)
+	require.Equal(t, []string{"27.567", "27.446", "27.476", "27.570", "27.121", "27.120", "27.100", "27.244"}, regel(t, uit, "Aalten"))
+	require.Equal(t, []string{"gebroken", "30.416", "30.021", "29.853"}, regel(t, uit, "Oost Gelre")[:4])
+	require.Equal(t, []string{"onvolledig", "302.374", "301.787", "301.033"}, regel(t, uit, "Achterhoek")[:4])
+	require.Contains(t, uit, "500 rijen gelezen, 500 aanvaard (0 niet gevraagd), 0 geweigerd")
+	require.Contains(t, uit, "2005     Dinxperlo gaat op in Aalten\n")
+	require.Contains(t, uit, "2007     Groenlo heet sinds 19 mei 2006 Oost Gelre\n")
+	require.Contains(t, uit, "Zwolle en een deel van Avest gaan van Eibergen naar Groenlo         hoeveel is niet bekend\n")
+	require.Contains(t, uit, "\ngebroken: over een herindeling heen niet te vergelijken\n")
+
+	csv, err := os.ReadFile("cbs-achterhoek.csv")
+	require.NoError(t, err)
+	bestanden, err := filepath.Glob("*")
+	require.NoError(t, err)
+	require.Equal(t, []string{"cbs-achterhoek.csv"}, bestanden, "and nothing else")
+	indeling, err := cbs.Gebieden2022().Met(cbs.Achterhoek())
+	require.NoError(t, err)
+	d, verslag, err := monitor.ReadCSV(bytes.NewReader(csv), monitor.CSVOptions{Indeling: indeling})
+	require.NoError(t, err)
+	require.NoError(t, verslag.Err())
+	require.Len(t, d.Regios(), 9)
+	w, ok := d.Lookup("bevolking", cbs.MustRegio("GM1586"), cbs.Jaar(2004))
+	require.True(t, ok)
+	require.Equal(t, monitor.RedenGebroken, w.Reden)
+
+	_, weer, _ := draai(t)
+	require.Equal(t, uit, weer, "same input, same output")
+	csv2, err := os.ReadFile("cbs-achterhoek.csv")
+	require.NoError(t, err)
+	require.Equal(t, string(csv), string(csv2))
+}
+
+const fictieveKoppeling = `{"versie":"1","tabel":"99001NED","titel":"Fictieve tabel","bron":"Fictieve tabel 99001NED","regio":"RegioS","periode":"Perioden",
+"indicatoren":[{"indicator":"personen","waarde":{"kolommen":["Personen"]},"herkomst":"telling"}]}`
+
+func TestBestand(t *testing.T) {
+	koppeling := schrijf(t, "k.json", fictieveKoppeling)
+	bestand := schrijf(t, "t.csv", "RegioS;Perioden;Personen_1\nGM9901;2020JJ00;10\nGM9901;2021JJ00;12\nGM9902;2020JJ00;.\nWK990101;2020KW01;3\nGM9901;2022JJ00;veel\n")
+	status, uit, fout := draai(t, "-bestand", bestand, "-koppeling", koppeling, "-gemeenten", "GM9901,GM9904")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Equal(t, "cbs: "+bestand+":6:17: Personen_1: neither a number nor a mark for a missing figure (found \"veel\")\n", strings.ReplaceAll(fout, "\r", ""))
+	require.Contains(t, uit, "5 rijen gelezen, 4 aanvaard (1 niet gevraagd), 1 geweigerd")
+	require.Contains(t, uit, "2 gebieden, 2020 tot en met 2021 en 1e kwartaal 2020\n", "two kinds of periods are told apart")
+	require.Contains(t, uit, "Gevraagd en niet in de gegevens: GM9904 (GM9904)")
+	require.Equal(t, []string{"10", "12"}, regel(t, uit, "GM9901"))
+
+	status, uit, _ = draai(t, "-bestand", bestand, "-koppeling", koppeling, "-vanaf", "2021", "-uit", "uit.csv")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, uit, "De cijfers staan in uit.csv")
+	csv, err := os.ReadFile("uit.csv")
+	require.NoError(t, err)
+	require.Equal(t, "\uFEFFindicator;regio;periode;waarde;teller;noemer;n;sd;status;reden;herkomst;bron\n"+
+		"personen;GM9901;2021JJ00;12;;;;;;;telling;Fictieve tabel 99001NED\n", strings.ReplaceAll(string(csv), "\r\n", "\n"))
+}
+
+// The parts of a gemeente are held against what was published of it: 100 is no
+// rounding of 40 and 30.
+func TestVergelijk(t *testing.T) {
+	koppeling := schrijf(t, "k.json", strings.Replace(fictieveKoppeling, `"herkomst"`, `"afronding_wijk_buurt":5,"herkomst"`, 1))
+	bestand := schrijf(t, "t.csv", "RegioS;Perioden;Personen_1\nGM9901;2020JJ00;100\nWK990101;2020JJ00;40\nWK990102;2020JJ00;30\nGM9902;2020JJ00;12\nWK990201;2020JJ00;10\n")
+	status, uit, fout := draai(t, "-bestand", bestand, "-koppeling", koppeling, "-vergelijk")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Equal(t, []string{"0", "1", "1", "0", "0"}, regel(t, uit, "wijken in gemeente"))
+	require.Contains(t, uit, "Wijken in gemeente, niet door afronding")
+	require.Equal(t, []string{"personen", "2020", "waarde", "100", "70", "−30", "9"}, regel(t, uit[strings.Index(uit, "niet door"):], "GM9901"))
+}
+
+func TestKolommenZonderMetadata(t *testing.T) {
+	bestand := schrijf(t, "t.csv", "RegioS;Perioden;Personen_1\nGM9901;2020JJ00;10\n")
+	status, uit, fout := draai(t, "-bestand", bestand, "-kolommen")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Equal(t, bestand+": StatLine-tabel als CSV (OData 3)\n  RegioS\n  Perioden\n  Personen_1\n", uit)
+}
+
+func TestVerkeerdeVlaggen(t *testing.T) {
+	status, _, fout := draai(t, "-versie", "5", "-grenzen", "22", "-offline", "-vanaf", "2020", "-tot", "2019", "-kolommen", "-voorstel", "over")
+	require.Equal(t, opdrachtregel.Vlaggen, status)
+	for _, zin := range []string{
+		`onbekend argument "over"`, "kies één van -kolommen, -voorstel en -zoek", "-versie is 3 of 4, niet 5",
+		"-grenzen is een jaar van 1900 tot 2200, niet 22", "noem de tabel: -tabel, -bestand of -metadata", "-offline hoort bij -cache", "-tot 2019 ligt voor -vanaf 2020",
+	} {
+		require.Contains(t, fout, zin)
+	}
+	status, _, fout = draai(t, "-vanaf", "ooit")
+	require.Equal(t, opdrachtregel.Vlaggen, status)
+	require.Contains(t, fout, "vanaf")
+	status, _, fout = draai(t, "-gemeenten", "Nergenshuizen,Aaltn")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "Nergenshuizen")
+	require.Contains(t, fout, "near it: Aalten (GM0197)")
+	status, uit, fout := draai(t, "-help")
+	require.Equal(t, opdrachtregel.Goed, status)
+	require.Empty(t, uit)
+	require.Contains(t, fout, "-gemeenten")
+	status, _, fout = draai(t, "-bestand", "er-is-niets.csv", "-tabel", "70072ned")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "er-is-niets.csv")
+}

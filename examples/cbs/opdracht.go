@@ -1,0 +1,361 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
+)
+
+// opdracht is the job, as far as its input has been read.
+type opdracht struct {
+	vlaggen vlaggen
+	fout    io.Writer
+
+	indeling  *cbs.Gebiedsindeling
+	gevraagd  []cbs.Regio               // -gemeenten; nil: all
+	verband   *cbs.Samenwerkingsverband // what they are together, where that has a name
+	bronnen   map[cbs.Regio]struct{}    // gevraagd, and what they were made of
+	tabel     *metadata.Tabel           // nil: there are no metadata
+	koppeling *statline.Koppeling       // nil until it is known
+	data      *monitor.Dataset
+	verslag   *monitor.Verslag
+	maten     []goaltree.Indicator
+}
+
+// bereid reads all that the figures are read with; every mistake at once.
+func (o *opdracht) bereid() error {
+	if o.vlaggen.eigen() {
+		o.vlaggen.gemeenten, o.vlaggen.grenzen = standaard(o.vlaggen.gemeenten, "achterhoek"), standaard(o.vlaggen.grenzen, 2022)
+	}
+	return errors.Join(o.leesGemeenten(), o.leesMetadata(), o.leesKoppeling())
+}
+
+// standaard gives what was given, or else what is usual.
+func standaard[T comparable](gegeven, gewoon T) T {
+	var niets T
+	if gegeven == niets {
+		return gewoon
+	}
+	return gegeven
+}
+
+// leesGemeenten finds the regions asked for, by code or name, in the
+// municipalities of the year of the borders.
+func (o *opdracht) leesGemeenten() error {
+	var err error
+	if o.indeling, err = indelingVan(o.vlaggen.grenzen); err != nil {
+		return err
+	}
+	switch naam := strings.ToLower(o.vlaggen.gemeenten); naam {
+	case "", "alle", "nederland":
+		return nil
+	case "achterhoek", "twente":
+		v := cbs.Achterhoek()
+		if naam == "twente" {
+			v = cbs.Twente()
+		}
+		o.verband, o.gevraagd = &v, v.Leden
+	default:
+		var fouten []error
+		for tekst := range strings.SplitSeq(o.vlaggen.gemeenten, ",") {
+			r, err := cbs.ParseRegio(strings.TrimSpace(tekst))
+			if err != nil { // a code is taken as it is: codes come and go
+				r, err = o.indeling.Zoek(tekst)
+			}
+			if err != nil {
+				fouten = append(fouten, &goaltree.Fout{Pad: "-gemeenten", Waarde: strings.TrimSpace(tekst), Code: goaltree.CodeRegio, Melding: err.Error(), Oorzaak: err})
+				continue
+			}
+			o.gevraagd = append(o.gevraagd, r)
+		}
+		if err := errors.Join(fouten...); err != nil {
+			return err
+		}
+	}
+	o.bronnen = o.waaruit()
+	return nil
+}
+
+// indelingVan gives the municipalities of a year; where that is not known,
+// those of 2022, which have all memberships.
+func indelingVan(jaar int) (*cbs.Gebiedsindeling, error) {
+	g, err := cbs.Gebieden(jaar)
+	if err != nil {
+		g = cbs.Gebieden2022()
+	}
+	return g.Met(cbs.Achterhoek(), cbs.Twente())
+}
+
+// eersteJaar is the first year of figures that municipalities are followed to.
+const eersteJaar = 1995
+
+// waaruit gives the regions asked for and, where series are brought to one
+// year's borders, all they were made of.
+func (o *opdracht) waaruit() map[cbs.Regio]struct{} {
+	uit := map[cbs.Regio]struct{}{}
+	for _, r := range o.gevraagd {
+		uit[r] = struct{}{}
+		for jaar := eersteJaar; jaar < o.vlaggen.grenzen; jaar++ {
+			bronnen, err := cbs.Herindelingen().Bronnen(r, o.vlaggen.grenzen, jaar)
+			if err != nil {
+				continue // what became of it in that year is not known, so nothing is asked
+			}
+			for _, b := range bronnen {
+				uit[b] = struct{}{}
+			}
+		}
+	}
+	return uit
+}
+
+// wil tells whether a region is asked for: one named, or a wijk or buurt in it.
+func (o *opdracht) wil(r cbs.Regio) bool {
+	if o.gevraagd == nil {
+		return true
+	}
+	if _, ok := o.bronnen[r]; ok {
+		return true
+	}
+	gm, ok := r.Gemeente()
+	_, ja := o.bronnen[gm]
+	return ok && ja
+}
+
+func (o *opdracht) leesMetadata() error {
+	var bestanden []metadata.Bestand
+	var fouten []error
+	for _, naam := range o.vlaggen.metadata {
+		inhoud, err := os.ReadFile(naam)
+		fouten = append(fouten, err)
+		bestanden = append(bestanden, metadata.Bestand{Naam: naam, Inhoud: inhoud})
+	}
+	if err := errors.Join(fouten...); err != nil || len(bestanden) == 0 {
+		return err
+	}
+	var err error
+	o.tabel, err = metadata.Read(bestanden...)
+	return err
+}
+
+// leesKoppeling reads the koppeling given, or takes the library's own for the
+// table. Else every column will be an indicator, once the metadata are there.
+func (o *opdracht) leesKoppeling() error {
+	switch {
+	case o.vlaggen.koppeling != "":
+		f, err := os.Open(o.vlaggen.koppeling)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		o.koppeling, err = statline.ReadKoppeling(f, o.vlaggen.koppeling)
+		return err
+	case o.vlaggen.eigen():
+		o.koppeling, _ = statline.Referentie("70072ned")
+	default:
+		if k, ok := statline.Referentie(o.tabelID()); ok {
+			o.koppeling = k
+		}
+	}
+	return nil
+}
+
+func (o *opdracht) tabelID() string {
+	switch {
+	case o.vlaggen.tabel != "":
+		return o.vlaggen.tabel
+	case o.tabel != nil:
+		return o.tabel.ID
+	}
+	return ""
+}
+
+// alles makes every figure of the table an indicator, where no koppeling says
+// otherwise.
+func (o *opdracht) alles() error {
+	switch {
+	case o.koppeling != nil:
+		return nil
+	case o.tabel == nil:
+		return &goaltree.Fout{Code: goaltree.CodeVeldOntbreekt, Pad: "-koppeling", Melding: "no koppeling is known for this table; give one, or its metadata (-metadata), and every column is read"}
+	}
+	o.koppeling = statline.AlleMetingen(o.tabel)
+	return nil
+}
+
+// lees reads the figures, wherever they are.
+func (o *opdracht) lees(ctx context.Context) error {
+	var err error
+	switch {
+	case o.vlaggen.eigen():
+		o.data, o.verslag, err = statline.Read(eigenTabel(), o.koppeling, o.opties("bevolking.csv (in dit programma)"))
+	case len(o.vlaggen.bestanden) == 0:
+		err = o.vanDienst(ctx)
+	default:
+		err = o.vanBestand()
+	}
+	if err != nil {
+		return errors.Join(err, o.verslag.Err())
+	}
+	o.data = o.data.Filter(func(w monitor.Waarneming) bool {
+		v := o.vlaggen
+		return (v.vanaf.IsZero() || v.vanaf.Compare(w.Periode) <= 0 || v.vanaf.Jaar() == w.Periode.Jaar()) && (v.tot.IsZero() || w.Periode.Jaar() <= v.tot.Jaar())
+	})
+	o.maten = o.bepaalMaten()
+	return nil
+}
+
+func (o *opdracht) opties(bestand string) statline.Options {
+	return statline.Options{Bestand: bestand, Tabel: o.tabel, Deel: o.vlaggen.deel, Strict: o.vlaggen.streng, Regios: o.wil}
+}
+
+// vanBestand reads one file, its pages, or a folder with all that belongs
+// together.
+func (o *opdracht) vanBestand() error {
+	namen := o.vlaggen.bestanden
+	if s, err := os.Stat(namen[0]); err == nil && s.IsDir() && len(namen) == 1 {
+		return o.vanMap(namen[0])
+	}
+	if err := o.alles(); err != nil {
+		return err
+	}
+	var err error
+	o.data, o.verslag, err = statline.ReadPaginas(func(yield func(statline.Pagina, error) bool) {
+		for _, naam := range namen {
+			f, err := os.Open(naam)
+			if err != nil {
+				yield(statline.Pagina{}, err)
+				return
+			}
+			door := yield(statline.Pagina{Bestand: naam, Lezer: f}, nil)
+			_ = f.Close() // it was only read
+			if !door {
+				return
+			}
+		}
+	}, o.koppeling, o.opties(strings.Join(namen, ", ")))
+	return err
+}
+
+func (o *opdracht) vanMap(naam string) error {
+	map1 := os.DirFS(naam)
+	if o.koppeling == nil {
+		tabellen, _, err := metadata.ReadFS(map1)
+		if err != nil {
+			return err
+		}
+		if len(tabellen) > 0 {
+			o.tabel = tabellen[0]
+		}
+	}
+	if err := o.alles(); err != nil {
+		return err
+	}
+	var err error
+	o.data, o.verslag, err = statline.ReadBundel(map1, o.koppeling, o.opties(naam))
+	return err
+}
+
+// bepaalMaten says what each figure is, so that it can be added up: as the
+// reference trees have it, or else by the unit in the metadata. Of a figure
+// whose nature nobody tells, only teller and noemer can be added up.
+func (o *opdracht) bepaalMaten() []goaltree.Indicator {
+	var uit []goaltree.Indicator
+	bekend := goaltree.Achterhoek2017().Indicatoren
+	for _, ki := range o.koppeling.Indicatoren {
+		if i := slices.IndexFunc(bekend, func(i goaltree.Indicator) bool { return i.ID == ki.Indicator }); i >= 0 {
+			uit = append(uit, bekend[i])
+			continue
+		}
+		ind := goaltree.Indicator{ID: ki.Indicator, Naam: ki.Indicator, Per: 1}
+		if ki.Waarde != nil && ki.N == nil && (o.isAantal(ki) || o.tabel == nil && ki.Herkomst == monitor.Telling) {
+			ind.Maat = goaltree.Aantal
+		}
+		uit = append(uit, ind)
+	}
+	return uit
+}
+
+// isAantal tells whether all columns of a figure are counts by their unit.
+func (o *opdracht) isAantal(ki statline.KoppelIndicator) bool {
+	if o.tabel == nil {
+		return false
+	}
+	for _, naam := range ki.Waarde.Kolommen {
+		gevonden := o.tabel.ZoekMeting(naam)
+		if len(gevonden) != 1 || gevonden[0].Eenheid != "aantal" && gevonden[0].Eenheid != "x 1 000" {
+			return false
+		}
+	}
+	return true
+}
+
+// binnenGrenzen brings the figures to the year's borders, and adds up what the
+// regions asked for are together.
+func (o *opdracht) binnenGrenzen() *monitor.Dataset {
+	data := o.data
+	if o.vlaggen.grenzen != 0 {
+		data, _ = monitor.Herindeel(data, nil, o.vlaggen.grenzen, o.maten...)
+		data = data.Filter(func(w monitor.Waarneming) bool { return o.vraagt(w.Regio) })
+	}
+	if o.verband != nil {
+		data = monitor.Optellen(data, o.maten, *o.verband)
+	}
+	return data
+}
+
+// vraagt tells whether a region was asked for itself, or lies in one that was.
+func (o *opdracht) vraagt(r cbs.Regio) bool {
+	if o.gevraagd == nil || slices.Contains(o.gevraagd, r) {
+		return true
+	}
+	gm, ok := r.Gemeente()
+	return ok && slices.Contains(o.gevraagd, gm)
+}
+
+// uitvoer names the file of figures; the program's own example has one without
+// being asked.
+func (o *opdracht) uitvoer() string {
+	if o.vlaggen.uit == "" && o.vlaggen.eigen() {
+		return "cbs-achterhoek.csv"
+	}
+	return o.vlaggen.uit
+}
+
+// naam of a region, or its code.
+func (o *opdracht) naam(r cbs.Regio) string {
+	if n, ok := o.indeling.Naam(r); ok {
+		return n
+	}
+	return r.Code()
+}
+
+// bron says where a table is from, in one line.
+func (o *opdracht) bron() string {
+	delen := []string{o.koppeling.Bron}
+	if o.koppeling.Licentie != "" {
+		delen = append(delen, o.koppeling.Licentie)
+	}
+	if o.tabel != nil && !o.tabel.Gewijzigd.IsZero() {
+		delen = append(delen, fmt.Sprintf("gewijzigd %d-%d-%d", o.tabel.Gewijzigd.Day(), int(o.tabel.Gewijzigd.Month()), o.tabel.Gewijzigd.Year()))
+	}
+	return strings.Join(delen, ", ")
+}
+
+// kort is a file's name without its folders.
+func kort(bestand string) string {
+	if strings.Contains(bestand, "://") || strings.Contains(bestand, ", ") {
+		return bestand
+	}
+	return filepath.Base(bestand)
+}
