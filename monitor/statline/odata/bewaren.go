@@ -54,7 +54,7 @@ func (c *Client) bewaarEens(ctx context.Context, folder string, v Vraag) (*metad
 	}
 	defer func() { _ = os.RemoveAll(nieuw) }() // it is gone when it was renamed
 	for _, l := range b.bestanden {
-		if err := schrijf(filepath.Join(nieuw, l.naam+".json"), l.inhoud); err != nil {
+		if err := schrijf(filepath.Join(nieuw, l.naam+".json"), l.inhoud, true); err != nil {
 			return nil, schrijffout(err)
 		}
 	}
@@ -102,5 +102,5 @@ func (w *mapschrijver) neem(d *document) error {
 }
 
 func (w *mapschrijver) schrijf(inhoud []byte) error {
-	return schrijf(filepath.Join(w.pad, fmt.Sprintf("%s-%05d.json", w.soort, w.n)), inhoud)
+	return schrijf(filepath.Join(w.pad, fmt.Sprintf("%s-%05d.json", w.soort, w.n)), inhoud, true)
 }

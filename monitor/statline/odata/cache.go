@@ -190,8 +190,8 @@ func (o *opslag) bewaar(d *document) {
 	som := sha256.Sum256(d.inhoud)
 	p := indexpagina{Adres: d.adres, SHA256: hex.EncodeToString(som[:]), Bytes: int64(len(d.inhoud))}
 	err := os.MkdirAll(o.pad, 0o755)
-	if err == nil {
-		err = schrijf(filepath.Join(o.pad, bestandsnaam(p.SHA256)), d.inhoud)
+	if _, leesfout := o.leesPagina(p); err == nil && leesfout != nil { // another may have written it
+		err = schrijf(filepath.Join(o.pad, bestandsnaam(p.SHA256)), d.inhoud, false) // its sum tells when it is not whole
 	}
 	if err != nil {
 		o.mislukt(err)
@@ -222,7 +222,7 @@ func (o *opslag) schrijfIndex() {
 	}
 	data, err := json.MarshalIndent(o.in, "", " ")
 	if err == nil {
-		err = schrijf(filepath.Join(o.pad, indexnaam), data)
+		err = schrijf(filepath.Join(o.pad, indexnaam), data, true)
 	}
 	if err != nil {
 		o.mislukt(err)
@@ -265,8 +265,9 @@ func (o *opslag) oud(n fs.DirEntry) bool {
 // tijdelijk begins the name of a file that is being written.
 const tijdelijk = "tmp-"
 
-// schrijf writes a file that is whole or not there.
-func schrijf(pad string, data []byte) (err error) {
+// schrijf writes a file that is whole or not there. vast: also after the
+// power failed, at the cost of waiting for the disk.
+func schrijf(pad string, data []byte, vast bool) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(pad), tijdelijk+"*")
 	if err != nil {
 		return err
@@ -277,7 +278,7 @@ func schrijf(pad string, data []byte) (err error) {
 		}
 	}()
 	_, err = f.Write(data)
-	if err == nil {
+	if err == nil && vast {
 		err = f.Sync()
 	}
 	if sluit := f.Close(); err == nil {
@@ -286,14 +287,7 @@ func schrijf(pad string, data []byte) (err error) {
 	if err == nil {
 		err = os.Rename(f.Name(), pad)
 	}
-	if err != nil {
-		return err
-	}
-	if m, err := os.Open(filepath.Dir(pad)); err == nil {
-		_ = m.Sync() // the renaming itself; not every system can
-		_ = m.Close()
-	}
-	return nil
+	return err
 }
 
 // proefmap makes a folder and tries to write in it.

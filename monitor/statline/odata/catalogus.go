@@ -28,12 +28,17 @@ type Tabelregel struct {
 
 // catalogusrij is a row of both catalogues: they have a name for each thing.
 type catalogusrij struct {
-	Identifier                    string
-	Title, Summary, Language      string
-	Period, TemporalCoverage      *string
-	Modified                      *string
-	OutputStatus, Status          *string
-	RecordCount, ObservationCount *json.Number
+	Identifier       string       `json:"Identifier"`
+	Title            string       `json:"Title"`
+	Summary          string       `json:"Summary"`
+	Language         string       `json:"Language"`
+	Period           *string      `json:"Period"`
+	TemporalCoverage *string      `json:"TemporalCoverage"`
+	Modified         *string      `json:"Modified"`
+	OutputStatus     *string      `json:"OutputStatus"`
+	Status           *string      `json:"Status"`
+	RecordCount      *json.Number `json:"RecordCount"`
+	ObservationCount *json.Number `json:"ObservationCount"`
 }
 
 // Catalogus gives the tables of the service, in its order. What can't be read

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -149,9 +150,7 @@ func (t *proeftabel) rijen() []proefrij {
 		for _, r := range alle {
 			for _, s := range d.sleutels {
 				nieuw := map[string]string{d.naam: s.sleutel}
-				for k, v := range r.sleutels {
-					nieuw[k] = v
-				}
+				maps.Copy(nieuw, r.sleutels)
 				meer = append(meer, proefrij{sleutels: nieuw})
 			}
 		}
@@ -183,8 +182,7 @@ type dienst struct {
 	grootte int // rows of figures, and of lists, in a page
 	// link writes the address of a next page; nil as CBS does.
 	link func(r *http.Request, vraag string) string
-	// onthoudt: what was asked before is answered from memory, for the laws,
-	// which ask much.
+	// onthoudt: what was asked before is answered from memory.
 	onthoudt bool
 	bekend   map[string][]json.RawMessage
 
@@ -202,6 +200,14 @@ func nieuweDienst(t testing.TB) *dienst {
 	d.srv = httptest.NewServer(d)
 	t.Cleanup(d.srv.Close)
 	return d
+}
+
+// klein makes the table small and the service quick, for the laws, which ask much.
+func (d *dienst) klein() {
+	d.onthoudt = true
+	d.tabel.dimensies[0].sleutels = d.tabel.dimensies[0].sleutels[:2]
+	d.tabel.dimensies[1].sleutels = d.tabel.dimensies[1].sleutels[:6]
+	d.rij = d.tabel.rijen()
 }
 
 // gesloten lets no request through to another host.

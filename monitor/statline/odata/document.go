@@ -132,7 +132,10 @@ func stempelVan(d *document) (stempel, error) {
 		ruw = d.waarde[0]
 	}
 	var w struct {
-		Modified, MetaDataModified, ObservationsModified, Version json.RawMessage
+		Modified             json.RawMessage `json:"Modified"`
+		MetaDataModified     json.RawMessage `json:"MetaDataModified"`
+		ObservationsModified json.RawMessage `json:"ObservationsModified"`
+		Version              json.RawMessage `json:"Version"`
 	}
 	if err := json.Unmarshal(ruw, &w); err != nil {
 		return stempel{}, fout(d.adres, CodeVerkeerdAntwoord, "the table's description can't be read: "+err.Error(), err)

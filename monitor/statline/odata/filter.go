@@ -64,13 +64,13 @@ func splits(adres func([]eis) string, eisen []eis, maxAdres int) ([]string, erro
 	if len(a) <= maxAdres {
 		return []string{a}, nil
 	}
-	meeste := -1
+	meeste, aantal := 0, 1
 	for i, e := range eisen {
-		if len(e.sleutels) > 1 && (meeste < 0 || len(e.sleutels) > len(eisen[meeste].sleutels)) {
-			meeste = i
+		if len(e.sleutels) > aantal {
+			meeste, aantal = i, len(e.sleutels)
 		}
 	}
-	if meeste < 0 {
+	if aantal == 1 {
 		return nil, fout(adres(nil), goaltree.CodeTeGroot, fmt.Sprintf("the question takes an address of %d characters, more than %d (MaxAdres), and can't be split", len(a), maxAdres), nil)
 	}
 	var adressen []string

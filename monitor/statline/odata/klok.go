@@ -23,13 +23,16 @@ type Klok interface {
 // depends on it.
 type wandklok struct{}
 
+// Nu is time.Now.
 func (wandklok) Nu() time.Time { return time.Now() } //nolint:forbidigo // only to wait until the date of a Retry-After
 
+// Na is time.AfterFunc.
 func (wandklok) Na(d time.Duration, f func()) func() {
 	t := time.AfterFunc(d, f)
 	return func() { t.Stop() }
 }
 
+// Toeval is the generator of the program.
 func (wandklok) Toeval() float64 { return rand.Float64() } //nolint:forbidigo // only how long to wait
 
 // wacht waits for d, or until the context ends, whose error it gives.
@@ -38,7 +41,8 @@ func wacht(ctx context.Context, k Klok, d time.Duration) error {
 		return ctx.Err()
 	}
 	klaar := make(chan struct{})
-	defer k.Na(d, func() { close(klaar) })()
+	stop := k.Na(d, func() { close(klaar) })
+	defer stop()
 	select {
 	case <-klaar:
 		return ctx.Err()

@@ -49,7 +49,8 @@ func (c *Client) poging(ctx context.Context, adres string) (*document, *mislukt)
 	defer func() { <-c.plaatsen }()
 	binnen, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	defer c.o.Klok.Na(c.o.MaxDuur, func() { stop(errDuur) })()
+	stopDuur := c.o.Klok.Na(c.o.MaxDuur, func() { stop(errDuur) })
+	defer stopDuur()
 
 	r, err := http.NewRequestWithContext(binnen, http.MethodGet, adres, http.NoBody)
 	if err != nil {
@@ -148,11 +149,8 @@ func (c *Client) afgewezen(ctx, binnen context.Context, adres string, a *http.Re
 func (c *Client) wachttijd(s string) time.Duration {
 	s = strings.TrimSpace(s)
 	var d time.Duration
-	if n, err := strconv.ParseUint(s, 10, 63); err == nil {
-		d = c.o.MaxWacht
-		if n < uint64(c.o.MaxWacht/time.Second) {
-			d = time.Duration(n) * time.Second //nolint:gosec // below MaxWacht
-		}
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil {
+		d = time.Duration(min(max(n, 0), int64(c.o.MaxWacht/time.Second)+1)) * time.Second
 	} else if t, err := http.ParseTime(s); err == nil {
 		d = t.Sub(c.o.Klok.Nu())
 	}
@@ -205,9 +203,11 @@ type wakend struct {
 	n    int64
 }
 
+// Read reads as r does.
 func (w *wakend) Read(p []byte) (int, error) {
-	defer w.c.o.Klok.Na(w.c.o.MaxStil, func() { w.stop(errStil) })()
+	rust := w.c.o.Klok.Na(w.c.o.MaxStil, func() { w.stop(errStil) })
 	n, err := w.r.Read(p)
+	rust()
 	w.n += int64(n)
 	return n, err
 }

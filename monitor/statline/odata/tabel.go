@@ -200,8 +200,8 @@ func (c *Client) leesLijst(ctx context.Context, t *telling, o *opslag, id, naam 
 func (b *beschrijfbestand) sleutels() ([]string, error) {
 	var lijst struct {
 		Value []struct {
-			Key        *string // of version 3
-			Identifier *string // of version 4
+			Key        *string `json:"Key"`        // of version 3
+			Identifier *string `json:"Identifier"` // of version 4
 		} `json:"value"`
 	}
 	if err := json.Unmarshal(b.inhoud, &lijst); err != nil {

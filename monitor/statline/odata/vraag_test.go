@@ -303,7 +303,7 @@ func TestCatalogus(t *testing.T) {
 		require.True(t, eerste.Gewijzigd.Equal(map[int]time.Time{3: time.Date(2026, 1, 2, 2, 0, 0, 0, time.UTC), 4: time.Date(2026, 1, 2, 1, 0, 0, 0, time.UTC)}[versie]))
 		require.Equal(t, map[int]int{3: 195, 4: 585}[versie], eerste.Aantal)
 		require.Equal(t, Tabelregel{ID: map[int]string{3: "99100NED", 4: "99100NED"}[versie], Titel: "Fictieve tabel", Taal: "nl", Periode: map[int]string{3: "2020", 4: ""}[versie], Gewijzigd: regels[1].Gewijzigd, Status: "Gediscontinueerd"}, regels[1])
-		require.Equal(t, map[int]int{3: 3, 4: 1}[versie], len(stand))
+		require.Len(t, stand, map[int]int{3: 3, 4: 1}[versie])
 		require.True(t, strings.HasPrefix(stand[0], "catalogus: 1 pagina, 2 rijen, 0,0 MB"), stand[0])
 	}
 	d := nieuweDienst(t)

@@ -34,6 +34,9 @@ func zend(w http.ResponseWriter, soort string, body []byte) {
 	_, _ = w.Write(body)
 }
 
+// spoel sends what was written so far.
+func spoel(w http.ResponseWriter) { _ = http.NewResponseController(w).Flush() }
+
 const soortJSON = "application/json;odata=minimalmetadata;charset=utf-8"
 
 // A fault that passes is asked again, and the figures are the same.
@@ -76,7 +79,7 @@ func TestRead_storingDieOvergaat(t *testing.T) {
 		"afgebroken zonder Content-Length": {1, func(d *dienst, w http.ResponseWriter, r *http.Request) {
 			body := d.goede(r)
 			zend(w, soortJSON, body[:len(body)-1])
-			w.(http.Flusher).Flush()
+			spoel(w)
 		}, []time.Duration{500 * time.Millisecond}},
 		// The first on a connection that was used before: net/http itself tries
 		// such a one again on a new connection, at once.
@@ -87,13 +90,13 @@ func TestRead_storingDieOvergaat(t *testing.T) {
 		}, []time.Duration{500 * time.Millisecond}},
 		"stilgevallen": {1, func(d *dienst, w http.ResponseWriter, r *http.Request) {
 			zend(w, soortJSON, d.goede(r)[:50])
-			w.(http.Flusher).Flush()
+			spoel(w)
 			d.klok.verstrijk(proefStil)
 			<-r.Context().Done()
 		}, []time.Duration{500 * time.Millisecond}},
 		"druppelsgewijs": {1, func(d *dienst, w http.ResponseWriter, r *http.Request) {
 			zend(w, soortJSON, d.goede(r)[:50])
-			w.(http.Flusher).Flush()
+			spoel(w)
 			d.klok.verstrijk(proefDuur)
 			<-r.Context().Done()
 		}, []time.Duration{500 * time.Millisecond}},
@@ -354,14 +357,14 @@ func TestRead_gestopt(t *testing.T) {
 		"voor het antwoord": func(_ *dienst, stop func(), _ http.ResponseWriter, r *http.Request) { stop(); <-r.Context().Done() },
 		"in het antwoord": func(d *dienst, stop func(), w http.ResponseWriter, r *http.Request) {
 			zend(w, soortJSON, d.goede(r)[:20])
-			w.(http.Flusher).Flush()
+			spoel(w)
 			stop()
 			<-r.Context().Done()
 		},
 		"in een fout": func(_ *dienst, stop func(), w http.ResponseWriter, r *http.Request) {
 			w.WriteHeader(http.StatusBadGateway)
 			_, _ = w.Write([]byte("half"))
-			w.(http.Flusher).Flush()
+			spoel(w)
 			stop()
 			<-r.Context().Done()
 		},
