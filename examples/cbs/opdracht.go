@@ -190,6 +190,10 @@ func (o *opdracht) alles() error {
 		return &goaltree.Fout{Code: goaltree.CodeVeldOntbreekt, Pad: "-koppeling", Melding: "no koppeling is known for this table; give one, or its metadata (-metadata), and every column is read"}
 	}
 	o.koppeling = statline.AlleMetingen(o.tabel)
+	if o.koppeling.Regio == "" {
+		o.koppeling.VasteRegio = cbs.MustRegio("NL01")
+		fmt.Fprintln(o.fout, "let op: de tabel heeft geen regio's; aangenomen is dat ze over Nederland gaat.")
+	}
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -161,10 +162,8 @@ func (o *opdracht) vertelReeks(w io.Writer, data *monitor.Dataset) {
 	}
 	perioden, rest := getoond(data, id)
 	kop := id
-	for _, m := range o.maten {
-		if m.ID == id && m.Eenheid != "" {
-			kop += " (" + m.Eenheid + ")"
-		}
+	if i := slices.IndexFunc(o.maten, func(m goaltree.Indicator) bool { return m.ID == id && m.Eenheid != "" }); i >= 0 {
+		kop += " (" + o.maten[i].Eenheid + ")"
 	}
 	if data.Grenzen() != 0 {
 		kop += fmt.Sprintf(", binnen de grenzen van %d", data.Grenzen())

@@ -88,23 +88,23 @@ func (v *vlaggen) controle(over []string) error {
 	if len(over) > 0 {
 		fout("onbekend argument %q", over[0])
 	}
-	taken := 0
-	for _, t := range []bool{v.kolommen, v.voorstel, v.zoek != ""} {
-		if t {
-			taken++
-		}
-	}
-	if taken > 1 {
+	if v.kolommen && v.voorstel || v.zoek != "" && (v.kolommen || v.voorstel) {
 		fout("kies één van -kolommen, -voorstel en -zoek")
 	}
+	if (v.kolommen || v.voorstel) && v.eigen() {
+		fout("noem de tabel: -tabel, -bestand of -metadata")
+	}
+	v.controleWaarden(fout)
+	return errors.Join(fouten...)
+}
+
+// controleWaarden checks what a flag says by itself, and what belongs together.
+func (v *vlaggen) controleWaarden(fout func(zin string, args ...any)) {
 	if v.versie != 3 && v.versie != 4 {
 		fout("-versie is 3 of 4, niet %d", v.versie)
 	}
 	if v.grenzen != 0 && (v.grenzen < 1900 || v.grenzen > 2200) {
 		fout("-grenzen is een jaar van 1900 tot 2200, niet %d", v.grenzen)
-	}
-	if (v.kolommen || v.voorstel) && v.eigen() {
-		fout("noem de tabel: -tabel, -bestand of -metadata")
 	}
 	if v.offline && v.cache == "" {
 		fout("-offline hoort bij -cache")
@@ -115,7 +115,6 @@ func (v *vlaggen) controle(over []string) error {
 	if !v.vanaf.IsZero() && !v.tot.IsZero() && v.tot.Compare(v.vanaf.Periode) < 0 {
 		fout("-tot %s ligt voor -vanaf %s", v.tot.Label(), v.vanaf.Label())
 	}
-	return errors.Join(fouten...)
 }
 
 // eigen: nothing is asked but the program's own example.

@@ -4,8 +4,8 @@ import (
 	"html/template"
 	"strings"
 
-	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )

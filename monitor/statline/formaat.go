@@ -122,7 +122,7 @@ func herkenKop(b []byte) Formaat {
 		}
 	}
 	for _, k := range kop {
-		if naam := strings.Trim(k, " \t\r\""); len(kop) > 1 && zonderNummer(naam) != naam {
+		if naam := strings.Trim(k, " \t\r\""); len(kop) > 1 && rijen.ZonderNummer(naam) != naam {
 			return OData3CSV
 		}
 	}

@@ -10,21 +10,9 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
 )
-
-// zonderNummer takes off the number StatLine puts behind a measure's name:
-// AantalInwoners for AantalInwoners_5. A name without one stays as it is.
-func zonderNummer(naam string) string {
-	i := len(naam)
-	for i > 0 && naam[i-1] >= '0' && naam[i-1] <= '9' {
-		i--
-	}
-	if i == len(naam) || i < 2 || naam[i-1] != '_' {
-		return naam
-	}
-	return naam[:i-1]
-}
 
 // periodeKolom is StatLine's name of the dimension of time.
 const periodeKolom = "Perioden"
@@ -201,7 +189,7 @@ func (p *planner) regioKolom() int {
 // tijd finds out where the period stands.
 func (p *planner) tijd() {
 	k := p.k
-	eigen := slices.IndexFunc(p.kop, func(naam string) bool { return zonderNummer(naam) == periodeKolom })
+	eigen := slices.IndexFunc(p.kop, func(naam string) bool { return rijen.ZonderNummer(naam) == periodeKolom })
 	switch {
 	case k.Periode != "":
 		p.periode = p.kolom("periode", k.Periode)
@@ -368,7 +356,7 @@ func noemMetingen(metingen []metadata.Meting) string {
 func (p *planner) metBasis(naam string) []int {
 	var gevonden []int
 	for i, k := range p.kop {
-		if zonderNummer(k) == naam {
+		if rijen.ZonderNummer(k) == naam {
 			gevonden = append(gevonden, i)
 		}
 	}
@@ -402,9 +390,9 @@ const maxNamen = 15
 func (p *planner) watErIs(naam string) string {
 	volgorde := make([]int, len(p.kop))
 	ver := make([]int, len(p.kop))
-	gezocht := strings.ToLower(zonderNummer(naam))
+	gezocht := strings.ToLower(rijen.ZonderNummer(naam))
 	for i := range p.kop {
-		volgorde[i], ver[i] = i, afstand(strings.ToLower(zonderNummer(p.kop[i])), gezocht)
+		volgorde[i], ver[i] = i, afstand(strings.ToLower(rijen.ZonderNummer(p.kop[i])), gezocht)
 	}
 	slices.SortStableFunc(volgorde, func(a, b int) int { return cmp.Compare(ver[a], ver[b]) })
 	s := "it has " + p.noem(volgorde[:min(maxNamen, len(volgorde))])

@@ -84,8 +84,8 @@ func (n *naamzoeker) raad() *goaltree.Fout {
 	for ver := 1; ver <= 20; ver++ { // the nearest year first, the later one of two
 		for _, ander := range []int{jaar + ver, jaar - ver} {
 			if n.kentAlle(ander) {
-				melding += fmt.Sprintf("; those of %d have every name of the file: set indeling to %d if the figures are within its borders", ander, ander)
-				return &goaltree.Fout{Pad: "indeling", Code: goaltree.CodeRegio, Melding: melding}
+				raad := fmt.Sprintf("; those of %d have every name of the file: set indeling to %d if the figures are within its borders", ander, ander)
+				return &goaltree.Fout{Pad: "indeling", Code: goaltree.CodeRegio, Melding: melding + raad}
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
 // vorm is how the rows of a file hold figures.
@@ -75,7 +76,7 @@ func (v vorm) soortVan(naam string) kolomsoort {
 		switch {
 		case naam == "ID":
 			return kolomVolgnr
-		case zonderNummer(naam) == naam:
+		case rijen.ZonderNummer(naam) == naam:
 			return kolomDimensie
 		}
 	case vormKWB, vormPortaal: // the file names its regions, and all else is a figure or text

@@ -49,7 +49,7 @@ func TestVerwant(t *testing.T) {
 		v := verwant(a, b)
 		require.Equal(t, v, verwant(b, a))
 		require.Equal(t, a == b, v == 1)
-		require.True(t, v >= 0)
+		require.GreaterOrEqual(t, v, 0.0)
 	})
 }
 

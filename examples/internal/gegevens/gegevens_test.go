@@ -63,7 +63,7 @@ func TestBevolking_EchteBestanden(t *testing.T) {
 	if map1 == "" {
 		t.Skip("SOCIAALDOMEIN_TESTDATA is not set: the real files are not here")
 	}
-	echt, err := os.ReadFile(filepath.Join(map1, "cbs/70072ned/regionale_kerncijfers_subset.csv"))
+	echt, err := os.ReadFile(filepath.Join(map1, "cbs", "70072ned", "regionale_kerncijfers_subset.csv"))
 	require.NoError(t, err)
 	var houd []string
 	for _, lid := range cbs.Achterhoek().Leden {

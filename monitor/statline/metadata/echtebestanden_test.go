@@ -55,7 +55,7 @@ func TestEchteBestanden_Gebieden(t *testing.T) {
 	require.Len(t, slices.DeleteFunc(slices.Clone(tabel.Metingen), func(m metadata.Meting) bool { return !m.Tekst }), 53)
 	jeugd := tabel.ZoekMeting("Jeugdregio's > Code")
 	require.Len(t, jeugd, 1)
-	require.Equal(t, "Code_14", jeugd[0].Sleutel)
+	require.Equal(t, "Code_16", jeugd[0].Sleutel)
 
 	regios, ok := tabel.Dimensie("RegioS")
 	require.True(t, ok)

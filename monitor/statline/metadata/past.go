@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
 // Past says whether these columns of a file of figures belong to this table;
@@ -66,7 +67,7 @@ func (t *Tabel) vreemd(kolom string) string {
 	switch {
 	case meting, kolom == "ID":
 		return ""
-	case (Meting{Sleutel: kolom}).Basis() == kolom:
+	case rijen.ZonderNummer(kolom) == kolom:
 		return "dimension"
 	default:
 		return "measure"

@@ -3,6 +3,8 @@ package metadata
 import (
 	"slices"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
 // Jaar gives the year of a table that is about one year alone, as its Periode
@@ -58,16 +60,7 @@ func (d Dimensie) Waarde(sleutel string) (Waarde, bool) {
 // from year to year: AantalInwoners for AantalInwoners_5. A key without such a
 // number stays as it is. The keys of OData 4 (M000352, 1050010_1) are stable
 // as a whole and are best used so.
-func (m Meting) Basis() string {
-	i := len(m.Sleutel)
-	for i > 0 && m.Sleutel[i-1] >= '0' && m.Sleutel[i-1] <= '9' {
-		i--
-	}
-	if i == len(m.Sleutel) || i < 2 || m.Sleutel[i-1] != '_' {
-		return m.Sleutel
-	}
-	return m.Sleutel[:i-1]
-}
+func (m Meting) Basis() string { return rijen.ZonderNummer(m.Sleutel) }
 
 // ZoekMeting finds measures by name, in the table's order. A name is, and is
 // tried in this order: a key (AantalInwoners_5); a key without the number

@@ -49,6 +49,7 @@ func (c *csvBron) Kop() ([]string, error) {
 	return c.namen, nil
 }
 
+// Kies says which columns the rows must give.
 func (c *csvBron) Kies(gekozen []int) { c.gekozen = gekozen }
 
 // Volgende reads a row into cellen.
@@ -85,6 +86,7 @@ func (c *csvBron) Volgende(cellen []Cel) (*goaltree.Fout, error) {
 // Plaats gives where column i of the last row, or of the header, stands.
 func (c *csvBron) Plaats(i int) (regel, kolom int) { return c.r.FieldPos(i) }
 
+// Pad names column i.
 func (c *csvBron) Pad(i int) string { return c.namen[i] }
 
 // csvFout turns what encoding/csv says into a Fout.

@@ -80,6 +80,7 @@ func (j *jsonBron) Kop() ([]string, error) {
 	return j.namen, nil
 }
 
+// Kies says which columns the rows must give.
 func (j *jsonBron) Kies(gekozen []int) {
 	j.vak = make([]int, len(j.namen))
 	for i := range j.vak {
@@ -315,6 +316,7 @@ func (j *jsonBron) plek(plek int) (regel, kolom int) {
 
 func (j *jsonBron) rijpad() string { return fmt.Sprintf("%s[%d]", j.lijst, j.nummer) }
 
+// Pad gives the path of column i in the last row.
 func (j *jsonBron) Pad(i int) string { return j.rijpad() + "." + j.namen[i] }
 
 // bij makes a Fout at a place in the row; naam is the key, if any.
