@@ -62,8 +62,8 @@ const maxVervolg = 16 << 10
 
 // vervolgadres checks the address of the next page, as the page at huidig
 // tells it, and completes it: it stays with the same service, below wortel.
-// The services of CBS write http where they speak https, and ODataFeed/OData
-// where they were asked for ODataFeed/odata: neither matters.
+// That it has http where huidig has https, or ODataFeed/OData where huidig has
+// ODataFeed/odata, as CBS writes its addresses, doesn't matter.
 func vervolgadres(huidig string, wortel *url.URL, link string) (string, error) {
 	vreemd := func(melding string) error {
 		return &goaltree.Fout{Bestand: huidig, Pad: "nextLink", Waarde: zonderGeheim(link), Code: CodeVreemdAdres, Melding: melding}
@@ -115,9 +115,9 @@ func buiten(van, naar *url.URL) string {
 	return ""
 }
 
-// eenmaal leaves out what stands in a question twice. The service repeats the
-// whole question in the address of a next page when it is asked with an
-// address of that kind, which so grows with every page.
+// eenmaal leaves out what stands in a question twice. Addresses of next pages
+// were seen to repeat the whole question, and so to grow with every page
+// (github.com/J535D165/cbsodata, pull request 15).
 func eenmaal(vraag string) string {
 	if vraag == "" {
 		return ""

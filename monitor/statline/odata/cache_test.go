@@ -196,7 +196,15 @@ func TestCache_offline(t *testing.T) {
 		require.Equal(t, CodeOnbevestigd, v.Opmerkingen[0].Code)
 		require.ErrorIs(t, v.Opmerkingen[0], CodeOnbereikbaar)
 
+		sel, err := k.Selectie(tabel)
+		require.NoError(t, err)
 		n := 0
+		for _, err := range c.Paginas(t.Context(), tabel, Vraag{Tabel: "99001NED", Kolommen: sel.Kolommen, Dimensies: sel.Dimensies}) {
+			require.NoError(t, err)
+			n++
+		}
+		require.Greater(t, n, 1)
+		n = 0
 		for _, err := range c.Paginas(t.Context(), tabel, Vraag{Tabel: "99001NED"}) {
 			require.ErrorIs(t, err, CodeOnbereikbaar, "the whole table was never asked")
 			n++

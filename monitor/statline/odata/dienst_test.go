@@ -96,6 +96,15 @@ func (k *proefklok) verstrijk(d time.Duration) {
 	}
 }
 
+// tot returns once n are waiting on a clock that stands still.
+func (k *proefklok) tot(n int) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for len(k.grenzen) < n {
+		k.cond.Wait()
+	}
+}
+
 func (k *proefklok) wachttijden() []time.Duration {
 	k.mu.Lock()
 	defer k.mu.Unlock()

@@ -62,17 +62,17 @@
 // # Deviations
 //
 //   - OData's own ways to ask for changes alone (ETag, delta links) are not
-//     used: the services of CBS don't have them. The edition does their work.
+//     used: the edition does their work, in both versions.
 //   - The address of a next page is taken from http to https, compared without
-//     regard to case, and freed of what stands in it twice: the service of
-//     OData 3 writes ODataFeed/OData for ODataFeed/odata, http for https, and
-//     repeats the question in each next address.
+//     regard to case, and freed of what stands in it twice. Tables of OData 3
+//     give their FeedUrl as ODataFeed/OData; that next addresses repeat the
+//     question is told in pull request 15 of github.com/J535D165/cbsodata.
 //   - Two pages with the same rows are an error (CodeHerhaaldePagina), though
 //     OData doesn't forbid them. Rows of StatLine bear their keys, so no two
 //     are alike.
 //   - The number of rows a table says it has is held against a whole table
-//     alone, and is no more than a remark (CodeOnvolledig): OData 3 counts it
-//     when the table is published, not when it is asked.
+//     alone, and is no more than a remark (CodeOnvolledig): neither version says
+//     that the two are the same at any moment.
 //   - A default client of net/http tries a request again by itself when a
 //     connection that was kept open proves closed. That is not counted as an
 //     attempt.

@@ -40,10 +40,7 @@ func leesDocument(adres string, inhoud []byte) (*document, *mislukt) {
 		}
 	}
 	if ruw, ok := d.velden["value"]; ok && bytes.HasPrefix(bytes.TrimSpace(ruw), []byte("[")) {
-		d.lijst = true
-		if err := json.Unmarshal(ruw, &d.waarde); err != nil {
-			return nil, &mislukt{fout: fout(adres, CodeVerkeerdAntwoord, "the rows can't be read: "+err.Error(), err), herhaal: nogEens}
-		}
+		d.lijst, d.waarde = true, elementen(ruw)
 	}
 	for _, sleutel := range []string{"odata.nextLink", "@odata.nextLink"} {
 		if ruw, ok := d.velden[sleutel]; ok {
@@ -53,6 +50,38 @@ func leesDocument(adres string, inhoud []byte) (*document, *mislukt) {
 		}
 	}
 	return d, nil
+}
+
+// elementen gives the elements of an array that is known to be whole JSON, as
+// parts of it: a page of figures has 10,000, of which only the number is used.
+func elementen(array []byte) []json.RawMessage {
+	array = bytes.TrimSpace(array)
+	array = bytes.TrimSpace(array[1 : len(array)-1])
+	if len(array) == 0 {
+		return nil
+	}
+	var uit []json.RawMessage
+	diepte, begin := 0, 0
+	for i := 0; i < len(array); i++ {
+		switch array[i] {
+		case '"':
+			for i++; array[i] != '"'; i++ {
+				if array[i] == '\\' {
+					i++
+				}
+			}
+		case '[', '{':
+			diepte++
+		case ']', '}':
+			diepte--
+		case ',':
+			if diepte == 0 {
+				uit = append(uit, bytes.TrimSpace(array[begin:i]))
+				begin = i + 1
+			}
+		}
+	}
+	return append(uit, bytes.TrimSpace(array[begin:]))
 }
 
 // foutmelding gives the sentence of a service about its own mistake: OData 3

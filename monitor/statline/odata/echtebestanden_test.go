@@ -41,7 +41,7 @@ func TestEchteBestanden_84799NED(t *testing.T) {
 	bestand := lees("TypedDataSet_GM_plus_Achterhoek_DERIVED.json", &cijferlijst)
 	var codes []proefobject
 	for _, rij := range cijferlijst.Value {
-		codes = append(codes, proefobject{"Key": rij["WijkenEnBuurten"], "Title": strings.TrimSpace(rij["Gemeentenaam_1"].(string)), "Description": nil})
+		codes = append(codes, proefobject{"Key": rij["WijkenEnBuurten"], "Title": rij["Gemeentenaam_1"], "Description": nil})
 	}
 	lijsten := map[string][]proefobject{"TableInfos": {info}, "DataProperties": eigenschappen.Value, "WijkenEnBuurten": codes, "TypedDataSet": cijferlijst.Value}
 	for _, naam := range []string{"TableInfos", "TypedDataSet", "DataProperties", "WijkenEnBuurten"} {

@@ -1,6 +1,7 @@
 package odata
 
 import (
+	"bytes"
 	"encoding/json"
 	"net/http"
 	"net/url"
@@ -21,6 +22,7 @@ func FuzzDocument(f *testing.F) {
 		`{"odata.error":{"code":"","message":{"lang":"nl","value":"Fout"}}}`, `{"error":{"message":"Fout"}}`, `{"error":7}`,
 		`{"value":[{"Identifier":"99001NED","Modified":"2026-01-02T02:00:00","RecordCount":1e3}]}`,
 		`[]`, `null`, ``, `{"value":[`, `<html><p>Storing`, "\xff", `{"value":null}`, `{"value":[1,"a",null]}`,
+		`{"value":[ {"a":"]},\\\"{"} , [1,[2]] , "," ]}`, `{"value":[ ]}`,
 	} {
 		f.Add([]byte(s))
 	}
@@ -42,6 +44,12 @@ func FuzzDocument(f *testing.F) {
 		}
 		_, _ = (&beschrijfbestand{inhoud: data}).sleutels()
 		if d.lijst {
+			var wil []json.RawMessage
+			require.NoError(t, json.Unmarshal(d.velden["value"], &wil))
+			require.Len(t, d.waarde, len(wil))
+			for i := range wil {
+				require.Equal(t, string(bytes.TrimSpace(wil[i])), string(d.waarde[i]))
+			}
 			require.True(t, json.Valid(zonderVervolg(d, d)))
 		}
 	})

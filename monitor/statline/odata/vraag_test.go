@@ -140,6 +140,31 @@ func TestPaginas_vraagFouten(t *testing.T) {
 	require.ErrorIs(t, err, statline.CodeOnbekendeKolom, "what the koppeling asks is not there")
 }
 
+// Keys of periods that this module does not know go by their year; what has
+// not even that is told.
+func TestPaginas_vreemdePerioden(t *testing.T) {
+	d := nieuweDienst(t)
+	d.tabel.dimensies[2].sleutels = append(d.tabel.dimensies[2].sleutels, proefsleutel{"2020X000", "deel van 2020"}, proefsleutel{"2020G400", "vier jaar"}, proefsleutel{"2018X000", "te vroeg"}, proefsleutel{"onbekend", "?"}, proefsleutel{"?", "?"})
+	d.rij = d.tabel.rijen()
+	var opmerkingen []*goaltree.Fout
+	c := d.client(3, func(o *Options) {
+		o.Voortgang = func(v Voortgang) {
+			if v.Opmerking != nil {
+				opmerkingen = append(opmerkingen, v.Opmerking)
+			}
+		}
+	})
+	tabel, err := c.Tabel(t.Context(), "99001NED")
+	require.NoError(t, err)
+	for _, err := range c.Paginas(t.Context(), tabel, Vraag{Tabel: "99001NED", Vanaf: cbs.Jaar(2020), Tot: cbs.Jaar(2020)}) {
+		require.NoError(t, err)
+	}
+	require.Equal(t, []string{"$format=json&$filter=Perioden ge '2020G400' and Perioden le '2020X000'"}, d.cijferverzoeken())
+	require.Len(t, opmerkingen, 1)
+	require.Equal(t, "2 keys are no periods, and are not asked for", opmerkingen[0].Melding)
+	require.Equal(t, "onbekend", opmerkingen[0].Waarde)
+}
+
 // Law: the parts a question is split into ask each combination of keys once,
 // and none is longer than allowed unless it can't be shorter.
 func TestWet_splits(t *testing.T) {

@@ -485,3 +485,46 @@ func TestClient_beleefd(t *testing.T) {
 	}
 	require.GreaterOrEqual(t, d.klok.Nu().Sub(nieuweProefklok().nu), 15*time.Second, "five pauses of 3 s")
 }
+
+// kort gives less than it says, and no error: a transport of the user's own may.
+type kort struct{ rt http.RoundTripper }
+
+func (k kort) RoundTrip(r *http.Request) (*http.Response, error) {
+	a, err := k.rt.RoundTrip(r)
+	if err == nil {
+		a.Body = io.NopCloser(strings.NewReader(`{"value":[]}`))
+		a.ContentLength = 500
+	}
+	return a, err
+}
+
+func TestClient_teKort(t *testing.T) {
+	d := nieuweDienst(t)
+	o := d.opties(3)
+	o.HTTP = &http.Client{Transport: kort{rechtstreeks{d}}}
+	c, err := New(o)
+	require.NoError(t, err)
+	_, err = c.Catalogus(t.Context())
+	require.ErrorIs(t, err, CodeOnbereikbaar)
+	require.ErrorIs(t, err, io.ErrUnexpectedEOF)
+}
+
+// A context that ends during the pause between two requests ends the call.
+func TestClient_gestoptInDePauze(t *testing.T) {
+	d := nieuweDienst(t)
+	c := d.client(3, func(o *Options) { o.MinPauze = time.Minute })
+	_, err := c.Catalogus(t.Context())
+	require.NoError(t, err)
+	d.klok.vast = true
+	ctx, stop := context.WithCancel(t.Context())
+	klaar := make(chan error)
+	go func() {
+		_, err := c.Catalogus(ctx)
+		klaar <- err
+	}()
+	d.klok.tot(1) // it waits
+	stop()
+	require.ErrorIs(t, <-klaar, context.Canceled)
+	require.Len(t, d.verzoeken(), 1)
+	require.Empty(t, c.plaatsen, "its turn is given back")
+}
