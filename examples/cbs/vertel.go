@@ -193,6 +193,9 @@ func (o *opdracht) vertelReeks(w io.Writer, data *monitor.Dataset) {
 		t.rij(cellen...)
 	}
 	t.schrijf(w)
+	if len(redenen) > 0 {
+		fmt.Fprintln(w)
+	}
 	for _, r := range monitor.Redenen() {
 		if redenen[r] {
 			fmt.Fprintf(w, "%s: %s\n", r, r.Label())

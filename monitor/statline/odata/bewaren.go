@@ -14,7 +14,7 @@ import (
 
 // Bewaar fetches a table, or the part of it that v asks, into a folder of its
 // own: a file for each list that describes it (RegioS.json) and for each page
-// of figures (TypedDataSet-00001.json), as the service gave them. Later, or
+// of figures (UntypedDataSet-00001.json), as the service gave them. Later, or
 // where there is no network, statline.ReadBundel reads the folder.
 //
 // The folder must not be there yet, or be empty. It is filled beside its place

@@ -281,7 +281,11 @@ func (d *dienst) bijCijfers(keren int, f func(w http.ResponseWriter, r *http.Req
 }
 
 func isCijfers(r *http.Request) bool {
-	return strings.HasSuffix(r.URL.Path, "/TypedDataSet") || strings.HasSuffix(r.URL.Path, "/Observations")
+	return isCijferpad(r.URL.Path)
+}
+
+func isCijferpad(pad string) bool {
+	return strings.HasSuffix(pad, "ypedDataSet") || strings.HasSuffix(pad, "/Observations")
 }
 
 func (d *dienst) verzoeken() []string {
@@ -295,7 +299,7 @@ func (d *dienst) cijferverzoeken() []string {
 	var uit []string
 	for _, v := range d.verzoeken() {
 		pad, vraag, _ := strings.Cut(v, "?")
-		if strings.HasSuffix(pad, "/TypedDataSet") || strings.HasSuffix(pad, "/Observations") {
+		if isCijferpad(pad) {
 			kaal, err := url.PathUnescape(vraag)
 			require.NoError(d.t, err)
 			uit = append(uit, kaal)

@@ -18,7 +18,7 @@
 //
 // Of OData 3 the catalogue (ODataCatalog/Tables) and from ODataFeed/odata/id
 // the list of what there is, TableInfos, DataProperties, CategoryGroups, the
-// code list of each dimension, and TypedDataSet with $select and $filter. Of
+// code list of each dimension, and UntypedDataSet with $select and $filter. Of
 // OData 4 the catalogue (CBS/Datasets) and from CBS/id the list of what there
 // is, Properties, Dimensions, MeasureCodes, MeasureGroups, codes and groups of
 // each dimension, and Observations with $filter.

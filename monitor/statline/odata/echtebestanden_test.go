@@ -63,7 +63,7 @@ func TestEchteBestanden_84799NED(t *testing.T) {
 	wil, _, err := statline.Read(strings.NewReader(string(bestand)), k, statline.Options{})
 	require.NoError(t, err)
 	// The file is a selection of the table, which tells its whole size.
-	alles, v, tabel, err := d.client(3).Read(t.Context(), k, Vraag{}, statline.Options{})
+	alles, v, tabel, err := d.client(3, func(o *Options) { o.Getypeerd = true }).Read(t.Context(), k, Vraag{}, statline.Options{})
 	require.NoError(t, err)
 	require.Equal(t, "Kerncijfers wijken en buurten 2020", tabel.Titel)
 	require.Len(t, v.Opmerkingen, 1)
@@ -74,7 +74,7 @@ func TestEchteBestanden_84799NED(t *testing.T) {
 	for _, code := range []string{"GM0197", "GM1859", "GM1876", "GM0222", "GM1955", "GM1586", "GM1509", "GM0294"} {
 		acht = append(acht, cbs.MustRegio(code))
 	}
-	deel, v, _, err := d.client(3).Read(t.Context(), k, Vraag{Regios: acht}, statline.Options{})
+	deel, v, _, err := d.client(3, func(o *Options) { o.Getypeerd = true }).Read(t.Context(), k, Vraag{Regios: acht}, statline.Options{})
 	require.NoError(t, err)
 	require.Empty(t, v.Opmerkingen)
 	require.Equal(t, 8, v.Gelezen)

@@ -15,7 +15,7 @@ import (
 // fictief answers as the service of OData 3 does, for one small table. A real
 // program leaves Options.Basis3 out and so asks CBS.
 func fictief() *httptest.Server {
-	const lijsten = `{"value":[{"name":"TableInfos"},{"name":"DataProperties"},{"name":"RegioS"},{"name":"Perioden"},{"name":"TypedDataSet"}]}`
+	const lijsten = `{"value":[{"name":"TableInfos"},{"name":"DataProperties"},{"name":"RegioS"},{"name":"Perioden"},{"name":"UntypedDataSet"}]}`
 	const pad = "/ODataFeed/odata/99001NED"
 	antwoorden := map[string]string{
 		"/ODataCatalog/Tables":  `{"value":[{"Identifier":"99001NED","Title":"Fictieve uitkeringen","Modified":"2026-01-02T02:00:00","Period":"2024 - 2025"}]}`,
@@ -24,10 +24,10 @@ func fictief() *httptest.Server {
 		pad + "/DataProperties": `{"value":[{"Type":"GeoDimension","ID":0,"ParentID":null,"Key":"RegioS","Title":"Regio's"},{"Type":"TimeDimension","ID":1,"ParentID":null,"Key":"Perioden","Title":"Perioden"},{"Type":"Topic","ID":2,"ParentID":null,"Key":"AantalInwoners_1","Title":"Aantal inwoners","Unit":"aantal","Decimals":0},{"Type":"Topic","ID":3,"ParentID":null,"Key":"Bijstand_2","Title":"Bijstand","Unit":"aantal","Decimals":0}]}`,
 		pad + "/RegioS":         `{"value":[{"Key":"GM9901    ","Title":"Fictiedorp"},{"Key":"GM9902    ","Title":"Fictiestad"}]}`,
 		pad + "/Perioden":       `{"value":[{"Key":"2024JJ00","Title":"2024","Status":"Definitief"},{"Key":"2025JJ00","Title":"2025","Status":"Voorlopig"}]}`,
-		pad + "/TypedDataSet":   `{"value":[{"RegioS":"GM9901    ","Perioden":"2025JJ00","AantalInwoners_1":20000,"Bijstand_2":410}]}`,
+		pad + "/UntypedDataSet": `{"value":[{"RegioS":"GM9901    ","Perioden":"2025JJ00","AantalInwoners_1":"   20000","Bijstand_2":"     410"}]}`,
 	}
 	return httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.URL.Path, "TypedDataSet") {
+		if strings.HasSuffix(r.URL.Path, "UntypedDataSet") {
 			fmt.Println("gevraagd:", r.URL.Query().Get("$filter"))
 		}
 		w.Header().Set("Content-Type", "application/json")

@@ -30,10 +30,10 @@ type Options struct {
 	Basis3, Basis4 string
 	// Catalogus of OData 4; default CBS. OData 3 has none in its addresses.
 	Catalogus string
-	// Onbewerkt asks OData 3 for the UntypedDataSet: figures as texts, in which
-	// the mark "." of a figure that is not known differs from a blank. The
-	// TypedDataSet, the default, has null for both.
-	Onbewerkt bool
+	// Getypeerd asks OData 3 for the TypedDataSet: less to fetch, but with null
+	// both for a blank and for the mark "." of a figure that is not known. The
+	// default is the UntypedDataSet, which keeps them apart.
+	Getypeerd bool
 	// HTTP makes the connections; default http.DefaultClient. It is copied, and
 	// follows redirects within the same service alone.
 	HTTP *http.Client

@@ -14,9 +14,9 @@ import (
 
 // The entity sets that hold figures.
 const (
-	bewerkt   = "TypedDataSet"
-	onbewerkt = "UntypedDataSet"
-	metingen4 = "Observations"
+	getypeerd   = "TypedDataSet"
+	ongetypeerd = "UntypedDataSet"
+	metingen4   = "Observations"
 )
 
 // cijfers is the entity set that the client asks for figures.
@@ -24,10 +24,10 @@ func (c *Client) cijfers() string {
 	switch {
 	case c.o.Versie == 4:
 		return metingen4
-	case c.o.Onbewerkt:
-		return onbewerkt
+	case c.o.Getypeerd:
+		return getypeerd
 	}
-	return bewerkt
+	return ongetypeerd
 }
 
 // maxLijsten is how many lists a table can have.
@@ -161,7 +161,7 @@ func (c *Client) lijstnamen(ctx context.Context, t *telling, o *opslag, id strin
 			if err := json.Unmarshal(ruw, &w); err != nil || !isNaam(w.Name) {
 				return nil, &goaltree.Fout{Bestand: d.adres, Pad: fmt.Sprintf("value[%d].name", i), Waarde: w.Name, Code: CodeVerkeerdAntwoord, Melding: "this is no name of a list", Oorzaak: err}
 			}
-			if w.Name != bewerkt && w.Name != onbewerkt && w.Name != metingen4 && !slices.Contains(namen, w.Name) {
+			if w.Name != getypeerd && w.Name != ongetypeerd && w.Name != metingen4 && !slices.Contains(namen, w.Name) {
 				namen = append(namen, w.Name)
 			}
 		}

@@ -443,13 +443,13 @@ func TestRead_onvolledig(t *testing.T) {
 	require.Equal(t, "the service gave 60 rows of a table that says it has 65", v.Opmerkingen[0].Melding)
 }
 
-func TestRead_onbewerkt(t *testing.T) {
+func TestRead_getypeerd(t *testing.T) {
 	d := nieuweDienst(t)
-	ds, v, _, err := d.client(3, func(o *Options) { o.Onbewerkt = true }).Read(t.Context(), proefkoppeling(t, 3), Vraag{}, statline.Options{})
+	ds, v, _, err := d.client(3, func(o *Options) { o.Getypeerd = true }).Read(t.Context(), proefkoppeling(t, 3), Vraag{}, statline.Options{})
 	require.NoError(t, err)
 	require.NoError(t, v.Err())
 	require.Empty(t, cmp.Diff(d.verwacht(nil), cijfers(ds)))
-	require.Contains(t, strings.Join(d.verzoeken(), " "), "/UntypedDataSet?")
+	require.Contains(t, strings.Join(d.verzoeken(), " "), "/TypedDataSet?")
 }
 
 // What is saved is read again without a service.

@@ -249,7 +249,7 @@ func TestRead_storingDieBlijft(t *testing.T) {
 			var f *goaltree.Fout
 			require.ErrorAs(t, err, &f)
 			require.Equal(t, g.melding, f.Melding)
-			require.Contains(t, f.Bestand, d.srv.URL+"/ODataFeed/odata/99001NED/TypedDataSet?$format=json")
+			require.Contains(t, f.Bestand, d.srv.URL+"/ODataFeed/odata/99001NED/UntypedDataSet?$format=json")
 			require.Len(t, d.cijferverzoeken(), g.keren)
 			geenResten(t)
 		})
@@ -264,7 +264,7 @@ func TestRead_vervolg(t *testing.T) {
 		melding string
 	}{
 		"volledig":        {link: func(d *dienst, r *http.Request, vraag string) string { return d.srv.URL + r.URL.Path + "?" + vraag }},
-		"alleen de naam":  {link: func(_ *dienst, _ *http.Request, vraag string) string { return "TypedDataSet?" + vraag }},
+		"alleen de naam":  {link: func(_ *dienst, _ *http.Request, vraag string) string { return "UntypedDataSet?" + vraag }},
 		"alleen het pad":  {link: func(_ *dienst, r *http.Request, vraag string) string { return r.URL.Path + "?" + vraag }},
 		"alleen de vraag": {link: func(_ *dienst, _ *http.Request, vraag string) string { return "?" + vraag }},
 		"vraag dubbel":    {link: func(_ *dienst, _ *http.Request, vraag string) string { return "?" + vraag + "&%24format=json" }},
@@ -279,8 +279,8 @@ func TestRead_vervolg(t *testing.T) {
 			return strings.Replace(d.srv.URL, "://", "://a:b@", 1) + r.URL.Path + "?" + vraag
 		}, CodeVreemdAdres, "leads away: it has a user in it"},
 		"bestand":      {func(*dienst, *http.Request, string) string { return "file:///etc/passwd" }, CodeVreemdAdres, "leads away: it is not of the web"},
-		"andere tabel": {func(_ *dienst, _ *http.Request, vraag string) string { return "../99002NED/TypedDataSet?" + vraag }, CodeVreemdAdres, "lies outside /ODataFeed/odata/99001NED/"},
-		"verstopt":     {func(_ *dienst, _ *http.Request, vraag string) string { return "%2e%2e/99002NED/TypedDataSet?" + vraag }, CodeVreemdAdres, "lies outside /ODataFeed/odata/99001NED/"},
+		"andere tabel": {func(_ *dienst, _ *http.Request, vraag string) string { return "../99002NED/UntypedDataSet?" + vraag }, CodeVreemdAdres, "lies outside /ODataFeed/odata/99001NED/"},
+		"verstopt":     {func(_ *dienst, _ *http.Request, vraag string) string { return "%2e%2e/99002NED/UntypedDataSet?" + vraag }, CodeVreemdAdres, "lies outside /ODataFeed/odata/99001NED/"},
 		"onleesbaar":   {func(*dienst, *http.Request, string) string { return "http://[::1" }, CodeVreemdAdres, "can't be read"},
 		"te lang":      {func(*dienst, *http.Request, string) string { return "?" + strings.Repeat("a", 20_000) }, CodeVreemdAdres, "longer than 16384 characters"},
 		"zichzelf":     {func(_ *dienst, r *http.Request, _ string) string { return r.URL.String() }, CodeHerhaaldePagina, "this address was given as that of a next page before"},
