@@ -70,7 +70,7 @@ func indicatorenVan(boom *goaltree.Doelenboom) map[string]*goaltree.Indicator {
 // second one for the same indicator, region and period, and so on. A
 // waarneming without figure and without Reden can't be told from a mistake.
 func (b *Builder) Add(w Waarneming) error {
-	if f := controleer(w, b.indicatoren[w.Indicator]); f != nil {
+	if f := b.controleer(w); f != nil {
 		return f
 	}
 	if f := b.pastNog(w); f != nil {
@@ -109,7 +109,7 @@ func vol[T comparable](w *woorden[T], woord T, grens int) bool {
 	if len(w.lijst) < grens {
 		return false
 	}
-	_, bekend := w.code[woord]
+	_, bekend := w.ken(woord)
 	return !bekend
 }
 
@@ -122,22 +122,40 @@ func (b *Builder) Dataset() *Dataset { return b.stapel.dataset() }
 
 const maxIndicatorID = 100
 
-// controleer says what is wrong with a waarneming first of all, or nil; ind may be nil.
-func controleer(w Waarneming, ind *goaltree.Indicator) *Fout {
-	if b := bezwaren(w, ind, onbekendeDecimalen); len(b) > 0 {
-		return b[0]
+// controleer says what is wrong with a waarneming first of all, or nil. A text
+// that was taken before is not looked at again.
+func (b *Builder) controleer(w Waarneming) *Fout {
+	_, indicator := b.stapel.indicatoren.ken(w.Indicator)
+	_, bron := b.stapel.bronnen.ken(w.Bron)
+	if indicator && bron {
+		return eerste(inhoudelijk(w, b.indicatoren[w.Indicator], onbekendeDecimalen))
 	}
-	return nil
+	return eerste(bezwaren(w, b.indicatoren[w.Indicator], onbekendeDecimalen))
+}
+
+func eerste(fouten []*Fout) *Fout {
+	if len(fouten) == 0 {
+		return nil
+	}
+	return fouten[0]
 }
 
 // bezwaren are all that is wrong with a waarneming; Pad names the field.
 // decimalen is how many decimals its waarde was written with.
 func bezwaren(w Waarneming, ind *goaltree.Indicator, decimalen int) []*Fout {
 	var b []*Fout
-	b = append(b, controleerWoorden(w)...)
 	if f := controleerIndicator(w.Indicator); f != nil {
 		b = append(b, f)
 	}
+	if f := controleerBron(w.Bron); f != nil {
+		b = append(b, f)
+	}
+	return append(b, inhoudelijk(w, ind, decimalen)...)
+}
+
+// inhoudelijk are the bezwaren but for those of indicator and bron as texts.
+func inhoudelijk(w Waarneming, ind *goaltree.Indicator, decimalen int) []*Fout {
+	b := controleerWoorden(w)
 	if w.Regio.IsZero() {
 		b = append(b, geenRegio())
 	}
@@ -151,9 +169,6 @@ func bezwaren(w Waarneming, ind *goaltree.Indicator, decimalen int) []*Fout {
 		b = append(b, &Fout{Code: goaltree.CodeTegenspraak, Pad: "reden", Waarde: w.Reden.String(), Melding: "a figure and a reden for having none"})
 	case w.Reden != 0 && !w.Reden.VanBron():
 		b = append(b, &Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "reden", Waarde: w.Reden.String(), Melding: "this reden comes from evaluating; an observation can't bear it"})
-	}
-	if f := controleerBron(w.Bron); f != nil {
-		b = append(b, f)
 	}
 	b = append(b, controleerGetallen(w)...)
 	if ind != nil && w.Reden == 0 {

@@ -58,19 +58,38 @@ func sleuteldelen(sleutel uint64) (indicator, regio, periode uint32) {
 type woorden[T comparable] struct {
 	lijst []T
 	code  map[T]uint32
+	// Most words are the one before, or come behind it as they did last time:
+	// comparing is cheaper than looking up.
+	vorige uint32
+	erna   []uint32 // by code: the word that came behind it last
 }
 
 func (w *woorden[T]) van(woord T) uint32 {
-	c, ok := w.code[woord]
+	c, ok := w.ken(woord)
 	if !ok {
 		if w.code == nil {
 			w.code = map[T]uint32{}
 		}
 		c = uint32(len(w.lijst)) //nolint:gosec // the builder's limits keep it far below
 		w.code[woord] = c
-		w.lijst = append(w.lijst, woord)
+		w.lijst, w.erna = append(w.lijst, woord), append(w.erna, c)
 	}
+	w.erna[w.vorige], w.vorige = c, c
 	return c
+}
+
+// ken gives the code of a word that is there.
+func (w *woorden[T]) ken(woord T) (uint32, bool) {
+	if len(w.lijst) > 0 {
+		if w.lijst[w.vorige] == woord {
+			return w.vorige, true
+		}
+		if c := w.erna[w.vorige]; w.lijst[c] == woord {
+			return c, true
+		}
+	}
+	c, ok := w.code[woord]
+	return c, ok
 }
 
 func nieuweStapel(rijen int) *stapel {
