@@ -1,8 +1,11 @@
 package statline
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -14,7 +17,8 @@ import (
 // ReadBundel reads a table from a folder (or an unpacked download) that holds
 // its figures, in one file or more pages, and its metadata: what the data
 // portal gives as CSV, Observations.csv with its code lists, or files of OData
-// 3. The files are told from their content.
+// 3. The files are told from their content, pages taken in the order of the
+// numbers in their names; a page that can't be read is an error.
 //
 // Metadata of another table than the figures, or of several, are an error that
 // names them: figures must not be read with the wrong titles. Read takes the
@@ -27,9 +31,9 @@ func ReadBundel(fsys fs.FS, k *Koppeling, o Options) (*monitor.Dataset, *monitor
 	if err != nil {
 		return mis(err)
 	}
-	bestanden, kop, err := cijferbestanden(fsys, overige, o.metStandaard())
-	if err != nil {
-		return mis(err)
+	bestanden, kop, opmerkingen, fouten := cijferbestanden(fsys, overige, o.metStandaard())
+	if len(fouten) > 0 {
+		return mis(samen(fouten))
 	}
 	if err := pastBundel(tabellen, bestanden[0], kop, k); err != nil {
 		return mis(err)
@@ -37,7 +41,7 @@ func ReadBundel(fsys fs.FS, k *Koppeling, o Options) (*monitor.Dataset, *monitor
 	if len(tabellen) > 0 {
 		o.Tabel = tabellen[0] // the only one, or pastBundel would have told
 	}
-	return ReadPaginas(func(yield func(Pagina, error) bool) {
+	d, v, err := ReadPaginas(func(yield func(Pagina, error) bool) {
 		for _, naam := range bestanden {
 			f, err := fsys.Open(naam)
 			if err != nil {
@@ -51,32 +55,85 @@ func ReadBundel(fsys fs.FS, k *Koppeling, o Options) (*monitor.Dataset, *monitor
 			}
 		}
 	}, k, o)
+	v.Opmerkingen = append(v.Opmerkingen, opmerkingen...)
+	return d, v, err
 }
 
-// cijferbestanden finds the files of figures, and the columns of the first.
-func cijferbestanden(fsys fs.FS, namen []string, o Options) (bestanden, kop []string, err error) {
+// cijferbestanden finds the files of figures, in the order of the numbers in
+// their names, and the columns of the first. A file that begins as figures do
+// and can't be read is an error; any other that is left over is a remark.
+func cijferbestanden(fsys fs.FS, namen []string, o Options) (bestanden, kop []string, opmerkingen, fouten []*goaltree.Fout) {
+	namen = slices.Clone(namen)
+	slices.SortFunc(namen, opNummer)
 	for _, naam := range namen {
-		f, err := fsys.Open(naam)
-		if err != nil {
-			return nil, nil, &goaltree.Fout{Bestand: naam, Melding: err.Error(), Oorzaak: err}
-		}
-		bron, begin, err := rijen.Open(f, rijen.Opties{MaxRegel: o.MaxRegel, MaxBytes: o.MaxBytes})
-		var k []string
-		if err == nil && isTabel(Herken(begin)) {
-			k, err = bron.Kop()
-		}
-		_ = f.Close()
-		if err != nil || k == nil {
-			continue // a file that is no table is none of the bundle's
-		}
-		if bestanden = append(bestanden, naam); kop == nil {
-			kop = k
+		is, k, err := kopVan(fsys, naam, o)
+		switch {
+		case is && err != nil:
+			for _, f := range goaltree.Fouten(err) {
+				f.Bestand = naam
+				fouten = append(fouten, f)
+			}
+		case is:
+			if bestanden = append(bestanden, naam); kop == nil {
+				kop = k
+			}
+		default:
+			opmerkingen = append(opmerkingen, &goaltree.Fout{Bestand: naam, Code: goaltree.CodeOnbekendFormaat, Melding: "this file is neither figures nor metadata of a table, and is not read"})
 		}
 	}
-	if bestanden == nil {
-		return nil, nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no file of figures among " + strings.Join(namen[:min(maxNamen, len(namen))], ", ")}
+	if bestanden == nil && fouten == nil {
+		fouten = []*goaltree.Fout{{Code: goaltree.CodeLeeg, Melding: "there is no file of figures among " + strings.Join(namen[:min(maxNamen, len(namen))], ", ")}}
 	}
-	return bestanden, kop, nil
+	return bestanden, kop, opmerkingen, fouten
+}
+
+// kopVan tells whether a file is one of figures, and its columns. A list of
+// rows without a row has none, and is figures all the same.
+func kopVan(fsys fs.FS, naam string, o Options) (is bool, kop []string, err error) {
+	f, err := fsys.Open(naam)
+	if err != nil {
+		return true, nil, &goaltree.Fout{Bestand: naam, Melding: err.Error(), Oorzaak: err}
+	}
+	defer f.Close()
+	bron, begin, err := rijen.Open(f, rijen.Opties{MaxRegel: o.MaxRegel, MaxBytes: o.MaxBytes})
+	if errors.Is(err, goaltree.CodeOnbekendFormaat) || errors.Is(err, goaltree.CodeLeeg) {
+		return false, nil, nil // a workbook, a picture, nothing at all
+	}
+	if err != nil {
+		return true, nil, err // nobody can tell what it is, so it is not passed over
+	}
+	if !isTabel(Herken(begin)) {
+		return false, nil, nil
+	}
+	if kop, err = bron.Kop(); errors.Is(err, goaltree.CodeLeeg) && rijen.IsJSON(begin) {
+		err = nil
+	}
+	return true, kop, err
+}
+
+// opNummer orders names with numbers in them as people count: p2 before p10.
+func opNummer(a, b string) int {
+	for a != "" && b != "" {
+		x, y := voorNiet(a), voorNiet(b)
+		if x > 0 && y > 0 {
+			na, nb := strings.TrimLeft(a[:x], "0"), strings.TrimLeft(b[:y], "0")
+			if c := cmp.Or(cmp.Compare(len(na), len(nb)), strings.Compare(na, nb)); c != 0 {
+				return c
+			}
+			a, b = a[x:], b[y:]
+			continue
+		}
+		if a[0] != b[0] {
+			return cmp.Compare(a[0], b[0])
+		}
+		a, b = a[1:], b[1:]
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+// voorNiet counts the digits that a text begins with.
+func voorNiet(s string) int {
+	return len(s) - len(strings.TrimLeft(s, "0123456789"))
 }
 
 // isTabel tells whether a format is one of StatLine's figures.

@@ -48,7 +48,7 @@
 // "Bevolkingsdichtheid|2019". The names become codes through the
 // municipalities of the year of the figures, or of the koppeling's indeling;
 // what is not found is rejected, and a remark tells of which year the names
-// are. A row counts once for each period in the header.
+// are. A row is taken with all its periods, or rejected whole.
 //
 // A page of JSON that breaks off is an error and gives no dataset. So is one
 // that says that more follow, where they don't (CodeVervolg): Options.Deel
@@ -90,6 +90,8 @@
 //     way of writing decimals: 1.234 beside 12,5 is rejected, for it is a
 //     thousand there.
 //   - The mark * or ** behind a period (2025*) belongs to texts of StatLine and
-//     not to its keys; it is read, as voorlopig and nader voorlopig, and
-//     takes precedence over the koppeling's status.
+//     not to its keys; it is read, as voorlopig and nader voorlopig. It takes
+//     precedence over the koppeling's status of the indicator, that over what
+//     the metadata say of the period, and that over the koppeling's status of
+//     the table.
 package statline

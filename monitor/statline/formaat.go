@@ -2,6 +2,7 @@ package statline
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
@@ -74,7 +75,7 @@ func Herken(b []byte) Formaat {
 	switch b[0] {
 	case '{':
 		switch {
-		case heeft("@odata.context") || heeft(kolomMeasure) && heeft(kolomValue):
+		case heeft("@odata.context") || heeft(rijen.Measure) && heeft(rijen.Value):
 			return OData4JSON
 		case heeft("odata.metadata") || heeft("value") || heeft("odata.nextLink") || heeft("odata.error"):
 			return OData3JSON
@@ -84,7 +85,7 @@ func Herken(b []byte) Formaat {
 		switch rest := bytes.TrimLeft(b[1:], " \t\r\n"); {
 		case len(rest) == 0 || rest[0] != '{':
 			return Onbekend
-		case heeft(kolomMeasure) && heeft(kolomValue):
+		case heeft(rijen.Measure) && heeft(rijen.Value):
 			return OData4JSON
 		}
 		return OData3JSON
@@ -96,35 +97,23 @@ func Herken(b []byte) Formaat {
 func herkenKop(b []byte) Formaat {
 	regel, _, _ := bytes.Cut(b, []byte("\n"))
 	kop := strings.Split(string(regel), string(rijen.Scheidingsteken(regel)))
-	heeft := func(namen ...string) bool {
-		for _, naam := range namen {
-			gevonden := false
-			for _, k := range kop {
-				gevonden = gevonden || strings.Trim(k, " \t\r\"") == naam
-			}
-			if !gevonden {
-				return false
-			}
-		}
-		return true
+	for i := range kop {
+		kop[i] = strings.Trim(kop[i], " \t\r\"")
 	}
-	switch {
-	case heeft("indicator", "regio", "periode"):
+	heeft := func(naam string) bool { return slices.Contains(kop, naam) }
+	switch v := vormVan(kop); {
+	case heeft("indicator") && heeft("regio") && heeft("periode"):
 		return MonitorCSV
-	case heeft(kolomMeasure, kolomValue):
+	case len(kop) == 1:
+		return Onbekend
+	case v == vormLang:
 		return OData4CSV
-	case heeft("gwb_code_10") || heeft("gwb_code"):
+	case v == vormKWB:
 		return KWBCSV
-	}
-	for _, k := range kop {
-		if _, _, ok := metPeriode(strings.Trim(k, " \t\r\"")); ok && len(kop) > 1 {
-			return PortaalCSV
-		}
-	}
-	for _, k := range kop {
-		if naam := strings.Trim(k, " \t\r\""); len(kop) > 1 && rijen.ZonderNummer(naam) != naam {
-			return OData3CSV
-		}
+	case v == vormPortaal:
+		return PortaalCSV
+	case slices.ContainsFunc(kop, func(naam string) bool { return rijen.ZonderNummer(naam) != naam }):
+		return OData3CSV
 	}
 	return Onbekend
 }

@@ -184,7 +184,7 @@ func (l *gebiedenlezer) kenmerk(k rijen.Kenmerk) error {
 			return k.Fout(CodeVerkeerdeBron, fmt.Sprintf("the file belongs to table %s, the description to table %s", tabel, l.o.Tabel.ID))
 		}
 	case "odata.nextLink":
-		l.opmerking(k.Fout(CodeVervolg, "the file is one page of the table; there are more, from this address on"))
+		return k.Fout(CodeVervolg, "the file is one page of the table, and an edition takes all of it; there are more, from this address on")
 	}
 	return nil
 }

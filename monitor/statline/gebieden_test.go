@@ -100,10 +100,12 @@ func TestReadGebieden(t *testing.T) {
 	})
 	t.Run("JSON", func(t *testing.T) {
 		rij := `{"ID":0,"RegioS":"GM9901    ","Code_1":"GM9901    ","Naam_2":"Hengelo (fictief)   ","Code_4":"PV99","Naam_5":"Provincie PV99","Code_6":"4","Omschrijving_7":"klein"}`
-		g, v, err := leesGebieden(t, `{"odata.metadata":"https://x/OData/99067NED/$metadata#x","value":[`+rij+`],"odata.nextLink":"https://x/2"}`, statline.GebiedenOptions{Editie: 2031})
+		g, _, err := leesGebieden(t, `{"odata.metadata":"https://x/OData/99067NED/$metadata#x","value":[`+rij+`]}`, statline.GebiedenOptions{Editie: 2031})
 		require.NoError(t, err)
 		require.Equal(t, []string{"NL01 Nederland", "PV99 Provincie PV99", "GM9901 Hengelo (fictief) < PV99"}, indeling(g))
-		require.ErrorIs(t, v.Opmerkingen[0], statline.CodeVervolg)
+		// A page is no edition.
+		_, _, err = leesGebieden(t, `{"odata.metadata":"https://x/OData/99067NED/$metadata#x","value":[`+rij+`],"odata.nextLink":"https://x/2"}`, statline.GebiedenOptions{Editie: 2031})
+		require.ErrorIs(t, err, statline.CodeVervolg)
 		_, _, err = leesGebieden(t, `{"odata.metadata":"https://x/OData/99067NED/$metadata#x","value":[`+rij+`]}`, statline.GebiedenOptions{Tabel: &metadata.Tabel{ID: "99068NED", Periode: "2031"}})
 		require.ErrorIs(t, err, statline.CodeVerkeerdeBron)
 		_, _, err = leesGebieden(t, `{"@odata.context":"x","value":[`+rij+`]}`, statline.GebiedenOptions{Editie: 2031})

@@ -51,7 +51,9 @@ type Koppeling struct {
 	Periode      string      `json:"periode,omitempty"`
 	VastePeriode cbs.Periode `json:"vaste_periode,omitzero"`
 	PeriodeUit   PeriodeBron `json:"periode_uit,omitzero"`
-	// Status of the figures; a mark behind the period ("2025*") takes precedence.
+	// Status of the figures, where nothing nearer to them tells: in this order a
+	// mark behind the period ("2025*"), the indicator's own Status, and what the
+	// metadata say of the period take precedence.
 	Status monitor.Status `json:"status,omitzero"`
 	// Leeg is the reason of a cell that is blank or null, which StatLine uses
 	// for several; onbekend where it is left out.

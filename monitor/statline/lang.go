@@ -253,7 +253,7 @@ func (g *lang) opmerkingen() []*goaltree.Fout {
 	var uit []*goaltree.Fout
 	for _, merk := range slices.Sorted(maps.Keys(g.kenmerk)) {
 		uit = append(uit, &goaltree.Fout{
-			Pad: kolomValueAttribute, Waarde: merk, Code: goaltree.CodeOngeldigeWaarde,
+			Pad: rijen.ValueAttribute, Waarde: merk, Code: goaltree.CodeOngeldigeWaarde,
 			Melding: fmt.Sprintf("%d observations bear this mark, whose meaning is not known here; none of them is a figure", g.kenmerk[merk]),
 		})
 	}

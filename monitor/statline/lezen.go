@@ -80,7 +80,7 @@ func (o Options) metStandaard() Options {
 // a *goaltree.Fout.
 //
 // A row is what the file has as one: in OData 4 a single observation; in an
-// export of the portal a region with all figures of one period.
+// export of the portal a region with all its figures, of every period.
 func Read(r io.Reader, k *Koppeling, o Options) (*monitor.Dataset, *monitor.Verslag, error) {
 	return ReadPaginas(func(yield func(Pagina, error) bool) { yield(Pagina{o.Bestand, r}, nil) }, k, o)
 }
@@ -123,7 +123,8 @@ type lezer struct {
 	getallen getallezer
 	cellen   []rijen.Cel
 	getal    []gelezen // cells read as numbers, by place in gekozen
-	getalVan []int     // row in which getal was filled
+	getalVan []int     // cells in which getal was filled, by cellenNr
+	cellenNr int       // counts the cells taken: once a row, of a portal once for each of its periods
 	fouten   []*goaltree.Fout
 
 	regios      map[string]cbs.Regio // codes met before: a look-up is cheaper than parsing, and keeps no row in memory
@@ -183,19 +184,14 @@ func (l *lezer) leesRijen() error {
 
 // neem takes the row at hand, or rejects it; the error ends the reading.
 func (l *lezer) neem(fout *goaltree.Fout) error {
-	l.fouten = l.fouten[:0]
+	l.fouten, l.rij, l.rijPlan = l.fouten[:0], l.rij[:0], l.rijPlan[:0]
 	if fout != nil {
 		l.fouten = append(l.fouten, fout)
 	}
 	gebruikt := false
 	if len(l.fouten) == 0 {
 		var err error
-		if l.lang != nil {
-			gebruikt, err = l.langeRij()
-		} else {
-			gebruikt, err = l.rijUit()
-		}
-		if err != nil {
+		if gebruikt, err = l.rijUit(); err != nil {
 			return err
 		}
 	}
@@ -216,6 +212,9 @@ func (l *lezer) neem(fout *goaltree.Fout) error {
 func (l *lezer) weiger() error {
 	slices.SortStableFunc(l.fouten, func(a, b *goaltree.Fout) int {
 		return cmp.Or(cmp.Compare(a.Regel, b.Regel), cmp.Compare(a.Kolom, b.Kolom))
+	})
+	l.fouten = slices.CompactFunc(l.fouten, func(a, b *goaltree.Fout) bool { // of each period of a row the same
+		return a.Regel == b.Regel && a.Kolom == b.Kolom && a.Pad == b.Pad && a.Melding == b.Melding
 	})
 	for _, f := range l.fouten {
 		f.Bestand = cmp.Or(f.Bestand, l.bestand)

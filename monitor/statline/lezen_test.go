@@ -95,7 +95,7 @@ func TestRead_CSVAndJSONAgree(t *testing.T) {
 		"appartementen BU99980102 2020JJ00 (geheim) definitief",
 		"bijstand GM9998 2020JJ00 teller=210 noemer=12340 voorlopig",
 		"bijstand WK999801 2020JJ00 teller=30 noemer=2340 voorlopig",
-		"bijstand BU99980101 2020JJ00 (niet mogelijk) voorlopig",
+		"bijstand BU99980101 2020JJ00 teller=0 (niet mogelijk) voorlopig",
 		"bijstand BU99980102 2020JJ00 noemer=145 (nog niet beschikbaar) voorlopig",
 	}
 	k := koppeling(t, "buurten.koppeling.json")

@@ -17,7 +17,7 @@ type naamzoeker struct {
 	jaar     int                  // of the edition asked for; 0: that of the figures
 	edities  map[int]*cbs.Gebiedsindeling
 	gevonden map[naamInJaar]uitkomst
-	onbekend map[string]int // name that was not found -> the year
+	onbekend map[int]map[string]struct{} // year -> names it does not have
 }
 
 type naamInJaar struct {
@@ -31,7 +31,7 @@ type uitkomst struct {
 }
 
 func nieuweNaamzoeker(vast *cbs.Gebiedsindeling, jaar int) *naamzoeker {
-	return &naamzoeker{vast: vast, jaar: jaar, edities: map[int]*cbs.Gebiedsindeling{}, gevonden: map[naamInJaar]uitkomst{}, onbekend: map[string]int{}}
+	return &naamzoeker{vast: vast, jaar: jaar, edities: map[int]*cbs.Gebiedsindeling{}, gevonden: map[naamInJaar]uitkomst{}, onbekend: map[int]map[string]struct{}{}}
 }
 
 // zoek gives the region that has this name (or code) in the year of the
@@ -49,11 +49,11 @@ func (n *naamzoeker) zoek(naam string, p cbs.Periode) (cbs.Regio, error) {
 	var u uitkomst
 	if g, err := n.editie(jaar); err != nil {
 		u.err = err
-	} else if u.regio, u.err = g.Zoek(naam); u.err != nil {
-		n.onbekend[s.naam] = jaar
+	} else {
+		u.regio, u.err = g.Zoek(naam)
 	}
 	if len(n.gevonden) < maxRegios {
-		n.gevonden[s] = u
+		n.onthoud(s, u)
 	}
 	return u.regio, u.err
 }
@@ -72,24 +72,47 @@ func (n *naamzoeker) editie(jaar int) (*cbs.Gebiedsindeling, error) {
 	return g, err
 }
 
-// raad says which other year would know all names, where this one does not: an
-// export has the municipalities of the day it was made.
-func (n *naamzoeker) raad() *goaltree.Fout {
-	if n.vast != nil || len(n.onbekend) == 0 {
+// onthoud keeps what became of a name.
+func (n *naamzoeker) onthoud(s naamInJaar, u uitkomst) {
+	n.gevonden[s] = u
+	if u.err == nil {
+		return
+	}
+	if n.onbekend[s.jaar] == nil {
+		n.onbekend[s.jaar] = map[string]struct{}{}
+	}
+	n.onbekend[s.jaar][s.naam] = struct{}{}
+}
+
+// raad says, for each year of which names are unknown, which other year would
+// know all: an export has the municipalities of the day it was made.
+func (n *naamzoeker) raad() []*goaltree.Fout {
+	if n.vast != nil {
 		return nil
 	}
-	namen := slices.Sorted(maps.Keys(n.onbekend))
-	jaar := n.onbekend[namen[0]]
-	melding := fmt.Sprintf("%d names are unknown in the municipalities of %d: %s", len(namen), jaar, strings.Join(namen[:min(maxNamen, len(namen))], ", "))
-	for ver := 1; ver <= 20; ver++ { // the nearest year first, the later one of two
+	var uit []*goaltree.Fout
+	for _, jaar := range slices.Sorted(maps.Keys(n.onbekend)) {
+		namen := slices.Sorted(maps.Keys(n.onbekend[jaar]))
+		melding := fmt.Sprintf("%d names are unknown in the municipalities of %d: %s", len(namen), jaar, strings.Join(namen[:min(maxNamen, len(namen))], ", "))
+		if ander, ok := n.anderJaar(jaar); ok {
+			melding += fmt.Sprintf("; those of %d have every name of the file: set indeling to %d if the figures are within its borders", ander, ander)
+		}
+		uit = append(uit, &goaltree.Fout{Pad: "indeling", Code: goaltree.CodeRegio, Melding: melding})
+	}
+	return uit
+}
+
+// anderJaar gives the year nearest to this one whose municipalities have all
+// names seen, the later one of two.
+func (n *naamzoeker) anderJaar(jaar int) (int, bool) {
+	for ver := 1; ver <= 20; ver++ {
 		for _, ander := range []int{jaar + ver, jaar - ver} {
 			if n.kentAlle(ander) {
-				raad := fmt.Sprintf("; those of %d have every name of the file: set indeling to %d if the figures are within its borders", ander, ander)
-				return &goaltree.Fout{Pad: "indeling", Code: goaltree.CodeRegio, Melding: melding + raad}
+				return ander, true
 			}
 		}
 	}
-	return &goaltree.Fout{Pad: "indeling", Code: goaltree.CodeRegio, Melding: melding}
+	return 0, false
 }
 
 // kentAlle tells whether the municipalities of a year have all names seen.

@@ -24,7 +24,7 @@ func (l *lezer) besluit() {
 		l.opmerking(f)
 	}
 	if l.namen != nil {
-		if f := l.namen.raad(); f != nil {
+		for _, f := range l.namen.raad() {
 			l.opmerking(f)
 		}
 	}

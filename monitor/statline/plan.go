@@ -191,7 +191,7 @@ func (p *planner) langeKolommen() {
 		}
 		return -1
 	}
-	p.long = langplan{measure: vak(kolomMeasure), value: vak(kolomValue), stringValue: vak(kolomStringValue), valueAttribute: vak(kolomValueAttribute)}
+	p.long = langplan{measure: vak(rijen.Measure), value: vak(rijen.Value), stringValue: vak(rijen.StringValue), valueAttribute: vak(rijen.ValueAttribute)}
 }
 
 func (p *planner) indicator(pad string, ki *KoppelIndicator) {

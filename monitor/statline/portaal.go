@@ -14,7 +14,8 @@ import (
 const portaalPeriode = "|periode"
 
 // portaal gives the rows of an export with a column for each indicator and
-// period, as rows with a column for each indicator: one for each period.
+// period, with a column for each indicator: a row comes once for each period
+// (meer), and is one row all the same.
 type portaal struct {
 	rijen.Bron
 	namen    []string // its own columns: those without a period, portaalPeriode, and the indicators
@@ -98,6 +99,9 @@ func (p *portaal) Volgende(cellen []rijen.Cel) (*goaltree.Fout, error) {
 	}
 	return nil, nil
 }
+
+// meer tells whether the row comes again, for its next period.
+func (p *portaal) meer() bool { return p.nu+1 < len(p.perioden) }
 
 // Plaats gives where one of its own columns stands in the last row.
 func (p *portaal) Plaats(i int) (regel, kolom int) { return p.Bron.Plaats(max(p.kolom[p.nu][i], 0)) }

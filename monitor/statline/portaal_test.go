@@ -50,9 +50,19 @@ func TestRead_Portaal(t *testing.T) {
 		"grootte GM9902 2019JJ00 waarde=2.42",
 		"grootte GM9903 2019JJ00 (onbekend)",
 	}, rijen(d)))
-	// A row counts once for each of its two periods.
-	require.Equal(t, [3]int{8, 6, 2}, [3]int{v.Gelezen, v.Aanvaard, v.Geweigerd})
+	require.Equal(t, [3]int{4, 3, 1}, [3]int{v.Gelezen, v.Aanvaard, v.Geweigerd})
+	require.Equal(t, 1, v.FoutenTotaal, "an unknown name is one mistake, however many periods the row has")
 	require.EqualError(t, v.Fouten[0], `export.csv:5:1: Gemeenten: the edition of 2019 has no such name or code (found "Nergens")`)
+}
+
+// A row with a mistake in one of its periods leaves nothing of the others.
+func TestRead_PortaalRij(t *testing.T) {
+	const export = "Gemeenten;Bevolkingsdichtheid|2018;Bevolkingsdichtheid|2019;Personen per huishouden|2019\nFictie;90;veel;2\nVerzon;1;2;3;4\nBedenkdam;5;6;7\n"
+	d, v, err := lees(t, export, portaalKoppeling(), statline.Options{Bestand: "x.csv", Indeling: fictieveIndeling(t, "Fictie", "Verzon", "Bedenkdam")})
+	require.NoError(t, err)
+	require.Equal(t, []string{"dichtheid GM9903 2018JJ00 waarde=5", "dichtheid GM9903 2019JJ00 waarde=6", "grootte GM9903 2019JJ00 waarde=7"}, rijen(d))
+	require.Equal(t, [3]int{3, 1, 2}, [3]int{v.Gelezen, v.Aanvaard, v.Geweigerd})
+	require.EqualError(t, v.Fouten[0], `x.csv:2:11: Bevolkingsdichtheid|2019: neither a number nor a mark for a missing figure (found "veel")`)
 }
 
 // The header must be what the koppeling says it is.
@@ -93,6 +103,14 @@ func TestRead_PortaalIndeling(t *testing.T) {
 	require.Equal(t, 1, v.Geweigerd)
 	require.Len(t, v.Opmerkingen, 1)
 	require.EqualError(t, v.Opmerkingen[0], "x.csv: indeling: 1 names are unknown in the municipalities of 2019: Voorne aan Zee; those of 2023 have every name of the file: set indeling to 2023 if the figures are within its borders")
+
+	// Each year of an export of several has names of its own that are unknown.
+	_, v, err = lees(t, "Gemeenten;Bevolkingsdichtheid|2018;Bevolkingsdichtheid|2023;Personen per huishouden|2018\nHaaren;1;1;1\nVoorne aan Zee;2;2;2\n", portaalKoppeling(), statline.Options{})
+	require.NoError(t, err)
+	require.Len(t, v.Opmerkingen, 4)
+	require.Contains(t, v.Opmerkingen[0].Melding, "1 names are unknown in the municipalities of 2018: Voorne aan Zee")
+	require.Contains(t, v.Opmerkingen[1].Melding, "1 names are unknown in the municipalities of 2023: Haaren")
+
 	k := portaalKoppeling()
 	k.Indeling = 2023
 	d, v, err = lees(t, export, k, statline.Options{})

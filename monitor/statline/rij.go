@@ -22,24 +22,45 @@ type waarSleutel struct {
 // rijUit makes the observations of the row at hand. Its mistakes go to
 // fouten; the error is one of the file as a whole.
 func (l *lezer) rijUit() (gebruikt bool, err error) {
-	if err := l.dimensies(); err != nil {
-		return false, err
+	if l.lang != nil {
+		l.cellenNr++
+		return l.langeRij()
 	}
-	regio, periode, status, ok := l.waarEnWanneer()
-	if !ok || l.o.Regios != nil && !l.o.Regios(regio) {
-		return false, nil
-	}
-	l.rij, l.rijPlan = l.rij[:0], l.rijPlan[:0]
-	for i := range l.plan.indicatoren {
-		ip := &l.plan.indicatoren[i]
-		if l.voldoet(ip) && !l.buiten(ip) {
-			l.neemOp(ip, regio, periode, status)
+	for {
+		l.cellenNr++
+		if err := l.neemCellen(); err != nil {
+			return false, err
+		}
+		p, ok := l.bron.(*portaal)
+		if !ok || !p.meer() {
+			break
+		}
+		if f, err := p.Volgende(l.cellen); f != nil || err != nil {
+			return false, cmp.Or(err, error(f)) // the row is read already
 		}
 	}
 	if len(l.fouten) == 0 {
 		l.voegToe()
 	}
 	return len(l.rij) > 0, nil
+}
+
+// neemCellen makes the observations of the cells at hand.
+func (l *lezer) neemCellen() error {
+	if err := l.dimensies(); err != nil {
+		return err
+	}
+	regio, periode, status, ok := l.waarEnWanneer()
+	if !ok || l.o.Regios != nil && !l.o.Regios(regio) {
+		return nil
+	}
+	for i := range l.plan.indicatoren {
+		ip := &l.plan.indicatoren[i]
+		if l.voldoet(ip) && !l.buiten(ip) {
+			l.neemOp(ip, regio, periode, status)
+		}
+	}
+	return nil
 }
 
 // neemOp makes an indicator's observation from the cells at hand.
@@ -250,8 +271,10 @@ func (l *lezer) cijfers(w *monitor.Waarneming, ip *indicatorplan) {
 	case teller.Of(0) != 0:
 		w.Noemer = noemer // some out of nobody: a contradiction for the builder to tell
 	default:
-		// None out of nobody: a neighbourhood without households has no share of them.
-		w.Teller, w.Reden = monitor.Getal{}, monitor.RedenNietMogelijk
+		// None out of nobody: a neighbourhood without households has no share of
+		// them, and takes nothing from a sum. The teller of 0 tells it from a
+		// figure that could not be there.
+		w.Reden = monitor.RedenNietMogelijk
 	}
 }
 
@@ -300,11 +323,11 @@ func (l *lezer) alsGetal(vak int) gelezen {
 	if l.lang != nil {
 		return l.lang.nu.cellen[vak]
 	}
-	if l.getalVan[vak] == l.v.Gelezen+1 {
+	if l.getalVan[vak] == l.cellenNr {
 		return l.getal[vak]
 	}
 	g := l.leesGetal(vak)
-	l.getal[vak], l.getalVan[vak] = g, l.v.Gelezen+1
+	l.getal[vak], l.getalVan[vak] = g, l.cellenNr
 	return g
 }
 

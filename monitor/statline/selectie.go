@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
 )
 
@@ -69,7 +70,7 @@ func kolommenVan(t *metadata.Tabel) []string {
 		kop = append(kop, d.Naam)
 	}
 	if t.Versie == 4 {
-		return append(kop, kolomID, kolomMeasure, kolomValueAttribute, kolomValue, kolomStringValue)
+		return append(kop, rijen.ID, rijen.Measure, rijen.ValueAttribute, rijen.Value, rijen.StringValue)
 	}
 	for _, m := range t.Metingen {
 		kop = append(kop, m.Sleutel)

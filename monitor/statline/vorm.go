@@ -18,20 +18,11 @@ const (
 	vormPortaal             // a column for each measure and period, regions by name
 )
 
-// The columns of OData 4 that are no dimension.
-const (
-	kolomID             = "Id"
-	kolomMeasure        = "Measure"
-	kolomValue          = "Value"
-	kolomStringValue    = "StringValue"
-	kolomValueAttribute = "ValueAttribute"
-)
-
 // vormVan tells the form from the columns.
 func vormVan(kop []string) vorm {
 	heeft := func(naam string) bool { return slices.Contains(kop, naam) }
 	switch {
-	case heeft(kolomMeasure) && heeft(kolomValue):
+	case heeft(rijen.Measure) && heeft(rijen.Value):
 		return vormLang
 	case heeft("gwb_code_10") || heeft("gwb_code"):
 		return vormKWB
@@ -66,9 +57,9 @@ func (v vorm) soortVan(naam string) kolomsoort {
 	switch v {
 	case vormLang:
 		switch naam {
-		case kolomID:
+		case rijen.ID:
 			return kolomVolgnr
-		case kolomMeasure, kolomValue, kolomStringValue, kolomValueAttribute:
+		case rijen.Measure, rijen.Value, rijen.StringValue, rijen.ValueAttribute:
 			return kolomMeting
 		}
 		return kolomDimensie

@@ -75,4 +75,4 @@ func (t *Tabel) vreemd(kolom string) string {
 }
 
 // kolommen4 are the columns of OData 4's observations beside the dimensions.
-var kolommen4 = []string{"Id", "Measure", "Value", "StringValue", "ValueAttribute"}
+var kolommen4 = []string{rijen.ID, rijen.Measure, rijen.Value, rijen.StringValue, rijen.ValueAttribute}

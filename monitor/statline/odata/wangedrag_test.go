@@ -280,10 +280,12 @@ func TestRead_vervolg(t *testing.T) {
 		}, CodeVreemdAdres, "leads away: it has a user in it"},
 		"bestand":      {func(*dienst, *http.Request, string) string { return "file:///etc/passwd" }, CodeVreemdAdres, "leads away: it is not of the web"},
 		"andere tabel": {func(_ *dienst, _ *http.Request, vraag string) string { return "../99002NED/UntypedDataSet?" + vraag }, CodeVreemdAdres, "lies outside /ODataFeed/odata/99001NED/"},
-		"verstopt":     {func(_ *dienst, _ *http.Request, vraag string) string { return "%2e%2e/99002NED/UntypedDataSet?" + vraag }, CodeVreemdAdres, "lies outside /ODataFeed/odata/99001NED/"},
-		"onleesbaar":   {func(*dienst, *http.Request, string) string { return "http://[::1" }, CodeVreemdAdres, "can't be read"},
-		"te lang":      {func(*dienst, *http.Request, string) string { return "?" + strings.Repeat("a", 20_000) }, CodeVreemdAdres, "longer than 16384 characters"},
-		"zichzelf":     {func(_ *dienst, r *http.Request, _ string) string { return r.URL.String() }, CodeHerhaaldePagina, "this address was given as that of a next page before"},
+		"verstopt": {func(_ *dienst, _ *http.Request, vraag string) string {
+			return "%2e%2e/99002NED/UntypedDataSet?" + vraag
+		}, CodeVreemdAdres, "lies outside /ODataFeed/odata/99001NED/"},
+		"onleesbaar": {func(*dienst, *http.Request, string) string { return "http://[::1" }, CodeVreemdAdres, "can't be read"},
+		"te lang":    {func(*dienst, *http.Request, string) string { return "?" + strings.Repeat("a", 20_000) }, CodeVreemdAdres, "longer than 16384 characters"},
+		"zichzelf":   {func(_ *dienst, r *http.Request, _ string) string { return r.URL.String() }, CodeHerhaaldePagina, "this address was given as that of a next page before"},
 		"steeds nieuw adres": {func(_ *dienst, r *http.Request, _ string) string {
 			return r.URL.String() + "&x=" + fmt.Sprint(len(r.URL.String()))
 		}, CodeHerhaaldePagina, "this page has the same rows as the one at http"},

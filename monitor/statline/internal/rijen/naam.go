@@ -1,5 +1,14 @@
 package rijen
 
+// The columns of OData 4 that are no dimension.
+const (
+	ID             = "Id"
+	Measure        = "Measure"
+	Value          = "Value"
+	StringValue    = "StringValue"
+	ValueAttribute = "ValueAttribute"
+)
+
 // ZonderNummer takes off the number that StatLine puts behind the name of a
 // column of OData 3, and that changes from year to year: AantalInwoners for
 // AantalInwoners_5. A name without one stays as it is.
