@@ -56,7 +56,7 @@ func (o *opdracht) sleutels() []cbs.Regio {
 	var uit []cbs.Regio
 	for _, d := range o.tabel.Dimensies {
 		for _, w := range d.Waarden {
-			if r, err := cbs.ParseRegio(w.Sleutel); d.Soort == metadata.Regio && err == nil && o.wil(r) {
+			if r, err := cbs.ParseRegio(w.Sleutel); d.Soort == metadata.SoortRegio && err == nil && o.wil(r) {
 				uit = append(uit, r)
 			}
 		}
@@ -71,8 +71,14 @@ func (o *opdracht) sleutels() []cbs.Regio {
 
 // beschrijf gives the table's metadata, from files or from the service.
 func (o *opdracht) beschrijf(ctx context.Context) error {
-	if err := o.leesMetadata(); err != nil || o.tabel != nil || o.vlaggen.tabel == "" {
+	if err := o.leesMetadata(); err != nil || o.tabel != nil {
 		return err
+	}
+	if folder, ok := o.folder(); ok {
+		return o.uitFolder(folder)
+	}
+	if o.vlaggen.tabel == "" {
+		return nil
 	}
 	v := nieuweVoortgang(o.fout)
 	defer v.einde()

@@ -93,15 +93,15 @@ func (o *opdracht) koppen(uit io.Writer) error {
 
 // voorstel drafts a koppeling for a person to check.
 func (o *opdracht) voorstel(ctx context.Context, uit io.Writer) error {
+	boom, err := o.leesBoom()
+	if err != nil {
+		return err
+	}
 	if err := o.beschrijf(ctx); err != nil {
 		return err
 	}
 	if o.tabel == nil {
 		return &goaltree.Fout{Code: goaltree.CodeVeldOntbreekt, Pad: "-metadata", Melding: "a draft is made from a table's metadata; give them, or the table's number"}
-	}
-	boom, err := o.leesBoom()
-	if err != nil {
-		return err
 	}
 	k, kandidaten := statline.Voorstel(o.tabel, boom)
 	t := tabel{kop: []string{"Indicator", "gelijkenis", "kolom", "wat"}, rechts: []int{1}}

@@ -50,6 +50,13 @@ func (o *opdracht) haal(ctx context.Context, uit io.Writer) error {
 	if err := o.lees(ctx); err != nil {
 		return err
 	}
+	for i, op := range o.verslag.Opmerkingen {
+		if i == opdrachtregel.MaxFoutregels {
+			fmt.Fprintf(o.fout, "let op: en nog %d opmerkingen\n", len(o.verslag.Opmerkingen)-i)
+			break
+		}
+		fmt.Fprintln(o.fout, "let op:", op.Error())
+	}
 	data := o.binnenGrenzen()
 	if err := opdrachtregel.Schrijf("", uit, func(w io.Writer) error {
 		o.vertel(w, data)

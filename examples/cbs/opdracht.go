@@ -97,8 +97,8 @@ func indelingVan(jaar int) (*cbs.Gebiedsindeling, error) {
 	return g.Met(cbs.Achterhoek(), cbs.Twente())
 }
 
-// eersteJaar is the first year of figures that municipalities are followed to.
-const eersteJaar = 1995
+// eersteJaar and laatsteJaar are how far municipalities are followed.
+const eersteJaar, laatsteJaar = 1995, 2035
 
 // waaruit gives the regions asked for and, where series are brought to one
 // year's borders, all they were made of.
@@ -106,7 +106,7 @@ func (o *opdracht) waaruit() map[cbs.Regio]struct{} {
 	uit := map[cbs.Regio]struct{}{}
 	for _, r := range o.gevraagd {
 		uit[r] = struct{}{}
-		for jaar := eersteJaar; jaar < o.vlaggen.grenzen; jaar++ {
+		for jaar := eersteJaar; o.vlaggen.grenzen != 0 && jaar <= laatsteJaar; jaar++ {
 			bronnen, err := cbs.Herindelingen().Bronnen(r, o.vlaggen.grenzen, jaar)
 			if err != nil {
 				continue // what became of it in that year is not known, so nothing is asked
@@ -227,8 +227,8 @@ func (o *opdracht) opties(bestand string) statline.Options {
 // together.
 func (o *opdracht) vanBestand() error {
 	namen := o.vlaggen.bestanden
-	if s, err := os.Stat(namen[0]); err == nil && s.IsDir() && len(namen) == 1 {
-		return o.vanMap(namen[0])
+	if folder, ok := o.folder(); ok {
+		return o.vanFolder(folder)
 	}
 	if err := o.alles(); err != nil {
 		return err
@@ -251,57 +251,57 @@ func (o *opdracht) vanBestand() error {
 	return err
 }
 
-func (o *opdracht) vanMap(naam string) error {
-	map1 := os.DirFS(naam)
+// folder gives the folder that -bestand names, if it is one.
+func (o *opdracht) folder() (string, bool) {
+	if len(o.vlaggen.bestanden) != 1 {
+		return "", false
+	}
+	s, err := os.Stat(o.vlaggen.bestanden[0])
+	return o.vlaggen.bestanden[0], err == nil && s.IsDir()
+}
+
+// uitFolder takes the metadata of a folder: of the table asked for, where it
+// has several.
+func (o *opdracht) uitFolder(folder string) error {
+	tabellen, _, err := metadata.ReadFS(os.DirFS(folder))
+	if err != nil {
+		return err
+	}
+	i := slices.IndexFunc(tabellen, func(t *metadata.Tabel) bool { return strings.EqualFold(t.ID, o.vlaggen.tabel) })
+	switch {
+	case i >= 0:
+		o.tabel = tabellen[i]
+	case len(tabellen) > 0:
+		o.tabel = tabellen[0]
+	}
+	return nil
+}
+
+func (o *opdracht) vanFolder(folder string) error {
 	if o.koppeling == nil {
-		tabellen, _, err := metadata.ReadFS(map1)
-		if err != nil {
+		if err := o.uitFolder(folder); err != nil {
 			return err
-		}
-		if len(tabellen) > 0 {
-			o.tabel = tabellen[0]
 		}
 	}
 	if err := o.alles(); err != nil {
 		return err
 	}
 	var err error
-	o.data, o.verslag, err = statline.ReadBundel(map1, o.koppeling, o.opties(naam))
+	o.data, o.verslag, err = statline.ReadBundel(os.DirFS(folder), o.koppeling, o.opties(folder))
 	return err
 }
 
 // bepaalMaten says what each figure is, so that it can be added up: as the
-// reference trees have it, or else by the unit in the metadata. Of a figure
-// whose nature nobody tells, only teller and noemer can be added up.
+// reference tree has it, or else by its unit.
 func (o *opdracht) bepaalMaten() []goaltree.Indicator {
-	var uit []goaltree.Indicator
+	maten := o.koppeling.Maten(o.tabel)
 	bekend := goaltree.Achterhoek2017().Indicatoren
-	for _, ki := range o.koppeling.Indicatoren {
-		if i := slices.IndexFunc(bekend, func(i goaltree.Indicator) bool { return i.ID == ki.Indicator }); i >= 0 {
-			uit = append(uit, bekend[i])
-			continue
-		}
-		ind := goaltree.Indicator{ID: ki.Indicator, Naam: ki.Indicator, Per: 1}
-		if ki.Waarde != nil && ki.N == nil && (o.isAantal(ki) || o.tabel == nil && ki.Herkomst == monitor.Telling) {
-			ind.Maat = goaltree.Aantal
-		}
-		uit = append(uit, ind)
-	}
-	return uit
-}
-
-// isAantal tells whether all columns of a figure are counts by their unit.
-func (o *opdracht) isAantal(ki statline.KoppelIndicator) bool {
-	if o.tabel == nil {
-		return false
-	}
-	for _, naam := range ki.Waarde.Kolommen {
-		gevonden := o.tabel.ZoekMeting(naam)
-		if len(gevonden) != 1 || gevonden[0].Eenheid != "aantal" && gevonden[0].Eenheid != "x 1 000" {
-			return false
+	for i, m := range maten {
+		if j := slices.IndexFunc(bekend, func(b goaltree.Indicator) bool { return b.ID == m.ID }); j >= 0 {
+			maten[i] = bekend[j]
 		}
 	}
-	return true
+	return maten
 }
 
 // binnenGrenzen brings the figures to the year's borders, and adds up what the

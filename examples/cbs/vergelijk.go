@@ -3,7 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
+	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -26,16 +26,17 @@ func (o *opdracht) vergelijk(uit io.Writer) {
 		{naam: "buurten in wijk", verbanden: monitor.GroepenVan(o.data, cbs.Buurt, cbs.Wijk)},
 		{naam: "wijken in gemeente", verbanden: monitor.GroepenVan(o.data, cbs.Wijk, cbs.Gemeente)},
 		{naam: "buurten in gemeente", verbanden: monitor.GroepenVan(o.data, cbs.Buurt, cbs.Gemeente)},
-		{naam: "gemeenten in provincie", verbanden: o.indeling.Verbanden(cbs.Provincie)},
-		{naam: "gemeenten in land", verbanden: o.indeling.Verbanden(cbs.Land)},
 	}
-	t := tabel{kop: []string{"Gepubliceerd tegenover de som"}, rechts: nil}
+	for _, tr := range trappen {
+		tr.tel(o.controleer(o.data, tr.verbanden))
+	}
+	trappen = append(trappen, o.bovenGemeente()...)
+	t := tabel{titel: "Gepubliceerd tegenover de som van de delen", kop: []string{""}}
 	for i, oordeel := range monitor.OptelOordelen() {
 		t.kop = append(t.kop, oordeel.String())
 		t.rechts = append(t.rechts, i+1)
 	}
 	for _, tr := range trappen {
-		tr.tel(monitor.ControleerOptelling(o.data, o.maten, monitor.ControleOptions{Afronding: o.afronding}, tr.verbanden...))
 		if len(tr.perOordeel) == 0 {
 			continue
 		}
@@ -55,9 +56,55 @@ func (o *opdracht) vergelijk(uit io.Writer) {
 	}
 }
 
+// bovenGemeente holds provinces and the country against their municipalities,
+// which are those of each year.
+func (o *opdracht) bovenGemeente() []*trap {
+	provincie, land := &trap{naam: "gemeenten in provincie"}, &trap{naam: "gemeenten in land"}
+	var jaren []int
+	for _, p := range o.data.Perioden() {
+		if !slices.Contains(jaren, p.Jaar()) {
+			jaren = append(jaren, p.Jaar())
+		}
+	}
+	for _, jaar := range jaren {
+		g, err := cbs.Gebieden(jaar)
+		if err != nil {
+			continue // which municipalities there were is not known
+		}
+		d := o.data.Filter(func(w monitor.Waarneming) bool { return w.Periode.Jaar() == jaar })
+		provincie.tel(o.controleer(d, g.Verbanden(cbs.Provincie)))
+		land.tel(o.controleer(d, g.Verbanden(cbs.Land)))
+	}
+	return []*trap{provincie, land}
+}
+
+// controleer leaves out what was held against its parts before: a noemer that
+// several indicators share.
+func (o *opdracht) controleer(d *monitor.Dataset, verbanden []cbs.Samenwerkingsverband) []monitor.Optelverschil {
+	type deel struct {
+		regio        cbs.Regio
+		periode      cbs.Periode
+		gepubliceerd float64
+		som          monitor.Getal
+		grens        float64
+	}
+	gezien := map[deel]bool{}
+	return slices.DeleteFunc(monitor.ControleerOptelling(d, o.maten, monitor.ControleOptions{Afronding: o.afronding}, verbanden...), func(v monitor.Optelverschil) bool {
+		k := deel{v.Regio, v.Periode, v.Gepubliceerd, v.Som, v.Grens}
+		if v.Grootheid != monitor.GrootheidNoemer && v.Grootheid != monitor.GrootheidN {
+			return false
+		}
+		eerder := gezien[k]
+		gezien[k] = true
+		return eerder
+	})
+}
+
 func (t *trap) tel(alle []monitor.Optelverschil) {
-	t.perOordeel = map[monitor.OptelOordeel]int{}
 	for _, v := range alle {
+		if t.perOordeel == nil {
+			t.perOordeel = map[monitor.OptelOordeel]int{}
+		}
 		t.perOordeel[v.Oordeel]++
 		if v.Oordeel == monitor.OptelVerschil {
 			t.verschilt = append(t.verschilt, v)
@@ -66,15 +113,15 @@ func (t *trap) tel(alle []monitor.Optelverschil) {
 }
 
 // afronding is the unit of a part: what the koppeling says of a count; and of
-// the inhabitants of wijken and buurten, which is nearly always what a share or
-// mean is of, the fives of CBS. Source: CBS, Kerncijfers wijken en buurten,
-// notes to the table: inhabitants of wijken and buurten are rounded to fives.
+// the inhabitants or households of wijken and buurten, which are what a share
+// or mean is of in "Kerncijfers wijken en buurten", the fives of CBS. Source:
+// CBS, Kerncijfers wijken en buurten, notes to the table.
 func (o *opdracht) afronding(w monitor.Waarneming, g monitor.Grootheid) float64 {
 	const vijftallen = 5
 	if g == monitor.GrootheidWaarde || g == monitor.GrootheidTeller {
 		return w.Afronding.Of(0)
 	}
-	if s := w.Regio.Soort(); s == cbs.Wijk || s == cbs.Buurt {
+	if s := w.Regio.Soort(); o.koppeling.Regio == "WijkenEnBuurten" && (s == cbs.Wijk || s == cbs.Buurt) {
 		return vijftallen
 	}
 	return 0
@@ -87,7 +134,8 @@ func (o *opdracht) vertelVerschillen(uit io.Writer, tr *trap) {
 		return
 	}
 	t := tabel{
-		kop:    []string{strings.ToUpper(tr.naam[:1]) + tr.naam[1:] + ", niet door afronding", "indicator", "", "gepubliceerd", "som", "verschil", "afronding tot"},
+		titel:  notatie.Hoofdletter(tr.naam) + ", meer dan toevallige afronding",
+		kop:    []string{"gebied", "indicator", "", "gepubliceerd", "som", "verschil", "afronding tot"},
 		rechts: []int{3, 4, 5, 6},
 	}
 	for i, v := range tr.verschilt {

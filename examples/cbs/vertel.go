@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -25,13 +27,6 @@ func (o *opdracht) vertel(w io.Writer, data *monitor.Dataset) {
 	v := o.verslag
 	fmt.Fprintf(w, "%s: %s gelezen, %s aanvaard (%s niet gevraagd), %s geweigerd\n",
 		kort(v.Bestand), rijen(v.Gelezen), notatie.Getal(float64(v.Aanvaard), 0), notatie.Getal(float64(v.Ongebruikt), 0), notatie.Getal(float64(v.Geweigerd), 0))
-	for i, op := range v.Opmerkingen {
-		if i == opdrachtregel.MaxFoutregels {
-			fmt.Fprintf(w, "  en nog %d opmerkingen\n", len(v.Opmerkingen)-i)
-			break
-		}
-		fmt.Fprintln(w, "  let op:", op.Error())
-	}
 	if p := o.data.Perioden(); len(p) > 0 {
 		fmt.Fprintf(w, "%s, %s\n", notatie.Aantal(len(o.data.Regios()), "gebied", "gebieden"), span(p))
 	}
@@ -133,7 +128,9 @@ func (o *opdracht) vertelBreuken(w io.Writer) {
 	if len(overgangen) == 0 {
 		return
 	}
-	slices.SortStableFunc(overgangen, func(a, b cbs.Overgang) int { return a.Jaar - b.Jaar })
+	slices.SortStableFunc(overgangen, func(a, b cbs.Overgang) int {
+		return cmp.Or(cmp.Compare(a.Jaar, b.Jaar), a.Naar.Compare(b.Naar), a.Van.Compare(b.Van))
+	})
 	t := tabel{kop: []string{"Breuken", "wat", ""}}
 	for i, x := range overgangen {
 		if i == opdrachtregel.MaxFoutregels {
@@ -168,7 +165,7 @@ func (o *opdracht) vertelReeks(w io.Writer, data *monitor.Dataset) {
 	if data.Grenzen() != 0 {
 		kop += fmt.Sprintf(", binnen de grenzen van %d", data.Grenzen())
 	}
-	t := tabel{kop: []string{kop}}
+	t := tabel{titel: notatie.Hoofdletter(kop), kop: []string{"gebied"}}
 	for i, p := range perioden {
 		if i == rest {
 			t.kop = append(t.kop, "...")
@@ -178,6 +175,7 @@ func (o *opdracht) vertelReeks(w io.Writer, data *monitor.Dataset) {
 	}
 	redenen := map[monitor.Reden]bool{}
 	regios := o.getoondeRegios(data)
+	per, decimalen := o.notatie(data, id)
 	for n, r := range regios {
 		if n == maxRegios {
 			t.rij(fmt.Sprintf("en nog %d", len(regios)-n))
@@ -188,7 +186,7 @@ func (o *opdracht) vertelReeks(w io.Writer, data *monitor.Dataset) {
 			if i == rest {
 				cellen = append(cellen, "")
 			}
-			cellen = append(cellen, o.cel(data, id, r, p, redenen))
+			cellen = append(cellen, cel(data, id, r, p, per, decimalen, redenen))
 		}
 		t.rij(cellen...)
 	}
@@ -250,31 +248,40 @@ func (o *opdracht) getoondeRegios(data *monitor.Dataset) []cbs.Regio {
 	return alle
 }
 
-// cel writes a figure, or why there is none, which it notes in redenen.
-func (o *opdracht) cel(data *monitor.Dataset, id string, r cbs.Regio, p cbs.Periode, redenen map[monitor.Reden]bool) string {
-	w, ok := data.Lookup(id, r, p)
-	if !ok {
-		return notatie.Geen
-	}
-	per, decimalen := 1, 0
+// notatie says how an indicator's figures are written: per how many, and with
+// a decimal where any of them has one.
+func (o *opdracht) notatie(data *monitor.Dataset, id string) (per, decimalen int) {
+	per = 1
 	for _, m := range o.maten {
 		if m.ID == id {
 			per = max(m.Per, 1)
 		}
+	}
+	for w := range data.All() {
+		if f, ok := w.Cijfer(per).Float(); ok && w.Indicator == id && f != math.Trunc(f) {
+			return per, 1
+		}
+	}
+	return per, 0
+}
+
+// cel writes a figure, or why there is none, which it notes in redenen.
+func cel(data *monitor.Dataset, id string, r cbs.Regio, p cbs.Periode, per, decimalen int, redenen map[monitor.Reden]bool) string {
+	w, ok := data.Lookup(id, r, p)
+	if !ok {
+		return notatie.Geen
 	}
 	f, ok := w.Cijfer(per).Float()
 	if !ok {
 		redenen[w.Reden] = true
 		return w.Reden.String()
 	}
-	if f != float64(int64(f)) {
-		decimalen = 1
-	}
 	return notatie.Getal(f, decimalen)
 }
 
 // tabel is columns of text, aligned.
 type tabel struct {
+	titel  string // above it; may be empty
 	kop    []string
 	rechts []int // columns of numbers
 	rijen  [][]string
@@ -303,6 +310,9 @@ func (t *tabel) schrijf(w io.Writer) {
 		fmt.Fprintln(w, strings.TrimRight(b.String(), " "))
 	}
 	fmt.Fprintln(w)
+	if t.titel != "" {
+		fmt.Fprintln(w, t.titel)
+	}
 	regel(t.kop)
 	som := 2*len(breedte) - 2
 	for _, n := range breedte {

@@ -33,7 +33,7 @@ func (v *voortgang) toon(p odata.Voortgang) {
 	case p.Opmerking != nil:
 		v.regel("let op: " + p.Opmerking.Error())
 	case p.Poging > 0:
-		v.regel(fmt.Sprintf("de dienst antwoordt niet goed (%s); poging %d van %d over %s", p.Oorzaak.Melding, p.Poging, p.MaxPogingen, p.Wacht.Round(100_000_000)))
+		v.regel(p.String())
 	case v.terminal:
 		v.balk(p)
 	}

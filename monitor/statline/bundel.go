@@ -82,7 +82,7 @@ func cijferbestanden(fsys fs.FS, namen []string, o Options) (bestanden, kop []st
 		}
 	}
 	if bestanden == nil && fouten == nil {
-		fouten = []*goaltree.Fout{{Code: goaltree.CodeLeeg, Melding: "there is no file of figures among " + strings.Join(namen[:min(maxNamen, len(namen))], ", ")}}
+		fouten = []*goaltree.Fout{{Code: goaltree.CodeLeeg, Melding: "the folder has no file of figures; what is no metadata in it: " + cmp.Or(strings.Join(namen[:min(maxNamen, len(namen))], ", "), "nothing")}}
 	}
 	return bestanden, kop, opmerkingen, fouten
 }
@@ -146,7 +146,7 @@ func pastBundel(tabellen []*metadata.Tabel, bestand string, kop []string, k *Kop
 	var fouten []*goaltree.Fout
 	passend := map[*metadata.Tabel]error{}
 	for _, t := range tabellen {
-		if passend[t] = t.Past(kop); passend[t] == nil {
+		if passend[t] = t.HoortBij(kop); passend[t] == nil {
 			van = fmt.Sprintf("table %s (%s)", t.ID, t.Bestand)
 		}
 	}

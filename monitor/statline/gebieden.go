@@ -164,7 +164,7 @@ func (l *gebiedenlezer) jaar() error {
 		return &goaltree.Fout{Pad: "Editie", Waarde: fmt.Sprint(l.editie), Code: goaltree.CodeTegenspraak, Melding: fmt.Sprintf("table %s is of %d", l.o.Tabel.ID, jaar)}
 	}
 	for _, d := range l.o.Tabel.Dimensies {
-		if d.Soort == metadata.Regio && len(d.Waarden) > 0 {
+		if d.Soort == metadata.SoortRegio && len(d.Waarden) > 0 {
 			l.titels = make(map[string]string, len(d.Waarden))
 			for _, w := range d.Waarden {
 				l.titels[w.Sleutel] = w.Titel
@@ -209,7 +209,7 @@ func (l *gebiedenlezer) kolommen(bron rijen.Bron) error {
 		plek[naam] = i
 	}
 	if l.o.Tabel != nil {
-		if err := l.o.Tabel.Past(l.kop); err != nil {
+		if err := l.o.Tabel.HoortBij(l.kop); err != nil {
 			return err
 		}
 	}

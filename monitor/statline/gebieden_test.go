@@ -66,7 +66,7 @@ func TestReadGebieden(t *testing.T) {
 
 	t.Run("with the table's description", func(t *testing.T) {
 		tabel := &metadata.Tabel{ID: "99067NED", Titel: "Fictieve gebieden", Versie: 3, Periode: "2031", Dimensies: []metadata.Dimensie{{
-			Naam: "RegioS", Soort: metadata.Regio, Waarden: []metadata.Waarde{{Sleutel: "GM9901", Titel: "Hengelo (F.)"}, {Sleutel: "GM9902", Titel: "Proefdorp (fictief)"}, {Sleutel: "GM9903"}},
+			Naam: "RegioS", Soort: metadata.SoortRegio, Waarden: []metadata.Waarde{{Sleutel: "GM9901", Titel: "Hengelo (F.)"}, {Sleutel: "GM9902", Titel: "Proefdorp (fictief)"}, {Sleutel: "GM9903"}},
 		}}}
 		for i, naam := range []string{"Code_1", "Naam_2", "SorteringNaam_3", "Code_4", "Naam_5", "Code_6", "Naam_7", "Code_8", "Naam_9", "Code_10", "Omschrijving_11", "Inwonertal_12"} {
 			tabel.Metingen = append(tabel.Metingen, metadata.Meting{Sleutel: naam, Tekst: i < 11})

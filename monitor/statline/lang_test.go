@@ -22,7 +22,7 @@ func langeKoppeling() *statline.Koppeling {
 	return &statline.Koppeling{
 		Versie: "1", Tabel: "99004NED", Bron: "Fictieve tabel 99004NED", Regio: "RegioS", Periode: "Perioden",
 		Indicatoren: []statline.KoppelIndicator{
-			{Indicator: "aandeel", Teller: som("M000001"), Noemer: som("M000002_1"), Dimensies: map[string]string{"Leeftijd": "T009002"}},
+			{Indicator: "aandeel", Teller: som("T001203"), Noemer: som("M001342_1"), Dimensies: map[string]string{"Leeftijd": "T009002"}},
 			{Indicator: "cijfer", Waarde: som("M000003"), Dimensies: map[string]string{"Leeftijd": "T009002"}},
 		},
 	}
@@ -33,28 +33,28 @@ func langeTabel() *metadata.Tabel {
 	return &metadata.Tabel{
 		ID: "99004NED", Titel: "Fictieve tabel", Versie: 4, Bestand: "Properties.csv",
 		Dimensies: []metadata.Dimensie{
-			{Naam: "Leeftijd", Titel: "Leeftijd", Soort: metadata.Overig, Waarden: []metadata.Waarde{{Sleutel: "T009002", Titel: "Totaal personen"}, {Sleutel: "10680", Titel: "0 tot 15 jaar"}}},
-			{Naam: "RegioS", Titel: "Regio's", Soort: metadata.Regio},
-			{Naam: "Perioden", Titel: "Perioden", Soort: metadata.Tijd, Waarden: []metadata.Waarde{
+			{Naam: "Leeftijd", Titel: "Leeftijd", Soort: metadata.SoortOverig, Waarden: []metadata.Waarde{{Sleutel: "T009002", Titel: "Totaal personen"}, {Sleutel: "10680", Titel: "0 tot 15 jaar"}}},
+			{Naam: "RegioS", Titel: "Regio's", Soort: metadata.SoortRegio},
+			{Naam: "Perioden", Titel: "Perioden", Soort: metadata.SoortTijd, Waarden: []metadata.Waarde{
 				{Sleutel: "2021JJ00", Titel: "2021", Status: monitor.Definitief}, {Sleutel: "2022JJ00", Titel: "2022*", Status: monitor.Voorlopig},
 			}},
 		},
 		Metingen: []metadata.Meting{
-			{Sleutel: "M000001", Titel: "Personen met hulp", Eenheid: "aantal"},
-			{Sleutel: "M000002_1", Titel: "Personen", Eenheid: "aantal"},
-			{Sleutel: "M000002_2", Titel: "Personen", Groepen: []string{"Relatief"}, Eenheid: "%"},
+			{Sleutel: "T001203", Titel: "Personen met hulp", Eenheid: "aantal"},
+			{Sleutel: "M001342_1", Titel: "Personen", Eenheid: "aantal"},
+			{Sleutel: "M001342_2", Titel: "Personen", Groepen: []string{"Relatief"}, Eenheid: "%"},
 			{Sleutel: "M000003", Titel: "Rapportcijfer", Eenheid: "getal"},
 		},
 	}
 }
 
 const lang4 = `Id;Measure;Leeftijd;RegioS;Perioden;Value;StringValue;ValueAttribute
-0;M000001;T009002;GM9901;2021JJ00;12;;None
+0;T001203;T009002;GM9901;2021JJ00;12;;None
 1;M000003;T009002;GM9901;2021JJ00;7,5;;None
-2;M000002_1;10680   ;GM9901;2021JJ00;40;;None
-3;M000001;T009002;GM9901;2022JJ00;;;Impossible
-4;M000002_1;T009002;GM9902;2021JJ00;80;;None
-5;M000002_1;T009002;GM9901    ;2021JJ00;100;;None
+2;M001342_1;10680   ;GM9901;2021JJ00;40;;None
+3;T001203;T009002;GM9901;2022JJ00;;;Impossible
+4;M001342_1;T009002;GM9902;2021JJ00;80;;None
+5;M001342_1;T009002;GM9901    ;2021JJ00;100;;None
 6;M000003;T009002;GM9902;2021JJ00;8;;Geheimzinnig
 7;M000009;T009002;GM9902;2021JJ00;8;;None
 8;M000003;T009002;GM9903;2021JJ00;;;None
@@ -79,9 +79,9 @@ func TestRead_Lang(t *testing.T) {
 
 func TestRead_LangJSON(t *testing.T) {
 	const json4 = `{"@odata.context":"https://x/odata/v1/CBS/99004NED/$metadata#Observations","value":[
-{"Id":0,"Measure":"M000001","ValueAttribute":"None","Value":12.0,"StringValue":null,"Leeftijd":"T009002","RegioS":"GM9901","Perioden":"2021JJ00"},
+{"Id":0,"Measure":"T001203","ValueAttribute":"None","Value":12.0,"StringValue":null,"Leeftijd":"T009002","RegioS":"GM9901","Perioden":"2021JJ00"},
 {"Id":1,"Measure":"M000003","ValueAttribute":"None","Value":null,"StringValue":null,"Leeftijd":"T009002","RegioS":"GM9901","Perioden":"2021JJ00"},
-{"Id":2,"Measure":"M000002_1","ValueAttribute":"None","Value":1e2,"StringValue":null,"Leeftijd":"T009002","RegioS":"GM9901","Perioden":"2021JJ00"}]}`
+{"Id":2,"Measure":"M001342_1","ValueAttribute":"None","Value":1e2,"StringValue":null,"Leeftijd":"T009002","RegioS":"GM9901","Perioden":"2021JJ00"}]}`
 	d, v, err := lees(t, json4, langeKoppeling(), statline.Options{})
 	require.NoError(t, err)
 	require.NoError(t, v.Err())
@@ -95,14 +95,14 @@ func TestRead_LangJSON(t *testing.T) {
 // Every mistake in the observations, with its place.
 func TestRead_LangMistakes(t *testing.T) {
 	d, v, err := lees(t, `Id;Measure;Leeftijd;RegioS;Perioden;Value;StringValue;ValueAttribute
-0;M000001;T009002;GM9901;2021JJ00;12;;None
-1;M000001;T009002;GM9901;2021JJ00;13;;None
+0;T001203;T009002;GM9901;2021JJ00;12;;None
+1;T001203;T009002;GM9901;2021JJ00;13;;None
 2;M000003;T009002;GM9901;2021JJ00;;mooi;None
 3;M000003;T009002;Zandwijk;2021;7;;None
 4;M000003;T009002;GM9902;2021;7.5,1;;None
-5;M000002_1;T009002;GM9902;2021JJ00;0;;None
-6;M000001;T009002;GM9902;2021JJ00;5;;None
-7;M000002_1;T009002;GM9901;2021JJ00;100;;None
+5;M001342_1;T009002;GM9902;2021JJ00;0;;None
+6;T001203;T009002;GM9902;2021JJ00;5;;None
+7;M001342_1;T009002;GM9901;2021JJ00;100;;None
 `, langeKoppeling(), statline.Options{Bestand: "o.csv"})
 	require.NoError(t, err)
 	require.Equal(t, []string{"aandeel GM9901 2021JJ00 teller=12 noemer=100"}, rijen(d))
@@ -112,7 +112,7 @@ func TestRead_LangMistakes(t *testing.T) {
 		uit = append(uit, fmt.Sprintf("[%s] %v", f.Code, f))
 	}
 	require.Empty(t, cmp.Diff([]string{
-		`[dubbel] o.csv:3:3: Measure: a second observation of the same measure, region, period and further keys (found "M000001")`,
+		`[dubbel] o.csv:3:3: Measure: a second observation of the same measure, region, period and further keys (found "T001203")`,
 		`[getal] o.csv:4:36: StringValue: a text, where the koppeling asks for a figure (found "mooi")`,
 		`[regio] o.csv:5:19: RegioS: expected two letters and digits, as in GM1509 (found "Zandwijk")`,
 		`[getal] o.csv:6:31: Value: neither a number nor a mark for a missing figure; thousands are not separated (found "7.5,1")`,
@@ -126,7 +126,7 @@ func TestRead_LangMetMetadata(t *testing.T) {
 	k := langeKoppeling()
 	k.Status = monitor.NaderVoorlopig // the metadata know better, per period
 	k.Indicatoren[0].Teller.Kolommen[0] = "personen  MET hulp"
-	k.Indicatoren[0].Noemer.Kolommen[0] = "M000002_1"
+	k.Indicatoren[0].Noemer.Kolommen[0] = "M001342_1"
 	k.Indicatoren[0].Dimensies["Leeftijd"] = "Totaal personen"
 	k.Indicatoren[1].Waarde.Kolommen[0] = "Rapportcijfer"
 	d, v, err := lees(t, lang4, k, statline.Options{Tabel: langeTabel()})
@@ -144,7 +144,7 @@ func TestRead_LangMetMetadata(t *testing.T) {
 	s, err := k.Selectie(langeTabel())
 	require.NoError(t, err)
 	require.Equal(t, statline.Selectie{
-		Kolommen: []string{"M000001", "M000002_1", "M000003"}, Dimensies: map[string][]string{"Leeftijd": {"T009002"}},
+		Kolommen: []string{"M000003", "M001342_1", "T001203"}, Dimensies: map[string][]string{"Leeftijd": {"T009002"}},
 	}, s)
 
 	k.Indicatoren[0].Noemer.Kolommen[0] = "Personen"
@@ -156,8 +156,8 @@ func TestRead_LangMetMetadata(t *testing.T) {
 		uit = append(uit, f.Error())
 	}
 	require.Empty(t, cmp.Diff([]string{
-		`o.csv:1: indicatoren[0].noemer.kolommen[0]: several measures have this title: M000002_1 (Personen), M000002_2 (Personen); give the code of the one meant (found "Personen")`,
-		`o.csv:1: indicatoren[1].waarde.kolommen[0]: table 99004NED has no such measure; it has M000001 (Personen met hulp), M000002_1 (Personen), M000002_2 (Personen), M000003 (Rapportcijfer) (found "Cijfer")`,
+		`o.csv:1: indicatoren[0].noemer.kolommen[0]: several measures have this title: M001342_1 (Personen), M001342_2 (Personen); give the code of the one meant (found "Personen")`,
+		`o.csv:1: indicatoren[1].waarde.kolommen[0]: table 99004NED has no such measure; it has T001203 (Personen met hulp), M001342_1 (Personen), M001342_2 (Personen), M000003 (Rapportcijfer) (found "Cijfer")`,
 		`o.csv:1: indicatoren[1].dimensies.Leeftijd: dimension Leeftijd has no such key or title; it has T009002 (Totaal personen), 10680 (0 tot 15 jaar) (found "alle")`,
 	}, uit))
 
@@ -171,7 +171,7 @@ func TestRead_LangZonderMeting(t *testing.T) {
 	k := langeKoppeling()
 	k.Indicatoren[1].Waarde.Kolommen[0] = "M1"
 	_, _, err := lees(t, lang4, k, statline.Options{Bestand: "o.csv"})
-	require.EqualError(t, err, `o.csv: indicatoren: no observation is of this measure; there are observations of M000001, M000002_1, M000003, M000009 (found "M1")`)
+	require.EqualError(t, err, `o.csv: indicatoren: no observation is of this measure; there are observations of T001203, M001342_1, M000003, M000009 (found "M1")`)
 	_, _, err = lees(t, lang4, langeKoppeling(), statline.Options{Bestand: "o.csv", MaxCombinaties: 2})
 	require.EqualError(t, err, "o.csv: more than 2 combinations of region, period and further keys")
 }
@@ -185,7 +185,7 @@ func TestRead_LangDimensieOpen(t *testing.T) {
 	_, v, err := lees(t, lang4, k, statline.Options{})
 	require.NoError(t, err)
 	require.Equal(t, 3, v.Waarnemingen)
-	k.Indicatoren[0].Waarde.Kolommen[0] = "M000002_1"
+	k.Indicatoren[0].Waarde.Kolommen[0] = "M001342_1"
 	_, _, err = lees(t, lang4, k, statline.Options{})
 	require.ErrorIs(t, err, statline.CodeDimensieOpen)
 }

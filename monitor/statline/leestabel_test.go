@@ -67,7 +67,7 @@ func TestLeestabel_EchteBestanden(t *testing.T) {
 		t.Skip("SOCIAALDOMEIN_TESTDATA is not set: no real files to read")
 	}
 	var b strings.Builder
-	b.WriteString("| file | form | rows read | accepted | rejected | why |\n|---|---|---|---|---|---|\n")
+	b.WriteString("| file | form | rows read | accepted | of which asked for | rejected | why |\n|---|---|---|---|---|---|---|\n")
 	for _, e := range echteBestanden(t) {
 		pad, _, _ := strings.Cut(e.pad, ",")
 		data, err := os.ReadFile(filepath.Join(os.Getenv("SOCIAALDOMEIN_TESTDATA"), filepath.FromSlash(pad)))
@@ -80,8 +80,8 @@ func TestLeestabel_EchteBestanden(t *testing.T) {
 		}
 		require.NoError(t, err, e.pad)
 		require.Equal(t, v.Gelezen, v.Aanvaard+v.Geweigerd)
-		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s |\n", strings.TrimPrefix(e.pad, "cbs/"), statline.Herken(data).Label(),
-			getal(v.Gelezen), getal(v.Aanvaard), getal(v.Geweigerd), waarom(v))
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s | %s |\n", strings.TrimPrefix(e.pad, "cbs/"), statline.Herken(data).Label(),
+			getal(v.Gelezen), getal(v.Aanvaard), getal(v.Aanvaard-v.Ongebruikt), getal(v.Geweigerd), waarom(v))
 	}
 	const begin, eind = "<!-- begin: real files -->\n", "<!-- end: real files -->\n"
 	const readme = "../../README.md"

@@ -98,7 +98,7 @@ func TestRead_PeriodeUitMetadata(t *testing.T) {
 	const tabel = "ID;R;W_3\n0;GM9901;1\n"
 	t2020 := &metadata.Tabel{
 		ID: "99002NED", Versie: 3, Titel: "Fictieve kerncijfers 2019", Periode: "2020",
-		Dimensies: []metadata.Dimensie{{Naam: "R", Soort: metadata.Regio}},
+		Dimensies: []metadata.Dimensie{{Naam: "R", Soort: metadata.SoortRegio}},
 		Metingen:  []metadata.Meting{{Sleutel: "W_3", Titel: "Wat het is"}},
 	}
 	d, _, err := lees(t, tabel, k, statline.Options{Tabel: t2020})

@@ -112,7 +112,7 @@ func (p *planner) past() error {
 	if p.tabel == nil {
 		return nil
 	}
-	err := p.tabel.Past(p.kop)
+	err := p.tabel.HoortBij(p.kop)
 	for _, f := range goaltree.Fouten(err) {
 		f.Bestand, f.Regel, f.Kolom = "", 0, 0 // it is about the file of figures
 		f.Regel, _ = p.plaats(0)
@@ -126,7 +126,7 @@ func (p *planner) regioKolom() int {
 	return slices.IndexFunc(p.kop, func(naam string) bool {
 		if p.tabel != nil {
 			d, ok := p.tabel.Dimensie(naam)
-			return ok && d.Soort == metadata.Regio
+			return ok && d.Soort == metadata.SoortRegio
 		}
 		return p.vorm.soortVan(naam) == kolomDimensie && (naam == "RegioS" || naam == "WijkenEnBuurten")
 	})

@@ -133,9 +133,9 @@ func kaal(t *metadata.Tabel, toelichting string) (k *Koppeling, vast func() map[
 	dimensies := map[string]string{}
 	for _, d := range t.Dimensies {
 		switch {
-		case d.Soort == metadata.Regio && k.Regio == "":
+		case d.Soort == metadata.SoortRegio && k.Regio == "":
 			k.Regio = d.Naam
-		case d.Soort == metadata.Tijd && k.Periode == "":
+		case d.Soort == metadata.SoortTijd && k.Periode == "":
 			k.Periode = d.Naam
 		default:
 			if sleutel, ok := totaalVan(d); ok {

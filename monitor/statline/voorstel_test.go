@@ -47,8 +47,8 @@ func hulptabel() *metadata.Tabel {
 	return &metadata.Tabel{
 		ID: "99001NED", Titel: "Fictieve hulp", Versie: 3, Periode: "2020", Licentie: "https://creativecommons.org/licenses/by/4.0/",
 		Dimensies: []metadata.Dimensie{
-			{Naam: "RegioS", Soort: metadata.Regio},
-			{Naam: "Geslacht", Soort: metadata.Overig, Waarden: []metadata.Waarde{{Sleutel: "T001038", Titel: "Totaal mannen en vrouwen"}, {Sleutel: "3000", Titel: "Mannen"}}},
+			{Naam: "RegioS", Soort: metadata.SoortRegio},
+			{Naam: "Geslacht", Soort: metadata.SoortOverig, Waarden: []metadata.Waarde{{Sleutel: "T001038", Titel: "Totaal mannen en vrouwen"}, {Sleutel: "3000", Titel: "Mannen"}}},
 		},
 		Metingen: []metadata.Meting{
 			meting("Naam_1", "Schuldhulp, naam", "naam"),
@@ -150,10 +150,10 @@ func TestVoorstel_WhatAPersonChooses(t *testing.T) {
 	tabel := hulptabel()
 	tabel.Periode = "2019-2020"
 	tabel.Dimensies = []metadata.Dimensie{
-		{Naam: "Inkomen", Soort: metadata.Overig, Waarden: []metadata.Waarde{{Sleutel: "1", Titel: "Laag"}, {Sleutel: "2", Titel: "Hoog"}}},
-		{Naam: "Leeftijd", Soort: metadata.Overig, Waarden: []metadata.Waarde{{Sleutel: "10", Titel: "Totaal personen"}, {Sleutel: "11", Titel: "Totaal huishoudens"}}},
-		{Naam: "Soort", Soort: metadata.Overig, Waarden: []metadata.Waarde{{Sleutel: "A", Titel: "De enige"}}},
-		{Naam: "Leeg", Soort: metadata.Overig},
+		{Naam: "Inkomen", Soort: metadata.SoortOverig, Waarden: []metadata.Waarde{{Sleutel: "1", Titel: "Laag"}, {Sleutel: "2", Titel: "Hoog"}}},
+		{Naam: "Leeftijd", Soort: metadata.SoortOverig, Waarden: []metadata.Waarde{{Sleutel: "10", Titel: "Totaal personen"}, {Sleutel: "11", Titel: "Totaal huishoudens"}}},
+		{Naam: "Soort", Soort: metadata.SoortOverig, Waarden: []metadata.Waarde{{Sleutel: "A", Titel: "De enige"}}},
+		{Naam: "Leeg", Soort: metadata.SoortOverig},
 	}
 	k, _ := statline.Voorstel(tabel, boom)
 	require.Equal(t, "Voorstel, gemaakt uit de beschrijving van de tabel: controleer elke regel. "+
@@ -176,7 +176,7 @@ func TestVoorstel_WhatAPersonChooses(t *testing.T) {
 func TestVoorstel_OData4(t *testing.T) {
 	tabel := hulptabel()
 	tabel.Versie = 4
-	tabel.Dimensies = append(tabel.Dimensies, metadata.Dimensie{Naam: "Perioden", Soort: metadata.Tijd})
+	tabel.Dimensies = append(tabel.Dimensies, metadata.Dimensie{Naam: "Perioden", Soort: metadata.SoortTijd})
 	k, _ := statline.Voorstel(tabel, boomVan(t, deel("schuldhulp", "Mensen met schuldhulp", "per 10.000 inwoners", 10_000)))
 	require.Equal(t, []string{"schuldhulp teller=MensenMetSchuldhulp_3 noemer=AantalInwoners_2"}, regels(k), "the code of OData 4 is whole")
 	require.Equal(t, "Perioden", k.Periode)

@@ -253,7 +253,7 @@ func (b *bouwer) dimensienamen(docs []*document) []string {
 }
 
 // soorten3 and soorten4 are the kinds of dimension by the services' words.
-var soorten3 = map[string]DimensieSoort{"Dimension": Overig, "TimeDimension": Tijd, "GeoDimension": Regio, "GeoDetail": Regio}
+var soorten3 = map[string]DimensieSoort{"Dimension": SoortOverig, "TimeDimension": SoortTijd, "GeoDimension": SoortRegio, "GeoDetail": SoortRegio}
 
 // soort4 reads a kind of OData 4; false for a word that is not known.
 func soort4(kind string) (DimensieSoort, bool) {
@@ -261,9 +261,9 @@ func soort4(kind string) (DimensieSoort, bool) {
 		return s, true
 	}
 	if strings.HasPrefix(kind, "Geo") { // GeoDetailDimension
-		return Regio, true
+		return SoortRegio, true
 	}
-	return Overig, false
+	return SoortOverig, false
 }
 
 // kolommen reads the dimensions and the measures.
@@ -435,7 +435,7 @@ func (b *bouwer) status(d *document, r *rij) monitor.Status {
 // soort of a dimension that the service calls a plain one: older tables have
 // their regions and periods so. The names are StatLine's own.
 func (d Dimensie) soort() DimensieSoort {
-	if d.Soort != Overig {
+	if d.Soort != SoortOverig {
 		return d.Soort
 	}
 	alle := func(goed func(string) bool) bool {
@@ -443,10 +443,10 @@ func (d Dimensie) soort() DimensieSoort {
 	}
 	switch {
 	case d.Naam == "RegioS", d.Naam == "WijkenEnBuurten", alle(func(s string) bool { _, err := cbs.ParseRegio(s); return err == nil }):
-		return Regio
+		return SoortRegio
 	case d.Naam == "Perioden", alle(func(s string) bool { _, err := cbs.ParsePeriode(s); return err == nil && len(s) == len("2019JJ00") }):
-		return Tijd
+		return SoortTijd
 	default:
-		return Overig
+		return SoortOverig
 	}
 }

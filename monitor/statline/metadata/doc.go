@@ -9,7 +9,7 @@
 //     only a code list that doesn't tell its dimension goes by its name.
 //  2. [Tabel].ZoekMeting and [Dimensie].ZoekWaarde find measures and values by
 //     key or by title, as a person knows them.
-//  3. [Tabel].Past says whether a file of figures belongs to the table.
+//  3. [Tabel.HoortBij] says whether a file of figures belongs to the table.
 //     [Tabel].Jaar gives the year of a table that has no periods.
 //
 // # Files

@@ -59,7 +59,7 @@ func TestEchteBestanden_Gebieden(t *testing.T) {
 
 	regios, ok := tabel.Dimensie("RegioS")
 	require.True(t, ok)
-	require.Equal(t, metadata.Regio, regios.Soort, "though StatLine calls it a plain Dimension")
+	require.Equal(t, metadata.SoortRegio, regios.Soort, "though StatLine calls it a plain Dimension")
 	require.Len(t, regios.Waarden, 345)
 	require.Equal(t, metadata.Waarde{Sleutel: "GM0164", Titel: "Hengelo (O.)", Groep: "Gemeentelijst 2022"}, regios.ZoekWaarde("hengelo (o.)")[0])
 
@@ -68,8 +68,8 @@ func TestEchteBestanden_Gebieden(t *testing.T) {
 	defer f.Close()
 	kop, err := csv.NewReader(f).Read()
 	require.NoError(t, err)
-	require.NoError(t, tabel.Past(kop))
-	require.Error(t, tabel.Past(append(kop, "Code_54")))
+	require.NoError(t, tabel.HoortBij(kop))
+	require.Error(t, tabel.HoortBij(append(kop, "Code_54")))
 }
 
 func TestEchteBestanden_WijkenEnBuurten(t *testing.T) {
@@ -82,7 +82,7 @@ func TestEchteBestanden_WijkenEnBuurten(t *testing.T) {
 	require.Equal(t, "2021-03-26", tabel.Gewijzigd.Format(time.DateOnly))
 	require.Equal(t, 17341, tabel.Aantal)
 	require.Equal(t, []string{"WijkenEnBuurten"}, namen(tabel.Dimensies, dimensienaam))
-	require.Equal(t, metadata.Regio, tabel.Dimensies[0].Soort)
+	require.Equal(t, metadata.SoortRegio, tabel.Dimensies[0].Soort)
 	require.Len(t, tabel.Metingen, 116, "117 columns, of which one is the dimension")
 	m := tabel.ZoekMeting("Aantal inwoners")
 	require.Len(t, m, 1)
@@ -130,6 +130,6 @@ func TestEchteBestanden_BundleOfTwoTables(t *testing.T) {
 	r.Comma = ';'
 	kop, err := r.Read()
 	require.NoError(t, err)
-	require.NoError(t, cijfers.Past(kop), "the figures are this table's")
-	require.ErrorContains(t, bundel.Past(kop), "the figures have no column RegioS, a dimension of table 85678NED")
+	require.NoError(t, cijfers.HoortBij(kop), "the figures are this table's")
+	require.ErrorContains(t, bundel.HoortBij(kop), "the figures have no column RegioS, a dimension of table 85678NED")
 }

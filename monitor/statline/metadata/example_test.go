@@ -34,7 +34,7 @@ func Example() {
 }
 
 // Do these figures belong to this table?
-func ExampleTabel_Past() {
+func ExampleTabel_HoortBij() {
 	t, err := metadata.Read(
 		metadata.Bestand{Naam: "Properties.json", Inhoud: []byte(`{"Identifier":"99004NED","Title":"Fictief","DatasetType":"Numeric"}`)},
 		metadata.Bestand{Naam: "Dimensions.json", Inhoud: []byte(`{"value":[{"Identifier":"RegioS","Title":"Regio's","Kind":"GeoDimension"}]}`)},
@@ -43,8 +43,8 @@ func ExampleTabel_Past() {
 		fmt.Println(err)
 		return
 	}
-	fmt.Println(t.Past([]string{"Id", "Measure", "RegioS", "Value"}))
-	fmt.Println(t.Past([]string{"Id", "Measure", "Geslacht", "Value"}))
+	fmt.Println(t.HoortBij([]string{"Id", "Measure", "RegioS", "Value"}))
+	fmt.Println(t.HoortBij([]string{"Id", "Measure", "Geslacht", "Value"}))
 	// Output:
 	// <nil>
 	// RegioS: the figures have no column RegioS, a dimension of table 99004NED

@@ -77,13 +77,13 @@ func fictief() *metadata.Tabel {
 		ID: "99001NED", Titel: "Fictieve hulp in gemeenten", Versie: 3,
 		Gewijzigd: time.Date(2024, 5, 6, 2, 0, 0, 0, time.UTC), Periode: "2022-2023", Status: "Regulier", Aantal: 12,
 		Dimensies: []metadata.Dimensie{
-			{Naam: "Geslacht", Titel: "Geslacht", Soort: metadata.Overig, Waarden: []metadata.Waarde{
+			{Naam: "Geslacht", Titel: "Geslacht", Soort: metadata.SoortOverig, Waarden: []metadata.Waarde{
 				{Sleutel: "T001038", Titel: "Totaal mannen en vrouwen"}, {Sleutel: "3000", Titel: "Mannen"},
 			}},
-			{Naam: "RegioS", Titel: "Regio's", Soort: metadata.Regio, Waarden: []metadata.Waarde{
+			{Naam: "RegioS", Titel: "Regio's", Soort: metadata.SoortRegio, Waarden: []metadata.Waarde{
 				{Sleutel: "GM9901", Titel: "Voorbeeldstad (fictief)", Groep: "Gemeenten"}, {Sleutel: "GM9902", Titel: "Proefdorp (fictief)", Groep: "Gemeenten"},
 			}},
-			{Naam: "Perioden", Titel: "Perioden", Soort: metadata.Tijd, Waarden: []metadata.Waarde{
+			{Naam: "Perioden", Titel: "Perioden", Soort: metadata.SoortTijd, Waarden: []metadata.Waarde{
 				{Sleutel: "2022JJ00", Titel: "2022", Status: monitor.Definitief}, {Sleutel: "2023JJ00", Titel: "2023*", Status: monitor.NaderVoorlopig},
 			}},
 		},
@@ -115,7 +115,7 @@ func drie(t *metadata.Tabel) map[string]rijen {
 		id++
 		return id - 1
 	}
-	soorten := map[metadata.DimensieSoort]string{metadata.Regio: "GeoDimension", metadata.Tijd: "TimeDimension", metadata.Overig: "Dimension"}
+	soorten := map[metadata.DimensieSoort]string{metadata.SoortRegio: "GeoDimension", metadata.SoortTijd: "TimeDimension", metadata.SoortOverig: "Dimension"}
 	groepen := map[string]any{}
 	for _, d := range t.Dimensies {
 		eigenschap(soorten[d.Soort], d.Naam, d.Titel, nil)
@@ -168,7 +168,7 @@ func vier(t *metadata.Tabel) map[string]rijen {
 	uit := map[string]rijen{"Properties": {{
 		"Identifier", t.ID, "Title", t.Titel, "Modified", datum, "TemporalCoverage", t.Periode, "Status", t.Status, "License", t.Licentie, "ObservationCount", t.Aantal, "DatasetType", "Numeric",
 	}}}
-	soorten := map[metadata.DimensieSoort]string{metadata.Regio: "GeoDimension", metadata.Tijd: "TimeDimension", metadata.Overig: "Dimension"}
+	soorten := map[metadata.DimensieSoort]string{metadata.SoortRegio: "GeoDimension", metadata.SoortTijd: "TimeDimension", metadata.SoortOverig: "Dimension"}
 	nr := 0
 	for i, d := range t.Dimensies {
 		uit["Dimensions"] = append(uit["Dimensions"], []any{"Identifier", d.Naam, "Title", d.Titel, "Description", "", "Kind", soorten[d.Soort], "MapYear", nil})

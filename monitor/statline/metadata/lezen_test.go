@@ -169,8 +169,8 @@ func TestRead_Remarks(t *testing.T) {
 	tabel := lees(t, b("info", info4),
 		b("dims", `[{"Identifier":"Geslacht","Title":"Geslacht","Kind":"Hyperdimension"},{"Identifier":"Gebied","Title":"Gebied","Kind":"GeoDetailDimension"}]`),
 		b("GeslachtCodes.json", `[{"Identifier":"2019JJ00","Title":"x","DimensionGroupId":null,"Status":"Gereviseerd"}]`))
-	require.Equal(t, metadata.Tijd, tabel.Dimensies[0].Soort, "its keys are periods")
-	require.Equal(t, metadata.Regio, tabel.Dimensies[1].Soort)
+	require.Equal(t, metadata.SoortTijd, tabel.Dimensies[0].Soort, "its keys are periods")
+	require.Equal(t, metadata.SoortRegio, tabel.Dimensies[1].Soort)
 	var meldingen []string
 	for _, o := range tabel.Opmerkingen {
 		meldingen = append(meldingen, o.Error())
@@ -313,7 +313,7 @@ func FuzzRead(f *testing.F) {
 				sleutels[d.Naam] = true
 				require.NotZero(t, d.Soort)
 			}
-			_ = tabel.Past(nil)
+			_ = tabel.HoortBij(nil)
 		}
 	})
 }

@@ -7,17 +7,17 @@ type DimensieSoort uint8
 
 // The kinds of dimension.
 const (
-	Regio  DimensieSoort = iota + 1 // regions: GeoDimension, GeoDetail
-	Tijd                            // periods: TimeDimension
-	Overig                          // another: Dimension
+	SoortRegio  DimensieSoort = iota + 1 // regions: GeoDimension, GeoDetail
+	SoortTijd                            // periods: TimeDimension
+	SoortOverig                          // another: Dimension
 )
 
 const bronSoort = "CBS, opendata.cbs.nl (OData 3: DataProperties, Type; OData 4: Dimensions, Kind)"
 
 var dimensieSoorten = opsomming.Nieuw("DimensieSoort",
-	opsomming.Rij[DimensieSoort]{Waarde: Regio, Tekst: "regio", Label: "Regio's", Bron: bronSoort},
-	opsomming.Rij[DimensieSoort]{Waarde: Tijd, Tekst: "tijd", Label: "Perioden", Bron: bronSoort},
-	opsomming.Rij[DimensieSoort]{Waarde: Overig, Tekst: "overig", Label: "Overige indeling", Bron: bronSoort},
+	opsomming.Rij[DimensieSoort]{Waarde: SoortRegio, Tekst: "regio", Label: "Regio's", Bron: bronSoort},
+	opsomming.Rij[DimensieSoort]{Waarde: SoortTijd, Tekst: "tijd", Label: "Perioden", Bron: bronSoort},
+	opsomming.Rij[DimensieSoort]{Waarde: SoortOverig, Tekst: "overig", Label: "Overige indeling", Bron: bronSoort},
 )
 
 // DimensieSoorten gives every DimensieSoort in a fixed order.

@@ -83,7 +83,7 @@ func TestLookUp(t *testing.T) {
 	}
 }
 
-func TestPast(t *testing.T) {
+func TestHoortBij(t *testing.T) {
 	drie, vier := fictief(), fictief()
 	vier.Versie = 4
 	const kop3, kop4 = "ID Geslacht RegioS Perioden Inwoners_1 Totaal_2", "Id Measure Geslacht RegioS Perioden Value ValueAttribute"
@@ -105,7 +105,7 @@ func TestPast(t *testing.T) {
 		"figures of 3":        {vier, kop3, []string{"the figures are of OData 3, and table 99001NED is described as OData 4 has it"}},
 	} {
 		t.Run(naam, func(t *testing.T) {
-			err := c.tabel.Past(strings.Fields(c.kolommen))
+			err := c.tabel.HoortBij(strings.Fields(c.kolommen))
 			var is []string
 			for _, f := range goaltree.Fouten(err) {
 				is = append(is, f.Melding)
@@ -114,6 +114,6 @@ func TestPast(t *testing.T) {
 			require.Equal(t, c.want, is)
 		})
 	}
-	err := (&metadata.Tabel{ID: "99001NED"}).Past([]string{"RegioS"})
+	err := (&metadata.Tabel{ID: "99001NED"}).HoortBij([]string{"RegioS"})
 	require.ErrorIs(t, err, goaltree.CodeLeeg)
 }

@@ -90,7 +90,7 @@ func (o *opslag) leesIndex(meld bool) (index, bool) {
 	case err != nil:
 	case in.Versie != indexVersie:
 		err = fmt.Errorf("its version is %q, not %q", in.Versie, indexVersie)
-	case in.Dienst != o.in.Dienst || in.Tabel != o.in.Tabel || !slices.Equal(in.Vraag, o.in.Vraag):
+	case in.Dienst != o.in.Dienst || !strings.EqualFold(in.Tabel, o.in.Tabel) || !slices.Equal(in.Vraag, o.in.Vraag):
 		err = errors.New("it belongs to another question")
 	}
 	if err != nil {

@@ -13,10 +13,10 @@ import (
 
 // Tabelregel is what a catalogue tells of a table.
 type Tabelregel struct {
-	ID     string // StatLine's own id: 84799NED
-	Titel  string
-	Korter string // summary; may be empty
-	Taal   string // nl, en
+	ID           string // StatLine's own id: 84799NED
+	Titel        string
+	Samenvatting string // summary; may be empty
+	Taal         string // nl, en
 	// Periode is the time the table spans, as the catalogue writes it; may be empty.
 	Periode string
 	// Gewijzigd is when the table was last changed; zero where that is not told.
@@ -84,7 +84,7 @@ func regelVan(ruw json.RawMessage) (Tabelregel, []*goaltree.Fout) {
 		return Tabelregel{}, []*goaltree.Fout{{Pad: pad, Code: goaltree.CodeOngeldigeWaarde, Melding: "this row can't be read: " + err.Error(), Oorzaak: err}}
 	}
 	r := Tabelregel{
-		ID: strings.TrimSpace(w.Identifier), Titel: strings.TrimSpace(w.Title), Korter: strings.TrimSpace(w.Summary), Taal: strings.TrimSpace(w.Language),
+		ID: strings.TrimSpace(w.Identifier), Titel: strings.TrimSpace(w.Title), Samenvatting: strings.TrimSpace(w.Summary), Taal: strings.TrimSpace(w.Language),
 		Periode: eersteTekst(w.Period, w.TemporalCoverage), Status: eersteTekst(w.OutputStatus, w.Status),
 	}
 	var fouten []*goaltree.Fout

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"mime"
+	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -113,7 +114,11 @@ func verbroken(ctx, binnen context.Context, adres string, err error) *mislukt {
 	if errors.Is(err, errOmleiding) {
 		return &mislukt{fout: fout(adres, CodeVreemdAdres, err.Error(), err)}
 	}
-	return &mislukt{fout: fout(adres, CodeOnbereikbaar, "the connection failed: "+err.Error(), err), herhaal: steeds}
+	m := &mislukt{fout: fout(adres, CodeOnbereikbaar, "the connection failed: "+err.Error(), err), herhaal: steeds}
+	if d := (*net.DNSError)(nil); errors.As(err, &d) && d.IsNotFound {
+		m.herhaal = nooit // a name that is not there is a mistake in the address
+	}
+	return m
 }
 
 // maxFouttekst is how much of an answer that is a mistake is read.

@@ -114,7 +114,7 @@ func (b *vraagbouwer) keur() {
 			b.fout("Kolommen", k, statline.CodeOnbekendeKolom, melding)
 		}
 	}
-	if len(b.v.Regios) > 0 && !soorten[metadata.Regio] {
+	if len(b.v.Regios) > 0 && !soorten[metadata.SoortRegio] {
 		b.fout("Regios", "", goaltree.CodeRegio, "the table has no dimension of regions to choose from")
 	}
 	for i, r := range b.v.Regios {
@@ -122,7 +122,7 @@ func (b *vraagbouwer) keur() {
 			b.fout(fmt.Sprintf("Regios[%d]", i), "", goaltree.CodeRegio, "this is no region")
 		}
 	}
-	b.keurPerioden(soorten[metadata.Tijd])
+	b.keurPerioden(soorten[metadata.SoortTijd])
 }
 
 func (b *vraagbouwer) keurPerioden(heeftTijd bool) {
@@ -150,8 +150,8 @@ type sleutel struct{ ruw, kaal string }
 
 // dimensie adds what the question asks of a dimension.
 func (b *vraagbouwer) dimensie(d metadata.Dimensie) error {
-	regios := d.Soort == metadata.Regio && len(b.v.Regios) > 0
-	tijd := d.Soort == metadata.Tijd && (!b.v.Vanaf.IsZero() || !b.v.Tot.IsZero())
+	regios := d.Soort == metadata.SoortRegio && len(b.v.Regios) > 0
+	tijd := d.Soort == metadata.SoortTijd && (!b.v.Vanaf.IsZero() || !b.v.Tot.IsZero())
 	keuze := b.v.Dimensies[d.Naam]
 	if !regios && !tijd && len(keuze) == 0 {
 		return nil
@@ -181,7 +181,7 @@ func (b *vraagbouwer) dimensie(d metadata.Dimensie) error {
 	for _, s := range over {
 		e.sleutels = append(e.sleutels, s.ruw)
 	}
-	if d.Soort == metadata.Tijd {
+	if d.Soort == metadata.SoortTijd {
 		e.lijst = slices.Sorted(slices.Values(ruw))
 		slices.Sort(e.sleutels)
 	}

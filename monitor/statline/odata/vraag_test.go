@@ -256,7 +256,7 @@ func TestTabel(t *testing.T) {
 		require.Len(t, tabel.Metingen, 3)
 		dim, ok := tabel.Dimensie("RegioS")
 		require.True(t, ok)
-		require.Equal(t, metadata.Regio, dim.Soort)
+		require.Equal(t, metadata.SoortRegio, dim.Soort)
 		require.Len(t, dim.Waarden, 13)
 		require.Equal(t, "GM9912", dim.Waarden[12].Sleutel)
 		require.Equal(t, map[int]int{3: 195, 4: 585}[versie], tabel.Aantal)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"strconv"
@@ -530,3 +531,24 @@ func TestClient_gestoptInDePauze(t *testing.T) {
 	require.Len(t, d.verzoeken(), 1)
 	require.Empty(t, c.plaatsen, "its turn is given back")
 }
+
+// A host that is not there is a mistake in the address: asking again would not
+// help.
+func TestRead_onbekendeHost(t *testing.T) {
+	pogingen := 0
+	c, err := New(Options{
+		Basis3: "https://bestaat-niet.example",
+		HTTP: &http.Client{Transport: vervoer(func(*http.Request) (*http.Response, error) {
+			pogingen++
+			return nil, &net.DNSError{Err: "no such host", Name: "bestaat-niet.example", IsNotFound: true}
+		})},
+	})
+	require.NoError(t, err)
+	_, err = c.Tabel(t.Context(), "99001NED")
+	require.ErrorIs(t, err, CodeOnbereikbaar)
+	require.Equal(t, 1, pogingen)
+}
+
+type vervoer func(*http.Request) (*http.Response, error)
+
+func (v vervoer) RoundTrip(r *http.Request) (*http.Response, error) { return v(r) }

@@ -9,7 +9,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
-// Past says whether these columns of a file of figures belong to this table;
+// HoortBij says whether these columns of a file of figures belong to this table;
 // nil when they do. Of OData 3 every dimension must be a column, and every
 // other column a measure, or ID; a choice of measures is fine. Of OData 4 the
 // columns beside Id, Measure, Value, StringValue and ValueAttribute must be
@@ -17,7 +17,7 @@ import (
 //
 // Every difference is a *goaltree.Fout of CodeVerkeerdeBron that names the
 // table and the column. A Tabel of which no columns are known fits nothing.
-func (t *Tabel) Past(kolommen []string) error {
+func (t *Tabel) HoortBij(kolommen []string) error {
 	if len(t.Dimensies) == 0 && len(t.Metingen) == 0 {
 		return &goaltree.Fout{Bestand: t.Bestand, Code: goaltree.CodeLeeg, Melding: fmt.Sprintf("the columns of table %s are not known: its dimensions and measures are not described", t.ID)}
 	}
@@ -27,12 +27,12 @@ func (t *Tabel) Past(kolommen []string) error {
 			namen = append(namen, k)
 		}
 	}
-	figuren := 3
+	cijfers := 3
 	if slices.Contains(namen, "Measure") {
-		figuren = 4
+		cijfers = 4
 	}
-	if (t.Versie == 4) != (figuren == 4) {
-		return &goaltree.Fout{Pad: "Measure", Code: CodeVerkeerdeBron, Melding: fmt.Sprintf("the figures are of OData %d, and table %s is described as OData %d has it", figuren, t.ID, t.Versie)}
+	if (t.Versie == 4) != (cijfers == 4) {
+		return &goaltree.Fout{Pad: "Measure", Code: CodeVerkeerdeBron, Melding: fmt.Sprintf("the figures are of OData %d, and table %s is described as OData %d has it", cijfers, t.ID, t.Versie)}
 	}
 	var fouten []*goaltree.Fout
 	for _, d := range t.Dimensies {

@@ -1,0 +1,35 @@
+package statline
+
+import (
+	"slices"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
+)
+
+// Maten says what each figure of the koppeling is, for who adds figures up that
+// no doelenboom defines (monitor.Optellen, monitor.Herindeel): an aantal where
+// a figure is published as one number and all its columns are counts by their
+// unit in the metadata, or, without metadata, where the koppeling says that it
+// was counted. Of any other the Maat is left out, and only teller and noemer
+// can be added up. t may be nil.
+func (k *Koppeling) Maten(t *metadata.Tabel) []goaltree.Indicator {
+	maten := make([]goaltree.Indicator, len(k.Indicatoren))
+	for i, ki := range k.Indicatoren {
+		maten[i] = goaltree.Indicator{ID: ki.Indicator, Naam: ki.Indicator, Per: 1}
+		alleen := ki.Waarde != nil && ki.Noemer == nil && ki.N == nil
+		if alleen && (t == nil && ki.Herkomst == monitor.Telling || t != nil && ki.Waarde.isAantal(t)) {
+			maten[i].Maat = goaltree.Aantal
+		}
+	}
+	return maten
+}
+
+// isAantal tells whether all columns are counts by their unit.
+func (s *Som) isAantal(t *metadata.Tabel) bool {
+	return !slices.ContainsFunc(s.Kolommen, func(naam string) bool {
+		gevonden := t.ZoekMeting(naam)
+		return len(gevonden) != 1 || gevonden[0].Eenheid != "aantal" && gevonden[0].Eenheid != "x 1 000"
+	})
+}

@@ -1,0 +1,102 @@
+package statline_test
+
+import (
+	"fmt"
+	"strings"
+	"testing/fstest"
+
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
+	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
+)
+
+// hulpKoppeling is one of a fictional table.
+func hulpKoppeling() *statline.Koppeling {
+	return &statline.Koppeling{
+		Versie: "1", Tabel: "99001NED", Bron: "Fictieve tabel 99001NED", Regio: "RegioS", Periode: "Perioden",
+		Indicatoren: []statline.KoppelIndicator{{Indicator: "hulp", Waarde: &statline.Som{Kolommen: []string{"Personen met hulp"}}}},
+	}
+}
+
+// What StatLine tells of that table, as OData 3 has it.
+const (
+	hulpTableInfos     = `{"value":[{"Identifier":"99001NED","Title":"Fictieve hulp","Period":"2024 - 2025"}]}`
+	hulpDataProperties = `{"value":[{"Type":"GeoDimension","ID":0,"ParentID":null,"Key":"RegioS","Title":"Regio's"},
+{"Type":"TimeDimension","ID":1,"ParentID":null,"Key":"Perioden","Title":"Perioden"},
+{"Type":"Topic","ID":2,"ParentID":null,"Key":"PersonenMetHulp_1","Title":"Personen met hulp","Unit":"aantal","Decimals":0}]}`
+)
+
+// Pages of one table, one after the other. The first says that another follows.
+func ExampleReadPaginas() {
+	k := hulpKoppeling()
+	k.Indicatoren[0].Waarde.Kolommen[0] = "PersonenMetHulp"
+	d, verslag, err := statline.ReadPaginas(func(yield func(statline.Pagina, error) bool) {
+		for i, tekst := range []string{
+			`{"value":[{"RegioS":"GM9901    ","Perioden":"2025JJ00","PersonenMetHulp_1":12}],"odata.nextLink":"?$skip=1"}`,
+			`{"value":[{"RegioS":"GM9902    ","Perioden":"2025JJ00","PersonenMetHulp_1":null}]}`,
+		} {
+			if !yield(statline.Pagina{Bestand: fmt.Sprintf("p%d.json", i+1), Lezer: strings.NewReader(tekst)}, nil) {
+				return
+			}
+		}
+	}, k, statline.Options{})
+	fmt.Println(err, verslag.Gelezen, "rows")
+	for w := range d.All() {
+		if w.HeeftCijfer() {
+			fmt.Println(w.Regio, w.Waarde)
+		} else {
+			fmt.Println(w.Regio, w.Reden)
+		}
+	}
+	// Output:
+	// <nil> 2 rows
+	// GM9901 12
+	// GM9902 onbekend
+}
+
+// A folder with figures and metadata, so that the koppeling can name a column
+// by its title.
+func ExampleReadBundel() {
+	folder := fstest.MapFS{
+		"TableInfos.json":     {Data: []byte(hulpTableInfos)},
+		"DataProperties.json": {Data: []byte(hulpDataProperties)},
+		"data.csv":            {Data: []byte("RegioS;Perioden;PersonenMetHulp_1\nGM9901;2025JJ00;12\n")},
+	}
+	d, _, err := statline.ReadBundel(folder, hulpKoppeling(), statline.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	w, _ := d.Lookup("hulp", cbs.MustRegio("GM9901"), cbs.Jaar(2025))
+	fmt.Println(w.Waarde)
+	// Output: 12
+}
+
+// Every figure of a table as an indicator of its own, for a first look; what it
+// asks of the table, and what the figures are.
+func ExampleAlleMetingen() {
+	tabel, err := metadata.Read(
+		metadata.Bestand{Naam: "TableInfos.json", Inhoud: []byte(hulpTableInfos)},
+		metadata.Bestand{Naam: "DataProperties.json", Inhoud: []byte(hulpDataProperties)},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	k := statline.AlleMetingen(tabel)
+	selectie, err := k.Selectie(tabel)
+	fmt.Println(selectie.Kolommen, err)
+	for _, m := range k.Maten(tabel) {
+		fmt.Println(m.ID, m.Maat)
+	}
+	// Output:
+	// [Perioden PersonenMetHulp_1 RegioS] <nil>
+	// personen-met-hulp aantal
+}
+
+// What a file without metadata has, before there is a koppeling for it.
+func ExampleReadKop() {
+	formaat, kolommen, err := statline.ReadKop(strings.NewReader("Gemeenten;Inwoners|2019;Inwoners|2020\n"), statline.Options{})
+	fmt.Println(formaat, kolommen, err)
+	// Output: portaal-csv [Gemeenten Inwoners|2019 Inwoners|2020] <nil>
+}
