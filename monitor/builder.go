@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
 // BuilderOptions are the limits of a Builder; 0 takes the safe default.
@@ -76,16 +77,74 @@ func (b *Builder) Add(w Waarneming) error {
 	if f := b.pastNog(w); f != nil {
 		return f
 	}
-	s := b.stapel
-	k := sleutelVan(s.indicatoren.van(w.Indicator), s.regios.van(w.Regio), s.perioden.van(w.Periode))
-	if _, dubbel := b.gezien[k]; dubbel {
-		return &Fout{Code: goaltree.CodeDubbel, Pad: "waarneming",
-			Waarde:  fmt.Sprintf("%s;%s;%s", w.Indicator, w.Regio, w.Periode),
-			Melding: "a second observation of the same indicator, region and period"}
+	if b.heeft(w) {
+		return dubbel(w)
 	}
-	b.gezien[k] = struct{}{}
-	s.leg(w)
+	b.leg(w)
 	return nil
+}
+
+// AddAll puts waarnemingen in that belong together, such as those of one row of
+// a file: all of them, or none where one is a mistake. Then eerste is the place
+// of the first that is, and the error what Add says of it.
+func (b *Builder) AddAll(ws []Waarneming) (eerste int, err error) {
+	var samen map[waarSleutel]struct{}
+	if len(ws) > 1 {
+		samen = make(map[waarSleutel]struct{}, len(ws))
+	}
+	for i, w := range ws {
+		f := b.controleer(w)
+		if f == nil {
+			f = b.pastNog(w)
+		}
+		k := waarSleutel{w.Indicator, w.Regio, w.Periode}
+		_, ookHier := samen[k]
+		if f == nil && (ookHier || b.heeft(w)) {
+			f = dubbel(w)
+		}
+		if f != nil {
+			return i, f
+		}
+		if samen != nil {
+			samen[k] = struct{}{}
+		}
+	}
+	for _, w := range ws {
+		b.leg(w)
+	}
+	return 0, nil
+}
+
+// waarSleutel is what may stand in a Dataset once.
+type waarSleutel struct {
+	indicator string
+	regio     cbs.Regio
+	periode   cbs.Periode
+}
+
+// heeft says whether the indicator has an observation for the region and period.
+func (b *Builder) heeft(w Waarneming) bool {
+	i, okI := b.stapel.indicatoren.ken(w.Indicator)
+	r, okR := b.stapel.regios.ken(w.Regio)
+	p, okP := b.stapel.perioden.ken(w.Periode)
+	if !okI || !okR || !okP {
+		return false
+	}
+	_, er := b.gezien[sleutelVan(i, r, p)]
+	return er
+}
+
+// leg puts in what was found right.
+func (b *Builder) leg(w Waarneming) {
+	s := b.stapel
+	b.gezien[sleutelVan(s.indicatoren.van(w.Indicator), s.regios.van(w.Regio), s.perioden.van(w.Periode))] = struct{}{}
+	s.leg(w)
+}
+
+func dubbel(w Waarneming) *Fout {
+	return &Fout{Code: goaltree.CodeDubbel, Pad: "waarneming",
+		Waarde:  fmt.Sprintf("%s;%s;%s", w.Indicator, w.Regio, w.Periode),
+		Melding: "a second observation of the same indicator, region and period"}
 }
 
 // pastNog says which limit a waarneming would pass, or nil.

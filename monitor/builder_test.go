@@ -114,3 +114,27 @@ func TestBuilderBewaart(t *testing.T) {
 		}
 	})
 }
+
+// What belongs together goes in together, or not at all.
+func TestBuilder_AddAll(t *testing.T) {
+	b := NewBuilder(BuilderOptions{})
+	w := Waarneming{Indicator: "a", Regio: cbs.MustRegio("GM9901"), Periode: cbs.Jaar(2024), Waarde: Bekend(1)}
+	tweede, fout := w, w
+	tweede.Indicator, fout.Indicator, fout.Waarde = "b", "c", Getal{}
+	i, err := b.AddAll([]Waarneming{w, tweede, fout})
+	require.Equal(t, 2, i)
+	require.ErrorIs(t, err, goaltree.CodeVeldOntbreekt)
+	require.Zero(t, b.Dataset().Len())
+	i, err = b.AddAll([]Waarneming{w, tweede, w})
+	require.Equal(t, 2, i)
+	require.ErrorIs(t, err, goaltree.CodeDubbel)
+	require.Zero(t, b.Dataset().Len())
+	_, err = b.AddAll([]Waarneming{w, tweede})
+	require.NoError(t, err, "what was refused leaves nothing behind")
+	i, err = b.AddAll([]Waarneming{tweede})
+	require.Zero(t, i)
+	require.ErrorIs(t, err, goaltree.CodeDubbel)
+	require.Equal(t, 2, b.Dataset().Len())
+	_, err = b.AddAll(nil)
+	require.NoError(t, err)
+}

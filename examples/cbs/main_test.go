@@ -122,6 +122,21 @@ func TestKolommenZonderMetadata(t *testing.T) {
 	require.Equal(t, bestand+": StatLine-tabel als CSV (OData 3)\n  RegioS\n  Perioden\n  Personen_1\n", uit)
 }
 
+// A larger region stands for its municipalities; flags and files must be of one
+// table.
+func TestGemeentenEnTabel(t *testing.T) {
+	koppeling := schrijf(t, "k.json", fictieveKoppeling)
+	bestand := schrijf(t, "t.csv", "RegioS;Perioden;Personen_1\nGM0197;2020JJ00;10\nGM0363;2020JJ00;12\n")
+	status, uit, fout := draai(t, "-bestand", bestand, "-koppeling", koppeling, "-gemeenten", "JZ25")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Contains(t, uit, "2 rijen gelezen, 2 aanvaard (1 niet gevraagd), 0 geweigerd")
+	require.Equal(t, []string{"10"}, regel(t, uit, "Aalten"))
+	require.Contains(t, uit, "Berkelland (GM1859), Bronckhorst (GM1876) en Montferland (GM1955)")
+	status, _, fout = draai(t, "-bestand", bestand, "-koppeling", koppeling, "-tabel", "84799NED")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Equal(t, "cbs: -tabel: the koppeling is of table 99001NED (found \"84799NED\")\n", fout)
+}
+
 func TestVerkeerdeVlaggen(t *testing.T) {
 	status, _, fout := draai(t, "-versie", "5", "-grenzen", "22", "-offline", "-vanaf", "2020", "-tot", "2019", "-kolommen", "-voorstel", "over")
 	require.Equal(t, opdrachtregel.Vlaggen, status)

@@ -38,7 +38,28 @@ func (o *opdracht) bereid() error {
 	if o.vlaggen.eigen() {
 		o.vlaggen.gemeenten, o.vlaggen.grenzen = standaard(o.vlaggen.gemeenten, "achterhoek"), standaard(o.vlaggen.grenzen, 2022)
 	}
-	return errors.Join(o.leesGemeenten(), o.leesMetadata(), o.leesKoppeling())
+	if err := errors.Join(o.leesGemeenten(), o.leesMetadata(), o.leesKoppeling()); err != nil {
+		return err
+	}
+	return o.eenTabel()
+}
+
+// eenTabel tells where flags, metadata and koppeling are of other tables.
+func (o *opdracht) eenTabel() error {
+	ander := func(wat, id string) error {
+		if o.vlaggen.tabel == "" || strings.EqualFold(id, o.vlaggen.tabel) {
+			return nil
+		}
+		return &goaltree.Fout{Pad: "-tabel", Waarde: o.vlaggen.tabel, Code: statline.CodeVerkeerdeBron, Melding: fmt.Sprintf("the %s of table %s", wat, id)}
+	}
+	var fouten []error
+	if o.tabel != nil {
+		fouten = append(fouten, ander("metadata are", o.tabel.ID))
+	}
+	if o.koppeling != nil {
+		fouten = append(fouten, ander("koppeling is", o.koppeling.Tabel))
+	}
+	return errors.Join(fouten...)
 }
 
 // standaard gives what was given, or else what is usual.
@@ -77,7 +98,15 @@ func (o *opdracht) leesGemeenten() error {
 				fouten = append(fouten, &goaltree.Fout{Pad: "-gemeenten", Waarde: strings.TrimSpace(tekst), Code: goaltree.CodeRegio, Melding: err.Error(), Oorzaak: err})
 				continue
 			}
+			if v, ok := o.indeling.Verband(r); ok { // a province, a jeugdregio: its municipalities
+				o.verband = &v
+				o.gevraagd = append(o.gevraagd, v.Leden...)
+				continue
+			}
 			o.gevraagd = append(o.gevraagd, r)
+		}
+		if strings.Contains(o.vlaggen.gemeenten, ",") {
+			o.verband = nil // several together have no name
 		}
 		if err := errors.Join(fouten...); err != nil {
 			return err

@@ -113,13 +113,13 @@ func (t *trap) tel(alle []monitor.Optelverschil) {
 }
 
 // afronding is the unit of a part: what the koppeling says of a count; and of
-// the inhabitants or households of wijken and buurten, which are what a share
-// or mean is of in "Kerncijfers wijken en buurten", the fives of CBS. Source:
-// CBS, Kerncijfers wijken en buurten, notes to the table.
+// what it does not say so in "Kerncijfers wijken en buurten", the fives in which
+// CBS gives the inhabitants and households of wijken and buurten. Source: CBS,
+// Kerncijfers wijken en buurten, notes to the table.
 func (o *opdracht) afronding(w monitor.Waarneming, g monitor.Grootheid) float64 {
 	const vijftallen = 5
-	if g == monitor.GrootheidWaarde || g == monitor.GrootheidTeller {
-		return w.Afronding.Of(0)
+	if eigen, ok := w.Afronding.Float(); ok && (g == monitor.GrootheidWaarde || g == monitor.GrootheidTeller) {
+		return eigen
 	}
 	if s := w.Regio.Soort(); o.koppeling.Regio == "WijkenEnBuurten" && (s == cbs.Wijk || s == cbs.Buurt) {
 		return vijftallen

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
@@ -26,6 +27,9 @@ import (
 func ReadBundel(fsys fs.FS, k *Koppeling, o Options) (*monitor.Dataset, *monitor.Verslag, error) {
 	mis := func(err error) (*monitor.Dataset, *monitor.Verslag, error) {
 		return nil, &monitor.Verslag{Bestand: o.Bestand}, err
+	}
+	if fsys == nil {
+		return mis(&goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no folder to read"})
 	}
 	tabellen, overige, err := metadata.ReadFS(fsys)
 	if err != nil {
@@ -55,6 +59,12 @@ func ReadBundel(fsys fs.FS, k *Koppeling, o Options) (*monitor.Dataset, *monitor
 			}
 		}
 	}, k, o)
+	if t := o.Tabel; err == nil && t != nil && t.Aantal > 0 && v.Gelezen != t.Aantal {
+		opmerkingen = append(opmerkingen, &goaltree.Fout{
+			Bestand: t.Bestand, Pad: t.ID, Code: CodeVervolg,
+			Melding: fmt.Sprintf("the table has %d rows by its metadata, and %d were read: the files are a part of it", t.Aantal, v.Gelezen),
+		})
+	}
 	v.Opmerkingen = append(v.Opmerkingen, opmerkingen...)
 	return d, v, err
 }
@@ -96,7 +106,8 @@ func kopVan(fsys fs.FS, naam string, o Options) (is bool, kop []string, err erro
 	}
 	defer f.Close()
 	bron, begin, err := rijen.Open(f, rijen.Opties{MaxRegel: o.MaxRegel, MaxBytes: o.MaxBytes})
-	if errors.Is(err, goaltree.CodeOnbekendFormaat) || errors.Is(err, goaltree.CodeLeeg) {
+	lijkt := strings.EqualFold(path.Ext(naam), ".csv") || strings.EqualFold(path.Ext(naam), ".json")
+	if !lijkt && (errors.Is(err, goaltree.CodeOnbekendFormaat) || errors.Is(err, goaltree.CodeLeeg)) {
 		return false, nil, nil // a workbook, a picture, nothing at all
 	}
 	if err != nil {

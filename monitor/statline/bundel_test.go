@@ -2,6 +2,7 @@ package statline_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -40,6 +41,16 @@ func TestReadBundel_Paginas(t *testing.T) {
 	require.Equal(t, 11, d.Len())
 	require.Len(t, v.Opmerkingen, 1)
 	require.EqualError(t, v.Opmerkingen[0], "leesmij.txt: this file is neither figures nor metadata of a table, and is not read")
+}
+
+// Metadata may tell that there is more.
+func TestReadBundel_Deel(t *testing.T) {
+	folder := bundel(map[string]string{"p1.json": hulpPagina(1, false)})
+	folder["TableInfos.json"].Data = []byte(strings.Replace(hulpTableInfos, `"Period"`, `"RecordCount":65,"Period"`, 1))
+	_, v, err := statline.ReadBundel(folder, hulpKoppeling(), statline.Options{})
+	require.NoError(t, err)
+	require.Len(t, v.Opmerkingen, 1)
+	require.EqualError(t, v.Opmerkingen[0], "TableInfos.json: 99001NED: the table has 65 rows by its metadata, and 1 were read: the files are a part of it")
 }
 
 // A page that can't be read is never passed over.

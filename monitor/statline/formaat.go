@@ -67,7 +67,7 @@ const HerkenLengte = rijen.BeginLengte
 // Herken tells a file's format from its first bytes, HerkenLengte of them or
 // the whole file.
 func Herken(b []byte) Formaat {
-	b = bytes.TrimLeft(rijen.ZonderBOM(b), " \t\r\n")
+	b = bytes.TrimLeft(rijen.Kaal(b), " \t\r\n")
 	if len(b) == 0 {
 		return Onbekend
 	}

@@ -159,6 +159,7 @@ func (l *lezer) groep(regio cbs.Regio, periode cbs.Periode, merk monitor.Status)
 	}
 	s := groepSleutel{regio, periode, b.String()}
 	if g, ok := l.lang.groepen[s]; ok {
+		g.merk = max(g.merk, merk) // the least firm of its observations
 		return g, nil
 	}
 	if len(l.lang.volgorde) >= l.o.MaxCombinaties {

@@ -103,7 +103,7 @@ func ReadPaginas(paginas iter.Seq2[Pagina, error], k *Koppeling, o Options) (*mo
 		}
 		return nil, l.v, err
 	}
-	return l.dataset(), l.v, nil
+	return l.bouwer.Dataset(), l.v, nil
 }
 
 // lezer reads one table.
@@ -132,10 +132,9 @@ type lezer struct {
 	periodeVan  string
 	periodeMerk monitor.Status
 
-	bouwer    *monitor.Builder
-	rij       []monitor.Waarneming     // of the row at hand
-	rijPlan   []*indicatorplan         // to each of them
-	ingetogen map[waarSleutel]struct{} // added before the row proved bad; taken out at the end
+	bouwer  *monitor.Builder
+	rij     []monitor.Waarneming // of the row at hand
+	rijPlan []*indicatorplan     // to each of them
 }
 
 func (l *lezer) lees(paginas iter.Seq2[Pagina, error]) error {

@@ -128,6 +128,9 @@ func TestRead_Shapes(t *testing.T) {
 		"BOM, CRLF, quote": "\uFEFF\"R_1\";\"Perioden\";\"W_3\"\r\n\"GM9901    \";\"2020JJ00\";\"     1.5\"\r\n\"GM9902    \";\"2020JJ00\";\"      -2\"",
 		"no last newline":  "R_1;Perioden;W_3\nGM9901;2020JJ00;1.5\nGM9902;2020JJ00;-2",
 		"other columns":    "ID;R_1;Naam_2;Perioden;Onderwerp;W_3\n1;GM9901;\"een; twee\nregels\";2020JJ00;T01;1.5\n2;GM9902;drie;2020JJ00;T01;-2\n",
+		"sep line":         "sep=;\r\nR_1;Perioden;W_3\r\nGM9901;2020JJ00;1.5\r\nGM9902;2020JJ00;-2\r\n",
+		"blank first line": "\n\nR_1,Perioden,W_3\nGM9901,2020JJ00,1.5\nGM9902,2020JJ00,-2\n",
+		"no next link":     `{"odata.nextLink":null,"value":[{"R":"GM9901","Perioden":"2020JJ00","W_3":1.5},{"R":"GM9902","Perioden":"2020JJ00","W_3":-2}],"@odata.nextLink":""}`,
 		"year":             "R;Perioden;W\nGM9901;2020;1.5\nGM9902;2020;-2.00\n",
 		"json":             `{"value":[{"R":"GM9901    ","Perioden":"2020JJ00","W_3":1.5},{"Perioden":"2020JJ00","R":"GM9902","W_3":"    -2"}]}`,
 		"json list":        `[{"R":"GM9901","Perioden":"2020JJ00","W_3":15e-1} , {"R":"GM9902","Perioden":"2020JJ00","W_3":-2}]`,
@@ -243,6 +246,23 @@ func TestRead_RowIsTakenWholeOrNotAtAll(t *testing.T) {
 	require.EqualError(t, v.Fouten[1], `t.csv:4:1: noemer of deel for GM9903 2020JJ00: a noemer is above zero (found "0")`)
 }
 
+// A row that was rejected does not stand in the way of a later one, in whatever
+// order the koppeling has its indicators.
+func TestRead_RejectedRowLeavesNothing(t *testing.T) {
+	deel := statline.KoppelIndicator{Indicator: "deel", Teller: &statline.Som{Kolommen: []string{"T"}}, Noemer: &statline.Som{Kolommen: []string{"N"}}}
+	for _, pas := range []func(*statline.Koppeling){
+		func(k *statline.Koppeling) { k.Indicatoren = append(k.Indicatoren, deel) },
+		func(k *statline.Koppeling) {
+			k.Indicatoren = append([]statline.KoppelIndicator{deel}, k.Indicatoren...)
+		},
+	} {
+		d, v, err := lees(t, "R;Perioden;W;T_2;N_3\nGM9901;2020;1;-3;10\nGM9901;2020;2;3;10\n", een(pas), statline.Options{})
+		require.NoError(t, err)
+		require.Equal(t, 1, v.Geweigerd)
+		require.Equal(t, []string{"deel GM9901 2020JJ00 teller=3 noemer=10", "w GM9901 2020JJ00 waarde=2"}, rijen(d))
+	}
+}
+
 func TestRead_Strict(t *testing.T) {
 	const tabel = "R;Perioden;W\nGM9901;2020;1\nGM9902;2020;?\nGM9903;2020;3\n"
 	_, v, err := lees(t, tabel, een(), statline.Options{Bestand: "t.csv", Strict: true})
@@ -265,9 +285,9 @@ func TestRead_MaxFouten(t *testing.T) {
 
 // A page is never taken for the whole table, unless one says so.
 func TestRead_NextLink(t *testing.T) {
-	const melding = `p.json:2:18: odata.nextLink: the file is one page of the table; there are more, from this address on (found "https://x/TypedDataSet?$skip=10000")`
+	const melding = `p.json:2:18: odata.nextLink: the file is one page of the table; there are more, from this address on (found "https://x/TypedDataSet?$skip=1")`
 	const pagina = `{"value":[{"R":"GM9901","Perioden":"2020","W":1}],
-"odata.nextLink":"https://x/TypedDataSet?$skip=10000"}`
+"odata.nextLink":"https://x/TypedDataSet?$skip=1"}`
 	_, _, err := lees(t, pagina, een(), statline.Options{Bestand: "p.json"})
 	require.ErrorIs(t, err, statline.CodeVervolg)
 	require.EqualError(t, err, melding)

@@ -2,6 +2,7 @@ package statline
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
@@ -11,7 +12,8 @@ import (
 // Maten says what each figure of the koppeling is, for who adds figures up that
 // no doelenboom defines (monitor.Optellen, monitor.Herindeel): an aantal where
 // a figure is published as one number and all its columns are counts by their
-// unit in the metadata, or, without metadata, where the koppeling says that it
+// unit in the metadata (a number with decimals is none, but for thousands: the
+// average size of a household has the unit "aantal" too), or, without metadata, where the koppeling says that it
 // was counted. Of any other the Maat is left out, and only teller and noemer
 // can be added up. t may be nil.
 func (k *Koppeling) Maten(t *metadata.Tabel) []goaltree.Indicator {
@@ -30,6 +32,9 @@ func (k *Koppeling) Maten(t *metadata.Tabel) []goaltree.Indicator {
 func (s *Som) isAantal(t *metadata.Tabel) bool {
 	return !slices.ContainsFunc(s.Kolommen, func(naam string) bool {
 		gevonden := t.ZoekMeting(naam)
-		return len(gevonden) != 1 || gevonden[0].Eenheid != "aantal" && gevonden[0].Eenheid != "x 1 000"
+		if len(gevonden) != 1 || gevonden[0].Tekst || strings.HasPrefix(strings.ToLower(gevonden[0].Titel), "gemiddeld") {
+			return true
+		}
+		return gevonden[0].Eenheid != "x 1 000" && (gevonden[0].Eenheid != "aantal" || gevonden[0].Decimalen > 0)
 	})
 }

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"hash/maphash"
 	"io"
+	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -28,6 +30,7 @@ type paginastand struct {
 	leeg    error          // a page without rows
 	vorm    vorm
 	kop     []string // of the first page with rows
+	sinds   int      // rows read before the run of pages at hand, whose pages follow one another
 }
 
 // leesPagina reads a page.
@@ -63,7 +66,31 @@ func (l *lezer) leesPagina(p Pagina) error {
 	if err := l.leesRijen(); err != nil {
 		return err
 	}
-	return s.nieuw(inhoud.Sum64(), p.Bestand)
+	if err := s.nieuw(inhoud.Sum64(), p.Bestand); err != nil {
+		return err
+	}
+	return s.opElkaar(l.v.Gelezen, l.o.Deel)
+}
+
+// opElkaar tells whether the pages of a run follow one another: the address of
+// the next one says how many rows come before it ($skip).
+func (s *paginastand) opElkaar(gelezen int, deel bool) error {
+	if s.vervolg == nil {
+		s.sinds = gelezen // the run ends here
+		return nil
+	}
+	u, err := url.Parse(s.vervolg.Waarde)
+	if err != nil {
+		return nil //nolint:nilerr // how a service writes its addresses is its own matter
+	}
+	voor, err := strconv.Atoi(u.Query().Get("$skip"))
+	if er := gelezen - s.sinds; err == nil && voor != er && !deel {
+		return &goaltree.Fout{
+			Regel: s.vervolg.Regel, Kolom: s.vervolg.Kolom, Pad: s.vervolg.Pad, Waarde: s.vervolg.Waarde, Code: CodeVervolg,
+			Melding: fmt.Sprintf("the next page comes after %d rows, and %d were read up to here: a page is not there, or in the wrong place", voor, er),
+		}
+	}
+	return nil
 }
 
 // nieuw notes what a page holds; one that came before is an error.
@@ -160,6 +187,9 @@ func (l *lezer) kenmerk(k rijen.Kenmerk) error {
 			return k.Fout(CodeVerkeerdeBron, fmt.Sprintf("the file belongs to table %s, the koppeling to table %s", tabel, l.k.Tabel))
 		}
 	case "odata.nextLink", "@odata.nextLink":
+		if k.Waarde == "" || k.Waarde == "null" {
+			return nil // some services write that there is none
+		}
 		l.paginas.vervolg = k.Fout(CodeVervolg, "the file is one page of the table; there are more, from this address on")
 	}
 	return nil

@@ -48,6 +48,10 @@ func TestReadPaginas(t *testing.T) {
 		paginas iter.Seq2[statline.Pagina, error]
 		melding string
 	}{
+		"one missing": {
+			paginas(`{"value":[`+rij(1)+`]`+verder, `{"value":[`+rij(3)+`],"odata.nextLink":"https://x/TypedDataSet?$skip=3"}`, `{"value":[`+rij(4)+`]}`),
+			`p2.json:1:74: odata.nextLink: the next page comes after 3 rows, and 2 were read up to here: a page is not there, or in the wrong place (found "https://x/TypedDataSet?$skip=3")`,
+		},
 		"none":          {paginas(), "there are no pages"},
 		"one too few":   {paginas(`{"value":[` + rij(1) + `]` + verder), `p1.json:1:74: odata.nextLink: the file is one page of the table; there are more, from this address on (found "https://x/TypedDataSet?$skip=1")`},
 		"the same":      {paginas(`{"value":[`+rij(1)+`]`+verder, `{"value":[`+rij(1)+`]`+verder), "p2.json: page 2 is the same as an earlier one, page 1 (p1.json)"},

@@ -1,6 +1,8 @@
 package statline_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -55,6 +57,33 @@ func TestRead_Portaal(t *testing.T) {
 	require.EqualError(t, v.Fouten[0], `export.csv:5:1: Gemeenten: the edition of 2019 has no such name or code (found "Nergens")`)
 }
 
+// A mark behind a period makes its figures provisional, and is no other period.
+func TestRead_PortaalMerk(t *testing.T) {
+	d, v, err := lees(t, "Gemeenten;Bevolkingsdichtheid|2021;Bevolkingsdichtheid|2022*;Personen per huishouden|2022JJ00\nFictie;1;2;3\n", portaalKoppeling(), statline.Options{Indeling: fictieveIndeling(t, "Fictie")})
+	require.NoError(t, err)
+	require.NoError(t, v.Err())
+	require.Equal(t, []string{
+		"dichtheid GM9901 2021JJ00 waarde=1", "dichtheid GM9901 2022JJ00 waarde=2 voorlopig", "grootte GM9901 2022JJ00 waarde=3 voorlopig",
+	}, rijen(d))
+}
+
+// A header of thousands of periods is read in the time its length takes.
+func TestRead_PortaalBreed(t *testing.T) {
+	var kop, rij strings.Builder
+	kop.WriteString("Gemeenten;Bevolkingsdichtheid|2019;Personen per huishouden|2019")
+	rij.WriteString("\nFictie;1;2")
+	for jaar := 1800; jaar < 2300; jaar++ {
+		for maand := 1; maand <= 12; maand++ {
+			fmt.Fprintf(&kop, ";Bevolkingsdichtheid|%dMM%02d", jaar, maand)
+			rij.WriteString(";5")
+		}
+	}
+	d, v, err := lees(t, kop.String()+rij.String(), portaalKoppeling(), statline.Options{Indeling: fictieveIndeling(t, "Fictie")})
+	require.NoError(t, err)
+	require.NoError(t, v.Err())
+	require.Equal(t, 6002, d.Len())
+}
+
 // A row with a mistake in one of its periods leaves nothing of the others.
 func TestRead_PortaalRij(t *testing.T) {
 	const export = "Gemeenten;Bevolkingsdichtheid|2018;Bevolkingsdichtheid|2019;Personen per huishouden|2019\nFictie;90;veel;2\nVerzon;1;2;3;4\nBedenkdam;5;6;7\n"
@@ -72,8 +101,11 @@ func TestRead_PortaalMistakes(t *testing.T) {
 		pas     func(*statline.Koppeling)
 		melding string
 	}{
-		"no such column": {"Regio;Bevolkingsdichtheid|2019\nFictie;1\n", nil, `x.csv:1: regio: the file has no such column; its first is Regio (found "Gemeenten")`},
-		"double":         {"Gemeenten;A|2019;A|2019\nFictie;1;1\n", nil, "x.csv:1:18: A|2019: a column of this name stands in the file twice"},
+		"no such column":         {"Regio;Bevolkingsdichtheid|2019\nFictie;1\n", nil, `x.csv:1: regio: the file has no such column; its first is Regio (found "Gemeenten")`},
+		"double":                 {"Gemeenten;A|2019;A|2019\nFictie;1;1\n", nil, "x.csv:1:18: A|2019: a column of this title and period stands in the file before"},
+		"one period in two ways": {"Gemeenten;A|2019;A |2019JJ00\nFictie;1;9999\n", nil, "x.csv:1:18: A |2019JJ00: a column of this title and period stands in the file before"},
+		"with and without":       {"Gemeenten;A;A|2019\nFictie;1;1\n", nil, "x.csv:1:13: A|2019: a column of this title and period stands in the file before"},
+		"without after with":     {"Gemeenten;A|2019;A\nFictie;1;1\n", nil, "x.csv:1:18: A: a column of this title and period stands in the file before"},
 		"fixed period": {
 			"Gemeenten;Bevolkingsdichtheid|2019;Personen per huishouden|2019\nFictie;1;1\n",
 			func(k *statline.Koppeling) { k.PeriodeUit, k.VastePeriode = 0, cbs.MustPeriode("2019") },

@@ -12,13 +12,6 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
-// waarSleutel is what may stand in a Dataset once.
-type waarSleutel struct {
-	indicator string
-	regio     cbs.Regio
-	periode   cbs.Periode
-}
-
 // rijUit makes the observations of the row at hand. Its mistakes go to
 // fouten; the error is one of the file as a whole.
 func (l *lezer) rijUit() (gebruikt bool, err error) {
@@ -346,14 +339,11 @@ func (l *lezer) leesGetal(vak int) gelezen {
 
 // voegToe puts the row's observations into the builder: all of them or none.
 func (l *lezer) voegToe() {
-	for i, w := range l.rij {
-		if err := l.bouwer.Add(w); err != nil {
-			for _, f := range goaltree.Fouten(err) {
-				l.vanBouwer(f, w)
-			}
-			l.trekIn(l.rij[:i])
-			return
+	if i, err := l.bouwer.AddAll(l.rij); err != nil {
+		for _, f := range goaltree.Fouten(err) {
+			l.vanBouwer(f, l.rij[i])
 		}
+		return
 	}
 	for i, w := range l.rij {
 		ip := l.rijPlan[i]
@@ -397,26 +387,4 @@ func (l *lezer) rijpad() string {
 		return "observation"
 	}
 	return l.bron.Pad(l.gekozen[max(l.plan.regio, 0)])
-}
-
-// trekIn remembers what a row put into the builder before it proved bad.
-func (l *lezer) trekIn(rij []monitor.Waarneming) {
-	if l.ingetogen == nil {
-		l.ingetogen = map[waarSleutel]struct{}{}
-	}
-	for _, w := range rij {
-		l.ingetogen[waarSleutel{w.Indicator, w.Regio, w.Periode}] = struct{}{}
-	}
-}
-
-// dataset gives what was read, without what rejected rows had put in.
-func (l *lezer) dataset() *monitor.Dataset {
-	d := l.bouwer.Dataset()
-	if len(l.ingetogen) == 0 {
-		return d
-	}
-	return d.Filter(func(w monitor.Waarneming) bool {
-		_, weg := l.ingetogen[waarSleutel{w.Indicator, w.Regio, w.Periode}]
-		return !weg
-	})
 }

@@ -64,6 +64,9 @@ const (
 // dimensions are fixed to their total when there is one; the toelichting
 // tells which are left open.
 func Voorstel(t *metadata.Tabel, boom *goaltree.Doelenboom) (*Koppeling, []Kandidaat) {
+	if t == nil {
+		t = &metadata.Tabel{}
+	}
 	k, vast := kaal(t, "Voorstel, gemaakt uit de beschrijving van de tabel: controleer elke regel.")
 	if boom == nil {
 		return k, nil
@@ -107,6 +110,9 @@ func dubbelGebruik(k *Koppeling, kandidaten []Kandidaat) {
 // with the heading above it where several have that title, and its toelichting
 // the whole title with the unit. Figures are as published. Texts are left out.
 func AlleMetingen(t *metadata.Tabel) *Koppeling {
+	if t == nil {
+		t = &metadata.Tabel{}
+	}
 	k, vast := kaal(t, "Alle cijfers van de tabel, elk als een eigen indicator.")
 	namen := kolomnamen(t)
 	for i, id := range ids(t) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
@@ -26,20 +27,22 @@ func vormVan(kop []string) vorm {
 		return vormLang
 	case heeft("gwb_code_10") || heeft("gwb_code"):
 		return vormKWB
-	case slices.ContainsFunc(kop, func(naam string) bool { _, _, ok := metPeriode(naam); return ok }):
+	case slices.ContainsFunc(kop, func(naam string) bool { _, _, _, ok := metPeriode(naam); return ok }):
 		return vormPortaal
 	}
 	return vormBreed
 }
 
-// metPeriode takes a name of the portal apart: Bevolkingsdichtheid|2019.
-func metPeriode(naam string) (titel string, p cbs.Periode, ok bool) {
+// metPeriode takes a name of the portal apart: Bevolkingsdichtheid|2019, or
+// |2019* for a provisional figure.
+func metPeriode(naam string) (titel string, p cbs.Periode, merk monitor.Status, ok bool) {
 	i := strings.LastIndexByte(naam, '|')
 	if i <= 0 {
-		return "", p, false
+		return "", p, 0, false
 	}
-	p, err := cbs.ParsePeriode(strings.TrimSpace(naam[i+1:]))
-	return strings.TrimSpace(naam[:i]), p, err == nil
+	kaal, merk := zonderMerk(strings.TrimSpace(naam[i+1:]))
+	p, err := cbs.ParsePeriode(kaal)
+	return strings.TrimSpace(naam[:i]), p, merk, err == nil
 }
 
 // kolomsoort is a column's part in the table.

@@ -94,7 +94,7 @@ func vanFS(fsys fs.FS, naam string) (*document, *goaltree.Fout) {
 // lijktMetadata tells whether a file that can't be read would describe a
 // table, by its first bytes.
 func lijktMetadata(naam string, data []byte) bool {
-	data = rijen.ZonderBOM(data)
+	data = rijen.Kaal(data)
 	begin := data[:min(len(data), rijen.BeginLengte)]
 	if rijen.IsJSON(begin) {
 		heeft := func(sleutel string) bool { return bytes.Contains(begin, []byte(`"`+sleutel+`"`)) }

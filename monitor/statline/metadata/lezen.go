@@ -65,7 +65,7 @@ func ontleed(b Bestand) (*document, *goaltree.Fout) {
 	if _, _, err := rijen.Open(bytes.NewReader(b.Inhoud), rijen.Opties{MaxRegel: maxBytes, MaxBytes: maxBytes}); err != nil {
 		return nil, goaltree.Fouten(err)[0]
 	}
-	data := rijen.ZonderBOM(b.Inhoud)
+	data := rijen.Kaal(b.Inhoud)
 	if i := tekst.GeenUTF8(data); i >= 0 {
 		regel, kolom := tekst.Plaats(data, i)
 		return nil, &goaltree.Fout{Regel: regel, Kolom: kolom, Waarde: fmt.Sprintf("byte 0x%02x", data[i]), Code: goaltree.CodeTekenset, Melding: "the file is not UTF-8"}

@@ -24,9 +24,10 @@ type bewaker struct {
 	inRegel   int     // bytes of that line so far
 	sindsRij  int     // bytes given since the parser began with a row
 	totaal    int64   // bytes given
-	regeleind []int64 // offsets of the lines after the last one asked for
-	vorigEind int64   // offset at which that line begins
-	bewaar    bool    // keep the offsets of line ends in regeleind
+	regeleind []int64 // offsets of the lines after the last one asked for, from gevraagd on
+	gevraagd  int
+	vorigEind int64 // offset at which that line begins
+	bewaar    bool  // keep the offsets of line ends in regeleind
 
 	half  [utf8.UTFMax]byte // the beginning of a character that goes on in the next read
 	nHalf int

@@ -16,6 +16,7 @@ import (
 type csvBron struct {
 	b       *bewaker
 	r       *csv.Reader
+	sep     bool // the first line is "sep=;"
 	namen   []string
 	gekozen []int
 }
@@ -23,7 +24,7 @@ type csvBron struct {
 // nieuweCSV takes a file whose first bytes have been looked at.
 func nieuweCSV(b *bewaker, begin []byte) *csvBron {
 	b.perRegel = true
-	regel, _, _ := bytes.Cut(begin, []byte("\n"))
+	regel, _, _ := bytes.Cut(bytes.TrimLeft(begin, "\r\n"), []byte("\n")) // encoding/csv passes blank lines
 	// encoding/csv takes a large enough bufio.Reader as it is; the guard
 	// counts on reads no larger than perKeer.
 	r := csv.NewReader(bufio.NewReaderSize(b, perKeer))
@@ -36,6 +37,9 @@ func nieuweCSV(b *bewaker, begin []byte) *csvBron {
 // Kop reads the header.
 func (c *csvBron) Kop() ([]string, error) {
 	rij, err := c.r.Read()
+	if c.sep && err == nil {
+		rij, err = c.r.Read()
+	}
 	switch {
 	case errors.Is(err, io.EOF):
 		return nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "the file is empty"}

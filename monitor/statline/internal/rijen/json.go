@@ -239,13 +239,15 @@ func (j *jsonBron) leesRij() error {
 // regelVan gives the line in which an offset lies, and where that line begins.
 // It forgets the lines before it: offsets are asked in ascending order.
 func (b *bewaker) regelVan(offset int64) (regel int, begin int64) {
-	n := 0
-	for n < len(b.regeleind) && b.regeleind[n] <= offset {
-		b.vorigEind = b.regeleind[n]
-		n++
+	for b.gevraagd < len(b.regeleind) && b.regeleind[b.gevraagd] <= offset {
+		b.vorigEind = b.regeleind[b.gevraagd]
+		b.gevraagd++
 	}
-	b.regeleind = b.regeleind[:copy(b.regeleind, b.regeleind[n:])]
-	return b.regel - len(b.regeleind), b.vorigEind
+	if b.gevraagd > len(b.regeleind)/2 { // now and then, so that moving costs no more than was read
+		b.regeleind = b.regeleind[:copy(b.regeleind, b.regeleind[b.gevraagd:])]
+		b.gevraagd = 0
+	}
+	return b.regel - len(b.regeleind) + b.gevraagd, b.vorigEind
 }
 
 // ontleed walks the row's text, which is well-formed JSON, and notes where

@@ -57,6 +57,9 @@ var bom = []byte("\xef\xbb\xbf")
 // gives those bytes too, without a byte order mark. What can't be read at all
 // (nothing, UTF-16, a workbook, a page of HTML) is an error.
 func Open(r io.Reader, o Opties) (Bron, []byte, error) {
+	if r == nil {
+		return nil, nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no file to read"}
+	}
 	invoer := bufio.NewReaderSize(r, BeginLengte)
 	if b, _ := invoer.Peek(len(bom)); bytes.Equal(b, bom) {
 		_, _ = invoer.Discard(len(bom)) // they are in the buffer
@@ -79,7 +82,26 @@ func Open(r io.Reader, o Opties) (Bron, []byte, error) {
 	if IsJSON(begin) {
 		return nieuweJSON(b, o), begin, nil
 	}
-	return nieuweCSV(b, begin), begin, nil
+	if !bytes.Contains(begin, []byte("\n")) && bytes.Contains(begin, []byte("\r")) {
+		return nil, nil, &goaltree.Fout{Regel: 1, Code: goaltree.CodeSyntaxis, Melding: "the lines end in CR alone; save the file with LF or CRLF"}
+	}
+	teken, lengte := sepRegel(begin)
+	c := nieuweCSV(b, begin)
+	if lengte > 0 {
+		c.r.Comma, c.sep = teken, true
+	}
+	return c, begin[lengte:], nil
+}
+
+// sepRegel tells the separator that Excel's first line "sep=;" names, and how
+// long that line is; 0 where there is none.
+func sepRegel(begin []byte) (teken rune, lengte int) {
+	regel, _, _ := bytes.Cut(begin, []byte("\n"))
+	s := bytes.TrimRight(regel, "\r")
+	if len(s) != len("sep=;") || !bytes.EqualFold(s[:4], []byte("sep=")) || !bytes.ContainsAny(s[4:], ";,\t") {
+		return 0, 0
+	}
+	return rune(s[4]), min(len(regel)+1, len(begin))
 }
 
 // IsJSON tells whether a file's first bytes are those of JSON.
@@ -88,8 +110,13 @@ func IsJSON(b []byte) bool {
 	return len(b) > 0 && (b[0] == '{' || b[0] == '[')
 }
 
-// ZonderBOM takes the byte order mark off a file's first bytes.
-func ZonderBOM(b []byte) []byte { return bytes.TrimPrefix(b, bom) }
+// Kaal takes off a file's first bytes what is not its own: a byte order mark,
+// and the line "sep=;" that Excel writes before the header.
+func Kaal(b []byte) []byte {
+	b = bytes.TrimPrefix(b, bom)
+	_, lengte := sepRegel(b)
+	return b[lengte:]
+}
 
 // Scheidingsteken tells what separates the columns of a header: the one of
 // semicolon, comma and tab that stands in it most often outside quotes.
