@@ -165,16 +165,22 @@ func (l *herLezer) goede() []cbs.Overgang {
 func (l *herLezer) meldTabel(err error) {
 	for _, f := range goaltree.Fouten(err) {
 		n := &Fout{Code: goaltree.CodeTegenspraak, Pad: herKolommen[herVan], Melding: f.Melding, Oorzaak: f.Oorzaak}
-		for _, r := range l.rijen {
-			o := r.overgang
-			begin := []string{fmt.Sprintf("overgang %d of %s: ", o.Jaar, o.Van), fmt.Sprintf("overgang %d %s > %s: ", o.Jaar, o.Van, o.Naar), o.Van.String() + ": "}
-			if slices.ContainsFunc(begin, func(b string) bool { return strings.HasPrefix(f.Melding, b) }) {
-				n.Regel, n.Waarde = r.regel, o.Van.String()
-				break
-			}
+		if o := new(cbs.OvergangFout); errors.As(f, &o) {
+			n.Regel, n.Waarde = l.regelVan(o), o.Van.String()
 		}
 		l.meld(n)
 	}
+}
+
+// regelVan gives the line of the first row a mistake is about, 0 for none.
+func (l *herLezer) regelVan(f *cbs.OvergangFout) int {
+	for _, r := range l.rijen {
+		o := r.overgang
+		if o.Van == f.Van && (f.Jaar == 0 || o.Jaar == f.Jaar) && (f.Naar.IsZero() || o.Naar == f.Naar) {
+			return r.regel
+		}
+	}
+	return 0
 }
 
 func (l *herLezer) lees(data []byte) {

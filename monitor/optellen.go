@@ -22,7 +22,8 @@ import (
 //
 // A member without a figure leaves none (RedenOnvolledig, or the members' own
 // reason where all share one); Aanwezig says which share of the members has
-// one. A figure that the dataset has already is kept. Indicatoren say what the
+// one. A member of nobody (see Waarneming) is present with 0 of 0; a sum over
+// such alone is of nobody too. A figure that the dataset has already is kept. Indicatoren say what the
 // maat is; one that they do not name is added up by teller and noemer alone.
 func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Samenwerkingsverband) *Dataset {
 	s := nieuweStapel(d.Len())
@@ -130,6 +131,11 @@ type som struct {
 type deel struct{ n, gemiddelde, sd float64 }
 
 func (s *som) tel(w Waarneming, ind goaltree.Indicator) {
+	if w.vanNiemand(ind.Maat) {
+		s.kenmerken(w)
+		s.metCijfer++
+		return
+	}
 	if !w.HeeftCijfer() {
 		s.redenen = append(s.redenen, w.Reden)
 		return
@@ -218,7 +224,7 @@ func (s *som) waarneming(ind goaltree.Indicator) Waarneming {
 	case s.nietOptelbaar:
 		w.Reden = RedenNietOptelbaar
 	case s.overNiets(ind):
-		w.Reden = RedenNietMogelijk
+		w.Reden, w.Teller = RedenNietMogelijk, Bekend(0)
 	default:
 		s.vul(&w, ind)
 		if s.afronding > 0 {
@@ -241,7 +247,8 @@ func (s *som) redenVanLeden() Reden {
 	return s.redenen[0]
 }
 
-// overNiets says whether the figure is one of nobody: of parts that came to nothing.
+// overNiets says whether the figure is one of nobody: of members that are, or of
+// parts that came to nothing.
 func (s *som) overNiets(ind goaltree.Indicator) bool {
 	switch ind.Maat {
 	case goaltree.Aantal, goaltree.Bedrag, goaltree.Gemiddelde:
