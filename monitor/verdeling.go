@@ -44,9 +44,30 @@ func deelVan(w Waarneming, maat goaltree.Maat, delen []cbs.Deel, i int) (deel Wa
 		boven := portie(teller, delen, i)
 		deel.Waarde, deel.Teller, deel.Noemer = Getal{}, Bekend(boven), Bekend(boven+portie(noemer-teller, delen, i))
 	default:
-		deel.Waarde, deel.Teller, deel.Noemer = Getal{}, Bekend(portie(teller, delen, i)), Bekend(portie(noemer, delen, i))
+		deel.Waarde, deel.Teller, deel.Noemer = Getal{}, Bekend(naarNoemer(teller, noemer, delen, i)), Bekend(portie(noemer, delen, i))
 	}
 	return deel, true
+}
+
+// naarNoemer is what of a teller above its noemer goes to delen[i]: by the parts
+// of the noemer, so that nothing goes where there is no noemer.
+func naarNoemer(teller, noemer float64, delen []cbs.Deel, i int) float64 {
+	gewichten := make([]cbs.Deel, 0, len(delen))
+	plaats := -1
+	for j := range delen {
+		deel := portie(noemer, delen, j)
+		if deel == 0 {
+			continue
+		}
+		if j == i {
+			plaats = len(gewichten)
+		}
+		gewichten = append(gewichten, cbs.Deel{Regio: delen[j].Regio, Aandeel: deel / noemer})
+	}
+	if plaats < 0 {
+		return 0
+	}
+	return portie(teller, gewichten, plaats)
 }
 
 // portie is what of a total goes to delen[i]. A whole number is shared out by
@@ -66,8 +87,10 @@ func portie(totaal float64, delen []cbs.Deel, i int) float64 {
 	voegToe := func(plaats int, aandeel float64) (naarBeneden float64) {
 		precies := totaal * aandeel
 		naarBeneden = math.Floor(precies)
-		if dichtbij := math.Round(precies); math.Abs(dichtbij-precies) < 1e-9*max(1, math.Abs(precies)) {
-			naarBeneden, precies = dichtbij, dichtbij // shares in binary are off by a little
+		// Shares in binary are off by a little: two roundings of half a unit in
+		// the last place of a float64 (2^-53 of the product each).
+		if dichtbij := math.Round(precies); math.Abs(dichtbij-precies) < max(1e-9, 4e-16*math.Abs(precies)) {
+			naarBeneden, precies = dichtbij, dichtbij
 		}
 		// Remainders that differ by that little are a tie.
 		stukken = append(stukken, stuk{plaats, math.Round((precies-naarBeneden)*1e9) / 1e9})

@@ -109,10 +109,10 @@ func TestVergelijk(t *testing.T) {
 	bestand := schrijf(t, "t.csv", "RegioS;Perioden;Personen_1\nGM9901;2020JJ00;100\nWK990101;2020JJ00;40\nWK990102;2020JJ00;30\nGM9902;2020JJ00;12\nWK990201;2020JJ00;10\n")
 	status, uit, fout := draai(t, "-bestand", bestand, "-koppeling", koppeling, "-vergelijk")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
-	require.Equal(t, []string{"0", "1", "1", "0", "0"}, regel(t, uit, "wijken in gemeente"))
-	require.Contains(t, uit, "Wijken in gemeente, meer dan toevallige afronding")
+	require.Equal(t, []string{"0", "1", "0", "1", "0", "0"}, regel(t, uit, "wijken in gemeente"))
+	require.Contains(t, uit, "Wijken in gemeente: meer dan toevallige afronding")
 	_, verschillen, _ := strings.Cut(uit, "meer dan toevallige")
-	require.Equal(t, []string{"personen", "2020", "waarde", "100", "70", "−30", "9"}, regel(t, verschillen, "GM9901"))
+	require.Equal(t, []string{"personen", "2020", "waarde", "100", "70", "−30", "9", "10", "verschil"}, regel(t, verschillen, "GM9901"))
 }
 
 func TestKolommenZonderMetadata(t *testing.T) {

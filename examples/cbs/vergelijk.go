@@ -15,7 +15,7 @@ import (
 type trap struct {
 	naam       string
 	verbanden  []cbs.Samenwerkingsverband
-	verschilt  []monitor.Optelverschil
+	verschilt  []monitor.Optelcontrole
 	perOordeel map[monitor.OptelOordeel]int
 }
 
@@ -80,7 +80,7 @@ func (o *opdracht) bovenGemeente() []*trap {
 
 // controleer leaves out what was held against its parts before: a noemer that
 // several indicators share.
-func (o *opdracht) controleer(d *monitor.Dataset, verbanden []cbs.Samenwerkingsverband) []monitor.Optelverschil {
+func (o *opdracht) controleer(d *monitor.Dataset, verbanden []cbs.Samenwerkingsverband) []monitor.Optelcontrole {
 	type deel struct {
 		regio        cbs.Regio
 		periode      cbs.Periode
@@ -89,7 +89,7 @@ func (o *opdracht) controleer(d *monitor.Dataset, verbanden []cbs.Samenwerkingsv
 		grens        float64
 	}
 	gezien := map[deel]bool{}
-	return slices.DeleteFunc(monitor.ControleerOptelling(d, o.maten, monitor.ControleOptions{Afronding: o.afronding}, verbanden...), func(v monitor.Optelverschil) bool {
+	return slices.DeleteFunc(monitor.ControleerOptelling(d, o.maten, monitor.ControleOptions{Afronding: o.afronding}, verbanden...), func(v monitor.Optelcontrole) bool {
 		k := deel{v.Regio, v.Periode, v.Gepubliceerd, v.Som, v.Grens}
 		if v.Grootheid != monitor.GrootheidNoemer && v.Grootheid != monitor.GrootheidN {
 			return false
@@ -100,13 +100,13 @@ func (o *opdracht) controleer(d *monitor.Dataset, verbanden []cbs.Samenwerkingsv
 	})
 }
 
-func (t *trap) tel(alle []monitor.Optelverschil) {
+func (t *trap) tel(alle []monitor.Optelcontrole) {
 	for _, v := range alle {
 		if t.perOordeel == nil {
 			t.perOordeel = map[monitor.OptelOordeel]int{}
 		}
 		t.perOordeel[v.Oordeel]++
-		if v.Oordeel == monitor.OptelVerschil {
+		if v.Oordeel == monitor.OptelVerschil || v.Oordeel == monitor.OptelTwijfel {
 			t.verschilt = append(t.verschilt, v)
 		}
 	}
@@ -134,17 +134,17 @@ func (o *opdracht) vertelVerschillen(uit io.Writer, tr *trap) {
 		return
 	}
 	t := tabel{
-		titel:  notatie.Hoofdletter(tr.naam) + ", meer dan toevallige afronding",
-		kop:    []string{"gebied", "indicator", "", "gepubliceerd", "som", "verschil", "afronding tot"},
-		rechts: []int{3, 4, 5, 6},
+		titel:  notatie.Hoofdletter(tr.naam) + ": meer dan toevallige afronding",
+		kop:    []string{"gebied", "indicator", "", "gepubliceerd", "som", "verschil", "toeval tot", "hoogstens", ""},
+		rechts: []int{3, 4, 5, 6, 7},
 	}
 	for i, v := range tr.verschilt {
 		if i == opdrachtregel.MaxFoutregels {
-			t.rij(fmt.Sprintf("en nog %d", len(tr.verschilt)-i), "", "", "", "", "", "")
+			t.rij(fmt.Sprintf("en nog %d", len(tr.verschilt)-i), "", "", "", "", "", "", "", "")
 			break
 		}
 		getal := func(g monitor.Getal) string { return notatie.Getal(g.OfNaN(), 0) }
-		t.rij(o.naam(v.Regio), v.Indicator+" "+v.Periode.Label(), v.Grootheid.Label(), notatie.Getal(v.Gepubliceerd, 0), getal(v.Som), notatie.MetTeken(v.Verschil().OfNaN(), 0), notatie.Getal(v.Grens, 0))
+		t.rij(o.naam(v.Regio), v.Indicator+" "+v.Periode.Label(), v.Grootheid.Label(), notatie.Getal(v.Gepubliceerd, 0), getal(v.Som), notatie.MetTeken(v.Verschil().OfNaN(), 0), notatie.Getal(v.Grens, 0), notatie.Getal(v.Uiterst, 0), v.Oordeel.String())
 	}
 	t.schrijf(uit)
 }
