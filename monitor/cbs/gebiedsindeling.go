@@ -332,12 +332,15 @@ func overlapt(a, b []Regio) bool {
 }
 
 // plat is the form in which names are compared: lower case, no blanks, one
-// kind of apostrophe.
+// kind of apostrophe, no accents. Accents may stand apart from their letter,
+// as files from a Mac have it, and are often left out.
 func plat(s string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case unicode.IsSpace(r):
+		case unicode.IsSpace(r), unicode.Is(unicode.Mn, r):
 			return -1
+		case r > unicode.MaxASCII && accenten[unicode.ToLower(r)] != 0:
+			return accenten[unicode.ToLower(r)]
 		case r == '\u2018' || r == '\u2019' || r == '`':
 			return '\''
 		}
@@ -345,7 +348,13 @@ func plat(s string) string {
 	}, s)
 }
 
-// Zoek finds a region by its code or name, whatever the case and blanks. A
+// accenten are the letters with an accent in names of places in the Netherlands.
+var accenten = map[rune]rune{
+	'á': 'a', 'à': 'a', 'ä': 'a', 'â': 'a', 'é': 'e', 'è': 'e', 'ë': 'e', 'ê': 'e', 'í': 'i', 'ì': 'i', 'ï': 'i', 'î': 'i',
+	'ó': 'o', 'ò': 'o', 'ö': 'o', 'ô': 'o', 'ú': 'u', 'ù': 'u', 'ü': 'u', 'û': 'u', 'ý': 'y', 'ÿ': 'y', 'ç': 'c', 'ñ': 'n',
+}
+
+// Zoek finds a region by its code or name, whatever the case, blanks and accents. A
 // code takes precedence over a name, a municipality over a region of one's own,
 // that over a larger region of CBS, and that over a wijk and a buurt:
 // "Utrecht" is the municipality, and "Utrecht (PV)", as StatLine writes it, the
