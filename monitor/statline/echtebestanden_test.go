@@ -250,7 +250,7 @@ func TestRead_EchteBestanden_Woonplaatsen(t *testing.T) {
 	require.Zero(t, d.Len())
 	require.Equal(t, 17507, v.Gelezen)
 	require.Equal(t, 2501, v.Geweigerd)
-	require.EqualError(t, v.Fouten[0], `Observations.csv:3:10: RegioS: expected two letters and digits, as in GM1509 (found "WP1925")`)
+	require.EqualError(t, v.Fouten[0], `Observations.csv:3:10: RegioS: WP is no kind of region that this package knows (found "WP1925")`)
 }
 
 // The file says 2019 in its header and has the municipalities of 2023.
