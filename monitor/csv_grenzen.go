@@ -101,7 +101,7 @@ func leesGrenzen(tekst string) (code uint32, ok bool) {
 		return 0, true
 	}
 	jaar, err := strconv.ParseUint(tekst, 10, 16)
-	if err != nil || len(tekst) != 4 || cbs.Jaar(int(jaar)).IsZero() { //nolint:gosec // 16 bits
+	if err != nil || len(tekst) != 4 || cbs.Jaar(int(jaar)).IsZero() {
 		return 0, false
 	}
 	return uint32(jaar), true
