@@ -40,7 +40,7 @@ const (
 
 // WriteHerindeling writes a table of herindelingen as ReadHerindeling reads it
 // and as Dutch Excel opens it: UTF-8 with BOM, semicolons, decimal commas,
-// every column, in the table's order.
+// every column, in the table's order. Its cbs.Bereik has no place in it.
 func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 	if h == nil {
 		return errors.New("there is no table of herindelingen to write")
@@ -85,6 +85,9 @@ func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 // more than a hundred, the number), as a *Fout each with line and field: those
 // too that only the rows together show, such as shares that don't add up.
 // bestand is the name that errors give. A file is at most 16 MB and 100.000 rows.
+//
+// The table is taken to be complete for all years; cbs.Herindeling.MetBereik
+// limits it.
 func ReadHerindeling(r io.Reader, bestand string) (*cbs.Herindeling, error) {
 	l := &herLezer{bestand: bestand, dubbel: map[herSleutel]int{}, verdacht: map[cbs.Regio]bool{}}
 	data, err := io.ReadAll(io.LimitReader(r, maxHerBytes+1))

@@ -1,6 +1,7 @@
 package monitor_test
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"slices"
@@ -281,6 +282,26 @@ func TestGrenzen(t *testing.T) {
 	require.Zero(t, m.Grenzen())
 	m, _ = monitor.Merge()
 	require.Zero(t, m.Grenzen())
+}
+
+// The borders survive a file: what was brought to 2021 is not brought there
+// again, and has no breaks.
+func TestGrenzen_doorCSV(t *testing.T) {
+	tabel := tabelVan(t, overgang(2019, fictiefA, fictiefA, cbs.Grenswijziging, 1), overgang(2019, fictiefB, fictiefA, cbs.Samenvoeging, 1))
+	d := dataset(t, breuk("i", fictiefA, 2018, 300, 1000), breuk("i", fictiefB, 2018, 100, 1000), breuk("i", fictiefA, 2020, 600, 2000))
+	h, _ := monitor.Herindeel(d, tabel, 2021, ind("i"))
+	var b bytes.Buffer
+	require.NoError(t, monitor.WriteCSV(&b, h))
+	terug, v, err := monitor.ReadCSV(&b, monitor.CSVOptions{})
+	require.NoError(t, err)
+	require.NoError(t, v.Err())
+	require.Equal(t, 2021, terug.Grenzen())
+	nogEens, omzettingen := monitor.Herindeel(terug, tabel, 2021, ind("i"))
+	require.Same(t, terug, nogEens)
+	require.Empty(t, omzettingen)
+	u := evalueer(t, eenBoom(t, []float64{1}, ind("i")), terug, vraag(func(v *monitor.Vraag) { v.Nulmeting = 2018 }), monitor.Options{Herindelingen: tabel})
+	require.InDelta(t, 20, u.Indicatoren[0].Nulmeting.OfNaN(), dichtbij)
+	require.NotContains(t, fmt.Sprint(u.Indicatoren[0].Voorbehoud), "veranderde het gebied")
 }
 
 // Where Herindeel took the break away, the evaluator sees none: A took B in.

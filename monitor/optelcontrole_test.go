@@ -196,6 +196,14 @@ func TestControleerOptelling_uiterste(t *testing.T) {
 		require.Equal(t, monitor.OptelGelijk, uit[0].Oordeel)
 		require.Less(t, math.Abs(uit[1].Verschil().OfNaN()), uit[1].Uiterst)
 		require.LessOrEqual(t, uit[1].Grens, uit[1].Uiterst)
+		want := monitor.OptelAfronding
+		switch verschil := math.Abs(uit[1].Verschil().OfNaN()); {
+		case verschil == 0:
+			want = monitor.OptelGelijk
+		case verschil > uit[1].Grens:
+			want = monitor.OptelTwijfel
+		}
+		require.Equal(t, want, uit[1].Oordeel, "rounding is never taken for a real difference")
 		require.InDelta(t, float64(eenheid*(len(v.Leden)+1)), uit[1].Uiterst, dichtbij)
 	})
 }

@@ -50,9 +50,14 @@ func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Sam
 
 // GroepenVan gives for each region of kind naar (Wijk or Gemeente) the
 // regions of kind van (Buurt or Wijk) within it, for Optellen: buurt to wijk
-// to gemeente. Only regions that occur in the dataset are members, so a buurt
-// without any observation is not missed.
+// to gemeente. For any other naar there are none. Only regions that occur in the
+// dataset are members, so a buurt without any observation is not missed: where
+// there is a table that lists them all, cbs.Gebiedsindeling.Groepen gives groups
+// in which it is.
 func GroepenVan(d *Dataset, van, naar cbs.RegioSoort) []cbs.Samenwerkingsverband {
+	if naar != cbs.Wijk && naar != cbs.Gemeente {
+		return nil
+	}
 	leden := map[cbs.Regio][]cbs.Regio{}
 	for _, r := range d.regios {
 		if r.Soort() != van {

@@ -283,6 +283,38 @@ func TestOptellen_vanNiemand(t *testing.T) {
 	}
 }
 
+// Law: members of nobody change nothing of a sum but how many it counts.
+func TestOptellen_vanNiemandWetten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		soort := rapid.SampledFrom([]goaltree.Maat{goaltree.Aandeel, goaltree.Dichtheid}).Draw(t, "maat")
+		v := cbs.Samenwerkingsverband{Regio: cbs.MustRegio("GM9999"), Leden: []cbs.Regio{fictiefA, fictiefB}}
+		rijen := willekeurigeRijen(t, goaltree.Aandeel, v.Leden...)
+		for i, w := range rijen {
+			if rapid.IntRange(0, 4).Draw(t, "geheim") == 0 {
+				rijen[i] = zonder("i", w.Regio, w.Periode.Jaar(), monitor.RedenGeheim)
+			}
+		}
+		zonderNiemand := monitor.Optellen(vulBouwer(t, rijen), []goaltree.Indicator{ind("i", maat(soort))}, v)
+		meer := v
+		for _, r := range []cbs.Regio{fictiefC, fictiefD} {
+			meer.Leden = append(meer.Leden, r)
+			for jaar := 2018; jaar <= 2021; jaar++ {
+				rijen = append(rijen, vanNiemand("i", r, jaar))
+			}
+		}
+		met := monitor.Optellen(vulBouwer(t, rijen), []goaltree.Indicator{ind("i", maat(soort))}, meer)
+		for jaar := 2018; jaar <= 2021; jaar++ {
+			want, got := rij(t, zonderNiemand, v.Regio, jaar), rij(t, met, v.Regio, jaar)
+			require.Equal(t, []monitor.Getal{want.Waarde, want.Teller, want.Noemer}, []monitor.Getal{got.Waarde, got.Teller, got.Noemer})
+			if want.HeeftCijfer() {
+				require.Equal(t, monitor.Bekend(1), got.Aanwezig)
+			} else {
+				require.Equal(t, monitor.RedenOnvolledig, got.Reden)
+			}
+		}
+	})
+}
+
 // A share of nobody stays what it is on every way.
 func TestVanNiemand_blijft(t *testing.T) {
 	w := vanNiemand("i", fictiefA, 2020)
@@ -305,4 +337,21 @@ func TestVanNiemand_blijft(t *testing.T) {
 	u := evalueer(t, boom, d, vraag())
 	require.Equal(t, monitor.RedenNietMogelijk, *u.Indicatoren[0].Reden)
 	require.False(t, u.Indicatoren[0].Waarde.IsBekend())
+	require.False(t, heeftWaarschuwing(u, monitor.WaarschuwingKleineTeller, "i"), "of nobody nobody is known")
+	require.NoError(t, schema(t).Validate(los(t, u)))
+}
+
+// Groups are by wijk and by gemeente, and by nothing else.
+func TestGroepenVan_soorten(t *testing.T) {
+	d := dataset(t, breuk("i", cbs.MustRegio("BU99010101"), 2020, 1, 2), breuk("i", cbs.MustRegio("WK990101"), 2020, 1, 2), breuk("i", fictiefA, 2020, 1, 2), breuk("i", cbs.MustRegio("PV25"), 2020, 1, 2))
+	for _, van := range append(cbs.RegioSoorten(), 0) {
+		for _, naar := range append(cbs.RegioSoorten(), 0) {
+			want := 0
+			switch {
+			case van == cbs.Buurt && (naar == cbs.Wijk || naar == cbs.Gemeente), van == cbs.Wijk && naar == cbs.Gemeente:
+				want = 1
+			}
+			require.Len(t, monitor.GroepenVan(d, van, naar), want, "%s %s", van, naar)
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package cbs
 
 import (
-	"errors"
 	"slices"
 	"testing"
 
@@ -156,18 +155,18 @@ func TestOvergangFout(t *testing.T) {
 		fictief(2010, 2013, "GM9905", "GM9906", Grenswijziging, 0.5), fictief(2011, 2012, "GM9905", "GM9907", Grenswijziging, 0.5),
 		Overgang{Jaar: 2012, Van: MustRegio("GM9908"), Soort: Splitsing},
 	)
-	samen, ok := err.(interface{ Unwrap() []error }) //nolint:errorlint // the errors under it, one by one
+	samen, ok := err.(interface{ Unwrap() []error })
 	require.True(t, ok)
 	var got []OvergangFout
 	var loop func(fouten []error)
 	loop = func(fouten []error) {
 		for _, f := range fouten {
-			if onder, ok := f.(interface{ Unwrap() []error }); ok { //nolint:errorlint // idem
+			if onder, ok := f.(interface{ Unwrap() []error }); ok {
 				loop(onder.Unwrap())
 				continue
 			}
 			o := new(OvergangFout)
-			require.True(t, errors.As(f, &o))
+			require.ErrorAs(t, f, &o)
 			got = append(got, OvergangFout{Jaar: o.Jaar, Van: o.Van, Naar: o.Naar, Reden: o.Reden})
 		}
 	}

@@ -20,7 +20,8 @@
 //  4. A region CBS doesn't have is a [Samenwerkingsverband]: [Achterhoek] and
 //     [Twente] are here, [NieuwSamenwerkingsverband] makes another, and
 //     [Gebiedsindeling.Met] adds it to the table. Regions of CBS are sets to
-//     add up with too: [Gebiedsindeling.Verband], [Gebiedsindeling.Verbanden].
+//     add up with too: [Gebiedsindeling.Verband], [Gebiedsindeling.Verbanden],
+//     and of a table with wijken and buurten [Gebiedsindeling.Groepen].
 //  5. [Herindelingen] tells where a series is broken ([Herindeling.Breuk]),
 //     what a region of one year is within the borders of another
 //     ([Herindeling.Vertaal]), and of which regions it is made
