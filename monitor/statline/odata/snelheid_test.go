@@ -20,7 +20,7 @@ func BenchmarkOntleed(b *testing.B) {
 	b.SetBytes(int64(p.Len()))
 	b.ReportAllocs()
 	for b.Loop() {
-		if d, m := ontleed("x", soortJSON, p.Bytes()); m != nil || len(d.waarde) != 10_000 {
+		if d, m := ontleed("x", soortJSON, p.Bytes()); m != nil || d.aantal != 10_000 {
 			b.Fatal(m)
 		}
 	}
