@@ -10,7 +10,7 @@ import (
 )
 
 // zeef holds the rows that come against the question: which it did not ask,
-// and which of what it asked never came. A nil zeef lets all through.
+// and which of what it asked never came. The zero zeef lets all through.
 type zeef struct {
 	kolommen []zeefkolom
 	rijen    int // that came by
