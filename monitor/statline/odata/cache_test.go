@@ -3,11 +3,13 @@ package odata
 import (
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -81,6 +83,7 @@ func alleBestanden(t *testing.T, pad string) map[string]string {
 
 // A file of the cache that is damaged in any way is noticed and fetched anew.
 func TestCache_beschadigd(t *testing.T) {
+	t.Parallel()
 	// What becomes of a file's content; nil: it is gone.
 	schade := map[string]func(inhoud string) []byte{
 		"afgekapt":  func(inhoud string) []byte { return []byte(inhoud[:len(inhoud)/2]) },
@@ -290,6 +293,7 @@ func TestCache_opruimen(t *testing.T) {
 // Law: whatever the size of a page, and however the question is split, the
 // figures are those of the table.
 func TestWet_paginagrootte(t *testing.T) {
+	t.Parallel()
 	d := nieuweDienst(t)
 	d.klein()
 	rapid.Check(t, func(rt *rapid.T) {
@@ -322,9 +326,21 @@ func TestWet_paginagrootte(t *testing.T) {
 	})
 }
 
+// minderKeren lets rapid try a part of the times it is told to, until the test ends.
+func minderKeren(t *testing.T, deel int) {
+	t.Helper()
+	keren := flag.Lookup("rapid.checks").Value
+	oud := keren.String()
+	n, err := strconv.Atoi(oud)
+	require.NoError(t, err)
+	require.NoError(t, keren.Set(strconv.Itoa(max(1, n/deel))))
+	t.Cleanup(func() { require.NoError(t, keren.Set(oud)) })
+}
+
 // Law: broken off at any request and begun again, the figures are the same,
 // and no page that came is asked for again.
 func TestWet_onderbroken(t *testing.T) {
+	minderKeren(t, 3) // each makes dozens of files
 	d := nieuweDienst(t)
 	d.klein()
 	boven, keer := t.TempDir(), 0
@@ -350,7 +366,10 @@ func TestWet_onderbroken(t *testing.T) {
 				return false
 			}
 			d.mu.Unlock()
-			c, err := New(d.opties(versie, metCache(pad), func(o *Options) { o.MaxPogingen = 1 }))
+			c, err := New(d.opties(versie, metCache(pad), func(o *Options) {
+				o.MaxPogingen = 1
+				o.HTTP = &http.Client{Transport: rechtstreeks{d}}
+			}))
 			require.NoError(rt, err)
 			if ds, _, _, err = c.Read(t.Context(), proefkoppeling(t, versie), Vraag{}, statline.Options{}); err == nil {
 				break

@@ -151,7 +151,7 @@ func TestPlan_veelSleutels(t *testing.T) {
 	var vreemd []string
 	for i := range n {
 		v.Regios = append(v.Regios, cbs.MustRegio(fmt.Sprintf("BU%08d", i)))
-		vreemd = append(vreemd, fmt.Sprint(i))
+		vreemd = append(vreemd, fmt.Sprintf("x%d", i))
 	}
 	_, err = c.plan(tabel, v, ruw)
 	require.ErrorContains(t, err, "dimension RegioS has none of the 50000 regions asked")
@@ -166,6 +166,6 @@ func TestPlan_veelSleutels(t *testing.T) {
 	_, err = c.plan(tabel, v, ruw)
 	fouten := goaltree.Fouten(err)
 	require.Len(t, fouten, 11)
-	require.Equal(t, "9", fouten[9].Waarde)
+	require.Equal(t, "x9", fouten[9].Waarde)
 	require.Equal(t, "dimension Geslacht does not have 49990 more of the keys asked", fouten[10].Melding)
 }
