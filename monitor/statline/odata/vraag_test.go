@@ -463,7 +463,7 @@ func TestRead_getypeerd(t *testing.T) {
 func TestBewaar(t *testing.T) {
 	t.Parallel()
 	for _, versie := range []int{3, 4} {
-		for _, grootte := range []int{30, 13, 1000} {
+		for _, grootte := range []int{70, 65, 1000} {
 			d := nieuweDienst(t)
 			d.grootte = grootte
 			c := d.client(versie)

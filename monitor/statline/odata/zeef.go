@@ -72,7 +72,8 @@ func (z *zeef) neem(d *document) *document {
 	}
 	kleiner := *d
 	kleiner.aantal, kleiner.eind = over, len(inhoud)+1
-	kleiner.inhoud = append(inhoud, d.inhoud[d.eind-1:]...)
+	inhoud = append(inhoud, d.inhoud[d.eind-1:]...)
+	kleiner.inhoud = inhoud
 	return &kleiner
 }
 
