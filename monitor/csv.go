@@ -68,7 +68,11 @@ func (o CSVOptions) metStandaard() CSVOptions {
 //	indicator;regio;periode;waarde;teller;noemer;n;sd;status;reden;herkomst;bron
 //
 // The columns may come in any order. The first three are needed, and one of
-// waarde or teller with noemer. The separator (semicolon, comma or tab) is
+// waarde or teller with noemer. Two more may be there: afronding, the unit a
+// count was rounded to, and grenzen, the year whose borders the figures were
+// brought to (Dataset.Grenzen). Grenzen is the same in every row, or empty in
+// every row: the first row without a mistake gives it, and one that differs is
+// a mistake. The separator (semicolon, comma or tab) is
 // told from the header. Decimals follow a comma or a point, but with commas as
 // separator a point alone; there are no thousands separators, so 1.234 is a
 // little over one, and an Opmerking says so. The file is UTF-8, with or
@@ -76,8 +80,8 @@ func (o CSVOptions) metStandaard() CSVOptions {
 // it. Blanks around a cell fall off. A line that is blank or has empty cells
 // alone is no row.
 //
-// A row with indicator, region and period and nothing else is one of a
-// template (see WriteSjabloon) that was not filled in: it becomes a
+// A row with indicator, region and period and nothing else (but for grenzen) is
+// one of a template (see WriteSjabloon) that was not filled in: it becomes a
 // waarneming with RedenOnbekend.
 //
 // A row with a mistake is rejected whole and told in the Verslag, and reading
@@ -113,6 +117,9 @@ func leesCSV(r io.Reader, o CSVOptions, a csvAfstelling) (*Dataset, *Verslag, er
 		return nil, verslag, err
 	}
 	vorm.opties, vorm.zorgvuldig = &o, a.zorgvuldig
+	if vorm.plaats[kolomGrenzen] >= 0 {
+		vorm.grenzen = nieuweCSVGrenzen()
+	}
 	in.geschat = in.schatRijen()
 	s := nieuweCSVSamenvoeger(vorm, in, verslag)
 

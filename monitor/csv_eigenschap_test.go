@@ -72,7 +72,7 @@ func genDataset(t *rapid.T) *Dataset {
 	for _, w := range rapid.SliceOfN(genWaarneming(), 0, 30).Draw(t, "waarnemingen") {
 		_ = b.Add(w) // what the Builder refuses is not in the dataset
 	}
-	return b.Dataset()
+	return b.Dataset().binnen(rapid.SampledFrom([]int{0, 0, 1800, 2022}).Draw(t, "grenzen"))
 }
 
 func geschreven(t require.TestingT, d *Dataset) []byte {
@@ -101,7 +101,10 @@ func TestCSVHeenEnTerug(t *testing.T) {
 		a := csvAfstelling{blok: rapid.IntRange(1, 2*len(tekst)).Draw(t, "blok"), zorgvuldig: rapid.Bool().Draw(t, "zorgvuldig")}
 		d2, _ := leest(t, tekst, CSVOptions{Openbaar: true, Werkers: rapid.IntRange(1, 4).Draw(t, "werkers")}, a)
 		require.Equal(t, alles(d), alles(d2))
-		require.Equal(t, tekst, geschreven(t, d2))
+		if d.Len() > 0 {
+			require.Equal(t, d.Grenzen(), d2.Grenzen())
+			require.Equal(t, tekst, geschreven(t, d2))
+		}
 	})
 }
 
@@ -140,9 +143,11 @@ func TestCSVVormen(t *testing.T) {
 			b.WriteString(einde)
 		}
 		// encoding/csv turns CRLF within quotes into LF.
+		grenzen := d.Grenzen()
 		d = zonderCR(d)
 		d2, _ := leest(t, []byte(b.String()), CSVOptions{Openbaar: true}, csvAfstelling{blok: 64})
 		require.Equal(t, alles(d), alles(zonderCR(d2)))
+		require.Equal(t, d2.Len() > 0, d2.Len() > 0 && d2.Grenzen() == grenzen)
 	})
 }
 
@@ -197,9 +202,11 @@ func TestCSVSnelIsZorgvuldig(t *testing.T) {
 	stuk := rapid.SampledFrom([]string{
 		";", ";", ";", ";", "\n", "\n", "\r\n", `"`, `""`, " ", "a", "bijstand", "inwoners", "GM1509", "GM0222  ", "2019", "2020JJ00", "1", "23", "2,3", "2.345", "-0", "-1",
 		"\"x\ny\"", "\xff", "\x00", "a;GM1509;2019;1;2;4;bron\n", "bijstand;GM0222;2020;50;2;4;\n", "bijstand;GM0222;2021;51;2;4;\n", `"a";"GM1509";"2021";"1,5";"";"";"b;c"` + "\n",
+		";2022\n", "b;GM1509;2019;1;2;4;bron;2022\n", "b;GM1509;2020;1;2;4;bron;2023\n", "b;GM1509;2021;1;2;4;bron;\n", "b;GM0222;2021;x;2;4;bron;2021\n",
 	})
 	rapid.Check(t, func(t *rapid.T) {
-		tekst := "indicator;regio;periode;waarde;teller;noemer;bron\n" + strings.Join(rapid.SliceOfN(stuk, 0, 60).Draw(t, "stukken"), "")
+		kop := rapid.SampledFrom([]string{"", ";grenzen"}).Draw(t, "kop")
+		tekst := "indicator;regio;periode;waarde;teller;noemer;bron" + kop + "\n" + strings.Join(rapid.SliceOfN(stuk, 0, 60).Draw(t, "stukken"), "")
 		o := CSVOptions{Boom: boom, Strict: rapid.Bool().Draw(t, "strict"), MaxRegel: 60 + rapid.IntRange(0, 200).Draw(t, "maxRegel"), MaxRegios: rapid.IntRange(1, 3).Draw(t, "maxRegios"), MaxRijen: rapid.IntRange(1, 10).Draw(t, "maxRijen"), MaxFouten: rapid.IntRange(1, 10).Draw(t, "maxFouten"), Werkers: 1}
 		d, v, err := leesCSV(strings.NewReader(tekst), o, csvAfstelling{blok: csvBlok, zorgvuldig: true})
 		telt(t, v)
@@ -210,6 +217,7 @@ func TestCSVSnelIsZorgvuldig(t *testing.T) {
 		require.Equal(t, d == nil, d2 == nil)
 		if d != nil {
 			require.Equal(t, alles(d), alles(d2))
+			require.Equal(t, d.Grenzen(), d2.Grenzen())
 		}
 	})
 }
@@ -219,6 +227,8 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add([]byte(utf8BOM + strings.ReplaceAll(volledig, "\n", "\r\n")))
 	f.Add([]byte("indicator,regio,periode,waarde\na,GM1509,2019,1.5\n\"a\",GM1509,2020,\"x\ny\"\n"))
 	f.Add([]byte("periode\tregio\tindicator\tteller\tnoemer\n2019\tGM1509\tbijstand\t1\t3"))
+	f.Add([]byte("indicator;regio;periode;waarde;grenzen\na;GM1509;2019;1;2022\na;GM1509;2020;1;2022\na;GM1509;2021;1;2023\n"))
+	f.Add([]byte("grenzen,indicator,regio,periode,waarde\n,a,GM1509,2019,x\n,a,GM1509,2020,1\n2022,a,GM1509,2021,1\n"))
 	f.Add([]byte("\xff\xfe"))
 	f.Fuzz(func(t *testing.T, tekst []byte) {
 		o := CSVOptions{Openbaar: true, MaxRegel: 1 << 10}
@@ -232,6 +242,9 @@ func FuzzReadCSV(f *testing.F) {
 		o.Werkers, o.MaxRegel = 3, 0 // a number of many digits is written longer than it came
 		d2, _ := leest(t, geschreven(t, d), o, csvAfstelling{blok: 50})
 		require.Equal(t, alles(d), alles(d2))
+		if d.Len() > 0 {
+			require.Equal(t, d.Grenzen(), d2.Grenzen())
+		}
 		_, v3, err := leesCSV(struct{ io.Reader }{bytes.NewReader(tekst)}, CSVOptions{Openbaar: true, MaxRegel: 1 << 10, Werkers: 2}, csvAfstelling{blok: 7, zorgvuldig: true})
 		require.NoError(t, err)
 		require.Equal(t, v, v3)

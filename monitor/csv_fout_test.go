@@ -14,7 +14,7 @@ import (
 // TestReadCSVKopfouten: a header that is wrong ends the reading; all that is
 // wrong with it is told.
 func TestReadCSVKopfouten(t *testing.T) {
-	const bekend = "known are: indicator, regio, periode, waarde, teller, noemer, n, sd, status, reden, herkomst, bron"
+	const bekend = "known are: indicator, regio, periode, waarde, teller, noemer, n, sd, status, reden, herkomst, bron, afronding, grenzen"
 	for naam, c := range map[string]struct {
 		tekst  string
 		fouten []*Fout
@@ -252,4 +252,63 @@ func TestReadCSVFoutcorpus(t *testing.T) {
 			require.Equal(t, strings.TrimSpace(string(verwacht)), v.Err().Error())
 		})
 	}
+}
+
+// TestReadCSV_kolomGrenzen: one file, one year of borders; the first good row gives
+// it, and a row that has another is rejected with what the first one says.
+func TestReadCSV_kolomGrenzen(t *testing.T) {
+	const kop = "indicator;regio;periode;waarde;teller;noemer;grenzen\n"
+	anders := func(regel, kolom int, waarde, eerste string) *Fout {
+		return &Fout{Regel: regel, Kolom: kolom, Pad: "grenzen", Waarde: waarde, Code: goaltree.CodeTegenspraak,
+			Melding: "the figures of one file are within the same borders, and line " + eerste}
+	}
+	geenJaar := func(regel, kolom int, waarde string) *Fout {
+		return &Fout{Regel: regel, Kolom: kolom, Pad: "grenzen", Waarde: waarde, Code: goaltree.CodeOngeldigeWaarde, Melding: "expected a year from 1800 to 2999, or nothing"}
+	}
+	for naam, c := range map[string]struct {
+		rijen    string
+		grenzen  int
+		aanvaard int
+		fouten   []*Fout
+	}{
+		"all the same":       {"a;GM1509;2019;1;;;2022\na;GM1509;2020;1;;; 2022 \na;GM1509;2021;1;;;\"2022\"\n", 2022, 3, nil},
+		"all empty":          {"a;GM1509;2019;1;;;\na;GM1509;2020;1;;;\n", 0, 2, nil},
+		"no row filled in":   {"a;GM1509;2019;;;;2022\n", 2022, 1, nil},
+		"another year":       {"a;GM1509;2019;1;;;2022\na;GM1509;2020;1;;;2023\na;GM1509;2021;1;;;2022\n", 2022, 2, []*Fout{anders(3, 19, "2023", "2 has 2022")}},
+		"empty after a year": {"a;GM1509;2019;1;;;2022\na;GM1509;2020;1;;;\n", 2022, 1, []*Fout{anders(3, 19, "", "2 has 2022")}},
+		"a year after empty": {"\na;GM1509;2019;1;;;\na;GM1509;2020;1;;;2022\n", 0, 1, []*Fout{anders(4, 19, "2022", "3 has none")}},
+		"the first has other mistakes": {"a;GM1509;2019;x;;;2021\na;GM1509;2019;1;;;2022\na;GM1509;2020;-;;;2022\n", 2022, 1, []*Fout{
+			{Regel: 2, Kolom: 15, Pad: "waarde", Waarde: "x", Code: goaltree.CodeGetal, Melding: "expected a number such as 1234,5; where there is no figure, leave the cell empty and give the reden"},
+			{Regel: 4, Kolom: 15, Pad: "waarde", Waarde: "-", Code: goaltree.CodeGetal, Melding: "expected a number such as 1234,5; where there is no figure, leave the cell empty and give the reden"},
+		}},
+		"two mistakes in a row": {"a;GM1509;2019;1;;;2022\na;GM1509;2020;;-1;2;2021\n", 2022, 1, []*Fout{
+			{Regel: 3, Kolom: 16, Pad: "teller", Waarde: "-1", Code: goaltree.CodeTellerNoemer, Melding: "a teller is not negative"},
+			anders(3, 21, "2021", "2 has 2022"),
+		}},
+		"no year": {"a;GM1509;2019;1;;;22\na;GM1509;2019;1;;;+2022\na;GM1509;2020;1;;;1799\na;GM1509;2020;1;;;2022JJ00\na;GM1509;2020;1;;;2022\n", 2022, 1, []*Fout{
+			geenJaar(2, 19, "22"), geenJaar(3, 19, "+2022"), geenJaar(4, 19, "1799"), geenJaar(5, 19, "2022JJ00"),
+		}},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			for _, a := range []csvAfstelling{{blok: csvBlok}, {blok: 1}, {blok: 1, zorgvuldig: true}} {
+				for werkers := 1; werkers <= 3; werkers++ {
+					d, v, err := leesCSV(strings.NewReader(kop+c.rijen), CSVOptions{Werkers: werkers}, a)
+					require.NoError(t, err)
+					require.Equal(t, c.grenzen, d.Grenzen())
+					require.Equal(t, c.aanvaard, v.Aanvaard)
+					require.Equal(t, c.fouten, v.Fouten)
+					telt(t, v)
+				}
+			}
+		})
+	}
+	t.Run("without the column", func(t *testing.T) {
+		d, _ := lees(t, "indicator;regio;periode;waarde\na;GM1509;2019;1\n", CSVOptions{})
+		require.Zero(t, d.Grenzen())
+	})
+	t.Run("strict", func(t *testing.T) {
+		_, v, err := ReadCSV(strings.NewReader(kop+"a;GM1509;2019;1;;;2022\na;GM1509;2020;1;;;2023\n"), CSVOptions{Strict: true})
+		require.ErrorContains(t, err, "line 2 has 2022")
+		require.Len(t, v.Fouten, 1)
+	})
 }

@@ -40,7 +40,7 @@ const (
 
 // WriteHerindeling writes a table of herindelingen as ReadHerindeling reads it
 // and as Dutch Excel opens it: UTF-8 with BOM, semicolons, decimal commas,
-// every column, in the table's order.
+// every column, in the table's order. Its cbs.Bereik has no place in it.
 func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 	if h == nil {
 		return errors.New("there is no table of herindelingen to write")
@@ -85,6 +85,9 @@ func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 // more than a hundred, the number), as a *Fout each with line and field: those
 // too that only the rows together show, such as shares that don't add up.
 // bestand is the name that errors give. A file is at most 16 MB and 100.000 rows.
+//
+// The table is taken to be complete for all years; cbs.Herindeling.MetBereik
+// limits it.
 func ReadHerindeling(r io.Reader, bestand string) (*cbs.Herindeling, error) {
 	l := &herLezer{bestand: bestand, dubbel: map[herSleutel]int{}, verdacht: map[cbs.Regio]bool{}}
 	data, err := io.ReadAll(io.LimitReader(r, maxHerBytes+1))
@@ -165,16 +168,22 @@ func (l *herLezer) goede() []cbs.Overgang {
 func (l *herLezer) meldTabel(err error) {
 	for _, f := range goaltree.Fouten(err) {
 		n := &Fout{Code: goaltree.CodeTegenspraak, Pad: herKolommen[herVan], Melding: f.Melding, Oorzaak: f.Oorzaak}
-		for _, r := range l.rijen {
-			o := r.overgang
-			begin := []string{fmt.Sprintf("overgang %d of %s: ", o.Jaar, o.Van), fmt.Sprintf("overgang %d %s > %s: ", o.Jaar, o.Van, o.Naar), o.Van.String() + ": "}
-			if slices.ContainsFunc(begin, func(b string) bool { return strings.HasPrefix(f.Melding, b) }) {
-				n.Regel, n.Waarde = r.regel, o.Van.String()
-				break
-			}
+		if o := new(cbs.OvergangFout); errors.As(f, &o) {
+			n.Regel, n.Waarde = l.regelVan(o), o.Van.String()
 		}
 		l.meld(n)
 	}
+}
+
+// regelVan gives the line of the first row a mistake is about, 0 for none.
+func (l *herLezer) regelVan(f *cbs.OvergangFout) int {
+	for _, r := range l.rijen {
+		o := r.overgang
+		if o.Van == f.Van && (f.Jaar == 0 || o.Jaar == f.Jaar) && (f.Naar.IsZero() || o.Naar == f.Naar) {
+			return r.regel
+		}
+	}
+	return 0
 }
 
 func (l *herLezer) lees(data []byte) {

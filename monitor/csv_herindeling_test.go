@@ -208,3 +208,38 @@ func ExampleReadHerindeling() {
 	// [{GM9902 0.4} {GM9903 0.6}] <nil>
 	// fout.csv:2:25: aandeel: expected a share above 0 to 1, such as 0,25; where it is not known, leave the cell empty (found "40%")
 }
+
+// The table as it stands in package cbs is one that ReadHerindeling takes, and
+// it is the table that package cbs gives.
+func TestReadHerindeling_ingebouwd(t *testing.T) {
+	f, err := os.Open(filepath.Join("cbs", "herindelingen.csv"))
+	require.NoError(t, err)
+	defer f.Close()
+	h, err := monitor.ReadHerindeling(f, "herindelingen.csv")
+	require.NoError(t, err)
+	require.Equal(t, cbs.Herindelingen().All(), h.All())
+}
+
+// A table for people to look through and add to in Excel.
+func ExampleWriteHerindeling() {
+	tabel, err := cbs.NieuweHerindeling(
+		cbs.Overgang{Jaar: 2021, Van: cbs.MustRegio("GM9901"), Naar: cbs.MustRegio("GM9902"), Soort: cbs.Splitsing, Aandeel: 0.4},
+		cbs.Overgang{Jaar: 2021, Van: cbs.MustRegio("GM9901"), Naar: cbs.MustRegio("GM9903"), Soort: cbs.Splitsing, Aandeel: 0.6},
+		cbs.Overgang{Jaar: 2023, Van: cbs.MustRegio("GM9903"), Naar: cbs.MustRegio("GM9904"), Soort: cbs.Hernoeming, Toelichting: "Fictief heet nu Fictiefstad"},
+	)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var b bytes.Buffer
+	if err := monitor.WriteHerindeling(&b, tabel); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Print(strings.TrimPrefix(b.String(), "\ufeff"))
+	// Output:
+	// van_jaar;naar_jaar;van;naar;aandeel;soort;toelichting;bron
+	// 2020;2021;GM9901;GM9902;0,4;splitsing;;
+	// 2020;2021;GM9901;GM9903;0,6;splitsing;;
+	// 2022;2023;GM9903;GM9904;1;hernoeming;Fictief heet nu Fictiefstad;
+}

@@ -21,6 +21,7 @@ const (
 	kolomStatus
 	kolomReden
 	kolomHerkomst
+	kolomGrenzen
 	kolomWaarde // from here on: a vak of the stapel each, in the same order
 	kolomTeller
 	kolomNoemer
@@ -35,15 +36,20 @@ const (
 
 var kolomnamen = [aantalKolommen]string{
 	kolomIndicator: "indicator", kolomRegio: "regio", kolomPeriode: "periode", kolomBron: "bron",
-	kolomStatus: "status", kolomReden: "reden", kolomHerkomst: "herkomst",
+	kolomStatus: "status", kolomReden: "reden", kolomHerkomst: "herkomst", kolomGrenzen: "grenzen",
 	kolomWaarde: "waarde", kolomTeller: "teller", kolomNoemer: "noemer", kolomN: "n", kolomSD: "sd", kolomAfronding: "afronding",
 }
 
 func (k csvKolom) String() string { return kolomnamen[k] }
 
 // csvHeader is the header as it is written; afronding, which few figures have,
-// comes behind it where any has.
+// comes behind it where any has, and grenzen last where the dataset has them.
 const csvHeader = "indicator;regio;periode;waarde;teller;noemer;n;sd;status;reden;herkomst;bron"
+
+// bekendeKolommen are all columns, as a message lists them.
+func bekendeKolommen() string {
+	return strings.ReplaceAll(csvHeader, ";", ", ") + ", " + kolomAfronding.String() + ", " + kolomGrenzen.String()
+}
 
 func kolomVan(naam string) (csvKolom, bool) {
 	for k, n := range kolomnamen {
@@ -61,6 +67,7 @@ type csvVorm struct {
 	kolommen   []csvKolom
 	plaats     [aantalKolommen]int // of each column in the row, or -1
 	zorgvuldig bool                // leave out the fast path
+	grenzen    *csvGrenzen         // nil: there is no such column
 }
 
 const utf8BOM = "\ufeff"
@@ -177,14 +184,14 @@ func scheidingVan(regel string) byte {
 
 func onbekendeKolom(naam string, nummer int) string {
 	if naam == "" {
-		return fmt.Sprintf("column %d has no name; known are: %s", nummer, strings.ReplaceAll(csvHeader, ";", ", "))
+		return fmt.Sprintf("column %d has no name; known are: %s", nummer, bekendeKolommen())
 	}
 	if klein := strings.ToLower(naam); klein != naam {
 		if _, bekend := kolomVan(klein); bekend {
 			return fmt.Sprintf("column %d must be written in lower case: %s", nummer, klein)
 		}
 	}
-	return fmt.Sprintf("column %d is not known; known are: %s", nummer, strings.ReplaceAll(csvHeader, ";", ", "))
+	return fmt.Sprintf("column %d is not known; known are: %s", nummer, bekendeKolommen())
 }
 
 // ontbreekt gives a mistake for each column that must be there and is not.

@@ -19,6 +19,9 @@ type csvLezer struct {
 	meet        []csvMaat // by code of the indicator
 	perID       map[string]*goaltree.Indicator
 	grens       [aantalWoordkolommen]int // codes a column may have
+	// grenzen is what every row must have, 0 where there is no such column;
+	// the line that said so is grenzenRegel.
+	grenzen, grenzenRegel int
 
 	deel     *csvDeel
 	regel    int // line of the row being read
@@ -48,6 +51,9 @@ func nieuweCSVLezer(vorm *csvVorm) *csvLezer {
 	for k := range l.boek {
 		l.boek[k] = nieuwCSVWoordenboek()
 	}
+	if vorm.grenzen != nil {
+		l.grenzen = onbeslist
+	}
 	l.grens = [aantalWoordkolommen]int{kolomIndicator: o.MaxIndicatoren, kolomRegio: o.MaxRegios, kolomPeriode: o.MaxPerioden, kolomBron: o.MaxBronnen}
 	return l
 }
@@ -56,6 +62,9 @@ func nieuweCSVLezer(vorm *csvVorm) *csvLezer {
 // out of the ordinary, the same row again with care.
 func (l *csvLezer) lees(d *csvDeel) {
 	d.begin(l)
+	if l.vorm.grenzen != nil {
+		defer l.vorm.grenzen.gedaan(d.nr)
+	}
 	l.deel, l.regel, l.vol = d, d.regel, false
 	for k := range l.boek {
 		l.boek[k].laatste = l.boek[k].leeg
@@ -173,7 +182,7 @@ func (l *csvLezer) snelGetalcel(b []byte, pos int) (g csvGetal, na int) {
 func (l *csvLezer) klopt(r *csvRij) bool {
 	w, t, n := r.getal[vakWaarde], r.getal[vakTeller], r.getal[vakNoemer]
 	indicator := r.woord[kolomIndicator]
-	if indicator == 0 || r.woord[kolomRegio] == 0 || r.woord[kolomPeriode] == 0 {
+	if indicator == 0 || r.woord[kolomRegio] == 0 || r.woord[kolomPeriode] == 0 || int(r.woord[kolomGrenzen]) != l.grenzen {
 		return false
 	}
 	heeftCijfer := w == w || t == t && n == n // NaN differs from itself

@@ -292,6 +292,9 @@ func (s *csvSamenvoeger) regelVan(rij uint32) int {
 func (s *csvSamenvoeger) rondAf(werkers int) (*Dataset, *Verslag, error) {
 	v, o := s.verslag, s.vorm.opties
 	d, dubbel := s.stapel.orden(werkers)
+	if g := s.vorm.grenzen; g != nil {
+		d.binnen(g.jaar)
+	}
 	s.meldDubbel(d, dubbel)
 	s.meldOpmerkingen(d)
 	v.Gelezen = v.Aanvaard + v.Geweigerd

@@ -17,7 +17,9 @@ import (
 // WriteCSV writes a dataset as ReadCSV reads it and as Dutch Excel opens it:
 // UTF-8 with BOM, semicolons, decimal commas, every column, in the dataset's
 // order. Numbers are not rounded. A text that a spreadsheet would take for a
-// formula bears an apostrophe in front, which ReadCSV takes off.
+// formula bears an apostrophe in front, which ReadCSV takes off. The column
+// afronding is there where any figure has one, and grenzen, last, where the
+// dataset was brought to the borders of a year.
 //
 // Waarneming.Eigen and Waarneming.Aanwezig have no column and are left out.
 func WriteCSV(w io.Writer, d *Dataset) error {
@@ -25,6 +27,11 @@ func WriteCSV(w io.Writer, d *Dataset) error {
 	kop := csvHeader
 	if afgerond {
 		kop += ";" + kolomAfronding.String()
+	}
+	grenzen := ""
+	if d.grenzen != 0 {
+		grenzen = strconv.Itoa(d.grenzen)
+		kop += ";" + kolomGrenzen.String()
 	}
 	s := nieuweCSVSchrijver(w, kop)
 	for wn := range d.All() {
@@ -40,6 +47,9 @@ func WriteCSV(w io.Writer, d *Dataset) error {
 		s.tekst(beveilig(wn.Bron))
 		if afgerond {
 			s.getal(wn.Afronding)
+		}
+		if grenzen != "" {
+			s.tekst(grenzen)
 		}
 		if err := s.eindeRij(); err != nil {
 			return err

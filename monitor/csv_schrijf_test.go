@@ -21,6 +21,15 @@ rapportcijfer;GM1509;2019JJ00;7,25;;;400;1,5;voorlopig;;schatting;eigen
 `, string(geschreven(t, d)))
 }
 
+// The columns that few files have come last.
+func TestWriteCSV_afrondingEnGrenzen(t *testing.T) {
+	d, _ := lees(t, "indicator;regio;grenzen;periode;waarde;afronding\na;GM1509;2022;2019;10;5\na;GM1509;2022;2020;11;\n", CSVOptions{})
+	require.Equal(t, utf8BOM+`indicator;regio;periode;waarde;teller;noemer;n;sd;status;reden;herkomst;bron;afronding;grenzen
+a;GM1509;2019JJ00;10;;;;;;;;;5;2022
+a;GM1509;2020JJ00;11;;;;;;;;;;2022
+`, string(geschreven(t, d)))
+}
+
 func TestWriteCSVLeeg(t *testing.T) {
 	require.Equal(t, utf8BOM+csvHeader+"\n", string(geschreven(t, NewBuilder(BuilderOptions{}).Dataset())))
 }

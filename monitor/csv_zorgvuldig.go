@@ -149,6 +149,7 @@ func (l *csvLezer) cellenRij() csvRij {
 		}
 		l.foutBij(c, *f)
 	}
+	l.controleerGrenzen(&rij)
 	return rij
 }
 
@@ -166,11 +167,16 @@ func (l *csvLezer) geenUTF8(c *csvCel, kolom csvKolom) {
 	l.fouten = append(l.fouten, overige...)
 }
 
-// nietIngevuld says whether a row has its three keys and nothing else.
+// nietIngevuld says whether a row has its three keys and nothing else that
+// tells of it alone.
 func (l *csvLezer) nietIngevuld() bool {
 	for i, kolom := range l.vorm.kolommen {
-		if kolom != kolomIndicator && kolom != kolomRegio && kolom != kolomPeriode && l.kaal(&l.cellen[i]) != "" {
-			return false
+		switch kolom { //nolint:exhaustive // the others are what is filled in
+		case kolomIndicator, kolomRegio, kolomPeriode, kolomGrenzen:
+		default:
+			if l.kaal(&l.cellen[i]) != "" {
+				return false
+			}
 		}
 	}
 	return true
@@ -275,6 +281,10 @@ func (l *csvLezer) nieuwWoord(kolom csvKolom, c *csvCel) (code uint32, lang int,
 		}
 		if tekst != "" {
 			code = l.bronnen.van(tekst)
+		}
+	case kolomGrenzen:
+		if code, ok = leesGrenzen(tekst); !ok {
+			mis = "expected a year from 1800 to 2999, or nothing"
 		}
 	default:
 		if code, ok = opsommingCode(kolom, tekst); !ok {

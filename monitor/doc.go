@@ -12,10 +12,11 @@
 //  3. Bring all years to the borders of one with Herindeel, so that a series
 //     runs on over herindelingen: by the table of package cbs, or by one of
 //     one's own that ReadHerindeling reads.
-//  4. Add up with Optellen: buurt to wijk to gemeente (GroepenVan), to province
-//     and country (cbs.Gebiedsindeling.Verbanden), or the members of a
+//  4. Add up with Optellen: buurt to wijk to gemeente (GroepenVan, or with a
+//     table that lists them cbs.Gebiedsindeling.Groepen), to province and country (cbs.Gebiedsindeling.Verbanden), or the members of a
 //     samenwerkingsverband. ControleerOptelling holds what a source published
-//     itself against the sum, and tells rounding from a real difference.
+//     itself against the sum, and tells rounding from a real difference, and
+//     both from what may be either.
 //  5. Prepare once: NewEvaluator takes a checked goaltree.Doelenboom and the
 //     Dataset. Options.Verbanden adds up by itself.
 //  6. Ask: Evaluator.Evaluate takes a Vraag (regions, period, benchmark, groep)
@@ -37,8 +38,9 @@
 // # Borders
 //
 // Herindeel adds up what was whole, and divides only by a share that the table
-// knows; where a part of unknown size went elsewhere there is no figure
-// (RedenGebroken). A dataset remembers its borders (Dataset.Grenzen), and the
+// knows; where a part of unknown size went elsewhere, or the table does not
+// reach (cbs.Bereik: the built-in one knows 2014 to 2026, and the Achterhoek from
+// 2004 on), there is no figure (RedenGebroken). A dataset remembers its borders (Dataset.Grenzen), and the
 // evaluation of one that has them finds no breaks. Without Herindeel figures
 // stay as published, and no figure is compared across a change of territory.
 //
@@ -99,7 +101,8 @@
 //     area for rounded by itself, which the figures of 2020 (84799NED) do not
 //     bear out: within one gemeente all buurten lean one way, so that in five
 //     of the eight in the Achterhoek their sum is further off than chance would
-//     have it, though within what rounding can do.
+//     have it, though within what rounding can do. Such a difference is
+//     OptelTwijfel, and one that no rounding reaches OptelVerschil.
 //   - In a place in the groep (SchaalVerdeling) the region's own value is
 //     always one of the n, also where the region is no member of the groep.
 //   - The kwintiel is that of Vraag.Groep, the regions to compare and rank with,

@@ -65,34 +65,46 @@ type Omzetting struct {
 
 // Herindeel brings every figure to the borders of one year, so that a series
 // runs on over herindelingen and regions of several years can be added up. The
-// borders of a figure are those of its period's year, or those that the dataset
-// was brought to before (Dataset.Grenzen). A nil table takes cbs.Herindelingen;
-// indicatoren say what the maat is, as for Optellen. A naarJaar that is not
-// above zero leaves all as it is.
+// borders of a figure are those of 1 January of its period's year, also where it
+// counts what happened in that year or how things stood at its end: CBS's yearly
+// tables have it so. Of a dataset that was brought to other borders before they
+// are those (Dataset.Grenzen). A nil table takes cbs.Herindelingen; indicatoren
+// say what the maat is, as for Optellen. A naarJaar outside 1800 to 2999 leaves
+// all as it is.
 //
-// A region that no herindeling touched in between keeps its figures bit for
-// bit. So does one above the gemeente, and one of one's own. For any other, per
-// indicator and period:
+// The table knows the borders within its cbs.Bereik: the built-in one those of
+// 2014 to 2026, and of the Achterhoek those from 2004 on. A figure outside it,
+// of Rotterdam in 2010, is within borders of which nothing is known: it is
+// broken (RedenGebroken, under its own code), and so is what it belongs to. Give
+// a table that reaches further to bring such figures too.
+//
+// Within it a region that no herindeling touched in between keeps its figures
+// bit for bit. So does, in any year, one above the gemeente, and one of one's
+// own. For any other, per indicator and period:
 //
 //   - a region that only has another code: the figure stands under that one,
 //     and no longer under the old;
 //   - one made of whole regions: their figures added up, as Optellen does it;
 //   - one to which a part of a region belongs, by a share that the table knows:
 //     that part of aantal, bedrag, teller and noemer. Whole numbers are shared
-//     out whole, by largest remainder. Such a figure is a Schatting. Of a
-//     gemiddelde no part is known, so that it is broken;
+//     out whole, by largest remainder. Such a figure is a Schatting, and its
+//     Afronding is that part of the whole's. Of a gemiddelde no part is known,
+//     so that it is broken;
 //   - a region that belongs to it has no figure: none (RedenOnvolledig, or the
 //     regions' own reason), with Aanwezig;
 //   - a part of unknown size belongs to it, or what became of the region can't
 //     be said: none (RedenGebroken). Nothing is estimated that the table does
-//     not know.
+//     not know. Of nobody (see Waarneming) every part is nobody.
+//
+// So no figure is left under a code that, as far as the table knows, is not one
+// of naarJaar.
 //
 // A row without figure, of a code that was not there in that year, is no
 // observation of anything: it gives way to the sum of what was there.
 //
 // The figures that changed are told in order of indicator, region and period.
 func Herindeel(d *Dataset, tabel *cbs.Herindeling, naarJaar int, indicatoren ...goaltree.Indicator) (*Dataset, []Omzetting) {
-	if naarJaar <= 0 || d.grenzen == naarJaar {
+	if cbs.Jaar(naarJaar).IsZero() || d.grenzen == naarJaar {
 		return d, nil
 	}
 	if tabel == nil {
@@ -195,12 +207,13 @@ func (h *herindeler) maak(t taak, ind goaltree.Indicator) (Waarneming, Omzetting
 	var laatste Waarneming
 	for _, b := range n.bronnen {
 		w, ok := h.data.Lookup(ind.ID, b.regio, p)
-		if b.aandeel() == 0 {
+		heel := b.aandeel() == 1 || w.vanNiemand(ind.Maat)
+		if b.aandeel() == 0 && !heel {
 			s.gebroken = true
 		}
 		if ok {
 			laatste = w
-			verdeeld = verdeeld || b.aandeel() < 1
+			verdeeld = verdeeld || !heel
 			s.telDeel(w, ind, b)
 		}
 	}
@@ -212,7 +225,7 @@ func (h *herindeler) maak(t taak, ind goaltree.Indicator) (Waarneming, Omzetting
 		s.telGebroken(w)
 	}
 	w := s.waarneming(ind)
-	soort := soortVan(w.Reden, verdeeld)
+	soort := soortVan(w.Reden, w.vanNiemand(ind.Maat), verdeeld)
 	if n.hernoemd() && !misplaatst {
 		w, soort = laatste, OmzettingHernoemd
 		if w.Bron = n.uitleg; laatste.Bron != "" {
@@ -245,13 +258,13 @@ func (s *som) telGebroken(w Waarneming) {
 	s.gebroken = true
 }
 
-func soortVan(reden Reden, verdeeld bool) OmzettingSoort {
+func soortVan(reden Reden, niemand, verdeeld bool) OmzettingSoort {
 	switch {
 	case reden == RedenGebroken:
 		return OmzettingGebroken
 	case reden == RedenNietOptelbaar:
 		return OmzettingNietOptelbaar
-	case reden != 0 && (!verdeeld || reden != RedenNietMogelijk):
+	case reden != 0 && !niemand:
 		return OmzettingOnvolledig
 	case verdeeld:
 		return OmzettingVerdeeld

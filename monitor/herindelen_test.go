@@ -1,6 +1,7 @@
 package monitor_test
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"slices"
@@ -100,7 +101,18 @@ func TestHerindeel(t *testing.T) {
 		{"divided: teller and the rest apart", goaltree.Aandeel, deel(0.5, 0.5), []monitor.Waarneming{breuk("i", fictiefA, 2019, 3, 8)}, // 1,5 of 3 and 2,5 of 5: 2 and 3, 1 and 2
 			[]wil{{fictiefC, 40, 2, 5, 0, monitor.OmzettingVerdeeld, alleenA}, {fictiefD, 100.0 / 3, 1, 3, 0, monitor.OmzettingVerdeeld, alleenA}}},
 		{"divided: nobody is left", goaltree.Aandeel, deel(0.9, 0.1), []monitor.Waarneming{breuk("i", fictiefA, 2019, 1, 2)},
-			[]wil{{fictiefC, 50, 1, 2, 0, monitor.OmzettingVerdeeld, alleenA}, {fictiefD, geen, geen, geen, monitor.RedenNietMogelijk, monitor.OmzettingVerdeeld, alleenA}}},
+			[]wil{{fictiefC, 50, 1, 2, 0, monitor.OmzettingVerdeeld, alleenA}, {fictiefD, geen, 0, geen, monitor.RedenNietMogelijk, monitor.OmzettingVerdeeld, alleenA}}},
+		{"of nobody, taken in", goaltree.Aandeel, bij, []monitor.Waarneming{breuk("i", fictiefA, 2019, 3, 10), vanNiemand("i", fictiefB, 2019)},
+			[]wil{{fictiefA, 30, 3, 10, 0, monitor.OmzettingOpgeteld, ab}}},
+		{"both of nobody", goaltree.Aandeel, nieuw, []monitor.Waarneming{vanNiemand("i", fictiefA, 2019), vanNiemand("i", fictiefB, 2019)},
+			[]wil{{fictiefC, geen, 0, geen, monitor.RedenNietMogelijk, monitor.OmzettingOpgeteld, ab}}},
+		{"of nobody, another code", goaltree.Aandeel, naam, []monitor.Waarneming{vanNiemand("i", fictiefA, 2019)},
+			[]wil{{fictiefC, geen, 0, geen, monitor.RedenNietMogelijk, monitor.OmzettingHernoemd, alleenA}}},
+		{"divided: of nobody every part is nobody", goaltree.Aandeel, deel(0, 0), []monitor.Waarneming{vanNiemand("i", fictiefA, 2019)},
+			[]wil{
+				{fictiefC, geen, 0, geen, monitor.RedenNietMogelijk, monitor.OmzettingOpgeteld, alleenA},
+				{fictiefD, geen, 0, geen, monitor.RedenNietMogelijk, monitor.OmzettingOpgeteld, alleenA},
+			}},
 		{"divided: a waarde with noemer", goaltree.Aandeel, deel(0.25, 0.75), []monitor.Waarneming{waardeNoemer(fictiefA, 30, 20)},
 			[]wil{{fictiefC, 30, geen, 5, 0, monitor.OmzettingVerdeeld, alleenA}, {fictiefD, 30, geen, 15, 0, monitor.OmzettingVerdeeld, alleenA}}},
 		{"divided: events above the line", goaltree.Dichtheid, deel(0.25, 0.75), []monitor.Waarneming{breuk("i", fictiefA, 2019, 40, 20)},
@@ -187,6 +199,62 @@ func TestHerindeel_herkomst(t *testing.T) {
 	}, w)
 }
 
+// A part is rounded to that part of the unit: 10 · 0,25 and 10 · 0,75. The
+// reading of teller and noemer is the same.
+func TestHerindeel_afrondingVanEenDeel(t *testing.T) {
+	tabel := tabelVan(t, overgang(2020, fictiefA, fictiefC, cbs.Splitsing, 0.25), overgang(2020, fictiefA, fictiefD, cbs.Splitsing, 0.75))
+	for _, w := range []monitor.Waarneming{cijfer("i", fictiefA, 2019, 40), breuk("i", fictiefA, 2019, 40, 200)} {
+		soort := goaltree.Aantal
+		if w.Teller.IsBekend() {
+			soort = goaltree.Aandeel
+		}
+		d, _ := monitor.Herindeel(dataset(t, afgerond(w, 10)), tabel, 2021, ind("i", maat(soort)))
+		require.Equal(t, monitor.Bekend(2.5), rij(t, d, fictiefC, 2019).Afronding)
+		require.Equal(t, monitor.Bekend(7.5), rij(t, d, fictiefD, 2019).Afronding)
+	}
+}
+
+// Outside the reach of the table a figure is broken, under its own code, and so
+// is what it belongs to; in the year itself, and above the gemeente, it stays.
+func TestHerindeel_bereik(t *testing.T) {
+	tabel, err := tabelVan(t,
+		overgang(2010, fictiefA, fictiefB, cbs.Hernoeming, 1),
+		overgang(2018, fictiefB, fictiefD, cbs.Samenvoeging, 1), overgang(2018, fictiefC, fictiefD, cbs.Samenvoeging, 1),
+	).MetBereik(cbs.Bereik{Vanaf: 2015, TotEnMet: 2022, EerderVanaf: 2005, Eerder: []cbs.Regio{fictiefA, fictiefB}})
+	require.NoError(t, err)
+	land, eigen := cbs.MustRegio("NL01"), cbs.Achterhoek().Regio
+	d := dataset(t,
+		cijfer("i", fictiefA, 2009, 1), cijfer("i", fictiefC, 2009, 2), cijfer("i", fictiefE, 2009, 4), cijfer("i", land, 2009, 8), cijfer("i", eigen, 2009, 9),
+		cijfer("i", fictiefB, 2016, 1), cijfer("i", fictiefC, 2016, 2), cijfer("i", fictiefE, 2016, 4),
+		cijfer("i", fictiefE, 2023, 4), zonder("i", fictiefE, 2008, monitor.RedenGeheim))
+	h, omzettingen := monitor.Herindeel(d, tabel, 2020, ind("i", maat(goaltree.Aantal)))
+	uit := map[string]string{}
+	for w := range h.All() {
+		uit[fmt.Sprint(w.Regio, " ", w.Periode.Jaar())] = fmt.Sprint(w.Waarde, w.Reden)
+	}
+	gebroken := fmt.Sprint(monitor.Getal{}, monitor.RedenGebroken)
+	vast := func(waarde float64) string { return fmt.Sprint(monitor.Bekend(waarde), monitor.Reden(0)) }
+	require.Equal(t, map[string]string{
+		"GM9904 2009": gebroken, "GM9903 2009": gebroken, "GM9905 2009": gebroken, "NL01 2009": vast(8), "achterhoek 2009": vast(9),
+		"GM9904 2016": vast(3), "GM9905 2016": vast(4),
+		"GM9905 2023": gebroken, "GM9905 2008": fmt.Sprint(monitor.Getal{}, monitor.RedenGeheim),
+	}, uit)
+	var verteld []string
+	for _, o := range omzettingen {
+		verteld = append(verteld, fmt.Sprint(o.Regio, " ", o.Periode.Jaar(), " ", o.Soort, " ", o.Uit))
+	}
+	require.Equal(t, []string{
+		"GM9903 2009 gebroken [GM9903]",
+		"GM9904 2009 gebroken [GM9901]",
+		"GM9904 2016 opgeteld [GM9902 GM9903]",
+		"GM9905 2009 gebroken [GM9905]",
+		"GM9905 2023 gebroken [GM9905]",
+	}, verteld)
+	zelfde, geen := monitor.Herindeel(d.Filter(func(w monitor.Waarneming) bool { return w.Periode.Jaar() == 2009 }), tabel, 2009, ind("i", maat(goaltree.Aantal)))
+	require.Empty(t, geen)
+	require.Equal(t, 5, zelfde.Len())
+}
+
 func rij(t require.TestingT, d *monitor.Dataset, r cbs.Regio, jaar int) monitor.Waarneming {
 	w, ok := d.Lookup("i", r, cbs.Jaar(jaar))
 	require.True(t, ok, "%s %d", r, jaar)
@@ -202,8 +270,10 @@ func TestGrenzen(t *testing.T) {
 	zelfde, omzettingen := monitor.Herindeel(h, nil, 2022)
 	require.Same(t, h, zelfde)
 	require.Empty(t, omzettingen)
-	niets, _ := monitor.Herindeel(d, nil, 0)
-	require.Zero(t, niets.Grenzen())
+	for _, jaar := range []int{-1, 0, 1799, 3000} {
+		niets, _ := monitor.Herindeel(d, nil, jaar)
+		require.Same(t, d, niets)
+	}
 	require.Equal(t, 2022, h.Filter(func(monitor.Waarneming) bool { return true }).Grenzen())
 	require.Equal(t, 2022, monitor.Optellen(h, nil, verbandVan(t, fictiefA)).Grenzen())
 	m, _ := monitor.Merge(h, h)
@@ -212,6 +282,26 @@ func TestGrenzen(t *testing.T) {
 	require.Zero(t, m.Grenzen())
 	m, _ = monitor.Merge()
 	require.Zero(t, m.Grenzen())
+}
+
+// The borders survive a file: what was brought to 2021 is not brought there
+// again, and has no breaks.
+func TestGrenzen_doorCSV(t *testing.T) {
+	tabel := tabelVan(t, overgang(2019, fictiefA, fictiefA, cbs.Grenswijziging, 1), overgang(2019, fictiefB, fictiefA, cbs.Samenvoeging, 1))
+	d := dataset(t, breuk("i", fictiefA, 2018, 300, 1000), breuk("i", fictiefB, 2018, 100, 1000), breuk("i", fictiefA, 2020, 600, 2000))
+	h, _ := monitor.Herindeel(d, tabel, 2021, ind("i"))
+	var b bytes.Buffer
+	require.NoError(t, monitor.WriteCSV(&b, h))
+	terug, v, err := monitor.ReadCSV(&b, monitor.CSVOptions{})
+	require.NoError(t, err)
+	require.NoError(t, v.Err())
+	require.Equal(t, 2021, terug.Grenzen())
+	nogEens, omzettingen := monitor.Herindeel(terug, tabel, 2021, ind("i"))
+	require.Same(t, terug, nogEens)
+	require.Empty(t, omzettingen)
+	u := evalueer(t, eenBoom(t, []float64{1}, ind("i")), terug, vraag(func(v *monitor.Vraag) { v.Nulmeting = 2018 }), monitor.Options{Herindelingen: tabel})
+	require.InDelta(t, 20, u.Indicatoren[0].Nulmeting.OfNaN(), dichtbij)
+	require.NotContains(t, fmt.Sprint(u.Indicatoren[0].Voorbehoud), "veranderde het gebied")
 }
 
 // Where Herindeel took the break away, the evaluator sees none: A took B in.

@@ -95,6 +95,13 @@ func zonder(indicator string, r cbs.Regio, jaar int, reden monitor.Reden) monito
 	return monitor.Waarneming{Indicator: indicator, Regio: r, Periode: cbs.Jaar(jaar), Reden: reden}
 }
 
+// vanNiemand is a share of nobody: none out of nobody.
+func vanNiemand(indicator string, r cbs.Regio, jaar int) monitor.Waarneming {
+	w := zonder(indicator, r, jaar, monitor.RedenNietMogelijk)
+	w.Teller = monitor.Bekend(0)
+	return w
+}
+
 func dataset(t testing.TB, rijen ...monitor.Waarneming) *monitor.Dataset {
 	t.Helper()
 	b := monitor.NewBuilder(monitor.BuilderOptions{})

@@ -62,7 +62,7 @@ func TestOpsommingen(t *testing.T) {
 	})
 	t.Run("Grootheid", func(t *testing.T) { keurOpsomming(t, Grootheden(), ParseGrootheid, "waarde", "teller", "noemer", "n") })
 	t.Run("OptelOordeel", func(t *testing.T) {
-		keurOpsomming(t, OptelOordelen(), ParseOptelOordeel, "gelijk", "afronding", "verschil", "onvolledig", "niet optelbaar")
+		keurOpsomming(t, OptelOordelen(), ParseOptelOordeel, "gelijk", "afronding", "twijfel", "verschil", "onvolledig", "niet optelbaar")
 	})
 	t.Run("OmzettingSoort", func(t *testing.T) {
 		keurOpsomming(t, OmzettingSoorten(), ParseOmzettingSoort, "hernoemd", "opgeteld", "verdeeld", "onvolledig", "niet optelbaar", "gebroken")

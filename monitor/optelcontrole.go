@@ -54,7 +54,8 @@ type OptelOordeel uint8
 const (
 	OptelGelijk        OptelOordeel = iota + 1 // the same
 	OptelAfronding                             // they differ no more than rounding by chance brings about
-	OptelVerschil                              // they differ more than that
+	OptelTwijfel                               // they differ more than that, and less than rounding can bring about
+	OptelVerschil                              // they differ more than any rounding can bring about
 	OptelOnvolledig                            // not every member has a figure
 	OptelNietOptelbaar                         // there is nothing to add up
 )
@@ -62,7 +63,8 @@ const (
 var optelOordelen = opsomming.Nieuw("optel_oordeel",
 	opsomming.Rij[OptelOordeel]{Waarde: OptelGelijk, Tekst: "gelijk", Label: "gelijk aan de som"},
 	opsomming.Rij[OptelOordeel]{Waarde: OptelAfronding, Tekst: "afronding", Label: "verschil past bij de afronding"},
-	opsomming.Rij[OptelOordeel]{Waarde: OptelVerschil, Tekst: "verschil", Label: "verschil is groter dan afronding verklaart"},
+	opsomming.Rij[OptelOordeel]{Waarde: OptelTwijfel, Tekst: "twijfel", Label: "verschil is groter dan bij toevallige afronding past, maar afronding kan het nog verklaren"},
+	opsomming.Rij[OptelOordeel]{Waarde: OptelVerschil, Tekst: "verschil", Label: "verschil is groter dan afronding kan verklaren"},
 	opsomming.Rij[OptelOordeel]{Waarde: OptelOnvolledig, Tekst: "onvolledig", Label: "niet alle gebieden hebben een cijfer"},
 	opsomming.Rij[OptelOordeel]{Waarde: OptelNietOptelbaar, Tekst: "niet optelbaar", Label: "niet optelbaar: alleen de uitkomst per gebied is bekend"},
 )
@@ -87,8 +89,8 @@ func ParseOptelOordeel(tekst string) (OptelOordeel, error) { return optelOordele
 // OptelOordelen gives every OptelOordeel in a fixed order.
 func OptelOordelen() []OptelOordeel { return optelOordelen.All() }
 
-// Optelverschil holds a published figure against the sum of its members.
-type Optelverschil struct {
+// Optelcontrole holds a published figure against the sum of its members.
+type Optelcontrole struct {
 	Indicator    string      `json:"indicator"`
 	Regio        cbs.Regio   `json:"regio"` // the one that was published
 	Periode      cbs.Periode `json:"periode"`
@@ -97,7 +99,7 @@ type Optelverschil struct {
 	// Som is that of the members that have a figure; absent where none has, or
 	// where they can't be added up.
 	Som Getal `json:"som"`
-	// Leden counts the members, MetCijfer those that have a figure.
+	// Leden counts the members, MetCijfer those that have a figure or are of nobody.
 	Leden     int `json:"leden"`
 	MetCijfer int `json:"met_cijfer"`
 	// Grens is how far apart rounding by chance brings the two at most, in all
@@ -108,7 +110,7 @@ type Optelverschil struct {
 }
 
 // Verschil is the sum less what was published; absent where there is no sum.
-func (o Optelverschil) Verschil() Getal {
+func (o Optelcontrole) Verschil() Getal {
 	som, ok := o.Som.Float()
 	if !ok {
 		return Getal{}
@@ -117,7 +119,7 @@ func (o Optelverschil) Verschil() Getal {
 }
 
 // Aanwezig is the share (0..1) of the members that have a figure.
-func (o Optelverschil) Aanwezig() float64 {
+func (o Optelcontrole) Aanwezig() float64 {
 	if o.Leden == 0 {
 		return 0
 	}
@@ -155,15 +157,15 @@ type ControleOptions struct {
 // The variances of all figures add up; Grens is 3,09 times the root of their
 // sum (99,8% of a normal distribution), and never above Uiterst. It supposes
 // that areas are rounded each by itself, which a source may not do (see the
-// package's Deviations): then a difference above Grens yet below Uiterst can
-// still come from rounding.
+// package's Deviations): so a difference above Grens yet below Uiterst is in
+// doubt (OptelTwijfel), and only from Uiterst on it is real (OptelVerschil).
 //
 // Where a member has no figure the judgement is OptelOnvolledig; but a sum of
-// counts that is above what was published already, by more than Grens, is a
-// real difference.
+// counts that is above what was published already, by Uiterst or more, is a
+// real difference. A member of nobody (see Waarneming) has 0 of 0.
 //
 // The answer is ordered by indicator, region, period and grootheid.
-func ControleerOptelling(d *Dataset, indicatoren []goaltree.Indicator, o ControleOptions, verbanden ...cbs.Samenwerkingsverband) []Optelverschil {
+func ControleerOptelling(d *Dataset, indicatoren []goaltree.Indicator, o ControleOptions, verbanden ...cbs.Samenwerkingsverband) []Optelcontrole {
 	if o.Afronding == nil {
 		o.Afronding = afrondingVan
 	}
@@ -171,7 +173,7 @@ func ControleerOptelling(d *Dataset, indicatoren []goaltree.Indicator, o Control
 	for _, i := range indicatoren {
 		maten[i.ID] = i.Maat
 	}
-	var uit []Optelverschil
+	var uit []Optelcontrole
 	for _, v := range verbanden {
 		leden := eenmaal(v.Leden)
 		for _, indicator := range d.indicatoren {
@@ -182,7 +184,7 @@ func ControleerOptelling(d *Dataset, indicatoren []goaltree.Indicator, o Control
 			}
 		}
 	}
-	slices.SortStableFunc(uit, func(a, b Optelverschil) int {
+	slices.SortStableFunc(uit, func(a, b Optelcontrole) int {
 		return cmp.Or(cmp.Compare(a.Indicator, b.Indicator), a.Regio.Compare(b.Regio), a.Periode.Compare(b.Periode), cmp.Compare(a.Grootheid, b.Grootheid))
 	})
 	return uit
@@ -203,7 +205,7 @@ func afrondingVan(w Waarneming, g Grootheid) float64 {
 }
 
 // houdTegen compares one published figure, a part at a time.
-func (d *Dataset) houdTegen(w Waarneming, maat goaltree.Maat, leden []cbs.Regio, o *ControleOptions) []Optelverschil {
+func (d *Dataset) houdTegen(w Waarneming, maat goaltree.Maat, leden []cbs.Regio, o *ControleOptions) []Optelcontrole {
 	delen := []Grootheid{GrootheidTeller, GrootheidNoemer}
 	switch maat {
 	case goaltree.Aantal, goaltree.Bedrag:
@@ -214,12 +216,12 @@ func (d *Dataset) houdTegen(w Waarneming, maat goaltree.Maat, leden []cbs.Regio,
 	}
 	var cijfers []Waarneming
 	for _, lid := range leden {
-		if l, ok := d.Lookup(w.Indicator, lid, w.Periode); ok && l.HeeftCijfer() {
+		if l, ok := d.Lookup(w.Indicator, lid, w.Periode); ok && (l.HeeftCijfer() || l.vanNiemand(maat)) {
 			cijfers = append(cijfers, l)
 		}
 	}
-	basis := Optelverschil{Indicator: w.Indicator, Regio: w.Regio, Periode: w.Periode, Leden: len(leden), MetCijfer: len(cijfers)}
-	var uit []Optelverschil
+	basis := Optelcontrole{Indicator: w.Indicator, Regio: w.Regio, Periode: w.Periode, Leden: len(leden), MetCijfer: len(cijfers)}
+	var uit []Optelcontrole
 	for _, g := range delen {
 		if f, ok := g.van(w).Float(); ok {
 			deel := basis
@@ -254,7 +256,7 @@ func (g Grootheid) van(w Waarneming) Getal {
 const z998 = 3.0902323061678132
 
 // tegenSom adds the members up and judges.
-func (o Optelverschil) tegenSom(ouder Waarneming, cijfers []Waarneming, maat goaltree.Maat, afronding func(Waarneming, Grootheid) float64) Optelverschil {
+func (o Optelcontrole) tegenSom(ouder Waarneming, cijfers []Waarneming, maat goaltree.Maat, afronding func(Waarneming, Grootheid) float64) Optelcontrole {
 	var som, variantie float64
 	rond := func(w Waarneming) {
 		if b := afronding(w, o.Grootheid); b > 0 {
@@ -265,7 +267,7 @@ func (o Optelverschil) tegenSom(ouder Waarneming, cijfers []Waarneming, maat goa
 	rond(ouder)
 	for _, w := range cijfers {
 		f, ok := o.Grootheid.van(w).Float()
-		if !ok {
+		if !ok && !w.vanNiemand(maat) {
 			o.Uiterst, o.Oordeel = 0, OptelNietOptelbaar
 			return o
 		}
@@ -280,19 +282,22 @@ func (o Optelverschil) tegenSom(ouder Waarneming, cijfers []Waarneming, maat goa
 	return o
 }
 
-func (o Optelverschil) oordeel(verschil float64, maat goaltree.Maat) OptelOordeel {
+func (o Optelcontrole) oordeel(verschil float64, maat goaltree.Maat) OptelOordeel {
 	// Sums in binary are off by a little: a billionth of what is compared.
 	binair := 1e-9 * max(1, math.Abs(o.Gepubliceerd), math.Abs(o.Som.Of(0)))
-	groter := math.Abs(verschil) > binair && (math.Abs(verschil) > o.Grens+binair || math.Abs(verschil) >= o.Uiterst-binair)
+	grootte := math.Abs(verschil)
+	echt := grootte > binair && grootte >= o.Uiterst-binair
 	switch {
 	case o.MetCijfer == 0:
 		return OptelOnvolledig
-	case o.MetCijfer < o.Leden && (!groter || verschil < 0 || maat == goaltree.Bedrag): // amounts may be negative
+	case o.MetCijfer < o.Leden && (!echt || verschil < 0 || maat == goaltree.Bedrag): // amounts may be negative
 		return OptelOnvolledig
-	case groter:
+	case echt:
 		return OptelVerschil
-	case math.Abs(verschil) <= binair:
+	case grootte <= binair:
 		return OptelGelijk
+	case grootte > o.Grens+binair:
+		return OptelTwijfel
 	}
 	return OptelAfronding
 }

@@ -59,7 +59,22 @@ func TestControleerOptelling(t *testing.T) {
 			[]wil{{monitor.GrootheidWaarde, 100, 115, 10.705, 15, 2, monitor.OptelVerschil}}},
 		{"tens, by chance out of reach though not at most", goaltree.Aantal,
 			[]monitor.Waarneming{cijfer("i", ouder, 2020, 102), afgerond(cijfer("i", fictiefA, 2020, 50), 10), afgerond(cijfer("i", fictiefB, 2020, 70), 10)},
-			[]wil{{monitor.GrootheidWaarde, 102, 120, 17.752, 20, 2, monitor.OptelVerschil}}},
+			[]wil{{monitor.GrootheidWaarde, 102, 120, 17.752, 20, 2, monitor.OptelTwijfel}}},
+		{"tens, the same downward", goaltree.Aantal,
+			[]monitor.Waarneming{cijfer("i", ouder, 2020, 138), afgerond(cijfer("i", fictiefA, 2020, 50), 10), afgerond(cijfer("i", fictiefB, 2020, 70), 10)},
+			[]wil{{monitor.GrootheidWaarde, 138, 120, 17.752, 20, 2, monitor.OptelTwijfel}}},
+		{"tens, at most", goaltree.Aantal,
+			[]monitor.Waarneming{cijfer("i", ouder, 2020, 100), afgerond(cijfer("i", fictiefA, 2020, 50), 10), afgerond(cijfer("i", fictiefB, 2020, 70), 10)},
+			[]wil{{monitor.GrootheidWaarde, 100, 120, 17.752, 20, 2, monitor.OptelVerschil}}},
+		{"one member, rounded, is more than the whole by less than rounding can do", goaltree.Aantal,
+			[]monitor.Waarneming{cijfer("i", ouder, 2020, 12), afgerond(cijfer("i", fictiefA, 2020, 20), 10)},
+			[]wil{{monitor.GrootheidWaarde, 12, 20, 10, 10, 1, monitor.OptelOnvolledig}}}, // 3,09·√16,5 is more than 10
+		{"a member of nobody", goaltree.Aandeel,
+			[]monitor.Waarneming{breuk("i", ouder, 2020, 3, 10), breuk("i", fictiefA, 2020, 3, 10), vanNiemand("i", fictiefB, 2020)},
+			[]wil{{monitor.GrootheidTeller, 3, 3, 0, 0, 2, monitor.OptelGelijk}, {monitor.GrootheidNoemer, 10, 10, 0, 0, 2, monitor.OptelGelijk}}},
+		{"a member that was not there", goaltree.Aandeel,
+			[]monitor.Waarneming{breuk("i", ouder, 2020, 3, 10), breuk("i", fictiefA, 2020, 3, 10), zonder("i", fictiefB, 2020, monitor.RedenNietMogelijk)},
+			[]wil{{monitor.GrootheidTeller, 3, 3, 0, 0, 1, monitor.OptelOnvolledig}, {monitor.GrootheidNoemer, 10, 10, 0, 0, 1, monitor.OptelOnvolledig}}},
 		{"aandeel: teller and noemer, each by itself", goaltree.Aandeel,
 			[]monitor.Waarneming{afgerond(breuk("i", ouder, 2020, 41, 300), 5), breuk("i", fictiefA, 2020, 30, 100), breuk("i", fictiefB, 2020, 10, 199)},
 			[]wil{
@@ -98,9 +113,9 @@ func TestControleerOptelling(t *testing.T) {
 	} {
 		t.Run(c.naam, func(t *testing.T) {
 			uit := monitor.ControleerOptelling(dataset(t, c.rijen...), []goaltree.Indicator{ind("i", maat(c.maat))}, monitor.ControleOptions{}, verband)
-			var verwacht []monitor.Optelverschil
+			var verwacht []monitor.Optelcontrole
 			for _, w := range c.wil {
-				verwacht = append(verwacht, monitor.Optelverschil{
+				verwacht = append(verwacht, monitor.Optelcontrole{
 					Indicator: "i", Regio: ouder, Periode: cbs.Jaar(2020), Grootheid: w.grootheid,
 					Gepubliceerd: w.gepubliceerd, Som: monitor.Bekend(w.som), Leden: 2, MetCijfer: w.metCijfer,
 					Grens: w.grens, Uiterst: w.uitersts, Oordeel: w.oordeel,
@@ -181,6 +196,14 @@ func TestControleerOptelling_uiterste(t *testing.T) {
 		require.Equal(t, monitor.OptelGelijk, uit[0].Oordeel)
 		require.Less(t, math.Abs(uit[1].Verschil().OfNaN()), uit[1].Uiterst)
 		require.LessOrEqual(t, uit[1].Grens, uit[1].Uiterst)
+		want := monitor.OptelAfronding
+		switch verschil := math.Abs(uit[1].Verschil().OfNaN()); {
+		case verschil == 0:
+			want = monitor.OptelGelijk
+		case verschil > uit[1].Grens:
+			want = monitor.OptelTwijfel
+		}
+		require.Equal(t, want, uit[1].Oordeel, "rounding is never taken for a real difference")
 		require.InDelta(t, float64(eenheid*(len(v.Leden)+1)), uit[1].Uiterst, dichtbij)
 	})
 }

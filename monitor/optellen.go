@@ -22,7 +22,8 @@ import (
 //
 // A member without a figure leaves none (RedenOnvolledig, or the members' own
 // reason where all share one); Aanwezig says which share of the members has
-// one. A figure that the dataset has already is kept. Indicatoren say what the
+// one. A member of nobody (see Waarneming) is present with 0 of 0; a sum over
+// such alone is of nobody too. A figure that the dataset has already is kept. Indicatoren say what the
 // maat is; one that they do not name is added up by teller and noemer alone.
 func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Samenwerkingsverband) *Dataset {
 	s := nieuweStapel(d.Len())
@@ -49,9 +50,14 @@ func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Sam
 
 // GroepenVan gives for each region of kind naar (Wijk or Gemeente) the
 // regions of kind van (Buurt or Wijk) within it, for Optellen: buurt to wijk
-// to gemeente. Only regions that occur in the dataset are members, so a buurt
-// without any observation is not missed.
+// to gemeente. For any other naar there are none. Only regions that occur in the
+// dataset are members, so a buurt without any observation is not missed: where
+// there is a table that lists them all, cbs.Gebiedsindeling.Groepen gives groups
+// in which it is.
 func GroepenVan(d *Dataset, van, naar cbs.RegioSoort) []cbs.Samenwerkingsverband {
+	if naar != cbs.Wijk && naar != cbs.Gemeente {
+		return nil
+	}
 	leden := map[cbs.Regio][]cbs.Regio{}
 	for _, r := range d.regios {
 		if r.Soort() != van {
@@ -130,6 +136,11 @@ type som struct {
 type deel struct{ n, gemiddelde, sd float64 }
 
 func (s *som) tel(w Waarneming, ind goaltree.Indicator) {
+	if w.vanNiemand(ind.Maat) {
+		s.kenmerken(w)
+		s.metCijfer++
+		return
+	}
 	if !w.HeeftCijfer() {
 		s.redenen = append(s.redenen, w.Reden)
 		return
@@ -218,7 +229,7 @@ func (s *som) waarneming(ind goaltree.Indicator) Waarneming {
 	case s.nietOptelbaar:
 		w.Reden = RedenNietOptelbaar
 	case s.overNiets(ind):
-		w.Reden = RedenNietMogelijk
+		w.Reden, w.Teller = RedenNietMogelijk, Bekend(0)
 	default:
 		s.vul(&w, ind)
 		if s.afronding > 0 {
@@ -241,7 +252,8 @@ func (s *som) redenVanLeden() Reden {
 	return s.redenen[0]
 }
 
-// overNiets says whether the figure is one of nobody: of parts that came to nothing.
+// overNiets says whether the figure is one of nobody: of members that are, or of
+// parts that came to nothing.
 func (s *som) overNiets(ind goaltree.Indicator) bool {
 	switch ind.Maat {
 	case goaltree.Aantal, goaltree.Bedrag, goaltree.Gemiddelde:

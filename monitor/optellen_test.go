@@ -1,6 +1,7 @@
 package monitor_test
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"testing"
@@ -220,4 +221,137 @@ func verzamel(d *monitor.Dataset) []monitor.Waarneming {
 		alle = append(alle, w)
 	}
 	return alle
+}
+
+// A share of nobody adds nothing and is not missed; where all members are of
+// nobody, so is the sum. A region that was not there is missed as ever.
+func TestOptellen_vanNiemand(t *testing.T) {
+	geheim := zonder("i", fictiefC, 2020, monitor.RedenGeheim)
+	for _, c := range []struct {
+		naam           string
+		maat           goaltree.Maat
+		rijen          []monitor.Waarneming // of A, B and C
+		teller, noemer monitor.Getal
+		reden          monitor.Reden
+		aanwezig       float64
+	}{
+		{"beside two shares", goaltree.Aandeel,
+			[]monitor.Waarneming{breuk("i", fictiefA, 2020, 3, 10), vanNiemand("i", fictiefB, 2020), breuk("i", fictiefC, 2020, 1, 30)},
+			monitor.Bekend(4), monitor.Bekend(40), 0, 1},
+		{"beside two dichtheden", goaltree.Dichtheid,
+			[]monitor.Waarneming{breuk("i", fictiefA, 2020, 30, 10), vanNiemand("i", fictiefB, 2020), breuk("i", fictiefC, 2020, 1, 30)},
+			monitor.Bekend(31), monitor.Bekend(40), 0, 1},
+		{"of an indicator without a definition", 0,
+			[]monitor.Waarneming{breuk("i", fictiefA, 2020, 3, 10), vanNiemand("i", fictiefB, 2020), breuk("i", fictiefC, 2020, 1, 30)},
+			monitor.Bekend(4), monitor.Bekend(40), 0, 1},
+		{"all of nobody", goaltree.Aandeel,
+			[]monitor.Waarneming{vanNiemand("i", fictiefA, 2020), vanNiemand("i", fictiefB, 2020), vanNiemand("i", fictiefC, 2020)},
+			monitor.Bekend(0), monitor.Getal{}, monitor.RedenNietMogelijk, 1},
+		{"none was there", goaltree.Aandeel,
+			[]monitor.Waarneming{zonder("i", fictiefA, 2020, monitor.RedenNietMogelijk), zonder("i", fictiefB, 2020, monitor.RedenNietMogelijk), zonder("i", fictiefC, 2020, monitor.RedenNietMogelijk)},
+			monitor.Getal{}, monitor.Getal{}, monitor.RedenNietMogelijk, 0},
+		{"one was not there", goaltree.Aandeel,
+			[]monitor.Waarneming{breuk("i", fictiefA, 2020, 3, 10), vanNiemand("i", fictiefB, 2020), zonder("i", fictiefC, 2020, monitor.RedenNietMogelijk)},
+			monitor.Getal{}, monitor.Getal{}, monitor.RedenOnvolledig, 2. / 3},
+		{"one is secret", goaltree.Aandeel,
+			[]monitor.Waarneming{vanNiemand("i", fictiefA, 2020), vanNiemand("i", fictiefB, 2020), geheim},
+			monitor.Getal{}, monitor.Getal{}, monitor.RedenOnvolledig, 2. / 3},
+		{"of an aantal it says nothing", goaltree.Aantal,
+			[]monitor.Waarneming{cijfer("i", fictiefA, 2020, 3), vanNiemand("i", fictiefB, 2020), cijfer("i", fictiefC, 2020, 3)},
+			monitor.Getal{}, monitor.Getal{}, monitor.RedenOnvolledig, 2. / 3},
+	} {
+		t.Run(c.naam, func(t *testing.T) {
+			var indicatoren []goaltree.Indicator
+			if c.maat != 0 {
+				indicatoren = append(indicatoren, ind("i", maat(c.maat)))
+			}
+			v := verbandVan(t, fictiefA, fictiefB, fictiefC)
+			d := monitor.Optellen(dataset(t, c.rijen...), indicatoren, v)
+			w, ok := d.Lookup("i", v.Regio, cbs.Jaar(2020))
+			require.True(t, ok)
+			require.Equal(t, c.teller, w.Teller)
+			require.Equal(t, c.noemer, w.Noemer)
+			require.Equal(t, c.reden, w.Reden)
+			require.InDelta(t, c.aanwezig, w.Aanwezig.OfNaN(), dichtbij)
+
+			// And so once more, a step higher.
+			hoger := cbs.Samenwerkingsverband{Regio: cbs.MustRegio("GM9999"), Leden: []cbs.Regio{v.Regio}}
+			boven, ok := monitor.Optellen(d, indicatoren, hoger).Lookup("i", hoger.Regio, cbs.Jaar(2020))
+			require.True(t, ok)
+			require.Equal(t, []any{c.teller, c.noemer, c.reden}, []any{boven.Teller, boven.Noemer, boven.Reden})
+		})
+	}
+}
+
+// Law: members of nobody change nothing of a sum but how many it counts.
+func TestOptellen_vanNiemandWetten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		soort := rapid.SampledFrom([]goaltree.Maat{goaltree.Aandeel, goaltree.Dichtheid}).Draw(t, "maat")
+		v := cbs.Samenwerkingsverband{Regio: cbs.MustRegio("GM9999"), Leden: []cbs.Regio{fictiefA, fictiefB}}
+		rijen := willekeurigeRijen(t, goaltree.Aandeel, v.Leden...)
+		for i, w := range rijen {
+			if rapid.IntRange(0, 4).Draw(t, "geheim") == 0 {
+				rijen[i] = zonder("i", w.Regio, w.Periode.Jaar(), monitor.RedenGeheim)
+			}
+		}
+		zonderNiemand := monitor.Optellen(vulBouwer(t, rijen), []goaltree.Indicator{ind("i", maat(soort))}, v)
+		meer := v
+		for _, r := range []cbs.Regio{fictiefC, fictiefD} {
+			meer.Leden = append(meer.Leden, r)
+			for jaar := 2018; jaar <= 2021; jaar++ {
+				rijen = append(rijen, vanNiemand("i", r, jaar))
+			}
+		}
+		met := monitor.Optellen(vulBouwer(t, rijen), []goaltree.Indicator{ind("i", maat(soort))}, meer)
+		for jaar := 2018; jaar <= 2021; jaar++ {
+			want, got := rij(t, zonderNiemand, v.Regio, jaar), rij(t, met, v.Regio, jaar)
+			require.Equal(t, []monitor.Getal{want.Waarde, want.Teller, want.Noemer}, []monitor.Getal{got.Waarde, got.Teller, got.Noemer})
+			if want.HeeftCijfer() {
+				require.Equal(t, monitor.Bekend(1), got.Aanwezig)
+			} else {
+				require.Equal(t, monitor.RedenOnvolledig, got.Reden)
+			}
+		}
+	})
+}
+
+// A share of nobody stays what it is on every way.
+func TestVanNiemand_blijft(t *testing.T) {
+	w := vanNiemand("i", fictiefA, 2020)
+	w.Bron, w.Status, w.Eigen = "fictief", monitor.Definitief, true
+	d := dataset(t, w)
+	require.Equal(t, []monitor.Waarneming{w}, verzamel(d))
+	require.Equal(t, []monitor.Waarneming{w}, verzamel(d.Filter(func(monitor.Waarneming) bool { return true })))
+	m, _ := monitor.Merge(d)
+	require.Equal(t, []monitor.Waarneming{w}, verzamel(m))
+	var b bytes.Buffer
+	require.NoError(t, monitor.WriteCSV(&b, d))
+	terug, v, err := monitor.ReadCSV(&b, monitor.CSVOptions{})
+	require.NoError(t, err)
+	require.NoError(t, v.Err())
+	require.Equal(t, []monitor.Waarneming{w}, verzamel(terug))
+
+	boom := eenBoom(t, []float64{1}, ind("i"))
+	met := monitor.NewBuilder(monitor.BuilderOptions{Boom: boom})
+	require.NoError(t, met.Add(w))
+	u := evalueer(t, boom, d, vraag())
+	require.Equal(t, monitor.RedenNietMogelijk, *u.Indicatoren[0].Reden)
+	require.False(t, u.Indicatoren[0].Waarde.IsBekend())
+	require.False(t, heeftWaarschuwing(u, monitor.WaarschuwingKleineTeller, "i"), "of nobody nobody is known")
+	require.NoError(t, schema(t).Validate(los(t, u)))
+}
+
+// Groups are by wijk and by gemeente, and by nothing else.
+func TestGroepenVan_soorten(t *testing.T) {
+	d := dataset(t, breuk("i", cbs.MustRegio("BU99010101"), 2020, 1, 2), breuk("i", cbs.MustRegio("WK990101"), 2020, 1, 2), breuk("i", fictiefA, 2020, 1, 2), breuk("i", cbs.MustRegio("PV25"), 2020, 1, 2))
+	for _, van := range append(cbs.RegioSoorten(), 0) {
+		for _, naar := range append(cbs.RegioSoorten(), 0) {
+			want := 0
+			switch {
+			case van == cbs.Buurt && (naar == cbs.Wijk || naar == cbs.Gemeente), van == cbs.Wijk && naar == cbs.Gemeente:
+				want = 1
+			}
+			require.Len(t, monitor.GroepenVan(d, van, naar), want, "%s %s", van, naar)
+		}
+	}
 }

@@ -13,14 +13,18 @@ import (
 // shared out whole, so that the parts add up to them; other are multiplied. Of
 // teller and noemer those above and those not above the line are shared out
 // apart, so that a part's teller stays within its noemer where the whole's
-// does. The part is an estimate, for shares are: it bears Schatting. ok is
-// false for a gemiddelde, of which no part can be known.
+// does. The part is an estimate, for shares are: it bears Schatting. Its
+// Afronding is that part of the whole's, which is what the rounding of the whole
+// may move it by. ok is false for a gemiddelde, of which no part can be known.
 func deelVan(w Waarneming, maat goaltree.Maat, delen []cbs.Deel, i int) (deel Waarneming, ok bool) {
 	if delen[i].Aandeel == 1 {
 		return w, true
 	}
 	deel = w
 	deel.Herkomst = Schatting
+	if eenheid, ok := w.Afronding.Float(); ok {
+		deel.Afronding = Bekend(eenheid * delen[i].Aandeel)
+	}
 	switch maat {
 	case goaltree.Gemiddelde:
 		return deel, false

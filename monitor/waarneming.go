@@ -17,6 +17,12 @@ func Bekend(waarde float64) Getal { return goaltree.Bekend(waarde) }
 // Waarneming is one observed figure: what, where, when, how much, and where
 // it comes from. Either it has a figure (Waarde, or Teller and Noemer) or it
 // has a Reden for having none, never both.
+//
+// An aandeel or dichtheid of nobody, such as the benefits in an uninhabited
+// buurt, has RedenNietMogelijk with Teller 0 and neither Noemer nor Waarde: none
+// out of nobody. It is no figure, yet nothing is missing either: in a sum it is
+// present, and adds nothing. Without that Teller the region was not there, and
+// is missing.
 type Waarneming struct {
 	Indicator string      // id of an indicator; any text without control characters, at most 100 bytes
 	Regio     cbs.Regio   // the place
@@ -47,6 +53,17 @@ type Waarneming struct {
 // HeeftCijfer says whether there is a figure.
 func (w Waarneming) HeeftCijfer() bool {
 	return w.Waarde.IsBekend() || w.Teller.IsBekend() && w.Noemer.IsBekend()
+}
+
+// vanNiemand says whether it is a share of nobody, which adds nothing to a sum
+// of that maat; 0 is an indicator without a definition.
+func (w Waarneming) vanNiemand(maat goaltree.Maat) bool {
+	switch maat {
+	case goaltree.Aantal, goaltree.Bedrag, goaltree.Gemiddelde:
+		return false
+	case goaltree.Aandeel, goaltree.Dichtheid:
+	}
+	return w.Reden == RedenNietMogelijk && w.Teller == Bekend(0) && !w.Noemer.IsBekend() && !w.Waarde.IsBekend()
 }
 
 // Cijfer gives the figure in the unit shown: Waarde where the source gives

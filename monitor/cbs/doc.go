@@ -20,11 +20,14 @@
 //  4. A region CBS doesn't have is a [Samenwerkingsverband]: [Achterhoek] and
 //     [Twente] are here, [NieuwSamenwerkingsverband] makes another, and
 //     [Gebiedsindeling.Met] adds it to the table. Regions of CBS are sets to
-//     add up with too: [Gebiedsindeling.Verband], [Gebiedsindeling.Verbanden].
+//     add up with too: [Gebiedsindeling.Verband], [Gebiedsindeling.Verbanden],
+//     and of a table with wijken and buurten [Gebiedsindeling.Groepen].
 //  5. [Herindelingen] tells where a series is broken ([Herindeling.Breuk]),
 //     what a region of one year is within the borders of another
 //     ([Herindeling.Vertaal]), and of which regions it is made
-//     ([Herindeling.Bronnen]).
+//     ([Herindeling.Bronnen]). It knows the borders of 2014 to 2026, and of the
+//     Achterhoek those from 2004 on ([Herindeling.Bereik]); of others it says
+//     that it doesn't know.
 //
 // All values are immutable and safe for concurrent use.
 //
@@ -71,7 +74,8 @@
 //     none, and to an earlier year it gives one only where a step was one to
 //     one.
 //   - The built-in table of herindelingen leaves out border corrections, and
-//     before 2015 all but the Achterhoek's.
+//     before 2015 all but the Achterhoek's: outside its [Bereik] nothing is
+//     taken to be as it was.
 //   - In [Gebieden] a municipality bears the name it has in the edition of
 //     2022, or had in its last year.
 package cbs

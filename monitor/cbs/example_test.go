@@ -248,3 +248,57 @@ func ExampleNieuweGebiedsindeling() {
 	// gebied 1 (GM9901): it has no name
 	// gebied 1 (GM9901): it lies in PV25, which has no row
 }
+
+// The provinces of 2022, to add up their municipalities with.
+func ExampleGebiedsindeling_Verbanden() {
+	for _, v := range cbs.Gebieden2022().Verbanden(cbs.Provincie)[:3] {
+		fmt.Println(v.Regio, v.Naam, len(v.Leden), v.Leden[0])
+	}
+	// Output:
+	// PV20 Groningen 10 GM0014
+	// PV21 Fryslân 18 GM0059
+	// PV22 Drenthe 12 GM0106
+}
+
+// A table with buurten groups them by wijk; the names are fictive.
+func ExampleGebiedsindeling_Groepen() {
+	gebieden, err := cbs.NieuweGebiedsindeling(2024, "eigen opgave", []cbs.Gebied{
+		{Regio: cbs.MustRegio("GM9901"), Naam: "Fictiefstad"},
+		{Regio: cbs.MustRegio("WK990101"), Naam: "Centrum"},
+		{Regio: cbs.MustRegio("BU99010101"), Naam: "Plein"},
+		{Regio: cbs.MustRegio("BU99010102"), Naam: "Kerk"},
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, v := range gebieden.Groepen(cbs.Buurt, cbs.Wijk) {
+		fmt.Println(v.Regio, v.Naam, v.Leden)
+	}
+	// Output: WK990101 Centrum [BU99010101 BU99010102]
+}
+
+// The built-in table knows the borders of 2014 to 2026, and those of the
+// Achterhoek from 2004 on; a table of one's own knows all years, or those it says.
+func ExampleHerindeling_MetBereik() {
+	_, err := cbs.Herindelingen().Vertaal(cbs.MustRegio("GM0091"), 2010, 2022)
+	fmt.Println(err)
+
+	sneek := cbs.Overgang{Jaar: 2011, Van: cbs.MustRegio("GM0091"), Naar: cbs.MustRegio("GM1900"), Soort: cbs.Samenvoeging}
+	eigen, err := cbs.NieuweHerindeling(append(cbs.Herindelingen().All(), sneek)...)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	bereik := cbs.Herindelingen().Bereik()
+	bereik.Eerder = append(bereik.Eerder, sneek.Van, sneek.Naar)
+	eigen, err = eigen.MetBereik(bereik)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(eigen.Vertaal(sneek.Van, 2010, 2022))
+	// Output:
+	// GM0091 in 2010: the table tells nothing of GM0091 before 2014
+	// [{GM1900 1}] <nil>
+}

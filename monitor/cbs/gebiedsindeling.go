@@ -256,7 +256,7 @@ func (g *Gebiedsindeling) Verband(r Regio) (Samenwerkingsverband, bool) {
 
 // Verbanden gives every region of a kind as a set, as [Gebiedsindeling.Verband]
 // does, ordered by code: the provinces, to add up municipalities with. There
-// are none for Gemeente, Wijk and Buurt.
+// are none for Gemeente, Wijk and Buurt; [Gebiedsindeling.Groepen] gives those.
 func (g *Gebiedsindeling) Verbanden(soort RegioSoort) []Samenwerkingsverband {
 	var verbanden []Samenwerkingsverband
 	for _, r := range g.vanSoort(soort) {
@@ -265,6 +265,39 @@ func (g *Gebiedsindeling) Verbanden(soort RegioSoort) []Samenwerkingsverband {
 		}
 	}
 	return verbanden
+}
+
+// Groepen gives each region of kind naar as the set of the regions of kind van
+// that lie in it, ordered by code, to add up with in steps: buurten to wijken,
+// wijken to gemeenten, gemeenten to a province. The members are those of
+// [Gebiedsindeling.Kinderen]: of wijken and buurten those the table lists, all
+// of them, so that one without a figure is missed. A region without any is left
+// out. A wijk need not be listed itself, for its buurten tell its code, which
+// then is its name too. There are none where van does not lie in naar, and for
+// wijken and buurten in a table without them.
+func (g *Gebiedsindeling) Groepen(van, naar RegioSoort) []Samenwerkingsverband {
+	ouders := g.vanSoort(naar)
+	if naar == Wijk && van == Buurt {
+		ouders = nil
+		for _, b := range g.vanSoort(Buurt) {
+			wijk, _ := b.Wijk()
+			ouders = append(ouders, wijk) // in the order of the buurten
+		}
+		ouders = slices.Compact(ouders)
+	}
+	var groepen []Samenwerkingsverband
+	for _, r := range ouders {
+		leden := g.Kinderen(r, van)
+		if len(leden) == 0 {
+			continue
+		}
+		naam, bekend := g.Naam(r)
+		if !bekend {
+			naam = r.Code()
+		}
+		groepen = append(groepen, Samenwerkingsverband{Regio: r, Naam: naam, Leden: leden, Bron: g.bron})
+	}
+	return groepen
 }
 
 // Met gives a copy of the table that also knows the regions of one's own. A

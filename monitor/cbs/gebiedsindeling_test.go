@@ -225,6 +225,38 @@ func TestVerband(t *testing.T) {
 	}
 }
 
+func TestGroepen(t *testing.T) {
+	rijen := []Gebied{
+		{Regio: MustRegio("PV98"), Naam: "Fictieve provincie"},
+		{Regio: MustRegio("GM9901"), Naam: "Fictiefstad", Ouders: regios("PV98")}, {Regio: MustRegio("GM9902"), Naam: "Fictieveen", Ouders: regios("PV98")},
+		{Regio: MustRegio("WK990101"), Naam: "Centrum"}, {Regio: MustRegio("WK990102"), Naam: "Rand"}, // without buurten
+		{Regio: MustRegio("BU99010102"), Naam: "Plein"}, {Regio: MustRegio("BU99010101"), Naam: "Kerk"},
+		{Regio: MustRegio("BU99020701"), Naam: "Polder"}, // its wijk has no row
+	}
+	g, err := NieuweGebiedsindeling(2024, "fictief", rijen)
+	require.NoError(t, err)
+	set := func(r, naam string, leden ...string) Samenwerkingsverband {
+		return Samenwerkingsverband{Regio: MustRegio(r), Naam: naam, Leden: regios(leden...), Bron: "fictief"}
+	}
+	for _, c := range []struct {
+		van, naar RegioSoort
+		want      []Samenwerkingsverband
+	}{
+		{Buurt, Wijk, []Samenwerkingsverband{set("WK990101", "Centrum", "BU99010101", "BU99010102"), set("WK990207", "WK990207", "BU99020701")}},
+		{Wijk, Gemeente, []Samenwerkingsverband{set("GM9901", "Fictiefstad", "WK990101", "WK990102")}},
+		{Buurt, Gemeente, []Samenwerkingsverband{set("GM9901", "Fictiefstad", "BU99010101", "BU99010102"), set("GM9902", "Fictieveen", "BU99020701")}},
+		{Gemeente, Provincie, []Samenwerkingsverband{set("PV98", "Fictieve provincie", "GM9901", "GM9902")}},
+		{Buurt, Land, []Samenwerkingsverband{set("NL01", "Nederland", "BU99010101", "BU99010102", "BU99020701")}},
+		{Wijk, Buurt, nil}, {Gemeente, Gemeente, nil}, {Wijk, Wijk, nil}, {Buurt, GGDRegio, nil}, {0, Wijk, nil}, {Wijk, 0, nil},
+	} {
+		require.Equal(t, c.want, g.Groepen(c.van, c.naar), "%s %s", c.van, c.naar)
+	}
+	require.Empty(t, Gebieden2022().Groepen(Buurt, Wijk), "a table without them")
+	require.Equal(t, Gebieden2022().Verbanden(Jeugdregio), Gebieden2022().Groepen(Gemeente, Jeugdregio))
+	g.Groepen(Gemeente, Provincie)[0].Leden[0] = Regio{}
+	require.Equal(t, regios("GM9901", "GM9902"), g.Groepen(Gemeente, Provincie)[0].Leden, "the table can't be changed from outside")
+}
+
 func TestNieuwSamenwerkingsverband(t *testing.T) {
 	gm, wk, bu := MustRegio("GM0197"), MustRegio("WK019700"), MustRegio("BU01970000")
 	v, err := NieuwSamenwerkingsverband("twee", " Twee ", gm, MustRegio("WK022200"))

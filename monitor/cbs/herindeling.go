@@ -65,7 +65,8 @@ func (s *OvergangSoort) UnmarshalText(tekst []byte) error {
 //
 // The rows of one Van with the same years are one step. Where a Samenvoeging,
 // a Hernoeming or a Grenswijziging to Van itself is the only row of its step,
-// it is all of Van by its kind, and an Aandeel left out counts as 1. Where all
+// it is all of Van by its kind: an Aandeel left out is 1, and the table tells it
+// so. Where all
 // rows of a step are a Grenswijziging to others, Van goes on, and the rest of
 // it stays under its code. A Naar that was there before has a Grenswijziging to
 // itself in its step; one that has no row of its own, and gets more than a
@@ -98,10 +99,8 @@ func (o Overgang) wie() string { return fmt.Sprintf("overgang %d %s > %s", o.Jaa
 
 // controleer says what is wrong with one transition.
 func (o Overgang) controleer() error {
-	var fouten []error
-	fout := func(wat string, args ...any) {
-		fouten = append(fouten, fmt.Errorf("%s: %s", o.wie(), fmt.Sprintf(wat, args...)))
-	}
+	fouten := o.fouten()
+	fout := fouten.fout
 	if o.Jaar < minJaar || o.Jaar > maxJaar {
 		fout("the year is not from %d to %d", minJaar, maxJaar)
 	}
@@ -124,24 +123,38 @@ func (o Overgang) controleer() error {
 	case o.Van == o.Naar && o.Soort != Grenswijziging:
 		fout("only a grenswijziging has the same code before and after")
 	}
-	return errors.Join(fouten...)
+	return fouten.err()
 }
 
-// Herindeling is an immutable table of transitions, safe for concurrent use.
+// fouten gathers mistakes of one transition.
+func (o Overgang) fouten() *overgangFouten {
+	return &overgangFouten{over: OvergangFout{Jaar: o.Jaar, Van: o.Van, Naar: o.Naar}}
+}
+
+// heel tells whether the kind lets a row that is the only one of its step be all of Van.
+func (o Overgang) heel() bool {
+	return o.Van == o.Naar || o.Soort == Samenvoeging || o.Soort == Hernoeming
+}
+
+// Herindeling is an immutable table of transitions, safe for concurrent use,
+// complete within its [Bereik].
 type Herindeling struct {
 	overgangen []Overgang           // ordered by year, Naar, Van
 	raakt      map[Regio][]Overgang // region -> the transitions with it as Van or Naar, in the same order
 	stappen    map[Regio][]stap     // Van -> its steps, ordered by year
 	bestaan    map[Regio][]bestaan  // region -> from when it is there or not, ordered by year
+	bereik     Bereik
 }
 
-// NieuweHerindeling makes a table of transitions, in any order. The error
-// names all mistakes at once: a year outside 1800 to 2999, a VanJaar that is
+// NieuweHerindeling makes a table of transitions, in any order. It is taken to
+// be complete for all years, unless [Herindeling.MetBereik] limits it: one that
+// goes on from [Herindelingen] does well to take over its [Herindeling.Bereik].
+// The error names all mistakes at once: a year outside 1800 to 2999, a VanJaar that is
 // not before Jaar, a share that is none, an unknown kind, a missing or own
 // region, Van and Naar of different kinds, a Van that is its own Naar without
 // being a Grenswijziging, a transition that is double; and of the steps of one
 // Van: steps that overlap, shares that don't add up, a Van that both ceases
-// and goes on, a step of a Van that ceased before.
+// and goes on, a step of a Van that ceased before. Each is an [OvergangFout].
 func NieuweHerindeling(overgangen ...Overgang) (*Herindeling, error) {
 	type sleutel struct {
 		jaar      int
@@ -154,7 +167,9 @@ func NieuweHerindeling(overgangen ...Overgang) (*Herindeling, error) {
 		err := o.controleer()
 		s := sleutel{o.Jaar, o.Van, o.Naar}
 		if gezien[s] {
-			err = errors.Join(err, fmt.Errorf("%s: it is double", o.wie()))
+			dubbel := o.fouten()
+			dubbel.fout("it is double")
+			err = errors.Join(err, dubbel.err())
 		}
 		gezien[s] = true
 		if err != nil {
@@ -175,7 +190,8 @@ func (h *Herindeling) All() []Overgang { return slices.Clone(h.overgangen) }
 // Breuk gives the transitions after the year na, up to and including the year
 // totEnMet, that touch r as Van or Naar: if there are any, a series of r is
 // broken between those two years. It looks at r's own code only: of a region
-// that was renamed, ask for the former code too.
+// that was renamed, ask for the former code too. Outside the table's [Bereik]
+// there may be transitions that it does not know.
 func (h *Herindeling) Breuk(r Regio, na, totEnMet int) []Overgang {
 	var breuk []Overgang
 	for _, o := range h.overgangen {

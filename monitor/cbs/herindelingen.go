@@ -14,8 +14,10 @@ import (
 // Herindelingen gives every merger, division and new name of municipalities
 // from 2015 to 2026, in which the last is of 2023, and that of the Achterhoek
 // before: the seven municipalities made on 1 January 2005, and the one renamed
-// in 2006. Reorganisations of others before 2015 are not here; make a table of
-// one's own with [NieuweHerindeling], starting from [Herindeling.All].
+// in 2006. Its [Bereik] is the borders of 2014 to 2026, and from 2004 on those
+// of the eight municipalities of the Achterhoek with all they were made of. Of
+// any other before 2014, and of all after 2026, it tells nothing: make a table
+// of one's own with [NieuweHerindeling], starting from [Herindeling.All].
 //
 // A municipality that keeps its code and receives another has a
 // [Grenswijziging] to itself with share 1. The shares of what was divided are
@@ -42,11 +44,26 @@ var herindelingenCSV string
 
 var ingebouwdeHerindelingen = sync.OnceValue(func() *Herindeling {
 	h, err := leesHerindelingen(herindelingenCSV)
+	if err == nil {
+		h, err = h.MetBereik(ingebouwdBereik(h))
+	}
 	if err != nil {
 		panic(fmt.Sprintf("embedded herindelingen.csv: %v", err)) // only a wrong build can cause it
 	}
 	return h
 })
+
+// ingebouwdBereik is the Bereik of the built-in table, whose transitions before
+// 2015 are those of the Achterhoek alone.
+func ingebouwdBereik(h *Herindeling) Bereik {
+	b := Bereik{Vanaf: eersteEditie - 1, TotEnMet: laatsteEditie, EerderVanaf: 2004, Eerder: Achterhoek().Leden}
+	for _, o := range h.overgangen {
+		if o.Jaar <= b.Vanaf {
+			b.Eerder = append(b.Eerder, o.Van, o.Naar)
+		}
+	}
+	return b
+}
 
 // kolommenHerindeling is the header of the embedded table.
 var kolommenHerindeling = []string{"van_jaar", "naar_jaar", "van", "naar", "aandeel", "soort", "toelichting", "bron"}

@@ -336,6 +336,30 @@ func (p Periode) Vorige() (Periode, bool) {
 	return p, true
 }
 
+// Tussen tells whether p lies between two others: whether its first day is not
+// before the first day of vanaf, and not after the last day of tot. A bound that
+// is the zero Periode is open. Overig, which has no days, goes by its year, as p
+// and as a bound. The zero Periode lies between no two.
+func (p Periode) Tussen(vanaf, tot Periode) bool {
+	begin, ok := p.metDagen().Begin()
+	if !ok {
+		return false
+	}
+	if eerste, ok := vanaf.metDagen().Begin(); ok && begin.Before(eerste) {
+		return false
+	}
+	laatste, ok := tot.metDagen().Eind()
+	return !ok || !begin.After(laatste)
+}
+
+// metDagen gives the year of an overig, which has no days, and any other period itself.
+func (p Periode) metDagen() Periode {
+	if p.soort == SoortOverig {
+		return Jaar(p.Jaar())
+	}
+	return p
+}
+
 // Compare orders periods by their first day; of those that begin on one day
 // the longer kind comes first (year, half year, quarter, month, week). Overig
 // comes after all that begins in its year, the zero Periode before all. Two

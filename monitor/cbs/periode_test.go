@@ -265,3 +265,56 @@ func BenchmarkPeriodeCompare(b *testing.B) {
 		})
 	}
 }
+
+func TestTussen(t *testing.T) {
+	p := func(s string) Periode {
+		if s == "" {
+			return Periode{}
+		}
+		return MustPeriode(s)
+	}
+	for _, c := range []struct {
+		p, vanaf, tot string
+		want          bool
+	}{
+		{"2019", "2019", "2019", true},
+		{"2019", "", "", true},
+		{"2019", "2018", "", true},
+		{"2019", "2020", "", false},
+		{"2019", "", "2018", false},
+		{"2019KW03", "2019", "2019", true},
+		{"2019", "2019KW01", "2019KW01", true}, // it begins on the same day
+		{"2019", "2019KW02", "", false},        // and before this one
+		{"2020", "", "2019KW04", false},        // the day after its last
+		{"2019KW04", "2019KW02", "2019", true}, // begins on 1 October
+		{"2019MM07", "", "2019HJ01", false},    // 1 July, the day after
+		{"2019SJ00", "2019KW03", "2019", true}, // 1 August
+		{"2019SJ00", "2019KW04", "", false},    // 1 October is later
+		{"2019KW04", "", "2018SJ00", false},    // which ends on 31 July 2019
+		{"2020W101", "2020", "", false},        // that week begins on 30 December 2019
+		{"2020W101", "2019", "2019", true},     // so it is one of 2019
+		{"2019X000", "2019", "2019", true},     // by its year
+		{"2019X000", "2019KW02", "", false},    // which begins on 1 January
+		{"2019KW04", "2019X000", "2019X000", true},
+		{"2020KW01", "", "2019X000", false},
+		{"", "", "", false},
+		{"2019", "2020", "2018", false},
+	} {
+		require.Equal(t, c.want, p(c.p).Tussen(p(c.vanaf), p(c.tot)), "%v", c)
+	}
+}
+
+// Law: years alone go by their number, and a bound of the same period holds it.
+func TestTussen_wetten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		jaar := rapid.IntRange(minJaar, maxJaar)
+		a, b, c := jaar.Draw(t, "a"), jaar.Draw(t, "b"), jaar.Draw(t, "c")
+		require.Equal(t, b <= a && a <= c, Jaar(a).Tussen(Jaar(b), Jaar(c)))
+		p, q := genPeriode().Draw(t, "p"), genPeriode().Draw(t, "q")
+		require.True(t, p.Tussen(p, p))
+		if p.Tussen(q, Periode{}) && p.Soort() == q.Soort() {
+			require.GreaterOrEqual(t, p.Compare(q), 0)
+		}
+		require.Equal(t, p.Tussen(q, Periode{}) && p.Tussen(Periode{}, q), p.Tussen(q, q))
+	})
+}

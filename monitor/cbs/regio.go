@@ -196,6 +196,8 @@ func geenCode(s string) error {
 		wat = "the country is NL01 or NL00"
 	case v != nil:
 		wat = fmt.Sprintf("%s takes %d digits, as in %s", v.letters, v.lengte, v.voorbeeld)
+	case onbekendeSoort(code):
+		wat = code[:2] + " is no kind of region that this package knows"
 	case len(code) <= maxSlug:
 		beter := strings.ToUpper(strings.TrimSpace(code))
 		if v := vormVan(beter); v != nil && v.past(beter) {
@@ -205,6 +207,15 @@ func geenCode(s string) error {
 		}
 	}
 	return regioFout(s, "%s", wat)
+}
+
+// onbekendeSoort tells whether a code that has no known shape has that of some
+// other kind: two capitals, and digits alone after them.
+func onbekendeSoort(code string) bool {
+	if len(code) < 3 || code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z' {
+		return false
+	}
+	return !strings.ContainsFunc(code[2:], func(c rune) bool { return c < '0' || c > '9' })
 }
 
 // EigenRegio makes a region that CBS doesn't have, of kind

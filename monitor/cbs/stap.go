@@ -30,6 +30,7 @@ func (h *Herindeling) indexeer() error {
 	slices.SortStableFunc(h.overgangen, func(a, b Overgang) int {
 		return cmp.Or(cmp.Compare(a.Jaar, b.Jaar), a.Naar.Compare(b.Naar), a.Van.Compare(b.Van))
 	})
+	h.vulAandelen()
 	h.raakt = make(map[Regio][]Overgang)
 	for _, o := range h.overgangen {
 		h.raakt[o.Van] = append(h.raakt[o.Van], o)
@@ -49,6 +50,23 @@ func (h *Herindeling) indexeer() error {
 		fouten = append(fouten, err, err2)
 	}
 	return errors.Join(fouten...)
+}
+
+// vulAandelen fills in the share of a row that is all of Van by its kind.
+func (h *Herindeling) vulAandelen() {
+	type sleutel struct {
+		van           Regio
+		vanJaar, jaar int
+	}
+	rijen := make(map[sleutel]int, len(h.overgangen))
+	for _, o := range h.overgangen {
+		rijen[sleutel{o.Van, o.vanJaar(), o.Jaar}]++
+	}
+	for i := range h.overgangen {
+		if o := &h.overgangen[i]; o.Aandeel == 0 && o.heel() && rijen[sleutel{o.Van, o.vanJaar(), o.Jaar}] == 1 {
+			o.Aandeel = 1
+		}
+	}
 }
 
 // regios gives every region the table names, sorted.
@@ -73,6 +91,7 @@ func maakStappen(r Regio, raakt []Overgang) ([]stap, error) {
 	})
 	var stappen []stap
 	var fouten []error
+	overlap := overgangFouten{over: OvergangFout{Van: r, samen: true}}
 	for len(rijen) > 0 {
 		n := 1
 		for n < len(rijen) && rijen[n].Jaar == rijen[0].Jaar && rijen[n].vanJaar() == rijen[0].vanJaar() {
@@ -84,11 +103,11 @@ func maakStappen(r Regio, raakt []Overgang) ([]stap, error) {
 		}
 		if len(stappen) > 0 && s.vanJaar < stappen[len(stappen)-1].jaar {
 			e := stappen[len(stappen)-1]
-			fouten = append(fouten, fmt.Errorf("%s: its steps %d > %d and %d > %d overlap", r, e.vanJaar, e.jaar, s.vanJaar, s.jaar))
+			overlap.fout("its steps %d > %d and %d > %d overlap", e.vanJaar, e.jaar, s.vanJaar, s.jaar)
 		}
 		stappen, rijen = append(stappen, s), rijen[n:]
 	}
-	return stappen, errors.Join(fouten...)
+	return stappen, errors.Join(append(fouten, overlap.fouten...)...)
 }
 
 // maakStap makes one step of the rows that leave r between the same years.
@@ -101,9 +120,6 @@ func maakStap(r Regio, rijen []Overgang) (stap, error) {
 		eindigt = eindigt || o.Soort != Grenswijziging
 	}
 	s.blijft = zelf || !eindigt
-	if enig := rijen[0]; len(rijen) == 1 && enig.Aandeel == 0 && (zelf || enig.Soort == Samenvoeging || enig.Soort == Hernoeming) {
-		s.delen[0].Aandeel = 1 // all of Van, by its kind
-	}
 	rest := s.blijft && !zelf
 	if err := s.controleer(r, zelf && eindigt, rest); err != nil {
 		return s, err
@@ -135,7 +151,7 @@ func (s stap) controleer(r Regio, beide, rest bool) error {
 	default:
 		return nil
 	}
-	return fmt.Errorf("overgang %d of %s: %s", s.jaar, r, wat)
+	return &OvergangFout{Jaar: s.jaar, Van: r, Reden: wat, samen: true}
 }
 
 // totaal gives the sum of the known shares, and whether one is not known.
@@ -173,7 +189,7 @@ func (h *Herindeling) maakBestaan(r Regio) ([]bestaan, error) {
 			lijst = append(lijst, bestaan{math.MinInt, eraf || !nieuw})
 		}
 		if eerder := lijst[len(lijst)-1]; eraf && !eerder.er {
-			fouten = append(fouten, fmt.Errorf("overgang %d of %s: it ceased in %d", jaar, r, eerder.vanaf))
+			fouten = append(fouten, &OvergangFout{Jaar: jaar, Van: r, Reden: fmt.Sprintf("it ceased in %d", eerder.vanaf), samen: true})
 		}
 		if er := erbij || zelf || !eindigt; er != lijst[len(lijst)-1].er {
 			lijst = append(lijst, bestaan{jaar, er})

@@ -22,9 +22,10 @@ type Deel struct {
 // one, as a new name is; of any other, what r counts can't be told apart, and
 // all that flowed into it are parts of unknown size.
 //
-// A region that no transition touches is itself in every year: the table is
-// taken to be complete. The error tells why it can't be said: the code of r is
-// not there in vanJaar, or one of the years lies between the old and the new
+// A region that no transition touches is itself in every year of the table's
+// [Bereik]. The error tells why it can't be said: r, or what it became, lies
+// outside the Bereik in one of the years; the code of r is not there in
+// vanJaar, or one of the years lies between the old and the new
 // borders of a transition, or r is a wijk or buurt whose gemeente (or wijk)
 // has a transition that has no row for r itself.
 func (h *Herindeling) Vertaal(r Regio, vanJaar, naarJaar int) ([]Deel, error) {
@@ -65,7 +66,13 @@ func (h *Herindeling) Bronnen(r Regio, naarJaar, vanJaar int) ([]Regio, error) {
 		return nil, err
 	}
 	var bronnen []Regio
-	for _, k := range h.kandidaten(r, naarJaar, vanJaar) {
+	kandidaten := h.kandidaten(r, naarJaar, vanJaar)
+	for _, k := range kandidaten {
+		if err := h.reikt(k, vanJaar); err != nil {
+			return nil, err
+		}
+	}
+	for _, k := range kandidaten {
 		if !h.bestaat(k, vanJaar) && !h.tussenJaren(k, vanJaar) {
 			continue
 		}
@@ -167,6 +174,9 @@ func erbij[K comparable](aandelen map[K]float64, k K, aandeel float64) {
 // volgende gives the next step of a region after a year, nil where there is
 // none up to another year.
 func (h *Herindeling) volgende(p plaats, totEnMet int) (*stap, error) {
+	if err := h.reikt(p.regio, p.jaar); err != nil {
+		return nil, err
+	}
 	var volgt *stap
 	for i := range h.stappen[p.regio] {
 		if s := &h.stappen[p.regio][i]; p.jaar < s.jaar && s.jaar <= totEnMet {
@@ -206,6 +216,9 @@ func (h *Herindeling) tussenJaren(r Regio, jaar int) bool {
 
 // kanIn says why a region has no borders in a year, or none that are known.
 func (h *Herindeling) kanIn(r Regio, jaar int) error {
+	if err := h.reikt(r, jaar); err != nil {
+		return err
+	}
 	boven := ligtIn(r)
 	for _, q := range append(boven, r) {
 		for _, o := range h.raakt[q] {
