@@ -63,8 +63,8 @@ type reeks struct {
 }
 
 // maxRijen is how many rows a list can have that is kept whole: the catalogue,
-// or a list that describes a table. The longest of CBS, of the districts and
-// neighbourhoods of a year, has some 20,000.
+// or a list that describes a table. That of the wijken and buurten of 2020
+// (table 84799NED) has 17,341.
 const maxRijen = 1_000_000
 
 func nieuweReeks(maxRijen int) *reeks {

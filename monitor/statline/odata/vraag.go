@@ -295,18 +295,17 @@ func (b *vraagbouwer) kiesPerioden(d metadata.Dimensie, alle []sleutel) []sleute
 // binnen tells whether a period lies within the bounds. One without a first
 // day does by its year; one that can't be read at all is not ok.
 func (b *vraagbouwer) binnen(code string) (binnen, ok bool) {
+	p, err := cbs.ParsePeriode(code)
+	if _, heeft := p.Begin(); err == nil && heeft {
+		return p.Tussen(b.v.Vanaf, b.v.Tot), true
+	}
+	if len(code) < 4 {
+		return false, false
+	}
+	jaar, err := strconv.Atoi(code[:4])
 	van, metVan := b.v.Vanaf.Begin()
 	tot, metTot := b.v.Tot.Eind()
-	p, err := cbs.ParsePeriode(code)
-	begin, heeft := p.Begin()
-	if err != nil || !heeft {
-		if len(code) < 4 {
-			return false, false
-		}
-		jaar, err := strconv.Atoi(code[:4])
-		return (!metVan || jaar >= van.Year()) && (!metTot || jaar <= tot.Year()), err == nil
-	}
-	return (!metVan || !begin.Before(van)) && (!metTot || !begin.After(tot)), true
+	return (!metVan || jaar >= van.Year()) && (!metTot || jaar <= tot.Year()), err == nil
 }
 
 // metingen are the measures to ask for; nil for all.
