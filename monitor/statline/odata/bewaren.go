@@ -14,8 +14,11 @@ import (
 
 // Bewaar fetches a table, or the part of it that v asks, into a folder of its
 // own: a file for each list that describes it (RegioS.json) and for each page
-// of figures (UntypedDataSet-00001.json), as the service gave them. Later, or
-// where there is no network, statline.ReadBundel reads the folder.
+// of figures (UntypedDataSet-00001.json), as the service gave them, but for
+// rows that were not asked. Later, or where there is no network,
+// statline.ReadBundel reads the folder.
+//
+// Remarks on what came, those that Read makes, are told to Options.Voortgang.
 //
 // The folder must not be there yet, or be empty. It is filled beside its place
 // and renamed into it, so it is there whole or not at all.
@@ -89,12 +92,13 @@ type mapschrijver struct {
 // neem writes a page. One without rows that ends a list is not written, and
 // the page before it no longer says that another follows.
 func (w *mapschrijver) neem(d *document) error {
-	if len(d.waarde) == 0 && w.n > 0 {
+	if d.aantal == 0 && w.n > 0 {
 		if w.vorige.vervolg == "" {
 			return nil
 		}
-		w.vorige = &document{velden: w.vorige.velden, waarde: w.vorige.waarde}
-		return w.schrijf(zonderVervolg(w.vorige))
+		kaal := *w.vorige
+		kaal.vervolg, w.vorige = "", &kaal
+		return w.schrijf(zonderVervolg(&kaal))
 	}
 	w.n++
 	w.vorige = d

@@ -3,11 +3,13 @@ package odata
 import (
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"net/http"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -81,6 +83,7 @@ func alleBestanden(t *testing.T, pad string) map[string]string {
 
 // A file of the cache that is damaged in any way is noticed and fetched anew.
 func TestCache_beschadigd(t *testing.T) {
+	t.Parallel()
 	// What becomes of a file's content; nil: it is gone.
 	schade := map[string]func(inhoud string) []byte{
 		"afgekapt":  func(inhoud string) []byte { return []byte(inhoud[:len(inhoud)/2]) },
@@ -89,10 +92,12 @@ func TestCache_beschadigd(t *testing.T) {
 		"weg":       func(string) []byte { return nil },
 	}
 	d := nieuweDienst(t)
-	d.grootte = 40
+	d.klein()
+	d.grootte = 15
 	pad := t.TempDir()
 	var opmerkingen []string
 	c := d.client(3, metCache(pad), func(o *Options) {
+		o.HTTP = &http.Client{Transport: rechtstreeks{d}}
 		o.Voortgang = func(v Voortgang) {
 			if v.Opmerking != nil {
 				opmerkingen = append(opmerkingen, v.Opmerking.Melding)
@@ -124,8 +129,9 @@ func TestCache_beschadigd(t *testing.T) {
 			if !strings.Contains(inhoud, "RecordCount") && (!strings.HasSuffix(naam, indexnaam) || hoe != "weg") {
 				require.Len(t, opmerkingen, 1, "%s %s", naam, hoe)
 			}
-			require.Len(t, alleBestanden(t, pad), len(gaaf))
-			require.Equal(t, inhoud, alleBestanden(t, pad)[naam], "as it was")
+			nu := alleBestanden(t, pad)
+			require.Len(t, nu, len(gaaf))
+			require.Equal(t, inhoud, nu[naam], "as it was")
 			lees()
 		}
 	}
@@ -290,6 +296,7 @@ func TestCache_opruimen(t *testing.T) {
 // Law: whatever the size of a page, and however the question is split, the
 // figures are those of the table.
 func TestWet_paginagrootte(t *testing.T) {
+	t.Parallel()
 	d := nieuweDienst(t)
 	d.klein()
 	rapid.Check(t, func(rt *rapid.T) {
@@ -304,7 +311,10 @@ func TestWet_paginagrootte(t *testing.T) {
 		}
 		van := rapid.IntRange(2018, 2022).Draw(rt, "vanaf")
 		v.Vanaf = cbs.Jaar(van)
-		c, err := New(d.opties(versie, func(o *Options) { o.MaxAdres = lengte }))
+		c, err := New(d.opties(versie, func(o *Options) {
+			o.MaxAdres = lengte
+			o.HTTP = &http.Client{Transport: rechtstreeks{d}}
+		}))
 		require.NoError(rt, err)
 		d.grijpIn(nil)
 		ds, _, _, err := c.Read(t.Context(), proefkoppeling(t, versie), v, statline.Options{})
@@ -322,14 +332,26 @@ func TestWet_paginagrootte(t *testing.T) {
 	})
 }
 
+// minderKeren lets rapid try a part of the times it is told to, until the test ends.
+func minderKeren(t *testing.T, deel int) {
+	t.Helper()
+	keren := flag.Lookup("rapid.checks").Value
+	oud := keren.String()
+	n, err := strconv.Atoi(oud)
+	require.NoError(t, err)
+	require.NoError(t, keren.Set(strconv.Itoa(max(1, n/deel))))
+	t.Cleanup(func() { require.NoError(t, keren.Set(oud)) })
+}
+
 // Law: broken off at any request and begun again, the figures are the same,
 // and no page that came is asked for again.
 func TestWet_onderbroken(t *testing.T) {
+	minderKeren(t, 4) // each makes dozens of files
 	d := nieuweDienst(t)
 	d.klein()
 	boven, keer := t.TempDir(), 0
 	rapid.Check(t, func(rt *rapid.T) {
-		d.grootte = rapid.IntRange(6, 30).Draw(rt, "grootte")
+		d.grootte = rapid.IntRange(8, 30).Draw(rt, "grootte")
 		versie := rapid.SampledFrom([]int{3, 4}).Draw(rt, "versie")
 		keer++
 		pad := filepath.Join(boven, fmt.Sprint(keer))
@@ -350,7 +372,10 @@ func TestWet_onderbroken(t *testing.T) {
 				return false
 			}
 			d.mu.Unlock()
-			c, err := New(d.opties(versie, metCache(pad), func(o *Options) { o.MaxPogingen = 1 }))
+			c, err := New(d.opties(versie, metCache(pad), func(o *Options) {
+				o.MaxPogingen = 1
+				o.HTTP = &http.Client{Transport: rechtstreeks{d}}
+			}))
 			require.NoError(rt, err)
 			if ds, _, _, err = c.Read(t.Context(), proefkoppeling(t, versie), Vraag{}, statline.Options{}); err == nil {
 				break
@@ -408,6 +433,7 @@ func TestCache_gelijktijdig(t *testing.T) {
 
 // Even a client that is fetching another edition takes nothing from the others.
 func TestCache_tweeEdities(t *testing.T) {
+	t.Parallel()
 	d := nieuweDienst(t)
 	d.grootte = 9
 	pad := t.TempDir()
@@ -425,7 +451,7 @@ func TestCache_tweeEdities(t *testing.T) {
 			o.HTTP = &http.Client{Transport: rechtstreeks{eigen}}
 			c, err := New(o)
 			require.NoError(t, err)
-			for range 3 {
+			for range 2 {
 				ds, _, _, err := c.Read(context.Background(), proefkoppeling(t, 3), Vraag{}, statline.Options{}) //nolint:usetesting // it is awaited below
 				if err != nil {
 					t.Error(err)

@@ -50,11 +50,11 @@ func (c *Client) Catalogus(ctx context.Context) ([]Tabelregel, error) {
 	wortel, adres := c.catalogusadres()
 	var regels []Tabelregel
 	var fouten []*goaltree.Fout
-	for d, err := range c.lijst(ctx, t, nieuweReeks(), nil, wortel, adres) {
+	for d, err := range c.lijst(ctx, t, nieuweReeks(maxRijen), nil, wortel, adres) {
 		if err != nil {
 			return nil, err
 		}
-		for i, ruw := range d.waarde {
+		for i, ruw := range d.rijen() {
 			r, f := regelVan(ruw)
 			for _, f := range f {
 				f.Bestand, f.Pad = d.adres, strings.TrimSuffix(fmt.Sprintf("value[%d].%s", i, f.Pad), ".")
@@ -64,7 +64,7 @@ func (c *Client) Catalogus(ctx context.Context) ([]Tabelregel, error) {
 				regels = append(regels, r)
 			}
 		}
-		t.v.Adres, t.v.Paginas, t.v.Rijen, t.v.Bytes = d.adres, t.v.Paginas+1, t.v.Rijen+len(d.waarde), t.bytes
+		t.v.Adres, t.v.Paginas, t.v.Rijen, t.v.Bytes = d.adres, t.v.Paginas+1, t.v.Rijen+d.aantal, t.bytes
 		t.meld(nil)
 	}
 	if len(fouten) > 0 {

@@ -14,12 +14,12 @@ const (
 	CodeGestopt          goaltree.Code = "gestopt"             // the context ended; errors.Is finds its error too
 	CodeNietGevonden     goaltree.Code = "niet-gevonden"       // the service does not have it (404)
 	CodeGeweigerd        goaltree.Code = "geweigerd"           // the service refuses the question (another 4xx)
-	CodeVerkeerdAntwoord goaltree.Code = "verkeerd-antwoord"   // an answer that is not what was asked for: HTML, another shape, redirected elsewhere
+	CodeVerkeerdAntwoord goaltree.Code = "verkeerd-antwoord"   // an answer that is not what was asked for: HTML, another shape; a remark where it has more rows
 	CodeVreemdAdres      goaltree.Code = "vreemd-adres"        // an address of a next page, or a redirect, that leads away from the service
 	CodeHerhaaldePagina  goaltree.Code = "herhaalde-pagina"    // a page, or the address of one, that came before
 	CodeTeVeelPaginas    goaltree.Code = "te-veel-paginas"     // more pages than Options.MaxPaginas
 	CodeGewijzigd        goaltree.Code = "gewijzigd"           // the table was changed while it was read
-	CodeOnvolledig       goaltree.Code = "onvolledig"          // a remark: fewer rows than the table says it has
+	CodeOnvolledig       goaltree.Code = "onvolledig"          // a remark: fewer rows than the table says it has, or none of a region or period asked
 	CodeOnbevestigd      goaltree.Code = "onbevestigd"         // a remark: from the cache, without the service having been asked
 	CodeCache            goaltree.Code = "cache"               // a cache that can't be used; a remark where it is fetched anew or goes on without
 )

@@ -40,6 +40,12 @@
 // lead away from itself, by redirect or by the address of a next page, nor in
 // a circle, nor on forever: the limits are in Options.
 //
+// What comes is held against the question. Rows that were not asked are left
+// out, and a remark says that the service does not filter. Regions and periods
+// that were asked, are in the table's code list and have no row at all are a
+// remark too: a part of the answer may be missing, though OData 4 leaves out
+// combinations that do not exist.
+//
 // The table's edition (Modified, and the like) is asked before and after. When
 // it changed in between the pages don't belong together: Read and Bewaar begin
 // again, once.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,75 +15,101 @@ import (
 // document is one answer of a service: a page of a list, or an object.
 type document struct {
 	adres    string
-	inhoud   []byte // as it came
-	velden   map[string]json.RawMessage
-	waarde   []json.RawMessage // the rows of a list
-	lijst    bool
-	vervolg  string // the address of the next page as it was told; empty at the last
+	inhoud   []byte                // as it came
+	koppen   [len(kopnamen)][]byte // of kopnamen, the values; nil where they are not there
+	lijst    bool                  // value is a list of rows
+	begin    int                   // of value in inhoud; a list has its brackets
+	eind     int                   // idem
+	aantal   int                   // of rows
+	vervolg  string                // the address of the next page as it was told; empty at the last
 	uitCache bool
 }
 
-// leesDocument takes an answer apart. One that breaks off, or tells a mistake
-// halfway, is one to ask for again.
-func leesDocument(adres string, inhoud []byte) (*document, *mislukt) {
-	d := &document{adres: adres, inhoud: inhoud}
-	if err := json.Unmarshal(inhoud, &d.velden); err != nil {
-		if kop := bytes.TrimSpace(inhoud); json.Valid(inhoud) || len(kop) > 0 && kop[0] != '{' {
-			return nil, &mislukt{fout: fout(adres, CodeVerkeerdAntwoord, fmt.Sprintf("expected a JSON object: %q", eersteWoorden(inhoud)), err), herhaal: nogEens}
+// kopnamen are the fields that tell what a list is of.
+var kopnamen = [...]string{"odata.metadata", "@odata.context"}
+
+// waarde is the list of rows, with its brackets.
+func (d *document) waarde() []byte { return d.inhoud[d.begin:d.eind] }
+
+// rijen gives the rows of a list, with their number.
+func (d *document) rijen() iter.Seq2[int, json.RawMessage] {
+	return func(yield func(int, json.RawMessage) bool) {
+		if !d.lijst {
+			return
 		}
-		return nil, &mislukt{fout: fout(adres, CodeOnbereikbaar, fmt.Sprintf("the answer breaks off or is damaged after %d bytes: %v", len(inhoud), err), err), herhaal: steeds}
-	}
-	if d.velden == nil { // null
-		return nil, &mislukt{fout: fout(adres, CodeVerkeerdAntwoord, "expected a JSON object: \"null\"", nil), herhaal: nogEens}
-	}
-	for _, sleutel := range []string{"odata.error", "error"} {
-		if _, ok := d.velden[sleutel]; ok {
-			return nil, &mislukt{fout: fout(adres, CodeOnbereikbaar, "the answer is a mistake of the service: "+foutmelding(inhoud), nil), herhaal: steeds}
-		}
-	}
-	if ruw, ok := d.velden["value"]; ok && bytes.HasPrefix(bytes.TrimSpace(ruw), []byte("[")) {
-		d.lijst, d.waarde = true, elementen(ruw)
-	}
-	for _, sleutel := range []string{"odata.nextLink", "@odata.nextLink"} {
-		if ruw, ok := d.velden[sleutel]; ok {
-			if err := json.Unmarshal(ruw, &d.vervolg); err != nil {
-				return nil, &mislukt{fout: fout(adres, CodeVerkeerdAntwoord, sleutel+" is no text: "+goaltree.Inkorten(string(ruw)), err)}
+		l := nieuweLijst(d.waarde())
+		for i := 0; ; i++ {
+			begin, eind, ok := l.volgende()
+			if !ok || !yield(i, l.b[begin:eind]) {
+				return
 			}
 		}
 	}
-	return d, nil
 }
 
-// elementen gives the elements of an array that is known to be whole JSON, as
-// parts of it: a page of figures has 10,000, of which only the number is used.
-func elementen(array []byte) []json.RawMessage {
-	array = bytes.TrimSpace(array)
-	array = bytes.TrimSpace(array[1 : len(array)-1])
-	if len(array) == 0 {
-		return nil
+// leesDocument takes an answer apart. One that breaks off, or tells a mistake
+// halfway, is one to ask for again. It takes little memory besides the answer.
+func leesDocument(adres string, inhoud []byte) (*document, *mislukt) {
+	if m := keurObject(adres, inhoud); m != nil {
+		return nil, m
 	}
-	var uit []json.RawMessage
-	diepte, begin := 0, 0
-	for i := 0; i < len(array); i++ {
-		switch array[i] {
-		case '"':
-			for i++; array[i] != '"'; i++ {
-				if array[i] == '\\' {
-					i++
-				}
-			}
-		case '[', '{':
-			diepte++
-		case ']', '}':
-			diepte--
-		case ',':
-			if diepte == 0 {
-				uit = append(uit, bytes.TrimSpace(array[begin:i]))
-				begin = i + 1
-			}
+	d := &document{adres: adres, inhoud: inhoud}
+	begin := naWit(inhoud, 0)
+	o := nieuwObject(inhoud[begin:einde(inhoud, begin)])
+	for {
+		sleutel, waarde, ok := o.volgende()
+		if !ok {
+			return d, nil
+		}
+		if m := d.neemVeld(string(sleutel), waarde, begin+o.i); m != nil {
+			return nil, m
 		}
 	}
-	return append(uit, bytes.TrimSpace(array[begin:]))
+}
+
+// keurObject checks that an answer is one whole object.
+func keurObject(adres string, inhoud []byte) *mislukt {
+	kop := bytes.TrimSpace(inhoud)
+	object := len(kop) > 0 && kop[0] == '{'
+	if heel := json.Valid(inhoud); heel && object {
+		return nil
+	} else if heel || len(kop) > 0 && !object {
+		return &mislukt{fout: fout(adres, CodeVerkeerdAntwoord, fmt.Sprintf("expected a JSON object: %q", eersteWoorden(inhoud)), nil), herhaal: nogEens}
+	}
+	err := json.Unmarshal(inhoud, &struct{}{}) // which says where it goes wrong
+	return &mislukt{fout: fout(adres, CodeOnbereikbaar, fmt.Sprintf("the answer breaks off or is damaged after %d bytes: %v", len(inhoud), err), err), herhaal: steeds}
+}
+
+// neemVeld takes a field of the answer, which ends at eind.
+func (d *document) neemVeld(sleutel string, waarde []byte, eind int) *mislukt {
+	switch sleutel {
+	case "odata.error", "error":
+		return &mislukt{fout: fout(d.adres, CodeOnbereikbaar, "the answer is a mistake of the service: "+foutmelding(d.inhoud), nil), herhaal: steeds}
+	case "odata.nextLink", "@odata.nextLink":
+		if err := json.Unmarshal(waarde, &d.vervolg); err != nil {
+			return &mislukt{fout: fout(d.adres, CodeVerkeerdAntwoord, sleutel+" is no text: "+goaltree.Inkorten(string(waarde)), err)}
+		}
+	case "value":
+		if d.eind > 0 {
+			return &mislukt{fout: fout(d.adres, CodeVerkeerdAntwoord, "the answer has value twice", nil), herhaal: nogEens}
+		}
+		d.begin, d.eind = eind-len(waarde), eind
+		if d.lijst = waarde[0] == '['; !d.lijst {
+			return nil
+		}
+		l := nieuweLijst(waarde)
+		for {
+			if _, _, ok := l.volgende(); !ok {
+				return nil
+			}
+			d.aantal++
+		}
+	default:
+		if i := slices.Index(kopnamen[:], sleutel); i >= 0 {
+			d.koppen[i] = waarde
+		}
+	}
+	return nil
 }
 
 // foutmelding gives the sentence of a service about its own mistake: OData 3
@@ -124,21 +152,22 @@ func samengevoegd(paginas []*document) []byte {
 func zonderVervolg(paginas ...*document) []byte {
 	var b bytes.Buffer
 	b.WriteByte('{')
-	for _, sleutel := range []string{"odata.metadata", "@odata.context"} {
-		if ruw, ok := paginas[0].velden[sleutel]; ok {
+	for i, sleutel := range kopnamen {
+		if ruw := paginas[0].koppen[i]; ruw != nil {
 			fmt.Fprintf(&b, "%q:%s,", sleutel, ruw)
 		}
 	}
 	b.WriteString(`"value":[`)
 	eerste := true
 	for _, p := range paginas {
-		for _, rij := range p.waarde {
-			if !eerste {
-				b.WriteByte(',')
-			}
-			eerste = false
-			b.Write(rij)
+		if p.aantal == 0 {
+			continue
 		}
+		if !eerste {
+			b.WriteByte(',')
+		}
+		eerste = false
+		b.Write(p.inhoud[p.begin+1 : p.eind-1])
 	}
 	b.WriteString("]}")
 	return b.Bytes()
@@ -155,10 +184,14 @@ type stempel struct {
 func stempelVan(d *document) (stempel, error) {
 	ruw := d.inhoud
 	if d.lijst {
-		if len(d.waarde) == 0 {
+		ruw = nil
+		for _, rij := range d.rijen() {
+			ruw = rij
+			break
+		}
+		if ruw == nil {
 			return stempel{}, fout(d.adres, CodeVerkeerdAntwoord, "the table tells nothing of itself", nil)
 		}
-		ruw = d.waarde[0]
 	}
 	var w struct {
 		Modified             json.RawMessage `json:"Modified"`

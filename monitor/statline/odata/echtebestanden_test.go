@@ -21,6 +21,7 @@ import (
 // The real description and figures of 84799NED, served by a service of our
 // own, give what the file itself gives.
 func TestEchteBestanden_84799NED(t *testing.T) {
+	t.Parallel()
 	wortel := os.Getenv("SOCIAALDOMEIN_TESTDATA")
 	if wortel == "" {
 		t.Skip("SOCIAALDOMEIN_TESTDATA is not set: no real files to read")

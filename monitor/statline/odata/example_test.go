@@ -3,8 +3,11 @@ package odata_test
 import (
 	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -35,15 +38,17 @@ func fictief() *httptest.Server {
 	}))
 }
 
+// bijstand is a koppeling of that table.
+const bijstand = `{
+  "versie": "1", "tabel": "99001NED", "bron": "Fictieve tabel 99001NED", "regio": "RegioS", "periode": "Perioden",
+  "indicatoren": [{"indicator": "bijstand", "teller": {"kolommen": ["Bijstand"]}, "noemer": {"kolommen": ["AantalInwoners"]}}]
+}`
+
 // From a table's id to figures: only the region and the year asked come over.
 func ExampleClient_Read() {
 	dienst := fictief()
 	defer dienst.Close()
-	const koppeling = `{
-	  "versie": "1", "tabel": "99001NED", "bron": "Fictieve tabel 99001NED", "regio": "RegioS", "periode": "Perioden",
-	  "indicatoren": [{"indicator": "bijstand", "teller": {"kolommen": ["Bijstand"]}, "noemer": {"kolommen": ["AantalInwoners"]}}]
-	}`
-	k, err := statline.ReadKoppeling(strings.NewReader(koppeling), "bijstand.json")
+	k, err := statline.ReadKoppeling(strings.NewReader(bijstand), "bijstand.json")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -107,4 +112,90 @@ func ExampleClient_Catalogus() {
 	// Perioden 2
 	// AantalInwoners_1 aantal
 	// Bijstand_2 aantal
+}
+
+// A table in a folder, to be read where there is no network.
+func ExampleClient_Bewaar() {
+	dienst := fictief()
+	defer dienst.Close()
+	boven, err := os.MkdirTemp("", "statline")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.RemoveAll(boven)
+	client, err := odata.New(odata.Options{Basis3: dienst.URL})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	folder := filepath.Join(boven, "99001NED")
+	tabel, err := client.Bewaar(context.Background(), folder, odata.Vraag{Tabel: "99001NED", Vanaf: cbs.Jaar(2025)})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(tabel.Titel)
+	bestanden, err := os.ReadDir(folder)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, b := range bestanden {
+		fmt.Println(b.Name())
+	}
+	k, err := statline.ReadKoppeling(strings.NewReader(bijstand), "bijstand.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	dataset, _, err := statline.ReadBundel(os.DirFS(folder), k, statline.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(dataset.Len(), "waarneming")
+	// Output:
+	// gevraagd: Perioden eq '2025JJ00'
+	// Fictieve uitkeringen
+	// DataProperties.json
+	// Perioden.json
+	// RegioS.json
+	// TableInfos.json
+	// UntypedDataSet-00001.json
+	// 1 waarneming
+}
+
+// The pages as the service gives them, for a program that reads them its own
+// way; statline.ReadPaginas takes them as they are.
+func ExampleClient_Paginas() {
+	dienst := fictief()
+	defer dienst.Close()
+	client, err := odata.New(odata.Options{Basis3: dienst.URL})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	ctx := context.Background()
+	tabel, err := client.Tabel(ctx, "99001NED")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	vraag := odata.Vraag{Tabel: tabel.ID, Regios: []cbs.Regio{cbs.MustRegio("GM9901")}}
+	for pagina, err := range client.Paginas(ctx, tabel, vraag) {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		inhoud, err := io.ReadAll(pagina.Lezer)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(string(inhoud))
+	}
+	// Output:
+	// gevraagd: RegioS eq 'GM9901    '
+	// {"value":[{"RegioS":"GM9901    ","Perioden":"2025JJ00","AantalInwoners_1":"   20000","Bijstand_2":"     410"}]}
 }

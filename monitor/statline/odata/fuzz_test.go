@@ -23,6 +23,7 @@ func FuzzDocument(f *testing.F) {
 		`{"value":[{"Identifier":"99001NED","Modified":"2026-01-02T02:00:00","RecordCount":1e3}]}`,
 		`[]`, `null`, ``, `{"value":[`, `<html><p>Storing`, "\xff", `{"value":null}`, `{"value":[1,"a",null]}`,
 		`{"value":[ {"a":"]},\\\"{"} , [1,[2]] , "," ]}`, `{"value":[ ]}`,
+		`{"value":[1],"value":[2]}`, ` {"v\u0061lue" : [ true,-1.5e3 , {}],"@odata.context":{"a":[]} } `, `{"value":7,"error ":null}`,
 	} {
 		f.Add([]byte(s))
 	}
@@ -35,20 +36,26 @@ func FuzzDocument(f *testing.F) {
 			return
 		}
 		require.True(t, json.Valid(data))
+		var velden map[string]json.RawMessage
+		require.NoError(t, json.Unmarshal(data, &velden))
+		require.Equal(t, strings.HasPrefix(string(velden["value"]), "["), d.lijst)
+		for i, naam := range kopnamen {
+			require.Equal(t, string(velden[naam]), string(d.koppen[i]))
+		}
 		if s, err := stempelVan(d); err == nil {
 			require.NotEmpty(t, s.tekst)
 		}
-		for _, ruw := range d.waarde {
+		for _, ruw := range d.rijen() {
 			r, fouten := regelVan(ruw)
 			require.True(t, r.ID != "" || len(fouten) > 0, "no row is lost")
 		}
 		_, _ = (&beschrijfbestand{inhoud: data}).sleutels()
 		if d.lijst {
 			var wil []json.RawMessage
-			require.NoError(t, json.Unmarshal(d.velden["value"], &wil))
-			require.Len(t, d.waarde, len(wil))
-			for i := range wil {
-				require.Equal(t, string(bytes.TrimSpace(wil[i])), string(d.waarde[i]))
+			require.NoError(t, json.Unmarshal(d.waarde(), &wil))
+			require.Len(t, wil, d.aantal)
+			for i, rij := range d.rijen() {
+				require.Equal(t, string(bytes.TrimSpace(wil[i])), string(rij))
 			}
 			require.True(t, json.Valid(zonderVervolg(d, d)))
 		}

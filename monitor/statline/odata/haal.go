@@ -58,18 +58,28 @@ func (c *Client) terugtrekken(n int) time.Duration {
 type reeks struct {
 	adressen map[string]bool
 	paginas  map[[sha256.Size]byte]string // the rows of a page -> its address
+	rijen    int                          // that came by
+	maxRijen int                          // 0: any number
 }
 
-func nieuweReeks() *reeks {
-	return &reeks{adressen: map[string]bool{}, paginas: map[[sha256.Size]byte]string{}}
+// maxRijen is how many rows a list can have that is kept whole: the catalogue,
+// or a list that describes a table. That of the wijken and buurten of 2020
+// (table 84799NED) has 17,341.
+const maxRijen = 1_000_000
+
+func nieuweReeks(maxRijen int) *reeks {
+	return &reeks{adressen: map[string]bool{}, paginas: map[[sha256.Size]byte]string{}, maxRijen: maxRijen}
 }
 
-// nieuw checks that a page was not there before.
+// nieuw checks that a page was not there before, and is not too much.
 func (r *reeks) nieuw(d *document) error {
-	if len(d.waarde) == 0 {
+	if d.aantal == 0 {
 		return nil // nothing found, which two questions can share
 	}
-	som := sha256.Sum256(d.velden["value"])
+	if r.rijen += d.aantal; r.maxRijen > 0 && r.rijen > r.maxRijen {
+		return fout(d.adres, goaltree.CodeTeGroot, fmt.Sprintf("the list has more than %d rows", r.maxRijen), nil)
+	}
+	som := sha256.Sum256(d.waarde())
 	if eerder, ok := r.paginas[som]; ok {
 		return fout(d.adres, CodeHerhaaldePagina, "this page has the same rows as the one at "+eerder, nil)
 	}

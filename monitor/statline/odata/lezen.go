@@ -18,8 +18,11 @@ import (
 // When the table changes while it is read, all is asked again, once. Remarks
 // on the asking stand among the Opmerkingen of the Verslag, after those on the
 // reading: regions the table does not have (goaltree.CodeRegio), a cache that
-// was used without the service (CodeOnbevestigd), a table that gives fewer
-// rows than it says it has (CodeOnvolledig).
+// was used without the service (CodeOnbevestigd), regions or periods that were
+// asked, are in the table's code list and have no row in what came, or a whole
+// table that gives fewer rows than it says it has (CodeOnvolledig). A service
+// that gives rows that were not asked is told (CodeVerkeerdAntwoord), with
+// their number; they are not read and not in the Verslag's counts.
 func (c *Client) Read(ctx context.Context, k *statline.Koppeling, v Vraag, o statline.Options) (*monitor.Dataset, *monitor.Verslag, *metadata.Tabel, error) {
 	d, verslag, t, err := c.lees(ctx, k, v, o)
 	if errors.Is(err, CodeGewijzigd) {
@@ -72,8 +75,5 @@ func (o *ophaler) opmerkingen(b *beschrijving) []*goaltree.Fout {
 	if b.onbevestigd != nil {
 		alle = append(alle, b.onbevestigd)
 	}
-	if f := o.onvolledig(); f != nil {
-		alle = append(alle, f)
-	}
-	return alle
+	return append(alle, o.na...)
 }

@@ -110,8 +110,8 @@ type Client struct {
 
 	plaatsen chan struct{} // one for each request at once
 
-	pauze    sync.Mutex
-	volgende time.Time // the earliest beginning of the next request
+	pauze   chan struct{} // one for who waits until MinPauze has passed
+	laatste time.Time     // the beginning of the last request; under pauze
 
 	meld sync.Mutex // over Voortgang
 }
@@ -145,7 +145,7 @@ func New(o Options) (*Client, error) {
 	if len(fouten) > 0 {
 		return nil, samen(fouten)
 	}
-	c := &Client{o: o, basis: u, plaatsen: make(chan struct{}, o.Gelijktijdig)}
+	c := &Client{o: o, basis: u, plaatsen: make(chan struct{}, o.Gelijktijdig), pauze: make(chan struct{}, 1)}
 	h := *o.HTTP
 	h.CheckRedirect = omleiding(h.CheckRedirect)
 	c.http = &h

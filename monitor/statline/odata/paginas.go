@@ -20,7 +20,9 @@ import (
 // it is another than t's or changed between, the last there is is an error
 // (CodeGewijzigd), for the pages don't belong together. What the question asks
 // and the table does not have (some of the regions) is told to
-// Options.Voortgang; Read puts it in its Verslag too.
+// Options.Voortgang, and so is what came that was not asked, or did not come
+// that was; Read puts it in its Verslag too. Rows that were not asked are left
+// out of the pages.
 func (c *Client) Paginas(ctx context.Context, t *metadata.Tabel, v Vraag) iter.Seq2[statline.Pagina, error] {
 	return func(yield func(statline.Pagina, error) bool) {
 		if t == nil {
@@ -50,6 +52,8 @@ type ophaler struct {
 	// lijsten are what is known of the description already; what is not is asked.
 	lijsten []beschrijfbestand
 	plan    *vraagplan
+	// na are the remarks that can be made once all has come.
+	na []*goaltree.Fout
 }
 
 // begin asks for the table's edition, which must be that of its description.
@@ -133,6 +137,18 @@ func (o *ophaler) documenten(ctx context.Context, v Vraag) iter.Seq2[*document, 
 			}
 		}
 		opslag.rond()
+		o.besluit()
+	}
+}
+
+// besluit makes the remarks on what came.
+func (o *ophaler) besluit() {
+	o.na = o.plan.zeef.opmerkingen(o.plan.adressen[0])
+	if f := o.onvolledig(); f != nil {
+		o.na = append(o.na, f)
+	}
+	for _, f := range o.na {
+		o.tel.merkOp(f)
 	}
 }
 
@@ -160,7 +176,7 @@ func (o *ophaler) bereid(ctx context.Context, v Vraag) (*opslag, error) {
 // geef gives the pages; gevraagd tells whether one of them came from the
 // service, ok whether all of them came and were taken.
 func (o *ophaler) geef(ctx context.Context, opslag *opslag, yield func(*document, error) bool) (gevraagd, ok bool) {
-	wortel, reeks := o.c.tabeladres(o.t.ID), nieuweReeks()
+	wortel, reeks := o.c.tabeladres(o.t.ID), nieuweReeks(0)
 	v := &o.tel.v
 	for _, adres := range o.plan.adressen {
 		for d, err := range o.c.lijst(ctx, o.tel, reeks, opslag, wortel, adres) {
@@ -170,9 +186,9 @@ func (o *ophaler) geef(ctx context.Context, opslag *opslag, yield func(*document
 			}
 			gevraagd = gevraagd || !d.uitCache
 			v.Adres, v.UitCache, v.Bytes = d.adres, d.uitCache, v.Bytes+int64(len(d.inhoud))
-			v.Paginas, v.Rijen = v.Paginas+1, v.Rijen+len(d.waarde)
+			v.Paginas, v.Rijen = v.Paginas+1, v.Rijen+d.aantal
 			o.tel.meld(nil)
-			if !yield(d, nil) {
+			if !yield(o.plan.zeef.neem(d), nil) {
 				return gevraagd, false
 			}
 		}
@@ -183,7 +199,7 @@ func (o *ophaler) geef(ctx context.Context, opslag *opslag, yield func(*document
 // onvolledig is the remark that a whole table has fewer rows than it says;
 // nil when there is nothing to remark.
 func (o *ophaler) onvolledig() *goaltree.Fout {
-	if o.plan == nil || !o.plan.geheel || o.t.Aantal == 0 || o.tel.v.Rijen >= o.t.Aantal {
+	if !o.plan.geheel || o.t.Aantal == 0 || o.tel.v.Rijen >= o.t.Aantal {
 		return nil
 	}
 	return fout(o.plan.adressen[0], CodeOnvolledig, fmt.Sprintf("the service gave %d rows of a table that says it has %d", o.tel.v.Rijen, o.t.Aantal), nil)

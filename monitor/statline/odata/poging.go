@@ -85,18 +85,31 @@ func (c *Client) beurt(ctx context.Context, adres string) *mislukt {
 	case <-ctx.Done():
 		return &mislukt{fout: gestopt(ctx, adres)}
 	}
-	c.pauze.Lock()
-	nu := c.o.Klok.Nu()
-	begin := nu
-	if c.volgende.After(nu) {
-		begin = c.volgende
-	}
-	c.volgende = begin.Add(c.o.MinPauze)
-	c.pauze.Unlock()
-	if wacht(ctx, c.o.Klok, begin.Sub(nu)) != nil {
+	if c.rust(ctx) != nil {
 		<-c.plaatsen
 		return &mislukt{fout: gestopt(ctx, adres)}
 	}
+	return nil
+}
+
+// rust waits until MinPauze has passed since the last request began. Whoever
+// comes while another waits comes after it, so no wait is longer than MinPauze,
+// also when the clock was put back.
+func (c *Client) rust(ctx context.Context) error {
+	if c.o.MinPauze == 0 {
+		return ctx.Err()
+	}
+	select {
+	case c.pauze <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	defer func() { <-c.pauze }()
+	rest := c.laatste.Add(c.o.MinPauze).Sub(c.o.Klok.Nu())
+	if err := wacht(ctx, c.o.Klok, min(rest, c.o.MinPauze)); err != nil {
+		return err
+	}
+	c.laatste = c.o.Klok.Nu()
 	return nil
 }
 

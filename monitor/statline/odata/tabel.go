@@ -150,11 +150,11 @@ func (c *Client) leesLijsten(ctx context.Context, t *telling, o *opslag, id stri
 func (c *Client) lijstnamen(ctx context.Context, t *telling, o *opslag, id string) ([]string, error) {
 	adres := c.lijstadres(id, "")
 	var namen []string
-	for d, err := range c.lijst(ctx, t, nieuweReeks(), o, c.tabeladres(id), adres) {
+	for d, err := range c.lijst(ctx, t, nieuweReeks(maxRijen), o, c.tabeladres(id), adres) {
 		if err != nil {
 			return nil, err
 		}
-		for i, ruw := range d.waarde {
+		for i, ruw := range d.rijen() {
 			var w struct {
 				Name string `json:"name"`
 			}
@@ -182,7 +182,7 @@ func (c *Client) leesLijst(ctx context.Context, t *telling, o *opslag, id, naam 
 		return l, nil
 	}
 	var paginas []*document
-	for d, err := range c.lijst(ctx, t, nieuweReeks(), o, wortel, c.lijstadres(id, naam)) {
+	for d, err := range c.lijst(ctx, t, nieuweReeks(maxRijen), o, wortel, c.lijstadres(id, naam)) {
 		if err != nil {
 			return l, err
 		}

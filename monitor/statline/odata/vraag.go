@@ -33,6 +33,7 @@ type Vraag struct {
 type vraagplan struct {
 	adressen    []string
 	opmerkingen []*goaltree.Fout
+	zeef        zeef
 	// geheel: nothing was left out, so the table's own count of rows holds.
 	geheel bool
 }
@@ -71,6 +72,7 @@ func (c *Client) plan(t *metadata.Tabel, v Vraag, ruw func(string) ([]string, er
 		if m := b.metingen(); m != nil {
 			b.plan.geheel = false
 			b.eisen = append(b.eisen, eis{kolom: "Measure", sleutels: m})
+			b.plan.zeef.voeg("Measure", "", true, m)
 		}
 		b.plan.adressen, err = splits(b.adres(""), b.eisen, c.o.MaxAdres)
 		return &b.plan, err
@@ -148,6 +150,10 @@ func (b *vraagbouwer) keurPerioden(heeftTijd bool) {
 // sleutel is a key of a dimension, as the service writes it and without padding.
 type sleutel struct{ ruw, kaal string }
 
+// geteld are the kinds of dimensions of which a key without a row is told. Of
+// a further dimension the reader tells it, by indicator.
+var geteld = map[metadata.DimensieSoort]string{metadata.SoortRegio: "regions", metadata.SoortTijd: "periods"}
+
 // dimensie adds what the question asks of a dimension.
 func (b *vraagbouwer) dimensie(d metadata.Dimensie) error {
 	regios := d.Soort == metadata.SoortRegio && len(b.v.Regios) > 0
@@ -174,8 +180,17 @@ func (b *vraagbouwer) dimensie(d metadata.Dimensie) error {
 	if tijd {
 		over = b.kiesPerioden(d, over)
 	}
-	if len(over) == 0 || len(over) == len(alle) {
-		return nil // nothing left is a mistake that is told already
+	if len(over) == 0 {
+		return nil // a mistake that is told already
+	}
+	beperkt := len(over) < len(alle)
+	kaal := make([]string, len(over))
+	for i, s := range over {
+		kaal[i] = s.kaal
+	}
+	b.plan.zeef.voeg(d.Naam, geteld[d.Soort], beperkt, kaal)
+	if !beperkt {
+		return nil
 	}
 	e := eis{kolom: d.Naam}
 	for _, s := range over {
@@ -191,44 +206,62 @@ func (b *vraagbouwer) dimensie(d metadata.Dimensie) error {
 
 // kies takes the keys that are asked by name.
 func (b *vraagbouwer) kies(d metadata.Dimensie, alle []sleutel, keuze []string) []sleutel {
-	over := slices.DeleteFunc(slices.Clone(alle), func(s sleutel) bool {
-		return !slices.ContainsFunc(keuze, func(k string) bool { return strings.TrimRight(k, " ") == s.kaal })
-	})
+	gevraagd := map[string]bool{} // key -> it is there
 	for _, k := range keuze {
-		if !slices.ContainsFunc(alle, func(s sleutel) bool { return s.kaal == strings.TrimRight(k, " ") }) {
+		gevraagd[strings.TrimRight(k, " ")] = false
+	}
+	var over []sleutel
+	for _, s := range alle {
+		if _, ok := gevraagd[s.kaal]; ok {
+			over = append(over, s)
+			gevraagd[s.kaal] = true
+		}
+	}
+	weg := 0
+	for _, k := range keuze {
+		if gevraagd[strings.TrimRight(k, " ")] {
+			continue
+		}
+		if weg++; weg <= maxGenoemd {
 			b.fout("Dimensies."+d.Naam, k, goaltree.CodeOngeldigeWaarde, fmt.Sprintf("dimension %s has no such key", d.Naam))
 		}
+	}
+	if weg > maxGenoemd {
+		b.fout("Dimensies."+d.Naam, "", goaltree.CodeOngeldigeWaarde, fmt.Sprintf("dimension %s does not have %d more of the keys asked", d.Naam, weg-maxGenoemd))
 	}
 	return over
 }
 
 // kiesRegios takes the keys of the regions asked, in the table's order.
 func (b *vraagbouwer) kiesRegios(d metadata.Dimensie, alle []sleutel) []sleutel {
-	gevraagd := map[cbs.Regio]bool{}
+	gevraagd := map[cbs.Regio]bool{} // region -> it is there
 	for _, r := range b.v.Regios {
-		gevraagd[r] = true
+		gevraagd[r] = false
 	}
+	aantal := len(gevraagd)
 	var over []sleutel
-	gevonden := map[cbs.Regio]bool{}
 	for _, s := range alle {
-		if r, err := cbs.ParseRegio(s.kaal); err == nil && gevraagd[r] {
-			over, gevonden[r] = append(over, s), true
+		r, err := cbs.ParseRegio(s.kaal)
+		if _, ok := gevraagd[r]; err == nil && ok {
+			over = append(over, s)
+			gevraagd[r] = true
 		}
 	}
 	var weg []string
 	for _, r := range b.v.Regios {
-		if !gevonden[r] && !slices.Contains(weg, r.Code()) {
+		if !gevraagd[r] {
 			weg = append(weg, r.Code())
+			gevraagd[r] = true // told
 		}
 	}
 	if len(over) == 0 {
-		b.fout("Regios", strings.Join(weg, ", "), goaltree.CodeRegio, fmt.Sprintf("dimension %s has none of the %d regions asked", d.Naam, len(gevraagd)))
+		b.fout("Regios", opgenoemd(weg), goaltree.CodeRegio, fmt.Sprintf("dimension %s has none of the %d regions asked", d.Naam, aantal))
 		return nil
 	}
 	if len(weg) > 0 {
 		b.plan.opmerkingen = append(b.plan.opmerkingen, &goaltree.Fout{
 			Bestand: b.t.Bestand, Pad: "Regios", Code: goaltree.CodeRegio,
-			Melding: fmt.Sprintf("the table does not have %d of the %d regions asked: %s", len(weg), len(gevraagd), strings.Join(weg, ", ")),
+			Melding: fmt.Sprintf("the table does not have %d of the %d regions asked: %s", len(weg), aantal, opgenoemd(weg)),
 		})
 	}
 	return over
@@ -262,18 +295,17 @@ func (b *vraagbouwer) kiesPerioden(d metadata.Dimensie, alle []sleutel) []sleute
 // binnen tells whether a period lies within the bounds. One without a first
 // day does by its year; one that can't be read at all is not ok.
 func (b *vraagbouwer) binnen(code string) (binnen, ok bool) {
+	p, err := cbs.ParsePeriode(code)
+	if _, heeft := p.Begin(); err == nil && heeft {
+		return p.Tussen(b.v.Vanaf, b.v.Tot), true
+	}
+	if len(code) < 4 {
+		return false, false
+	}
+	jaar, err := strconv.Atoi(code[:4])
 	van, metVan := b.v.Vanaf.Begin()
 	tot, metTot := b.v.Tot.Eind()
-	p, err := cbs.ParsePeriode(code)
-	begin, heeft := p.Begin()
-	if err != nil || !heeft {
-		if len(code) < 4 {
-			return false, false
-		}
-		jaar, err := strconv.Atoi(code[:4])
-		return (!metVan || jaar >= van.Year()) && (!metTot || jaar <= tot.Year()), err == nil
-	}
-	return (!metVan || !begin.Before(van)) && (!metTot || !begin.After(tot)), true
+	return (!metVan || jaar >= van.Year()) && (!metTot || jaar <= tot.Year()), err == nil
 }
 
 // metingen are the measures to ask for; nil for all.

@@ -23,10 +23,17 @@ import (
 // rechtstreeks is a transport that asks a handler without a network.
 type rechtstreeks struct{ h http.Handler }
 
-func (r rechtstreeks) RoundTrip(v *http.Request) (*http.Response, error) {
+func (r rechtstreeks) RoundTrip(v *http.Request) (a *http.Response, err error) {
+	defer func() {
+		if p := recover(); p == http.ErrAbortHandler { //nolint:errorlint // it is panicked with as it is
+			a, err = nil, io.EOF
+		} else if p != nil {
+			panic(p)
+		}
+	}()
 	opname := httptest.NewRecorder()
 	r.h.ServeHTTP(opname, v)
-	a := opname.Result()
+	a = opname.Result()
 	a.Request = v
 	return a, nil
 }
@@ -239,7 +246,7 @@ func TestPaginas_vreemdeSleutels(t *testing.T) {
 			require.NoError(t, err)
 			doc, m := leesDocument("x", inhoud)
 			require.Nil(t, m)
-			rijen += len(doc.waarde)
+			rijen += doc.aantal
 		}
 		require.Equal(t, map[int]int{3: 65, 4: 195}[versie], rijen)
 	}
@@ -454,8 +461,9 @@ func TestRead_getypeerd(t *testing.T) {
 
 // What is saved is read again without a service.
 func TestBewaar(t *testing.T) {
+	t.Parallel()
 	for _, versie := range []int{3, 4} {
-		for _, grootte := range []int{30, 13, 1000} {
+		for _, grootte := range []int{70, 65, 1000} {
 			d := nieuweDienst(t)
 			d.grootte = grootte
 			c := d.client(versie)

@@ -198,6 +198,12 @@ func TestRead_storingDieBlijft(t *testing.T) {
 			doe:  func(_ *dienst, w http.ResponseWriter, _ *http.Request) { zend(w, soortJSON, nil) },
 			code: CodeOnbereikbaar, melding: "the answer breaks off or is damaged after 0 bytes: unexpected end of JSON input; attempt 5 of at most 5", keren: 5,
 		},
+		"twee lijsten": {
+			doe: func(_ *dienst, w http.ResponseWriter, _ *http.Request) {
+				zend(w, soortJSON, []byte(`{"value":[],"value":[]}`))
+			},
+			code: CodeVerkeerdAntwoord, melding: "the answer has value twice; attempt 2 of at most 5", keren: 2,
+		},
 		"geen lijst": {
 			doe:  func(_ *dienst, w http.ResponseWriter, _ *http.Request) { zend(w, soortJSON, []byte(`{"value":{}}`)) },
 			code: CodeVerkeerdAntwoord, melding: `expected a list of rows (value): "{\"value\":{}}"`, keren: 1,
@@ -487,6 +493,20 @@ func TestClient_beleefd(t *testing.T) {
 		require.LessOrEqual(t, n, 2)
 	}
 	require.GreaterOrEqual(t, d.klok.Nu().Sub(nieuweProefklok().nu), 15*time.Second, "five pauses of 3 s")
+}
+
+// A clock that is put back makes no request wait longer than the pause.
+func TestClient_klokTerug(t *testing.T) {
+	d := nieuweDienst(t)
+	c := d.client(3, func(o *Options) { o.MinPauze = 3 * time.Second })
+	for range 3 {
+		_, err := c.Catalogus(t.Context())
+		require.NoError(t, err)
+		d.klok.mu.Lock()
+		d.klok.nu = d.klok.nu.Add(-time.Hour)
+		d.klok.mu.Unlock()
+	}
+	require.Equal(t, []time.Duration{3 * time.Second, 3 * time.Second}, d.klok.wachttijden())
 }
 
 // kort gives less than it says, and no error: a transport of the user's own may.
