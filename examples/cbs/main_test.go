@@ -93,6 +93,12 @@ func TestBestand(t *testing.T) {
 	require.Contains(t, uit, "Gevraagd en niet in de gegevens: GM9904 (GM9904)")
 	require.Equal(t, []string{"10", "12"}, regel(t, uit, "GM9901"))
 
+	// A bound is a day: the year 2020 begins before its second quarter.
+	_, uit, _ = draai(t, "-bestand", bestand, "-koppeling", koppeling, "-vanaf", "2020KW01", "-tot", "2020KW01")
+	require.Contains(t, uit, "gebieden, 2020 en 1e kwartaal 2020\n")
+	_, uit, _ = draai(t, "-bestand", bestand, "-koppeling", koppeling, "-vanaf", "2020KW02", "-tot", "2020KW04")
+	require.NotContains(t, uit, "2020 en 1e kwartaal")
+
 	status, uit, _ = draai(t, "-bestand", bestand, "-koppeling", koppeling, "-vanaf", "2021", "-uit", "uit.csv")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, uit, "De cijfers staan in uit.csv")

@@ -241,8 +241,7 @@ func (o *opdracht) lees(ctx context.Context) error {
 		return errors.Join(err, o.verslag.Err())
 	}
 	o.data = o.data.Filter(func(w monitor.Waarneming) bool {
-		v := o.vlaggen
-		return (v.vanaf.IsZero() || v.vanaf.Compare(w.Periode) <= 0 || v.vanaf.Jaar() == w.Periode.Jaar()) && (v.tot.IsZero() || w.Periode.Jaar() <= v.tot.Jaar())
+		return w.Periode.Tussen(o.vlaggen.vanaf.Periode, o.vlaggen.tot.Periode)
 	})
 	o.maten = o.bepaalMaten()
 	return nil

@@ -138,7 +138,7 @@ func (o *opdracht) vertelBreuken(w io.Writer) {
 			break
 		}
 		deel := ""
-		if x.Aandeel == 0 && x.Van != x.Naar && x.Soort != cbs.Hernoeming && len(cbs.Herindelingen().Breuk(x.Van, x.Jaar-1, x.Jaar)) > 1 {
+		if x.Aandeel == 0 {
 			deel = "hoeveel is niet bekend"
 		}
 		t.rij(fmt.Sprint(x.Jaar), x.Toelichting, deel)

@@ -72,8 +72,11 @@ func (z *zeef) neem(d *document) *document {
 	}
 	kleiner := *d
 	kleiner.aantal, kleiner.eind = over, len(inhoud)+1
-	inhoud = append(inhoud, d.inhoud[d.eind-1:]...)
-	kleiner.inhoud = inhoud
+	kleiner.inhoud = append(inhoud, d.inhoud[d.eind-1:]...)
+	// Its rows no longer number up to the next page, as its address says.
+	zonder := zonderVervolg(&kleiner)
+	kleiner.begin, kleiner.eind = bytes.Index(zonder, []byte(`"value":[`))+len(`"value":`), len(zonder)-1
+	kleiner.inhoud = zonder
 	return &kleiner
 }
 
