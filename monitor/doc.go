@@ -13,7 +13,8 @@
 //     runs on over herindelingen: by the table of package cbs, or by one of
 //     one's own that ReadHerindeling reads.
 //  4. Add up with Optellen: buurt to wijk to gemeente (GroepenVan, or with a
-//     table that lists them cbs.Gebiedsindeling.Groepen), to province and country (cbs.Gebiedsindeling.Verbanden), or the members of a
+//     table that lists them cbs.Gebiedsindeling.Groepen), to province and
+//     country (cbs.Gebiedsindeling.Verbanden), or the members of a
 //     samenwerkingsverband. ControleerOptelling holds what a source published
 //     itself against the sum, and tells rounding from a real difference, and
 //     both from what may be either.

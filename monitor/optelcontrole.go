@@ -266,8 +266,11 @@ func (o Optelcontrole) tegenSom(ouder Waarneming, cijfers []Waarneming, maat goa
 	}
 	rond(ouder)
 	for _, w := range cijfers {
+		if w.vanNiemand(maat) {
+			continue // exactly none of nobody: not rounded
+		}
 		f, ok := o.Grootheid.van(w).Float()
-		if !ok && !w.vanNiemand(maat) {
+		if !ok {
 			o.Uiterst, o.Oordeel = 0, OptelNietOptelbaar
 			return o
 		}

@@ -70,7 +70,7 @@ func TestControleerOptelling(t *testing.T) {
 			[]monitor.Waarneming{cijfer("i", ouder, 2020, 12), afgerond(cijfer("i", fictiefA, 2020, 20), 10)},
 			[]wil{{monitor.GrootheidWaarde, 12, 20, 10, 10, 1, monitor.OptelOnvolledig}}}, // 3,09·√16,5 is more than 10
 		{"a member of nobody", goaltree.Aandeel,
-			[]monitor.Waarneming{breuk("i", ouder, 2020, 3, 10), breuk("i", fictiefA, 2020, 3, 10), vanNiemand("i", fictiefB, 2020)},
+			[]monitor.Waarneming{breuk("i", ouder, 2020, 3, 10), breuk("i", fictiefA, 2020, 3, 10), afgerond(vanNiemand("i", fictiefB, 2020), 10)}, // of nobody nothing is rounded
 			[]wil{{monitor.GrootheidTeller, 3, 3, 0, 0, 2, monitor.OptelGelijk}, {monitor.GrootheidNoemer, 10, 10, 0, 0, 2, monitor.OptelGelijk}}},
 		{"a member that was not there", goaltree.Aandeel,
 			[]monitor.Waarneming{breuk("i", ouder, 2020, 3, 10), breuk("i", fictiefA, 2020, 3, 10), zonder("i", fictiefB, 2020, monitor.RedenNietMogelijk)},

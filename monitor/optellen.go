@@ -137,6 +137,7 @@ type deel struct{ n, gemiddelde, sd float64 }
 
 func (s *som) tel(w Waarneming, ind goaltree.Indicator) {
 	if w.vanNiemand(ind.Maat) {
+		w.Afronding = Getal{} // nobody is exactly none
 		s.kenmerken(w)
 		s.metCijfer++
 		return

@@ -65,8 +65,9 @@
 //     rule gives.
 //   - [Gebiedsindeling.Zoek] knows 's-Gravenhage and 's-Hertogenbosch as Den
 //     Haag and Den Bosch too.
-//   - A mistake in a code is a [CodeFout] and not the module's goaltree.Fout: a
-//     leaf imports nothing of ours. Readers put its reason in a Fout of theirs.
+//   - A mistake in a code is a [CodeFout], and one in a table of herindelingen an
+//     [OvergangFout], and not the module's goaltree.Fout: a leaf imports nothing
+//     of ours. Readers put its reason in a Fout of theirs.
 //   - An [Overgang] takes effect in the figures of 1 January: Groenlo became
 //     Oost Gelre on 19 May 2006 and stands under its new code from 2007, Weesp
 //     joined Amsterdam on 24 March 2022 and stands under it from 2023.

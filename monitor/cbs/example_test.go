@@ -3,6 +3,7 @@ package cbs_test
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
@@ -301,4 +302,19 @@ func ExampleHerindeling_MetBereik() {
 	// Output:
 	// GM0091 in 2010: the table tells nothing of GM0091 before 2014
 	// [{GM1900 1}] <nil>
+}
+
+// What belongs to 2019: the periods that begin in it.
+func ExamplePeriode_Tussen() {
+	jaar := cbs.Jaar(2019)
+	for _, code := range []string{"2019KW04", "2019SJ00", "2020W101", "2020JJ00"} {
+		p := cbs.MustPeriode(code)
+		begin, _ := p.Begin()
+		fmt.Println(code, begin.Format(time.DateOnly), p.Tussen(jaar, jaar))
+	}
+	// Output:
+	// 2019KW04 2019-10-01 true
+	// 2019SJ00 2019-08-01 true
+	// 2020W101 2019-12-30 true
+	// 2020JJ00 2020-01-01 false
 }
