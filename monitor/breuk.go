@@ -13,7 +13,7 @@ import (
 // the borders of one year have no breaks left: what could not be brought there
 // has no figure.
 func (e *Evaluator) overgangen(regio cbs.Regio, na, totEnMet int) []cbs.Overgang {
-	if na >= totEnMet || e.data.grenzen != 0 {
+	if na >= totEnMet || e.data.Grenzen() != 0 {
 		return nil
 	}
 	v, ok := e.verbanden[regio]

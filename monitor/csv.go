@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"strings"
 	"sync"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -108,6 +109,9 @@ type csvAfstelling struct {
 const csvBlok = 128 << 10
 
 func leesCSV(r io.Reader, o CSVOptions, a csvAfstelling) (*Dataset, *Verslag, error) {
+	if r == nil {
+		r = strings.NewReader("")
+	}
 	o = o.metStandaard()
 	in := nieuweCSVInvoer(r, o.MaxRegel, a.blok)
 	vorm, fouten := in.leesKop(&o)

@@ -89,6 +89,9 @@ func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 // The table is taken to be complete for all years; cbs.Herindeling.MetBereik
 // limits it.
 func ReadHerindeling(r io.Reader, bestand string) (*cbs.Herindeling, error) {
+	if r == nil {
+		r = strings.NewReader("")
+	}
 	l := &herLezer{bestand: bestand, dubbel: map[herSleutel]int{}, verdacht: map[cbs.Regio]bool{}}
 	data, err := io.ReadAll(io.LimitReader(r, maxHerBytes+1))
 	switch {
@@ -166,20 +169,24 @@ func (l *herLezer) goede() []cbs.Overgang {
 // meldTabel gives each mistake that only the rows together show the line of
 // the first row it is about.
 func (l *herLezer) meldTabel(err error) {
+	van := make(map[cbs.Regio][]herRij, len(l.rijen))
+	for _, r := range l.rijen {
+		van[r.overgang.Van] = append(van[r.overgang.Van], r)
+	}
 	for _, f := range goaltree.Fouten(err) {
 		n := &Fout{Code: goaltree.CodeTegenspraak, Pad: herKolommen[herVan], Melding: f.Melding, Oorzaak: f.Oorzaak}
 		if o := new(cbs.OvergangFout); errors.As(f, &o) {
-			n.Regel, n.Waarde = l.regelVan(o), o.Van.String()
+			n.Regel, n.Waarde = regelVan(van[o.Van], o), o.Van.String()
 		}
 		l.meld(n)
 	}
 }
 
-// regelVan gives the line of the first row a mistake is about, 0 for none.
-func (l *herLezer) regelVan(f *cbs.OvergangFout) int {
-	for _, r := range l.rijen {
-		o := r.overgang
-		if o.Van == f.Van && (f.Jaar == 0 || o.Jaar == f.Jaar) && (f.Naar.IsZero() || o.Naar == f.Naar) {
+// regelVan gives the line of the first of a region's rows that a mistake is
+// about, 0 for none.
+func regelVan(rijen []herRij, f *cbs.OvergangFout) int {
+	for _, r := range rijen {
+		if (f.Jaar == 0 || r.overgang.Jaar == f.Jaar) && (f.Naar.IsZero() || r.overgang.Naar == f.Naar) {
 			return r.regel
 		}
 	}

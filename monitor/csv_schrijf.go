@@ -19,7 +19,8 @@ import (
 // order. Numbers are not rounded. A text that a spreadsheet would take for a
 // formula bears an apostrophe in front, which ReadCSV takes off. The column
 // afronding is there where any figure has one, and grenzen, last, where the
-// dataset was brought to the borders of a year.
+// dataset was brought to the borders of a year. Figures that Merge put together
+// within different borders are an error.
 //
 // Waarneming.Eigen and Waarneming.Aanwezig have no column and are left out.
 func WriteCSV(w io.Writer, d *Dataset) error {
@@ -28,9 +29,12 @@ func WriteCSV(w io.Writer, d *Dataset) error {
 	if afgerond {
 		kop += ";" + kolomAfronding.String()
 	}
+	if d.gemengd() {
+		return errors.New("the figures are within different borders, which a CSV can't tell: bring the sources to those of one year (Herindeel) before Merge, or write them apart")
+	}
 	grenzen := ""
-	if d.grenzen != 0 {
-		grenzen = strconv.Itoa(d.grenzen)
+	if jaar := d.Grenzen(); jaar != 0 {
+		grenzen = strconv.Itoa(jaar)
 		kop += ";" + kolomGrenzen.String()
 	}
 	s := nieuweCSVSchrijver(w, kop)

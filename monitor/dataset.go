@@ -31,7 +31,9 @@ type Dataset struct {
 	reeksRegio []uint32
 	rijStart   []uint32
 
-	grenzen int // see Grenzen
+	// grenzen are the years whose borders a figure may be within, in order; 0 is
+	// as published, and so is none.
+	grenzen []int
 
 	indicatorCode map[string]uint32
 	regioCode     map[cbs.Regio]uint32
@@ -67,11 +69,20 @@ func (d *Dataset) Regios() []cbs.Regio { return slices.Clone(d.regios) }
 func (d *Dataset) Perioden() []cbs.Periode { return slices.Clone(d.perioden) }
 
 // Grenzen is the year whose borders all figures were brought to by Herindeel;
-// 0: each figure is within the borders as published.
-func (d *Dataset) Grenzen() int { return d.grenzen }
+// 0: each figure is within the borders as published, or Merge put figures
+// within different borders together.
+func (d *Dataset) Grenzen() int {
+	if len(d.grenzen) != 1 {
+		return 0
+	}
+	return d.grenzen[0]
+}
 
-// binnen gives d itself, its figures said to be within the borders of a year.
-func (d *Dataset) binnen(grenzen int) *Dataset {
+// gemengd says whether there are figures within different borders.
+func (d *Dataset) gemengd() bool { return len(d.grenzen) > 1 }
+
+// binnen gives d itself, its figures said to be within the borders of those years.
+func (d *Dataset) binnen(grenzen ...int) *Dataset {
 	d.grenzen = grenzen
 	return d
 }
@@ -125,7 +136,7 @@ func (d *Dataset) Filter(houd func(Waarneming) bool) *Dataset {
 			s.leg(w)
 		}
 	}
-	return s.dataset().binnen(d.grenzen)
+	return s.dataset().binnen(d.grenzen...)
 }
 
 // reeks gives the rows of an indicator for a region: van up to tot.

@@ -104,7 +104,10 @@ type Omzetting struct {
 //
 // The figures that changed are told in order of indicator, region and period.
 func Herindeel(d *Dataset, tabel *cbs.Herindeling, naarJaar int, indicatoren ...goaltree.Indicator) (*Dataset, []Omzetting) {
-	if cbs.Jaar(naarJaar).IsZero() || d.grenzen == naarJaar {
+	if d == nil {
+		d = &Dataset{}
+	}
+	if cbs.Jaar(naarJaar).IsZero() || d.Grenzen() == naarJaar {
 		return d, nil
 	}
 	if tabel == nil {

@@ -282,6 +282,73 @@ func TestGrenzen(t *testing.T) {
 	require.Zero(t, m.Grenzen())
 	m, _ = monitor.Merge()
 	require.Zero(t, m.Grenzen())
+	m, _ = monitor.Merge(dataset(t), h, nil)
+	require.Equal(t, 2022, m.Grenzen(), "what has no figures has no borders")
+}
+
+// Figures within different borders are not brought anywhere a second time: of a
+// region that the table touches there is no telling what they count.
+func TestHerindeel_gemengd(t *testing.T) {
+	tabel := fictieveTabel(t, 0.5, 0.5)
+	buiten := cbs.MustRegio("GM9999")
+	wijk := cbs.MustRegio("WK990101")
+	maten := []goaltree.Indicator{{ID: "i", Maat: goaltree.Aantal, Per: 1}, {ID: "j", Maat: goaltree.Aantal, Per: 1}}
+	raw := dataset(t, cijfer("i", fictiefA, 2019, 10), cijfer("i", fictiefB, 2019, 5), cijfer("i", fictiefE, 2019, 2))
+	h, _ := monitor.Herindeel(raw, tabel, 2021, maten...)
+	w, ok := h.Lookup("i", fictiefA, cbs.Jaar(2019))
+	require.True(t, ok)
+	require.Equal(t, monitor.Bekend(16), w.Waarde) // 10 + 5 + half of 2
+	ander := dataset(t, cijfer("j", fictiefA, 2019, 7), cijfer("j", fictiefB, 2019, 1), cijfer("j", buiten, 2019, 4), zonder("j", wijk, 2019, monitor.RedenGeheim))
+
+	samen, conflicten := monitor.Merge(h, ander)
+	require.Empty(t, conflicten)
+	for naam, gemengd := range map[string]*monitor.Dataset{
+		"itself": samen, "a part": samen.Filter(func(monitor.Waarneming) bool { return true }),
+		"with sums": monitor.Optellen(samen, nil, verbandVan(t, buiten)),
+	} {
+		for _, naar := range []int{2018, 2021, 2022} {
+			uit, omzettingen := monitor.Herindeel(gemengd, tabel, naar, maten...)
+			require.Equal(t, naar, uit.Grenzen(), naam)
+			for _, r := range []cbs.Regio{fictiefA, fictiefB} {
+				w, ok := uit.Lookup("j", r, cbs.Jaar(2019))
+				require.True(t, ok)
+				require.Equal(t, monitor.RedenGebroken, w.Reden)
+			}
+			w, _ := uit.Lookup("i", fictiefA, cbs.Jaar(2019))
+			require.Equal(t, monitor.RedenGebroken, w.Reden)
+			w, _ = uit.Lookup("j", buiten, cbs.Jaar(2019))
+			require.Equal(t, monitor.Bekend(4), w.Waarde)
+			w, _ = uit.Lookup("j", wijk, cbs.Jaar(2019))
+			require.Equal(t, monitor.RedenGeheim, w.Reden, "what has no figure stays as it is")
+			for _, o := range omzettingen {
+				require.Equal(t, monitor.OmzettingGebroken, o.Soort)
+			}
+		}
+		require.ErrorContains(t, monitor.WriteCSV(&bytes.Buffer{}, gemengd), "within different borders")
+	}
+	// Brought to the same borders first, they go together.
+	j, _ := monitor.Herindeel(ander, tabel, 2021, maten...)
+	samen, _ = monitor.Merge(h, j)
+	require.Equal(t, 2021, samen.Grenzen())
+	require.NoError(t, monitor.WriteCSV(&bytes.Buffer{}, samen))
+}
+
+// No dataset is one without figures.
+func TestGeenDataset(t *testing.T) {
+	d, omzettingen := monitor.Herindeel(nil, nil, 2022)
+	require.Zero(t, d.Len())
+	require.Empty(t, omzettingen)
+	require.Zero(t, monitor.Optellen(nil, nil, verbandVan(t, fictiefA)).Len())
+	require.Empty(t, monitor.ControleerOptelling(nil, nil, monitor.ControleOptions{}, verbandVan(t, fictiefA)))
+	d, _ = monitor.Merge(nil, nil)
+	require.Zero(t, d.Len())
+	var leeg monitor.Dataset
+	require.Zero(t, leeg.Grenzen())
+	require.Empty(t, slices.Collect(leeg.All()))
+	_, _, err := monitor.ReadCSV(nil, monitor.CSVOptions{})
+	require.ErrorIs(t, err, goaltree.CodeLeeg)
+	_, err = monitor.ReadHerindeling(nil, "f.csv")
+	require.ErrorIs(t, err, goaltree.CodeLeeg)
 }
 
 // The borders survive a file: what was brought to 2021 is not brought there

@@ -1,6 +1,7 @@
 package monitor
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -14,6 +15,7 @@ type kaart struct {
 	tabel    *cbs.Herindeling
 	naarJaar int
 	perJaar  map[int][]bestemming // by region code
+	onzeker  map[uint32]*bestemming
 }
 
 // bestemming is where the figures of a region go.
@@ -59,16 +61,36 @@ func (n *doel) uit() []cbs.Regio {
 }
 
 func nieuweKaart(d *Dataset, tabel *cbs.Herindeling, naarJaar int) *kaart {
-	return &kaart{data: d, tabel: tabel, naarJaar: naarJaar, perJaar: map[int][]bestemming{}}
+	return &kaart{data: d, tabel: tabel, naarJaar: naarJaar, perJaar: map[int][]bestemming{}, onzeker: map[uint32]*bestemming{}}
 }
 
 // bestemming gives where the figures of a region, by its code, go. jaar is
-// that of the figure's period; a dataset brought to the borders of one year
-// before has those.
+// that of the figure's period. Of figures within different borders only those
+// have a place of which it is the same whichever they are within.
 func (k *kaart) bestemming(regio uint32, jaar int) *bestemming {
-	if k.data.grenzen != 0 {
-		jaar = k.data.grenzen
+	if !k.data.gemengd() {
+		return k.binnen(regio, cmp.Or(k.data.Grenzen(), jaar))
 	}
+	for _, g := range k.data.grenzen {
+		if !k.binnen(regio, cmp.Or(g, jaar)).zelf {
+			return k.onbekend(regio)
+		}
+	}
+	return &bestemming{zelf: true}
+}
+
+// onbekend is where figures go of which the borders are not known.
+func (k *kaart) onbekend(regio uint32) *bestemming {
+	b := k.onzeker[regio]
+	if b == nil {
+		b = &bestemming{nergens: true, doelen: []*doel{{regio: k.data.regios[regio], misplaatst: true}}}
+		k.onzeker[regio] = b
+	}
+	return b
+}
+
+// binnen gives where the figures of a region within the borders of a year go.
+func (k *kaart) binnen(regio uint32, jaar int) *bestemming {
 	alle, ok := k.perJaar[jaar]
 	if !ok {
 		alle = k.teken(jaar)

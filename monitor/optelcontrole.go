@@ -166,6 +166,9 @@ type ControleOptions struct {
 //
 // The answer is ordered by indicator, region, period and grootheid.
 func ControleerOptelling(d *Dataset, indicatoren []goaltree.Indicator, o ControleOptions, verbanden ...cbs.Samenwerkingsverband) []Optelcontrole {
+	if d == nil {
+		d = &Dataset{}
+	}
 	if o.Afronding == nil {
 		o.Afronding = afrondingVan
 	}

@@ -26,6 +26,9 @@ import (
 // such alone is of nobody too. A figure that the dataset has already is kept. Indicatoren say what the
 // maat is; one that they do not name is added up by teller and noemer alone.
 func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Samenwerkingsverband) *Dataset {
+	if d == nil {
+		d = &Dataset{}
+	}
 	s := nieuweStapel(d.Len())
 	for w := range d.All() {
 		s.leg(w)
@@ -45,7 +48,7 @@ func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Sam
 			}
 		}
 	}
-	return s.dataset().binnen(d.grenzen)
+	return s.dataset().binnen(d.grenzen...)
 }
 
 // GroepenVan gives for each region of kind naar (Wijk or Gemeente) the

@@ -1,6 +1,8 @@
 package monitor
 
 import (
+	"slices"
+
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
@@ -18,9 +20,13 @@ type Conflict struct {
 // one that an earlier source did not know or have yet. Conflicts, in the order
 // of the later source, are the places where a later one was passed over while
 // it says something else: another figure, or a figure where the first has a
-// reason such as "geheim" not to give one. The borders (Dataset.Grenzen) are
-// those of the sources where all have the same.
+// reason such as "geheim" not to give one.
+//
+// Bring sources to the same borders before: of figures within different ones
+// (Dataset.Grenzen) Herindeel can't tell which are within which, and WriteCSV
+// won't write them. A source without figures doesn't count.
 func Merge(bronnen ...*Dataset) (*Dataset, []Conflict) {
+	bronnen = slices.DeleteFunc(slices.Clone(bronnen), func(d *Dataset) bool { return d == nil || d.Len() == 0 })
 	var conflicten []Conflict
 	rijen := 0
 	for _, d := range bronnen {
@@ -38,20 +44,19 @@ func Merge(bronnen ...*Dataset) (*Dataset, []Conflict) {
 			}
 		}
 	}
-	return s.dataset().binnen(eenseGrenzen(bronnen)), conflicten
+	return s.dataset().binnen(grenzenVan(bronnen)...), conflicten
 }
 
-// eenseGrenzen gives the borders that all have, or 0.
-func eenseGrenzen(bronnen []*Dataset) int {
+// grenzenVan gives the borders that the figures of any have.
+func grenzenVan(bronnen []*Dataset) []int {
+	var alle []int
 	for _, d := range bronnen {
-		if d.grenzen != bronnen[0].grenzen {
-			return 0
+		if alle = append(alle, d.grenzen...); len(d.grenzen) == 0 {
+			alle = append(alle, 0)
 		}
 	}
-	if len(bronnen) == 0 {
-		return 0
-	}
-	return bronnen[0].grenzen
+	slices.Sort(alle)
+	return slices.Compact(alle)
 }
 
 // eerdere gives the waarneming of an earlier source that takes precedence over w.
