@@ -70,9 +70,10 @@ func (z *zeef) neem(d *document) *document {
 	if inhoud == nil {
 		return d
 	}
+	eind := len(inhoud) + 1
+	inhoud = append(inhoud, d.inhoud[d.eind-1:]...)
 	kleiner := *d
-	kleiner.aantal, kleiner.eind = over, len(inhoud)+1
-	kleiner.inhoud = append(inhoud, d.inhoud[d.eind-1:]...)
+	kleiner.aantal, kleiner.eind, kleiner.inhoud = over, eind, inhoud
 	// Its rows no longer number up to the next page, as its address says.
 	zonder := zonderVervolg(&kleiner)
 	kleiner.begin, kleiner.eind = bytes.Index(zonder, []byte(`"value":[`))+len(`"value":`), len(zonder)-1
