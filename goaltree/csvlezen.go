@@ -61,7 +61,7 @@ func leesCSV(data []byte, bestand string) (*Definitie, error) {
 	}
 	l.rijen(cellen)
 	if len(l.fouten) > 0 {
-		return nil, samen(l.fouten)
+		return nil, Join(l.fouten)
 	}
 	return &l.d, nil
 }
@@ -201,7 +201,7 @@ func (l *csvLezer) leesKop(r *csv.Reader, kop []string) error {
 			fouten = append(fouten, &Fout{Bestand: l.bestand, Regel: 1, Pad: naam, Code: CodeVeldOntbreekt, Melding: "this column is missing"})
 		}
 	}
-	return samen(fouten)
+	return Join(fouten)
 }
 
 func (l *csvLezer) leesCellen(r *csv.Reader) []plaatsRij {

@@ -23,7 +23,7 @@ func WriteCSV(w io.Writer, d *Definitie) error {
 	}
 	s := &csvSchrijver{}
 	s.alles(d)
-	if err := samen(s.fouten); err != nil {
+	if err := Join(s.fouten); err != nil {
 		return err
 	}
 	var b bytes.Buffer

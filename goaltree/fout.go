@@ -105,6 +105,19 @@ func (f *Fout) Unwrap() []error {
 	return onder
 }
 
+// Join makes one error of mistakes, nil where there are none; Fouten takes it
+// apart again. One mistake is itself.
+func Join(fouten []*Fout) error {
+	if len(fouten) == 1 {
+		return fouten[0]
+	}
+	alle := make([]error, len(fouten))
+	for i, f := range fouten {
+		alle[i] = f
+	}
+	return errors.Join(alle...)
+}
+
 // Fouten takes an error apart into the mistakes it holds, in their order,
 // through any nesting of errors.Join and fmt.Errorf. An error that is no Fout
 // comes back as a Fout with only a sentence, so that nothing is lost.

@@ -55,6 +55,10 @@ func TestFouten(t *testing.T) {
 	a, b := &goaltree.Fout{Melding: "a"}, &goaltree.Fout{Melding: "b"}
 	gewoon := errors.New("gewoon")
 	require.Nil(t, goaltree.Fouten(nil))
+	require.NoError(t, goaltree.Join(nil))
+	for _, samen := range [][]*goaltree.Fout{{a}, {a, b}} {
+		require.Equal(t, samen, goaltree.Fouten(goaltree.Join(samen)))
+	}
 	require.Equal(t, []*goaltree.Fout{a, b}, goaltree.Fouten(errors.Join(a, fmt.Errorf("om: %w", errors.Join(b)))))
 	require.Equal(t, []*goaltree.Fout{a, {Melding: "gewoon", Oorzaak: gewoon}}, goaltree.Fouten(fmt.Errorf("%w en %w", a, gewoon)))
 	require.Equal(t, []*goaltree.Fout{{Melding: "vermomd", Oorzaak: vermomd{}}}, goaltree.Fouten(vermomd{}), "nothing is lost")

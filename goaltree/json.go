@@ -39,7 +39,7 @@ func leesJSON(data []byte, bestand string) (*Definitie, error) {
 	for i, p := range problemen {
 		fouten[i] = &Fout{Bestand: bestand, Regel: p.Regel, Kolom: p.Kolom, Pad: p.Pad, Waarde: p.Waarde, Code: Code(p.Code), Melding: p.Melding}
 	}
-	return nil, samen(fouten)
+	return nil, Join(fouten)
 }
 
 // WriteJSON writes what ReadJSON reads back to an equal Definitie. The same
@@ -88,5 +88,5 @@ func schrijfbaar(d *Definitie) error {
 		c.fouten = append(c.fouten, f)
 	}
 	c.alleTeksten()
-	return samen(c.fouten)
+	return Join(c.fouten)
 }

@@ -2,7 +2,6 @@ package goaltree
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -56,15 +55,6 @@ func onbekendeVersie(versie, pad string) *Fout {
 		melding = "the format version is not given; known is: "
 	}
 	return &Fout{Pad: pad, Waarde: versie, Code: CodeVersie, Melding: melding + strings.Join(bekendeVersies, ", ")}
-}
-
-// samen joins mistakes into one error, nil when there are none.
-func samen(fouten []*Fout) error {
-	errs := make([]error, len(fouten))
-	for i, f := range fouten {
-		errs[i] = f
-	}
-	return errors.Join(errs...)
 }
 
 func anders(s, leeg string) string {

@@ -8,7 +8,7 @@ func (d *Definitie) Resolve() (*Doelenboom, error) {
 	c := &controle{d: d}
 	c.alles()
 	if len(c.fouten) > 0 {
-		return nil, samen(c.fouten)
+		return nil, Join(c.fouten)
 	}
 	b := &Doelenboom{
 		def: *d.kopie(),

@@ -1,7 +1,6 @@
 package monitor
 
 import (
-	"errors"
 	"io"
 	"runtime"
 	"strings"
@@ -155,11 +154,7 @@ func leesDelen(in *csvInvoer, vorm *csvVorm, s *csvSamenvoeger) {
 
 // staak notes mistakes that end the reading, and gives them as the error.
 func (v *Verslag) staak(fouten []*Fout) error {
-	errs := make([]error, len(fouten))
-	for i, f := range fouten {
-		errs[i] = f
-	}
 	v.Fouten = append(v.Fouten, fouten...)
 	v.FoutenTotaal += len(fouten)
-	return errors.Join(errs...)
+	return goaltree.Join(fouten)
 }

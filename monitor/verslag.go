@@ -1,8 +1,10 @@
 package monitor
 
 import (
-	"errors"
 	"fmt"
+	"slices"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 )
 
 // Verslag is what a reader of data tells about its work. Nothing is dropped
@@ -33,12 +35,9 @@ func (v *Verslag) Err() error {
 	if v == nil || v.FoutenTotaal == 0 {
 		return nil
 	}
-	fouten := make([]error, 0, len(v.Fouten)+1)
-	for _, f := range v.Fouten {
-		fouten = append(fouten, f)
-	}
+	fouten := slices.Clone(v.Fouten)
 	if rest := v.FoutenTotaal - len(v.Fouten); rest > 0 {
 		fouten = append(fouten, &Fout{Bestand: v.Bestand, Melding: fmt.Sprintf("and %d more mistakes", rest)})
 	}
-	return errors.Join(fouten...)
+	return goaltree.Join(fouten)
 }

@@ -37,7 +37,7 @@ func ReadBundel(fsys fs.FS, k *Koppeling, o Options) (*monitor.Dataset, *monitor
 	}
 	bestanden, kop, opmerkingen, fouten := cijferbestanden(fsys, overige, o.metStandaard())
 	if len(fouten) > 0 {
-		return mis(samen(fouten))
+		return mis(goaltree.Join(fouten))
 	}
 	if err := pastBundel(tabellen, bestanden[0], kop, k); err != nil {
 		return mis(err)
@@ -180,5 +180,5 @@ func pastBundel(tabellen []*metadata.Tabel, bestand string, kop []string, k *Kop
 			})
 		}
 	}
-	return samen(fouten)
+	return goaltree.Join(fouten)
 }

@@ -232,7 +232,7 @@ func (l *gebiedenlezer) kolommen(bron rijen.Bron) error {
 	if len(fouten) == 0 && len(l.paren) == 0 {
 		return &goaltree.Fout{Regel: 1, Code: CodeOnbekendeKolom, Melding: "this is no table Gebieden in Nederland: it has no columns such as Code_1 and Naam_2"}
 	}
-	return samen(fouten)
+	return goaltree.Join(fouten)
 }
 
 // maxGebieden is how many rows are read; the Netherlands have had some 1,200
@@ -334,7 +334,7 @@ func (l *gebiedenlezer) kies() (gemeente gebiedenpaar, err error) {
 		l.opmerking(&goaltree.Fout{Regel: 1, Code: goaltree.CodeOnbekendVeld, Melding: "kinds of region that are left out, by the letters of their codes: " + strings.Join(anders, ", ")})
 	}
 	l.paren = houd
-	return gemeente, samen(fouten)
+	return gemeente, goaltree.Join(fouten)
 }
 
 // meeste gives the letters that most codes of a column begin with.
@@ -375,7 +375,7 @@ func (l *gebiedenlezer) neem(rij *gebiedenrij, gemeente gebiedenpaar) error {
 		}
 	}
 	if l.o.Strict {
-		return samen(fouten)
+		return goaltree.Join(fouten)
 	}
 	return nil
 }

@@ -35,7 +35,7 @@ func (k *Koppeling) Validate() error {
 			eerder[ki.Indicator] = i
 		}
 	}
-	return samen(c.fouten)
+	return goaltree.Join(c.fouten)
 }
 
 // koppelcontrole gathers what is wrong with a koppeling.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -149,7 +148,7 @@ func ReadKoppeling(r io.Reader, bestand string) (*Koppeling, error) {
 	k.plaatsen = plaatsen
 	// A file of another version has other keys: its version is the one mistake to tell.
 	if k.Versie != "" && k.Versie != KoppelingVersie {
-		return nil, samen((&koppelcontrole{k: k}).versie().fouten)
+		return nil, goaltree.Join((&koppelcontrole{k: k}).versie().fouten)
 	}
 	fouten := make([]*goaltree.Fout, 0, len(problemen))
 	for _, p := range problemen {
@@ -161,7 +160,7 @@ func ReadKoppeling(r io.Reader, bestand string) (*Koppeling, error) {
 	slices.SortStableFunc(fouten, func(a, b *goaltree.Fout) int {
 		return cmp.Or(cmp.Compare(a.Regel, b.Regel), cmp.Compare(a.Kolom, b.Kolom))
 	})
-	if err := samen(fouten); err != nil {
+	if err := goaltree.Join(fouten); err != nil {
 		return nil, err
 	}
 	return k, nil
@@ -195,16 +194,4 @@ func WriteKoppeling(w io.Writer, k *Koppeling) error {
 	}
 	_, err := w.Write(b.Bytes())
 	return err
-}
-
-// samen joins mistakes into one error, nil when there are none.
-func samen(fouten []*goaltree.Fout) error {
-	if len(fouten) == 1 {
-		return fouten[0]
-	}
-	alle := make([]error, len(fouten))
-	for i, f := range fouten {
-		alle[i] = f
-	}
-	return errors.Join(alle...)
 }

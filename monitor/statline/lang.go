@@ -246,7 +246,7 @@ func (l *lezer) metingenErZijn() error {
 			Melding: "no observation is of this measure; there are observations of " + strings.Join(andere[:min(maxNamen, len(andere))], ", "),
 		})
 	}
-	return samen(fouten)
+	return goaltree.Join(fouten)
 }
 
 // opmerkingen tells which marks beside figures nobody knows.

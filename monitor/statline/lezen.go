@@ -223,7 +223,7 @@ func (l *lezer) weiger() error {
 		}
 	}
 	if l.o.Strict {
-		return samen(l.fouten)
+		return goaltree.Join(l.fouten)
 	}
 	return nil
 }

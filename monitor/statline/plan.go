@@ -64,11 +64,11 @@ type somplan struct {
 func maakPlan(k *Koppeling, v vorm, kop []string, plaats func(i int) (regel, kolom int), t *metadata.Tabel) (*plan, error) {
 	p := &planner{k: k, vorm: v, kop: kop, plaats: plaats, tabel: t, plan: &plan{regio: -1, periode: -1}, vak: map[int]int{}}
 	if p.dubbeleKolommen(); len(p.fouten) > 0 {
-		return nil, samen(p.fouten)
+		return nil, goaltree.Join(p.fouten)
 	}
 	if len(kop) == 1 {
 		p.fout(-1, "", kop[0], CodeOnbekendeKolom, "the header is one column: are the columns separated by a semicolon, a comma or a tab?")
-		return nil, samen(p.fouten)
+		return nil, goaltree.Join(p.fouten)
 	}
 	if v == vormLang || v == vormBreed {
 		if err := p.past(); err != nil {
@@ -89,7 +89,7 @@ func maakPlan(k *Koppeling, v vorm, kop []string, plaats func(i int) (regel, kol
 		p.indicator(fmt.Sprintf("indicatoren[%d]", i), &k.Indicatoren[i])
 	}
 	p.openDimensies()
-	if err := samen(p.fouten); err != nil {
+	if err := goaltree.Join(p.fouten); err != nil {
 		return nil, err
 	}
 	return p.plan, nil

@@ -103,7 +103,7 @@ func (p *portaal) indelen(kolommen []portaalKolom, kop []string) error {
 		}
 	}
 	if len(fouten) > 0 {
-		return samen(fouten)
+		return goaltree.Join(fouten)
 	}
 	slices.SortFunc(p.perioden, cbs.Periode.Compare)
 	p.perioden = slices.Compact(p.perioden)

@@ -2,7 +2,6 @@ package metadata
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -99,18 +98,10 @@ func (d *document) buiten() *goaltree.Fout {
 
 // samen joins mistakes into one error, the first maxFouten of them.
 func samen(fouten []*goaltree.Fout) error {
-	if len(fouten) == 1 {
-		return fouten[0]
+	if rest := len(fouten) - maxFouten; rest > 0 {
+		fouten = append(fouten[:maxFouten:maxFouten], &goaltree.Fout{Bestand: fouten[0].Bestand, Melding: fmt.Sprintf("and %d more mistakes", rest)})
 	}
-	rest := len(fouten) - maxFouten
-	alle := make([]error, 0, min(len(fouten), maxFouten)+1)
-	for _, f := range fouten[:min(len(fouten), maxFouten)] {
-		alle = append(alle, f)
-	}
-	if rest > 0 {
-		alle = append(alle, &goaltree.Fout{Bestand: fouten[0].Bestand, Melding: fmt.Sprintf("and %d more mistakes", rest)})
-	}
-	return errors.Join(alle...)
+	return goaltree.Join(fouten)
 }
 
 // id gives the table's id that a document tells, by itself or in its address.

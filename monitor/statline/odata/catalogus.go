@@ -68,7 +68,7 @@ func (c *Client) Catalogus(ctx context.Context) ([]Tabelregel, error) {
 		t.meld(nil)
 	}
 	if len(fouten) > 0 {
-		return regels, samen(fouten)
+		return regels, goaltree.Join(fouten)
 	}
 	return regels, nil
 }

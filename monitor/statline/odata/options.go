@@ -143,7 +143,7 @@ func New(o Options) (*Client, error) {
 		}
 	}
 	if len(fouten) > 0 {
-		return nil, samen(fouten)
+		return nil, goaltree.Join(fouten)
 	}
 	c := &Client{o: o, basis: u, plaatsen: make(chan struct{}, o.Gelijktijdig), pauze: make(chan struct{}, 1)}
 	h := *o.HTTP
@@ -198,16 +198,4 @@ func zonderGeheim(s string) string {
 		}
 	}
 	return s
-}
-
-// samen joins mistakes into one error.
-func samen(fouten []*goaltree.Fout) error {
-	if len(fouten) == 1 {
-		return fouten[0]
-	}
-	alle := make([]error, len(fouten))
-	for i, f := range fouten {
-		alle[i] = f
-	}
-	return errors.Join(alle...)
 }

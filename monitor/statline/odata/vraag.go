@@ -56,7 +56,7 @@ func (c *Client) plan(t *metadata.Tabel, v Vraag, ruw func(string) ([]string, er
 	b := &vraagbouwer{c: c, t: t, v: v, ruw: ruw}
 	b.keur()
 	if len(b.fouten) > 0 {
-		return nil, samen(b.fouten)
+		return nil, goaltree.Join(b.fouten)
 	}
 	for _, d := range t.Dimensies {
 		if err := b.dimensie(d); err != nil {
@@ -64,7 +64,7 @@ func (c *Client) plan(t *metadata.Tabel, v Vraag, ruw func(string) ([]string, er
 		}
 	}
 	if len(b.fouten) > 0 {
-		return nil, samen(b.fouten)
+		return nil, goaltree.Join(b.fouten)
 	}
 	b.plan.geheel = len(b.eisen) == 0
 	var err error
