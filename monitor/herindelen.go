@@ -114,16 +114,9 @@ func Herindeel(d *Dataset, tabel *cbs.Herindeling, naarJaar int, indicatoren ...
 		tabel = cbs.Herindelingen()
 	}
 	h := &herindeler{data: d, kaart: nieuweKaart(d, tabel, naarJaar), uit: nieuweStapel(d.Len())}
-	maten := make(map[string]goaltree.Indicator, len(indicatoren))
-	for _, i := range indicatoren {
-		maten[i.ID] = i
-	}
+	indicator := indicatorVan(indicatoren)
 	for code, naam := range d.indicatoren {
-		ind, bekend := maten[naam]
-		if !bekend {
-			ind = goaltree.Indicator{ID: naam, Per: 1}
-		}
-		h.zetOm(uint32(code), ind)
+		h.zetOm(uint32(code), indicator(naam))
 	}
 	slices.SortFunc(h.omzettingen, func(a, b Omzetting) int {
 		return cmp.Or(cmp.Compare(a.Indicator, b.Indicator), a.Regio.Compare(b.Regio), a.Periode.Compare(b.Periode))

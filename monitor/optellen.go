@@ -33,15 +33,9 @@ func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Sam
 	for w := range d.All() {
 		s.leg(w)
 	}
-	soort := make(map[string]goaltree.Indicator, len(indicatoren))
-	for _, i := range indicatoren {
-		soort[i.ID] = i
-	}
+	indicator := indicatorVan(indicatoren)
 	for i, naam := range d.indicatoren {
-		ind, bekend := soort[naam]
-		if !bekend {
-			ind = goaltree.Indicator{ID: naam, Per: 1}
-		}
+		ind := indicator(naam)
 		for _, v := range verbanden {
 			for _, w := range d.telOp(uint32(i), ind, v) {
 				s.leg(w)
@@ -49,6 +43,21 @@ func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Sam
 		}
 	}
 	return s.dataset().binnen(d.grenzen...)
+}
+
+// indicatorVan finds an indicator by its id; one that is not among them is
+// added up by teller and noemer alone.
+func indicatorVan(indicatoren []goaltree.Indicator) func(id string) goaltree.Indicator {
+	bekend := make(map[string]goaltree.Indicator, len(indicatoren))
+	for _, i := range indicatoren {
+		bekend[i.ID] = i
+	}
+	return func(id string) goaltree.Indicator {
+		if i, ok := bekend[id]; ok {
+			return i
+		}
+		return goaltree.Indicator{ID: id, Per: 1}
+	}
 }
 
 // GroepenVan gives for each region of kind naar (Wijk or Gemeente) the
