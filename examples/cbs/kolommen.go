@@ -32,6 +32,10 @@ func (o *opdracht) kolommen(ctx context.Context, uit io.Writer) error {
 	if t.Periode != "" {
 		fmt.Fprintf(uit, "perioden: %s\n", t.Periode)
 	}
+	if _, folder := o.folder(); len(t.Metingen) == 0 && len(o.vlaggen.bestanden) > 0 && !folder {
+		fmt.Fprintln(uit, "de metadata beschrijven geen kolommen (geef ook DataProperties, of MeasureCodes); het bestand noemt:")
+		return o.koppen(uit)
+	}
 	d := tabel{kop: []string{"Dimensie", "wat", "sleutels"}}
 	for _, x := range t.Dimensies {
 		d.rij(x.Naam, x.Titel, waarden(x))

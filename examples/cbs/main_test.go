@@ -118,7 +118,7 @@ func TestVergelijk(t *testing.T) {
 	require.Equal(t, []string{"0", "1", "0", "1", "0", "0"}, regel(t, uit, "wijken in gemeente"))
 	require.Contains(t, uit, "Wijken in gemeente: meer dan toevallige afronding")
 	_, verschillen, _ := strings.Cut(uit, "meer dan toevallige")
-	require.Equal(t, []string{"personen", "2020", "waarde", "100", "70", "−30", "9", "10", "verschil"}, regel(t, verschillen, "GM9901"))
+	require.Equal(t, []string{"personen", "waarde", "100", "70", "−30", "9", "10", "verschil"}, regel(t, verschillen, "GM9901"))
 }
 
 func TestKolommenZonderMetadata(t *testing.T) {
@@ -126,6 +126,17 @@ func TestKolommenZonderMetadata(t *testing.T) {
 	status, uit, fout := draai(t, "-bestand", bestand, "-kolommen")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Equal(t, bestand+": StatLine-tabel als CSV (OData 3)\n  RegioS\n  Perioden\n  Personen_1\n", uit)
+}
+
+// Metadata that say which table it is but not which columns it has leave the
+// header of the file.
+func TestKolommenZonderKolommen(t *testing.T) {
+	bestand := schrijf(t, "t.csv", "RegioS;Perioden;Personen_1\nGM9901;2020JJ00;10\n")
+	metadata := schrijf(t, "TableInfos.json", `[{"ID":1,"Identifier":"99001NED","Title":"Fictieve tabel","Period":"2020"}]`)
+	status, uit, fout := draai(t, "-bestand", bestand, "-metadata", metadata, "-kolommen")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Contains(t, uit, "Fictieve tabel (99001NED)\nperioden: 2020\nde metadata beschrijven geen kolommen")
+	require.Contains(t, uit, "\n  RegioS\n  Perioden\n  Personen_1\n")
 }
 
 // A larger region stands for its municipalities; flags and files must be of one

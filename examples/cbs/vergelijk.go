@@ -51,8 +51,13 @@ func (o *opdracht) vergelijk(uit io.Writer) {
 		return
 	}
 	t.schrijf(uit)
+	verschillen := 0
 	for _, tr := range trappen {
 		o.vertelVerschillen(uit, tr)
+		verschillen += len(tr.verschilt)
+	}
+	if verschillen > 0 {
+		fmt.Fprint(uit, "\ntoeval: zoveel mag de afronding van de delen bij toeval schelen; uiterst: zoveel kan zij\nniet schelen. Daartussen is het twijfel, vanaf uiterst een verschil dat afronding niet verklaart.\n")
 	}
 }
 
@@ -133,9 +138,10 @@ func (o *opdracht) vertelVerschillen(uit io.Writer, tr *trap) {
 	if len(tr.verschilt) == 0 {
 		return
 	}
+	perioden := o.data.Perioden()
 	t := tabel{
 		titel:  notatie.Hoofdletter(tr.naam) + ": meer dan toevallige afronding",
-		kop:    []string{"gebied", "indicator", "", "gepubliceerd", "som", "verschil", "toeval tot", "hoogstens", ""},
+		kop:    []string{"gebied", "indicator", "", "cijfer", "som", "verschil", "toeval", "uiterst", ""},
 		rechts: []int{3, 4, 5, 6, 7},
 	}
 	for i, v := range tr.verschilt {
@@ -144,7 +150,11 @@ func (o *opdracht) vertelVerschillen(uit io.Writer, tr *trap) {
 			break
 		}
 		getal := func(g monitor.Getal) string { return notatie.Getal(g.OfNaN(), 0) }
-		t.rij(o.naam(v.Regio), v.Indicator+" "+v.Periode.Label(), v.Grootheid.Label(), notatie.Getal(v.Gepubliceerd, 0), getal(v.Som), notatie.MetTeken(v.Verschil().OfNaN(), 0), notatie.Getal(v.Grens, 0), notatie.Getal(v.Uiterst, 0), v.Oordeel.String())
+		indicator := v.Indicator
+		if len(perioden) > 1 {
+			indicator += " " + v.Periode.Label()
+		}
+		t.rij(o.naam(v.Regio), indicator, v.Grootheid.String(), notatie.Getal(v.Gepubliceerd, 0), getal(v.Som), notatie.MetTeken(v.Verschil().OfNaN(), 0), notatie.Getal(v.Grens, 0), notatie.Getal(v.Uiterst, 0), v.Oordeel.String())
 	}
 	t.schrijf(uit)
 }
