@@ -80,7 +80,7 @@ func TestZonderVlaggen(t *testing.T) {
 }
 
 const fictieveKoppeling = `{"versie":"1","tabel":"99001NED","titel":"Fictieve tabel","bron":"Fictieve tabel 99001NED","regio":"RegioS","periode":"Perioden",
-"indicatoren":[{"indicator":"personen","waarde":{"kolommen":["Personen"]},"herkomst":"telling"}]}`
+"indicatoren":[{"indicator":"personen","waarde":{"kolommen":["Personen"]},"maat":"aantal","herkomst":"telling"}]}`
 
 func TestBestand(t *testing.T) {
 	koppeling := schrijf(t, "k.json", fictieveKoppeling)

@@ -184,6 +184,12 @@ func (c *koppelcontrole) indicator(pad string, ki *KoppelIndicator) {
 	if vorm := strings.Join(sleutels, "+"); !slices.Contains(vormen, vorm) {
 		c.fout(pad, vorm, goaltree.CodeTegenspraak, "a figure is made from "+strings.Join(vormen[:len(vormen)-1], ", ")+" or "+vormen[len(vormen)-1])
 	}
+	switch {
+	case ki.Maat != 0 && !slices.Contains(goaltree.Maten(), ki.Maat):
+		c.fout(pad+".maat", ki.Maat.String(), goaltree.CodeOngeldigeWaarde, "not a maat")
+	case (ki.Maat == goaltree.Aantal || ki.Maat == goaltree.Bedrag) && len(sleutels) > 1:
+		c.fout(pad+".maat", ki.Maat.String(), goaltree.CodeTegenspraak, "an aantal or bedrag is a waarde alone")
+	}
 	for _, dim := range slices.Sorted(maps.Keys(ki.Dimensies)) {
 		waar := pad + ".dimensies." + dim
 		if strings.TrimSpace(dim) == "" {

@@ -67,7 +67,7 @@ type Koppeling struct {
 // KoppelIndicator says how one indicator's figure is made. Five forms are
 // allowed:
 //
-//	waarde                 a figure as published; it can't be added up over regions
+//	waarde                 a figure as published; it is added up over regions where it is a count (Maat)
 //	teller + noemer        a figure that is computed, and added up over regions
 //	waarde + noemer        as published; added up, it is weighted by the noemer
 //	waarde + teller + noemer  as published, checked against its parts
@@ -79,6 +79,10 @@ type KoppelIndicator struct {
 	Noemer    *Som   `json:"noemer,omitempty"`
 	N         *Som   `json:"n,omitempty"`
 	SD        *Som   `json:"sd,omitempty"`
+	// Maat is what the figure is, for who adds it up without a doelenboom
+	// (Koppeling.Maten): an aantal or bedrag is a waarde alone. Left out: by the
+	// unit in the metadata.
+	Maat goaltree.Maat `json:"maat,omitzero"`
 	// Dimensies fixes the value of each further dimension: its column, and the
 	// key of the value, without padding, or with metadata its title. Rows with
 	// another value are not this indicator's.

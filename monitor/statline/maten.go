@@ -5,23 +5,24 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
-	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
 )
 
 // Maten says what each figure of the koppeling is, for who adds figures up that
-// no doelenboom defines (monitor.Optellen, monitor.Herindeel): an aantal where
-// a figure is published as one number and all its columns are counts by their
-// unit in the metadata (a number with decimals is none, but for thousands: the
-// average size of a household has the unit "aantal" too), or, without metadata, where the koppeling says that it
-// was counted. Of any other the Maat is left out, and only teller and noemer
-// can be added up. t may be nil.
+// no doelenboom defines (monitor.Optellen, monitor.Herindeel): what the koppeling
+// says (KoppelIndicator.Maat); else an aantal where a figure is published as one
+// number and all its columns are counts by their unit in the metadata. A number
+// with decimals is none, but for thousands: the average size of a household has
+// the unit "aantal" too. Of any other the Maat is left out, and only teller and
+// noemer can be added up. t may be nil.
 func (k *Koppeling) Maten(t *metadata.Tabel) []goaltree.Indicator {
 	maten := make([]goaltree.Indicator, len(k.Indicatoren))
 	for i, ki := range k.Indicatoren {
 		maten[i] = goaltree.Indicator{ID: ki.Indicator, Naam: ki.Indicator, Per: 1}
-		alleen := ki.Waarde != nil && ki.Noemer == nil && ki.N == nil
-		if alleen && (t == nil && ki.Herkomst == monitor.Telling || t != nil && ki.Waarde.isAantal(t)) {
+		switch alleen := ki.Waarde != nil && ki.Noemer == nil && ki.N == nil; {
+		case ki.Maat != 0:
+			maten[i].Maat = ki.Maat
+		case alleen && t != nil && ki.Waarde.isAantal(t):
 			maten[i].Maat = goaltree.Aantal
 		}
 	}

@@ -24,7 +24,8 @@ func TestKoppeling_Maten(t *testing.T) {
 	som := func(kolommen ...string) *statline.Som { return &statline.Som{Kolommen: kolommen} }
 	k := &statline.Koppeling{Indicatoren: []statline.KoppelIndicator{
 		{Indicator: "inwoners", Waarde: som("Inwoners")},
-		{Indicator: "grootte", Waarde: som("Huishoudensgrootte"), Herkomst: monitor.Telling},
+		{Indicator: "grootte", Waarde: som("Huishoudensgrootte"), Maat: goaltree.Gemiddelde, Herkomst: monitor.Telling},
+		{Indicator: "geteld", Waarde: som("Geteld"), Maat: goaltree.Aantal},
 		{Indicator: "per-auto", Waarde: som("PerAuto")},
 		{Indicator: "beroepsbevolking", Waarde: som("Beroepsbevolking")},
 		{Indicator: "aandeel", Waarde: som("Aandeel")},
@@ -41,7 +42,16 @@ func TestKoppeling_Maten(t *testing.T) {
 		}
 		return ids
 	}
-	require.Equal(t, []string{"inwoners", "beroepsbevolking"}, aantal(k.Maten(tabel)))
-	// Without metadata the koppeling's word for it is all there is.
-	require.Equal(t, []string{"grootte"}, aantal(k.Maten(nil)))
+	require.Equal(t, []string{"inwoners", "geteld", "beroepsbevolking"}, aantal(k.Maten(tabel)))
+	// Without metadata the koppeling's word for it is all there is: that a figure
+	// was counted does not make it a count.
+	require.Equal(t, []string{"geteld"}, aantal(k.Maten(nil)))
+	for _, tabel := range []string{"84799NED", "85098NED", "84703NED"} {
+		k, ok := statline.Referentie(tabel)
+		require.True(t, ok)
+		require.Empty(t, aantal(k.Maten(nil)), "percentages of %s", tabel)
+	}
+	k, ok := statline.Referentie("70072ned")
+	require.True(t, ok)
+	require.Equal(t, []string{"bevolking", "bevolking-0-20", "bevolking-20-65", "bevolking-65-plus"}, aantal(k.Maten(nil)))
 }

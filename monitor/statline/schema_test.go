@@ -12,6 +12,7 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -27,6 +28,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		reflect.TypeFor[statline.PeriodeBron](): schematest.Woorden(statline.PeriodeBronnen()),
 		reflect.TypeFor[cbs.Periode]():          {Type: "string", Pattern: "^[12][0-9]{3}((JJ|HJ|KW|MM|W1|SJ|X0)[0-9]{2})?$"},
 		reflect.TypeFor[monitor.Status]():       schematest.Woorden(monitor.Statussen()),
+		reflect.TypeFor[goaltree.Maat]():        schematest.Woorden(goaltree.Maten()),
 		reflect.TypeFor[monitor.Herkomst]():     schematest.Woorden(monitor.Herkomsten()),
 		reflect.TypeFor[monitor.Reden]():        schematest.Woorden(leeg),
 	}})

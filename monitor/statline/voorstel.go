@@ -120,10 +120,14 @@ func AlleMetingen(t *metadata.Tabel) *Koppeling {
 		if m.Tekst {
 			continue
 		}
-		k.Indicatoren = append(k.Indicatoren, KoppelIndicator{
+		ki := KoppelIndicator{
 			Indicator: id, Waarde: &Som{Kolommen: []string{namen[m.Sleutel]}}, Dimensies: vast(),
 			Toelichting: opschrift(m),
-		})
+		}
+		if ki.Waarde.isAantal(t) {
+			ki.Maat = goaltree.Aantal
+		}
+		k.Indicatoren = append(k.Indicatoren, ki)
 	}
 	return k
 }
