@@ -41,6 +41,19 @@ func (e *Evaluator) breekt(regio cbs.Regio, na, totEnMet int) bool {
 	return slices.ContainsFunc(e.overgangen(regio, na, totEnMet), func(o cbs.Overgang) bool { return o.Soort != cbs.Hernoeming })
 }
 
+// onbekend says whether the territory may have changed between two years
+// without the table of herindelingen telling: it does not reach one of them.
+func (e *Evaluator) onbekend(regio cbs.Regio, na, totEnMet int) bool {
+	if na >= totEnMet || e.data.Grenzen() != 0 {
+		return false
+	}
+	leden := []cbs.Regio{regio}
+	if v, ok := e.verbanden[regio]; ok {
+		leden = v.Leden
+	}
+	return slices.ContainsFunc(leden, func(l cbs.Regio) bool { return !e.bereik.Omvat(l, na) || !e.bereik.Omvat(l, totEnMet) })
+}
+
 // grens is the border of a verband over the years: a code that is no member
 // lies within it when all it became does.
 type grens struct {

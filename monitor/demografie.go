@@ -121,4 +121,8 @@ func (e *Evaluator) waarschuwDemografie(d *Demografie, regio cbs.Regio) {
 		}
 	}
 	d.Waarschuwingen = append(d.Waarschuwingen, e.breukzinnen(regio, eerste, laatste)...)
+	if e.onbekend(regio, eerste, laatste) {
+		zin := fmt.Sprintf("Of het gebied van %s tussen %d en %d veranderde, is niet bekend: zo ver reikt de tabel van herindelingen niet.", e.naam(regio), eerste, laatste)
+		d.Waarschuwingen = append(d.Waarschuwingen, Waarschuwing{WaarschuwingBereik, regio.String(), zin})
+	}
 }

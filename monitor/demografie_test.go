@@ -58,3 +58,27 @@ func TestDemografie_breuk(t *testing.T) {
 	require.InDelta(t, 100*6912.0/6148, reeks[1].Index.OfNaN(), dichtbij)
 	require.NotEmpty(t, demografie.Waarschuwingen)
 }
+
+// What became of Rotterdam before 2014 the built-in table does not tell: the
+// report says so, where within its reach it says nothing.
+func TestBuitenBereik(t *testing.T) {
+	const jong = "bevolking-0-20"
+	rotterdam := cbs.MustRegio("GM0599")
+	meld := func(jaar int) (codes []monitor.WaarschuwingCode, voorbehoud []string) {
+		d := dataset(t, cijfer(jong, rotterdam, jaar, 100), cijfer(jong, rotterdam, 2020, 90),
+			breuk("i", rotterdam, jaar, 300, 1000), breuk("i", rotterdam, 2020, 400, 1000))
+		v := vraag()
+		v.Regios, v.Periode, v.Nulmeting = []cbs.Regio{rotterdam}, cbs.Jaar(2020), jaar
+		u := evalueer(t, eenBoom(t, []float64{1}, ind("i")), d, v)
+		for _, w := range u.Demografie.Waarschuwingen {
+			codes = append(codes, w.Code)
+		}
+		return codes, u.Indicatoren[0].Voorbehoud
+	}
+	codes, voorbehoud := meld(2012)
+	require.Equal(t, []monitor.WaarschuwingCode{monitor.WaarschuwingBereik}, codes)
+	require.Contains(t, voorbehoud, "Of het gebied tussen 2012 en 2020 veranderde, is niet bekend.")
+	codes, voorbehoud = meld(2014)
+	require.Empty(t, codes)
+	require.Empty(t, voorbehoud)
+}

@@ -41,9 +41,11 @@
 // Herindeel adds up what was whole, and divides only by a share that the table
 // knows; where a part of unknown size went elsewhere, or the table does not
 // reach (cbs.Bereik: the built-in one knows 2014 to 2026, and the Achterhoek from
-// 2004 on), there is no figure (RedenGebroken). A dataset remembers its borders (Dataset.Grenzen), and the
-// evaluation of one that has them finds no breaks. Without Herindeel figures
-// stay as published, and no figure is compared across a change of territory.
+// 2004 on), there is no figure (RedenGebroken). A dataset remembers its borders
+// (Dataset.Grenzen), and the evaluation of one that has them finds no breaks.
+// Without Herindeel figures stay as published, and no figure is compared across
+// a change of territory that the table knows; where it does not reach, the
+// comparison has that as its voorbehoud.
 //
 // # Scores
 //

@@ -44,6 +44,7 @@ type Evaluator struct {
 	data        *Dataset
 	opties      Options
 	verbanden   map[cbs.Regio]cbs.Samenwerkingsverband
+	bereik      cbs.Bereik // of the table of herindelingen
 	indicatoren []indicator
 	effecten    []effect
 	hoofddoelen []hoofddoel
@@ -112,7 +113,7 @@ func NewEvaluator(boom *goaltree.Doelenboom, data *Dataset, o Options) (*Evaluat
 		o.Demografie = StandaardDemografie()
 	}
 	o.Namen, o.Strata = maps.Clone(o.Namen), maps.Clone(o.Strata)
-	e := &Evaluator{boom: boom, opties: o, verbanden: map[cbs.Regio]cbs.Samenwerkingsverband{}}
+	e := &Evaluator{boom: boom, opties: o, bereik: o.Herindelingen.Bereik(), verbanden: map[cbs.Regio]cbs.Samenwerkingsverband{}}
 	if err := e.neemOp(o.Verbanden); err != nil {
 		return nil, err
 	}

@@ -21,6 +21,7 @@ const (
 	WaarschuwingVoorlopig    WaarschuwingCode = "voorlopig"     // a figure that may still change
 	WaarschuwingOntbreekt    WaarschuwingCode = "ontbreekt"     // members of a set without a figure
 	WaarschuwingBreuk        WaarschuwingCode = "breuk"         // the territory changed
+	WaarschuwingBereik       WaarschuwingCode = "bereik"        // whether the territory changed is not known
 	WaarschuwingKleineTeller WaarschuwingCode = "kleine-teller" // few persons, own source: not fit for publication
 	WaarschuwingGeenGegevens WaarschuwingCode = "geen-gegevens" // nothing at all about the region
 )
@@ -30,7 +31,7 @@ func WaarschuwingCodes() []WaarschuwingCode {
 	return []WaarschuwingCode{
 		WaarschuwingOuder, WaarschuwingNulmeting, WaarschuwingStreef, WaarschuwingStreefjaar, WaarschuwingBenchmark,
 		WaarschuwingGroep, WaarschuwingGeschat, WaarschuwingVoorlopig, WaarschuwingOntbreekt, WaarschuwingBreuk,
-		WaarschuwingKleineTeller, WaarschuwingGeenGegevens,
+		WaarschuwingBereik, WaarschuwingKleineTeller, WaarschuwingGeenGegevens,
 	}
 }
 

@@ -84,6 +84,9 @@ func (b *bevraging) tegenEerder(o *beoordeling, j int, w Waarneming, t *grondsla
 		o.meld("Tussen %s en %s veranderde het gebied; die cijfers worden niet vergeleken.", eerder.Periode.Label(), w.Periode.Label())
 		return oordeelpaar{}
 	}
+	if b.onbekend(regio, eerder.Periode.Jaar(), w.Periode.Jaar()) {
+		o.meld("Of het gebied tussen %s en %s veranderde, is niet bekend.", eerder.Periode.Label(), w.Periode.Label())
+	}
 	r, ok := b.referentie(o, j, eerder, "Het cijfer "+wanneer)
 	if !ok {
 		return oordeelpaar{}

@@ -47,6 +47,8 @@ func (h *Herindeling) MetBereik(b Bereik) (*Herindeling, error) {
 	switch {
 	case (b.EerderVanaf != 0) != (len(b.Eerder) > 0):
 		fout("EerderVanaf and Eerder are there both or not at all")
+	case b.EerderVanaf != 0 && b.Vanaf == 0:
+		fout("EerderVanaf %d needs a Vanaf: without it the table is complete for all years before", b.EerderVanaf)
 	case b.EerderVanaf != 0 && b.EerderVanaf >= b.Vanaf:
 		fout("EerderVanaf %d does not lie before Vanaf %d", b.EerderVanaf, b.Vanaf)
 	}
@@ -62,11 +64,23 @@ func (h *Herindeling) MetBereik(b Bereik) (*Herindeling, error) {
 	return &met, nil
 }
 
+// Omvat says whether the borders of a region in a year are known. Those of a
+// region above the gemeente, and of one of one's own, always are.
+func (b Bereik) Omvat(r Regio, jaar int) bool {
+	switch {
+	case !isDeel(r):
+		return true
+	case jaar >= b.Vanaf:
+		return b.TotEnMet == 0 || jaar <= b.TotEnMet
+	}
+	return jaar >= b.EerderVanaf && b.kentEerder(r)
+}
+
 // reikt says why the table knows nothing of the borders of a region in a year,
 // or nil where it does.
 func (h *Herindeling) reikt(r Regio, jaar int) error {
 	b := &h.bereik
-	if !isDeel(r) || jaar >= b.Vanaf && (b.TotEnMet == 0 || jaar <= b.TotEnMet) {
+	if b.Omvat(r, jaar) {
 		return nil
 	}
 	if jaar >= b.Vanaf {
@@ -74,9 +88,6 @@ func (h *Herindeling) reikt(r Regio, jaar int) error {
 	}
 	vanaf := b.Vanaf
 	if b.kentEerder(r) {
-		if jaar >= b.EerderVanaf {
-			return nil
-		}
 		vanaf = b.EerderVanaf
 	}
 	return fmt.Errorf("%s in %d: the table tells nothing of %s before %d", r, jaar, r, vanaf)

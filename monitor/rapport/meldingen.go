@@ -143,6 +143,7 @@ var soortnamen = []struct {
 	{monitor.WaarschuwingGeenGegevens, "Geen gegevens"},
 	{monitor.WaarschuwingOntbreekt, "Onvolledige optelling"},
 	{monitor.WaarschuwingBreuk, "Gewijzigd grondgebied"},
+	{monitor.WaarschuwingBereik, "Onbekend of het gebied veranderde"},
 	{monitor.WaarschuwingOuder, "Oudere cijfers"},
 	{monitor.WaarschuwingNulmeting, "Nulmeting"},
 	{monitor.WaarschuwingStreef, "Streefwaarden"},
