@@ -24,6 +24,9 @@ import (
 //
 // Waarneming.Eigen and Waarneming.Aanwezig have no column and are left out.
 func WriteCSV(w io.Writer, d *Dataset) error {
+	if d == nil {
+		d = &Dataset{}
+	}
 	afgerond := slices.ContainsFunc(d.afronding, func(f float64) bool { return !math.IsNaN(f) })
 	kop := csvHeader
 	if afgerond {

@@ -128,7 +128,8 @@ func (d *Dataset) All() iter.Seq[Waarneming] {
 	}
 }
 
-// Filter gives the part of a dataset for which houd says true.
+// Filter gives the part of a dataset for which houd says true. Its borders are
+// those of the whole: which part is within which, a merged dataset can't tell.
 func (d *Dataset) Filter(houd func(Waarneming) bool) *Dataset {
 	s := nieuweStapel(d.Len())
 	for w := range d.All() {

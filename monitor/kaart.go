@@ -83,7 +83,7 @@ func (k *kaart) bestemming(regio uint32, jaar int) *bestemming {
 func (k *kaart) onbekend(regio uint32) *bestemming {
 	b := k.onzeker[regio]
 	if b == nil {
-		b = &bestemming{nergens: true, doelen: []*doel{{regio: k.data.regios[regio], misplaatst: true}}}
+		b = &bestemming{nergens: true, doelen: []*doel{{regio: k.data.regios[regio], misplaatst: true, uitleg: fmt.Sprintf("grenzen van %d", k.naarJaar)}}}
 		k.onzeker[regio] = b
 	}
 	return b
@@ -126,7 +126,9 @@ func (k *kaart) teken(jaar int) []bestemming {
 		alle[i].zelf = len(delen) == 1 && n.regio == r && n.hernoemd()
 	}
 	for _, n := range v.doelen {
-		n.uitleg = fmt.Sprintf("grenzen van %d, uit %s", v.naarJaar, opsom(codesVan(n.uit())))
+		if n.uitleg = fmt.Sprintf("grenzen van %d", v.naarJaar); len(n.bronnen) > 0 {
+			n.uitleg += ", uit " + opsom(codesVan(n.uit()))
+		}
 	}
 	return alle
 }

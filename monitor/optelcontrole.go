@@ -289,8 +289,12 @@ func (o Optelcontrole) tegenSom(ouder Waarneming, cijfers []Waarneming, maat goa
 }
 
 func (o Optelcontrole) oordeel(verschil float64, maat goaltree.Maat) OptelOordeel {
-	// Sums in binary are off by a little: a billionth of what is compared.
+	// Sums in binary are off by a little: a billionth of what is compared. Whole
+	// numbers are not, up to 2⁵³.
 	binair := 1e-9 * max(1, math.Abs(o.Gepubliceerd), math.Abs(o.Som.Of(0)))
+	if isHeel(o.Gepubliceerd) && isHeel(o.Som.Of(0)) {
+		binair = 1e-9 * max(1, o.Uiterst)
+	}
 	grootte := math.Abs(verschil)
 	echt := grootte > binair && grootte >= o.Uiterst-binair
 	switch {
@@ -307,6 +311,9 @@ func (o Optelcontrole) oordeel(verschil float64, maat goaltree.Maat) OptelOordee
 	}
 	return OptelAfronding
 }
+
+// isHeel says whether f is a whole number that a float64 holds exactly.
+func isHeel(f float64) bool { return f == math.Trunc(f) && math.Abs(f) <= 1<<53 }
 
 // afrondvariantie is that of rounding to b by chance, the remainder unknown.
 // Counts are whole; an amount is taken for one that isn't: the mean of r(b−r)

@@ -278,3 +278,23 @@ func ExampleControleerOptelling() {
 	// Output:
 	// GM9901 waarde: 12345 gepubliceerd, som 12350 van 2 wijken, grens 8.7: afronding
 }
+
+// Whole numbers of euros are the same to the last one or not at all; other
+// sums only as far as a float64 can tell.
+func TestControleerOptelling_groteGetallen(t *testing.T) {
+	for _, c := range []struct {
+		a, b, samen float64
+		oordeel     monitor.OptelOordeel
+	}{
+		{1_000_000_000, 7, 1_000_000_007, monitor.OptelGelijk},
+		{1_000_000_000, 7, 1_000_000_008, monitor.OptelVerschil},
+		{2_000_000_000_000, 0, 2_000_000_001_500, monitor.OptelVerschil},
+		{0.1, 0.2, 0.3, monitor.OptelGelijk}, // 0,30000000000000004 in binary
+	} {
+		verband := verbandVan(t, fictiefA, fictiefB)
+		d := dataset(t, cijfer("i", fictiefA, 2020, c.a), cijfer("i", fictiefB, 2020, c.b), cijfer("i", verband.Regio, 2020, c.samen))
+		uit := monitor.ControleerOptelling(d, []goaltree.Indicator{{ID: "i", Maat: goaltree.Bedrag, Per: 1}}, monitor.ControleOptions{}, verband)
+		require.Len(t, uit, 1)
+		require.Equal(t, c.oordeel, uit[0].Oordeel, "%v + %v and %v", c.a, c.b, c.samen)
+	}
+}

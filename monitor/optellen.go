@@ -23,24 +23,39 @@ import (
 // A member without a figure leaves none (RedenOnvolledig, or the members' own
 // reason where all share one); Aanwezig says which share of the members has
 // one. A member of nobody (see Waarneming) is present with 0 of 0; a sum over
-// such alone is of nobody too. A figure that the dataset has already is kept. Indicatoren say what the
-// maat is; one that they do not name is added up by teller and noemer alone.
+// such alone is of nobody too.
+//
+// A figure that the dataset has already is kept, and so is a source's reason for
+// having none. But one that does not know, or not yet, gives way to a sum that
+// has a figure; and what was added up before without one is added up anew.
+// Indicatoren say what the maat is; one that they do not name is added up by
+// teller and noemer alone.
 func Optellen(d *Dataset, indicatoren []goaltree.Indicator, verbanden ...cbs.Samenwerkingsverband) *Dataset {
 	if d == nil {
 		d = &Dataset{}
 	}
-	s := nieuweStapel(d.Len())
-	for w := range d.All() {
-		s.leg(w)
-	}
 	indicator := indicatorVan(indicatoren)
+	var sommen []Waarneming
+	nieuw := map[waarSleutel]bool{}
 	for i, naam := range d.indicatoren {
 		ind := indicator(naam)
 		for _, v := range verbanden {
 			for _, w := range d.telOp(uint32(i), ind, v) {
-				s.leg(w)
+				if k := (waarSleutel{w.Indicator, w.Regio, w.Periode}); !nieuw[k] {
+					nieuw[k] = true
+					sommen = append(sommen, w)
+				}
 			}
 		}
+	}
+	s := nieuweStapel(d.Len() + len(sommen))
+	for w := range d.All() {
+		if !nieuw[waarSleutel{w.Indicator, w.Regio, w.Periode}] {
+			s.leg(w)
+		}
+	}
+	for _, w := range sommen {
+		s.leg(w)
 	}
 	return s.dataset().binnen(d.grenzen...)
 }
@@ -67,7 +82,7 @@ func indicatorVan(indicatoren []goaltree.Indicator) func(id string) goaltree.Ind
 // there is a table that lists them all, cbs.Gebiedsindeling.Groepen gives groups
 // in which it is.
 func GroepenVan(d *Dataset, van, naar cbs.RegioSoort) []cbs.Samenwerkingsverband {
-	if naar != cbs.Wijk && naar != cbs.Gemeente {
+	if d == nil || naar != cbs.Wijk && naar != cbs.Gemeente {
 		return nil
 	}
 	leden := map[cbs.Regio][]cbs.Regio{}
@@ -92,7 +107,7 @@ func GroepenVan(d *Dataset, van, naar cbs.RegioSoort) []cbs.Samenwerkingsverband
 }
 
 // telOp adds up one indicator for one verband, a waarneming per period in
-// which a member has one and the verband itself has none yet.
+// which a member has one and the verband itself has none that stays.
 func (d *Dataset) telOp(indicator uint32, ind goaltree.Indicator, v cbs.Samenwerkingsverband) []Waarneming {
 	sommen := map[uint16]*som{}
 	leden := eenmaal(v.Leden)
@@ -109,6 +124,11 @@ func (d *Dataset) telOp(indicator uint32, ind goaltree.Indicator, v cbs.Samenwer
 	if r, ok := d.regioCode[v.Regio]; ok {
 		van, tot := d.rijen(indicator, r)
 		for i := van; i < tot; i++ {
+			eigen := d.rij(ind.ID, v.Regio, i)
+			s := sommen[d.periode[i]]
+			if s != nil && !gaatVoorSom(eigen, s.waarneming(ind)) {
+				continue
+			}
 			delete(sommen, d.periode[i])
 		}
 	}
@@ -120,6 +140,17 @@ func (d *Dataset) telOp(indicator uint32, ind goaltree.Indicator, v cbs.Samenwer
 	}
 	slices.SortFunc(uit, func(a, b Waarneming) int { return a.Periode.Compare(b.Periode) })
 	return uit
+}
+
+// gaatVoorSom says whether what a dataset has of a verband itself stays.
+func gaatVoorSom(eigen, som Waarneming) bool {
+	switch {
+	case eigen.HeeftCijfer():
+		return true
+	case eigen.Reden == RedenOnvolledig, eigen.Reden == RedenNietOptelbaar: // it was added up before
+		return false
+	}
+	return !wijkt(eigen.Reden) || !som.HeeftCijfer()
 }
 
 // som adds up the members of a set for one period.

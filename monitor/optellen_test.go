@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -205,6 +206,85 @@ func TestMerge_drie(t *testing.T) {
 	require.Equal(t, []monitor.Waarneming{cijfer("i", fictiefA, 2020, 3), cijfer("i", fictiefB, 2020, 2), nogNiet(fictiefC)}, verzamel(d))
 	require.Len(t, conflicten, 1)
 	require.Equal(t, fictiefB, conflicten[0].Regio)
+}
+
+// What does not know gives way, what is secret is told; nothing falls between.
+func TestMerge_tussenin(t *testing.T) {
+	voor := []monitor.Reden{monitor.RedenOnbekend, monitor.RedenNogNietBeschikbaar}
+	midden := []monitor.Reden{monitor.RedenGeheim, monitor.RedenVervallen}
+	for _, v := range voor {
+		for _, m := range midden {
+			eerste, tweede := zonder("i", fictiefA, 2020, v), zonder("i", fictiefA, 2020, m)
+			vijf := cijfer("i", fictiefA, 2020, 5)
+			d, conflicten := monitor.Merge(dataset(t, eerste), dataset(t, tweede), dataset(t, vijf))
+			require.Equal(t, []monitor.Waarneming{vijf}, verzamel(d))
+			require.Equal(t, []monitor.Conflict{{Indicator: "i", Regio: fictiefA, Periode: cbs.Jaar(2020), Gekozen: vijf, Verworpen: tweede}}, conflicten)
+			d, conflicten = monitor.Merge(dataset(t, vijf), dataset(t, eerste))
+			require.Equal(t, []monitor.Waarneming{vijf}, verzamel(d))
+			require.Empty(t, conflicten, "not to know is to say nothing")
+		}
+	}
+}
+
+// Law: every place that a source has is in the merged dataset, once, and has a
+// figure where the first source that is sure of it has one.
+func TestMerge_wet(t *testing.T) {
+	redenen := append(slices.DeleteFunc(monitor.Redenen(), func(r monitor.Reden) bool { return !r.VanBron() }), 0, 0)
+	rapid.Check(t, func(rt *rapid.T) {
+		bronnen := make([]*monitor.Dataset, rapid.IntRange(0, 4).Draw(rt, "bronnen"))
+		plaatsen := map[cbs.Regio][]monitor.Waarneming{}
+		for i := range bronnen {
+			var rijen []monitor.Waarneming
+			for _, r := range []cbs.Regio{fictiefA, fictiefB, fictiefC} {
+				if !rapid.Bool().Draw(rt, "er") {
+					continue
+				}
+				w := zonder("i", r, 2020, rapid.SampledFrom(redenen).Draw(rt, "reden"))
+				if w.Reden == 0 {
+					w = cijfer("i", r, 2020, float64(rapid.IntRange(1, 3).Draw(rt, "waarde")))
+				}
+				rijen = append(rijen, w)
+				plaatsen[r] = append(plaatsen[r], w)
+			}
+			bronnen[i] = dataset(t, rijen...)
+		}
+		d, _ := monitor.Merge(bronnen...)
+		require.Equal(rt, len(plaatsen), d.Len())
+		for r, alle := range plaatsen {
+			wil := alle[0]
+			if wil.Reden == monitor.RedenOnbekend || wil.Reden == monitor.RedenNogNietBeschikbaar {
+				if j := slices.IndexFunc(alle, monitor.Waarneming.HeeftCijfer); j >= 0 {
+					wil = alle[j]
+				}
+			}
+			w, ok := d.Lookup("i", r, cbs.Jaar(2020))
+			require.True(rt, ok)
+			require.Equal(rt, wil, w)
+		}
+	})
+}
+
+// A row of the verband itself that only does not know is no figure, and neither
+// is what could not be added up before.
+func TestOptellen_opnieuw(t *testing.T) {
+	verband := verbandVan(t, fictiefA, fictiefB)
+	aantal := []goaltree.Indicator{{ID: "i", Maat: goaltree.Aantal, Per: 1}}
+	som := func(d *monitor.Dataset) monitor.Waarneming {
+		w, ok := monitor.Optellen(d, aantal, verband).Lookup("i", verband.Regio, cbs.Jaar(2020))
+		require.True(t, ok)
+		return w
+	}
+	eerst := monitor.Optellen(dataset(t, cijfer("i", fictiefA, 2020, 10)), aantal, verband)
+	require.Equal(t, monitor.RedenOnvolledig, som(eerst).Reden)
+	later, conflicten := monitor.Merge(eerst, dataset(t, cijfer("i", fictiefB, 2020, 5)))
+	require.Empty(t, conflicten)
+	require.Equal(t, monitor.Bekend(15), som(later).Waarde)
+
+	delen := []monitor.Waarneming{cijfer("i", fictiefA, 2020, 10), cijfer("i", fictiefB, 2020, 5)}
+	require.Equal(t, monitor.Bekend(15), som(dataset(t, append(delen, zonder("i", verband.Regio, 2020, monitor.RedenOnbekend))...)).Waarde)
+	require.Equal(t, monitor.RedenGeheim, som(dataset(t, append(delen, zonder("i", verband.Regio, 2020, monitor.RedenGeheim))...)).Reden)
+	require.Equal(t, monitor.RedenOnbekend, som(dataset(t, delen[0], zonder("i", verband.Regio, 2020, monitor.RedenOnbekend))).Reden, "no sum to give way to")
+	require.Equal(t, monitor.Bekend(16), som(dataset(t, append(delen, cijfer("i", verband.Regio, 2020, 16))...)).Waarde, "a figure stays")
 }
 
 // Law: merging a dataset with itself changes nothing and has no conflicts.

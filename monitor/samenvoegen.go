@@ -1,6 +1,7 @@
 package monitor
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -16,33 +17,44 @@ type Conflict struct {
 }
 
 // Merge puts sources together. Where several have the same indicator, region
-// and period, the one named first takes precedence; but a figure fills the place of
-// one that an earlier source did not know or have yet. Conflicts, in the order
-// of the later source, are the places where a later one was passed over while
-// it says something else: another figure, or a figure where the first has a
-// reason such as "geheim" not to give one.
+// and period, the one named first takes precedence; but where it did not know
+// the figure, or have it yet, the first later one that has it fills the place.
+// Conflicts, in the order of the later source, are the places where a later one
+// was passed over while it says something else: another figure, a figure where
+// the one taken has a reason such as "geheim" not to give it, or such a reason
+// where that has another. A later one that only does not know is none.
 //
 // Bring sources to the same borders before: of figures within different ones
 // (Dataset.Grenzen) Herindeel can't tell which are within which, and WriteCSV
 // won't write them. A source without figures doesn't count.
 func Merge(bronnen ...*Dataset) (*Dataset, []Conflict) {
 	bronnen = slices.DeleteFunc(slices.Clone(bronnen), func(d *Dataset) bool { return d == nil || d.Len() == 0 })
-	var conflicten []Conflict
 	rijen := 0
 	for _, d := range bronnen {
 		rijen += d.Len()
 	}
 	s := nieuweStapel(rijen)
+	perBron := make([][]Conflict, len(bronnen))
 	for i, d := range bronnen {
 		for w := range d.All() {
-			gekozen, gaatVoor := eerdere(bronnen[:i], w)
-			switch {
-			case gaatVoor && !zelfdeCijfer(gekozen, w):
-				conflicten = append(conflicten, Conflict{Indicator: w.Indicator, Regio: w.Regio, Periode: w.Periode, Gekozen: gekozen, Verworpen: w})
-			case !gaatVoor && !gevuldDoorLater(w, bronnen[i+1:]):
-				s.leg(w)
+			if heeft(bronnen[:i], w) {
+				continue // it was laid with the first that has it
+			}
+			gekozen := eersteCijfer(w, bronnen[i+1:])
+			s.leg(gekozen)
+			for j := i + 1; j < len(bronnen); j++ {
+				if l, ok := bronnen[j].Lookup(w.Indicator, w.Regio, w.Periode); ok && spreektTegen(gekozen, l) {
+					perBron[j] = append(perBron[j], Conflict{Indicator: w.Indicator, Regio: w.Regio, Periode: w.Periode, Gekozen: gekozen, Verworpen: l})
+				}
 			}
 		}
+	}
+	var conflicten []Conflict
+	for _, c := range perBron {
+		slices.SortFunc(c, func(a, b Conflict) int {
+			return cmp.Or(cmp.Compare(a.Indicator, b.Indicator), a.Regio.Compare(b.Regio), a.Periode.Compare(b.Periode))
+		})
+		conflicten = append(conflicten, c...)
 	}
 	return s.dataset().binnen(grenzenVan(bronnen)...), conflicten
 }
@@ -59,32 +71,34 @@ func grenzenVan(bronnen []*Dataset) []int {
 	return slices.Compact(alle)
 }
 
-// eerdere gives the waarneming of an earlier source that takes precedence over w.
-func eerdere(bronnen []*Dataset, w Waarneming) (Waarneming, bool) {
-	for _, d := range bronnen {
-		g, ok := d.Lookup(w.Indicator, w.Regio, w.Periode)
-		if ok && (g.HeeftCijfer() || !wijkt(g.Reden) || !w.HeeftCijfer()) {
-			return g, true
+func heeft(bronnen []*Dataset, w Waarneming) bool {
+	return slices.ContainsFunc(bronnen, func(d *Dataset) bool {
+		_, ok := d.Lookup(w.Indicator, w.Regio, w.Periode)
+		return ok
+	})
+}
+
+// eersteCijfer gives the first of the later sources that fills the place of w,
+// else w itself.
+func eersteCijfer(w Waarneming, later []*Dataset) Waarneming {
+	if w.HeeftCijfer() || !wijkt(w.Reden) {
+		return w
+	}
+	for _, d := range later {
+		if l, ok := d.Lookup(w.Indicator, w.Regio, w.Periode); ok && l.HeeftCijfer() {
+			return l
 		}
 	}
-	return Waarneming{}, false
+	return w
+}
+
+// spreektTegen says whether what was passed over says something else.
+func spreektTegen(gekozen, ander Waarneming) bool {
+	return !zelfdeCijfer(gekozen, ander) && (ander.HeeftCijfer() || !wijkt(ander.Reden))
 }
 
 // wijkt says whether a reason gives way to a figure of a later source.
 func wijkt(r Reden) bool { return r == RedenOnbekend || r == RedenNogNietBeschikbaar }
-
-// gevuldDoorLater says whether w has no figure and a later source fills it.
-func gevuldDoorLater(w Waarneming, later []*Dataset) bool {
-	if w.HeeftCijfer() || !wijkt(w.Reden) {
-		return false
-	}
-	for _, d := range later {
-		if l, ok := d.Lookup(w.Indicator, w.Regio, w.Periode); ok && l.HeeftCijfer() {
-			return true
-		}
-	}
-	return false
-}
 
 func zelfdeCijfer(a, b Waarneming) bool {
 	return a.Waarde == b.Waarde && a.Teller == b.Teller && a.Noemer == b.Noemer && a.Reden == b.Reden && a.N == b.N && a.SD == b.SD && a.Afronding == b.Afronding

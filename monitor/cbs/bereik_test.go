@@ -197,3 +197,19 @@ func TestNieuweHerindeling_aandeelVanzelf(t *testing.T) {
 		"GM9901GM9902": 1, "GM9902GM9902": 1, "GM9903GM9904": 1, "GM9905GM9906": 0, "GM9907GM9908": 0, "GM9907GM9909": 0, "GM9908GM9910": 0,
 	}, got)
 }
+
+func TestBereik_Omvat(t *testing.T) {
+	b := Herindelingen().Bereik()
+	for _, f := range []struct {
+		code string
+		jaar int
+		wil  bool
+	}{
+		{"GM0599", 2013, false}, {"GM0599", 2014, true}, {"GM0599", 2026, true}, {"GM0599", 2027, false},
+		{"GM0197", 2003, false}, {"GM0197", 2004, true}, {"GM0197", 2027, false}, {"GM0240", 2004, true},
+		{"WK059901", 2013, false}, {"BU02940101", 2004, true}, {"PV25", 1990, true}, {"NL01", 2040, true},
+	} {
+		require.Equal(t, f.wil, b.Omvat(MustRegio(f.code), f.jaar), "%s in %d", f.code, f.jaar)
+	}
+	require.True(t, Bereik{}.Omvat(MustRegio("GM0599"), 1850))
+}

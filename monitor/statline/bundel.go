@@ -36,6 +36,7 @@ func ReadBundel(fsys fs.FS, k *Koppeling, o Options) (*monitor.Dataset, *monitor
 		return mis(err)
 	}
 	bestanden, kop, opmerkingen, fouten := cijferbestanden(fsys, overige, o.metStandaard())
+	opmerkingen = append(opmerkingen, mappen(fsys)...)
 	if len(fouten) > 0 {
 		return mis(goaltree.Join(fouten))
 	}
@@ -95,6 +96,17 @@ func cijferbestanden(fsys fs.FS, namen []string, o Options) (bestanden, kop []st
 		fouten = []*goaltree.Fout{{Code: goaltree.CodeLeeg, Melding: "the folder has no file of figures; what is no metadata in it: " + cmp.Or(strings.Join(namen[:min(maxNamen, len(namen))], ", "), "nothing")}}
 	}
 	return bestanden, kop, opmerkingen, fouten
+}
+
+// mappen tells of the folders in a folder: what is in them is not read.
+func mappen(fsys fs.FS) (opmerkingen []*goaltree.Fout) {
+	inhoud, _ := fs.ReadDir(fsys, ".") // ReadFS read it before
+	for _, e := range inhoud {
+		if e.IsDir() {
+			opmerkingen = append(opmerkingen, &goaltree.Fout{Bestand: e.Name(), Code: goaltree.CodeOnbekendFormaat, Melding: "this is a folder in the folder, and what is in it is not read"})
+		}
+	}
+	return opmerkingen
 }
 
 // kopVan tells whether a file is one of figures, and its columns. A list of

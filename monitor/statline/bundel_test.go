@@ -31,7 +31,7 @@ func hulpPagina(n int, vervolg bool) string {
 
 // Pages are taken as people number them, and a file that is none is told.
 func TestReadBundel_Paginas(t *testing.T) {
-	bestanden := map[string]string{"leesmij.txt": "Opgehaald op 1 mei."}
+	bestanden := map[string]string{"leesmij.txt": "Opgehaald op 1 mei.", "oud/p12.json": hulpPagina(12, false)}
 	for n := 1; n <= 11; n++ {
 		bestanden[fmt.Sprintf("p%d.json", n)] = hulpPagina(n, n < 11)
 	}
@@ -39,8 +39,9 @@ func TestReadBundel_Paginas(t *testing.T) {
 	require.NoError(t, err)
 	require.NoError(t, v.Err())
 	require.Equal(t, 11, d.Len())
-	require.Len(t, v.Opmerkingen, 1)
+	require.Len(t, v.Opmerkingen, 2)
 	require.EqualError(t, v.Opmerkingen[0], "leesmij.txt: this file is neither figures nor metadata of a table, and is not read")
+	require.EqualError(t, v.Opmerkingen[1], "oud: this is a folder in the folder, and what is in it is not read")
 }
 
 // Metadata may tell that there is more.

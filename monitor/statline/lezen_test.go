@@ -177,6 +177,25 @@ func TestRead_MissingMarks(t *testing.T) {
 	}
 }
 
+// A teller that is missing keeps its reason, whatever stands below it: only none
+// out of nobody can't be.
+func TestRead_TellerMissingOutOfNobody(t *testing.T) {
+	for cel, verwacht := range map[string]string{
+		".": "(onbekend)", "x": "(geheim)", "": "(onbekend)", "-99995": "(nog niet beschikbaar)", "0": "teller=0 (niet mogelijk)",
+	} {
+		t.Run(cel, func(t *testing.T) {
+			k := een(func(k *statline.Koppeling) {
+				ki := &k.Indicatoren[0]
+				ki.Waarde, ki.Teller, ki.Noemer = nil, &statline.Som{Kolommen: []string{"T"}}, &statline.Som{Kolommen: []string{"N"}}
+			})
+			d, v, err := lees(t, "R;Perioden;T_1;N_2\nGM9901;2020JJ00;"+cel+";0\n", k, statline.Options{})
+			require.NoError(t, err)
+			require.NoError(t, v.Err())
+			require.Equal(t, []string{"w GM9901 2020JJ00 " + verwacht}, rijen(d))
+		})
+	}
+}
+
 func TestRead_StatusFromPeriod(t *testing.T) {
 	k := een(func(k *statline.Koppeling) { k.Status = monitor.Definitief })
 	d, v, err := lees(t, "R;Perioden;W\nGM9901;2025*;1\nGM9901;2024**;2\nGM9901;2023;3\nGM9901;2022JJ00 *;4\n", k, statline.Options{})

@@ -259,7 +259,7 @@ func (l *lezer) cijfers(w *monitor.Waarneming, ip *indicatorplan) {
 	w.Noemer, w.N = bovenNul(noemer), bovenNul(n)
 	switch {
 	case w.HeeftCijfer():
-	case ip.waarde != nil || !isNul(noemer):
+	case ip.waarde != nil || !isNul(noemer) || !teller.IsBekend():
 		w.Reden = cmp.Or(redenW, redenT, redenN)
 	case teller.Of(0) != 0:
 		w.Noemer = noemer // some out of nobody: a contradiction for the builder to tell
