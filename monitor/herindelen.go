@@ -22,7 +22,7 @@ const (
 	OmzettingGebroken                                // a part of unknown size belongs to it, or what became of the region is not known
 )
 
-const labelGebroken = "over een herindeling heen niet te vergelijken"
+const labelGebroken = "niet te vergelijken: andere of onbekende grenzen"
 
 var omzettingSoorten = opsomming.Nieuw("omzetting_soort",
 	opsomming.Rij[OmzettingSoort]{Waarde: OmzettingHernoemd, Tekst: "hernoemd", Label: "alleen een andere code"},

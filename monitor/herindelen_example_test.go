@@ -44,7 +44,7 @@ func ExampleHerindeel() {
 	// Output:
 	// GM0197 2004 27567
 	// GM0197 2005 27446
-	// GM1586 2004 over een herindeling heen niet te vergelijken
+	// GM1586 2004 niet te vergelijken: andere of onbekende grenzen
 	// GM1586 2006 30021
 	// GM1586 2007 29853
 	// GM0197 2004 opgeteld uit [GM0197 GM0219]

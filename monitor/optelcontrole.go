@@ -226,7 +226,7 @@ func (d *Dataset) houdTegen(w Waarneming, maat goaltree.Maat, leden []cbs.Regio,
 	basis := Optelcontrole{Indicator: w.Indicator, Regio: w.Regio, Periode: w.Periode, Leden: len(leden), MetCijfer: len(cijfers)}
 	var uit []Optelcontrole
 	for _, g := range delen {
-		if f, ok := g.van(w).Float(); ok {
+		if f, ok := g.Van(w).Float(); ok {
 			deel := basis
 			deel.Grootheid, deel.Gepubliceerd = g, f
 			uit = append(uit, deel.tegenSom(w, cijfers, maat, o.Afronding))
@@ -239,8 +239,9 @@ func (d *Dataset) houdTegen(w Waarneming, maat goaltree.Maat, leden []cbs.Regio,
 	return uit
 }
 
-// van gives that part of a figure.
-func (g Grootheid) van(w Waarneming) Getal {
+// Van gives that part of a figure: absent where it has none, or where g is none
+// of Grootheden.
+func (g Grootheid) Van(w Waarneming) Getal {
 	switch g {
 	case GrootheidTeller:
 		return w.Teller
@@ -272,7 +273,7 @@ func (o Optelcontrole) tegenSom(ouder Waarneming, cijfers []Waarneming, maat goa
 		if w.vanNiemand(maat) {
 			continue // exactly none of nobody: not rounded
 		}
-		f, ok := o.Grootheid.van(w).Float()
+		f, ok := o.Grootheid.Van(w).Float()
 		if !ok {
 			o.Uiterst, o.Oordeel = 0, OptelNietOptelbaar
 			return o

@@ -21,6 +21,9 @@ const maxWaarden = 12
 // kolommen lists what a table has, from its metadata; without those, the names
 // in the header of its files.
 func (o *opdracht) kolommen(ctx context.Context, uit io.Writer) error {
+	if _, folder := o.folder(); len(o.vlaggen.bestanden) > 0 && len(o.vlaggen.metadata) == 0 && !folder {
+		return o.koppen(uit)
+	}
 	if err := o.beschrijf(ctx); err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -55,7 +56,7 @@ func TestZonderVlaggen(t *testing.T) {
 	require.Contains(t, uit, "2005     Dinxperlo gaat op in Aalten\n")
 	require.Contains(t, uit, "2007     Groenlo heet sinds 19 mei 2006 Oost Gelre\n")
 	require.Contains(t, uit, "Zwolle en een deel van Avest gaan van Eibergen naar Groenlo         hoeveel is niet bekend\n")
-	require.Contains(t, uit, "\ngebroken: over een herindeling heen niet te vergelijken\n")
+	require.Contains(t, uit, "\ngebroken: niet te vergelijken: andere of onbekende grenzen\n")
 
 	csv, err := os.ReadFile("cbs-achterhoek.csv")
 	require.NoError(t, err)
@@ -118,7 +119,77 @@ func TestVergelijk(t *testing.T) {
 	require.Equal(t, []string{"0", "1", "0", "1", "0", "0"}, regel(t, uit, "wijken in gemeente"))
 	require.Contains(t, uit, "Wijken in gemeente: meer dan toevallige afronding")
 	_, verschillen, _ := strings.Cut(uit, "meer dan toevallige")
-	require.Equal(t, []string{"personen", "waarde", "100", "70", "−30", "9", "10", "verschil"}, regel(t, verschillen, "GM9901"))
+	require.Equal(t, []string{"personen", "waarde", "100", "70", "−30", "8,7", "10", "verschil"}, regel(t, verschillen, "GM9901"))
+}
+
+// What all figures are multiples of is what they were rounded to: 620 in tens is
+// no other number than 310 and 300, nor 95 in fives than 60 and 40.
+func TestVergelijk_gezienAfgerond(t *testing.T) {
+	koppeling := schrijf(t, "k.json", fictieveKoppeling)
+	rijen := "RegioS;Perioden;Personen_1\n"
+	for i := 1; i <= 8; i++ {
+		gemeente, a, b := 620, 310, 300
+		if i == 8 {
+			gemeente = 1000
+		}
+		rijen += fmt.Sprintf("GM99%02d;2020JJ00;%d\nWK99%02d01;2020JJ00;%d\nWK99%02d02;2020JJ00;%d\n", i, gemeente, i, a, i, b)
+	}
+	status, uit, fout := draai(t, "-bestand", schrijf(t, "t.csv", rijen), "-koppeling", koppeling, "-vergelijk")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	// Of seven 10 too little where three tens may be off by 30 together; of one 390.
+	require.Equal(t, []string{"0", "7", "0", "1", "0", "0"}, regel(t, uit, "wijken in gemeente"))
+}
+
+// Where the table of herindelingen does not reach, no break says nothing.
+func TestBereik(t *testing.T) {
+	koppeling := schrijf(t, "k.json", fictieveKoppeling)
+	bestand := schrijf(t, "t.csv", "RegioS;Perioden;Personen_1\nGM0599;2012JJ00;10\nGM0599;2020JJ00;12\nGM0197;2012JJ00;3\n")
+	status, uit, fout := draai(t, "-bestand", bestand, "-koppeling", koppeling)
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Contains(t, uit, "Of het gebied van Rotterdam vóór 2014 of na 2026 veranderde, is niet bekend")
+	status, uit, fout = draai(t, "-bestand", bestand, "-koppeling", koppeling, "-vanaf", "2020")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.NotContains(t, uit, "niet bekend")
+}
+
+// A gemeente that is none within the borders asked for is told, with where it
+// went or came from.
+func TestGemeenteBestaatNiet(t *testing.T) {
+	status, _, fout := draai(t, "-gemeenten", "GM0501,GM0501", "-grenzen", "2026")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "not a gemeente within the borders of 2026; from 2023 on: Brielle gaat op in Voorne aan Zee")
+	status, _, fout = draai(t, "-gemeenten", "GM1992", "-grenzen", "2022")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "from 2023 on")
+	status, uit, fout := draai(t, "-gemeenten", "Aalten,GM0197", "-uit", filepath.Join(t.TempDir(), "uit.csv"))
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Equal(t, 1, strings.Count(uit, "\nAalten  "))
+}
+
+func TestOnbekendeIndicator(t *testing.T) {
+	status, _, fout := draai(t, "-indicator", "foo")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, `-indicator: the koppeling has no such indicator; it has bevolking,`)
+	status, _, fout = draai(t, "-koppeling", "k.json")
+	require.Equal(t, opdrachtregel.Vlaggen, status)
+	require.Contains(t, fout, "zeg bij -koppeling waar de cijfers zijn: -bestand of -tabel")
+}
+
+// A folder says itself of which table it is. A column that has the name of an
+// indicator of the reference tree is not that indicator: this one is a count.
+func TestFolderZonderTabel(t *testing.T) {
+	folder := t.TempDir()
+	for naam, inhoud := range map[string]string{
+		"TableInfos.json":     `[{"ID":1,"Identifier":"99001NED","Title":"Fictieve tabel","Period":"2020"}]`,
+		"DataProperties.json": `[{"odata.type":"Cbs.OData.GeoDimension","ID":0,"Type":"GeoDimension","Key":"RegioS","Title":"Regio's"},{"odata.type":"Cbs.OData.TimeDimension","ID":1,"Type":"TimeDimension","Key":"Perioden","Title":"Perioden"},{"odata.type":"Cbs.OData.Topic","ID":2,"Type":"Topic","Key":"Eenpersoonshuishoudens_1","Title":"Eenpersoonshuishoudens","Unit":"aantal","Decimals":0,"Datatype":"Long"}]`,
+		"cijfers.csv":         "RegioS;Perioden;Eenpersoonshuishoudens_1\nGM9901;2020JJ00;10\n",
+	} {
+		require.NoError(t, os.WriteFile(filepath.Join(folder, naam), []byte(inhoud), 0o600))
+	}
+	status, uit, fout := draai(t, "-bestand", folder)
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Contains(t, uit, "\nEenpersoonshuishoudens\n", "no unit of the tree's: %")
+	require.Equal(t, []string{"10"}, regel(t, uit, "GM9901"))
 }
 
 func TestKolommenZonderMetadata(t *testing.T) {
@@ -159,7 +230,7 @@ func TestVerkeerdeVlaggen(t *testing.T) {
 	require.Equal(t, opdrachtregel.Vlaggen, status)
 	for _, zin := range []string{
 		`onbekend argument "over"`, "kies één van -kolommen, -voorstel en -zoek", "-versie is 3 of 4, niet 5",
-		"-grenzen is een jaar van 1900 tot 2200, niet 22", "noem de tabel: -tabel, -bestand of -metadata", "-offline hoort bij -cache", "-tot 2019 ligt voor -vanaf 2020",
+		"-grenzen is een jaar van 2004 tot en met 2026, want zover reikt de tabel van herindelingen, en niet 22", "noem de tabel: -tabel, -bestand of -metadata", "-offline hoort bij -cache", "-tot 2019 ligt voor -vanaf 2020",
 	} {
 		require.Contains(t, fout, zin)
 	}

@@ -31,6 +31,8 @@ type opdracht struct {
 	data      *monitor.Dataset
 	verslag   *monitor.Verslag
 	maten     []goaltree.Indicator
+	alleMaten bool // every column is an indicator, named by its title
+	afgerond  map[afrondplek]float64
 }
 
 // bereid reads all that the figures are read with; every mistake at once.
@@ -103,8 +105,12 @@ func (o *opdracht) leesGemeenten() error {
 				o.gevraagd = append(o.gevraagd, v.Leden...)
 				continue
 			}
+			if err := o.bestaat(r); err != nil {
+				fouten = append(fouten, err)
+			}
 			o.gevraagd = append(o.gevraagd, r)
 		}
+		o.gevraagd = eenmaal(o.gevraagd)
 		if strings.Contains(o.vlaggen.gemeenten, ",") {
 			o.verband = nil // several together have no name
 		}
@@ -126,8 +132,36 @@ func indelingVan(jaar int) (*cbs.Gebiedsindeling, error) {
 	return g.Met(cbs.Achterhoek(), cbs.Twente())
 }
 
-// eersteJaar and laatsteJaar are how far municipalities are followed.
-const eersteJaar, laatsteJaar = 1995, 2035
+// eenmaal gives each region once, in the order asked for.
+func eenmaal(regios []cbs.Regio) []cbs.Regio {
+	var uit []cbs.Regio
+	for _, r := range regios {
+		if !slices.Contains(uit, r) {
+			uit = append(uit, r)
+		}
+	}
+	return uit
+}
+
+// bestaat tells of a gemeente that is none in the year of the borders: its
+// figures go to another, or it is yet to come.
+func (o *opdracht) bestaat(r cbs.Regio) error {
+	if o.vlaggen.grenzen == 0 || r.Soort() != cbs.Gemeente {
+		return nil
+	}
+	h := cbs.Herindelingen()
+	if _, err := h.Vertaal(r, o.vlaggen.grenzen, o.vlaggen.grenzen+1); err == nil || !h.Bereik().Omvat(r, o.vlaggen.grenzen) {
+		return nil
+	}
+	wat := "ask for another, or leave -grenzen out"
+	for _, x := range h.All() {
+		if x.Van == r && x.Naar != r && x.Jaar <= o.vlaggen.grenzen || x.Naar == r && x.Van != r && x.Jaar > o.vlaggen.grenzen {
+			wat = fmt.Sprintf("from %d on: %s", x.Jaar, x.Toelichting)
+			break
+		}
+	}
+	return &goaltree.Fout{Pad: "-gemeenten", Waarde: r.String(), Code: goaltree.CodeRegio, Melding: fmt.Sprintf("not a gemeente within the borders of %d; %s", o.vlaggen.grenzen, wat)}
+}
 
 // waaruit gives the regions asked for and, where series are brought to one
 // year's borders, all they were made of.
@@ -135,7 +169,8 @@ func (o *opdracht) waaruit() map[cbs.Regio]struct{} {
 	uit := map[cbs.Regio]struct{}{}
 	for _, r := range o.gevraagd {
 		uit[r] = struct{}{}
-		for jaar := eersteJaar; o.vlaggen.grenzen != 0 && jaar <= laatsteJaar; jaar++ {
+		bereik := cbs.Herindelingen().Bereik()
+		for jaar := bereik.EerderVanaf; o.vlaggen.grenzen != 0 && jaar <= bereik.TotEnMet; jaar++ {
 			bronnen, err := cbs.Herindelingen().Bronnen(r, o.vlaggen.grenzen, jaar)
 			if err != nil {
 				continue // what became of it in that year is not known, so nothing is asked
@@ -218,7 +253,7 @@ func (o *opdracht) alles() error {
 	case o.tabel == nil:
 		return &goaltree.Fout{Code: goaltree.CodeVeldOntbreekt, Pad: "-koppeling", Melding: "no koppeling is known for this table; give one, or its metadata (-metadata), and every column is read"}
 	}
-	o.koppeling = statline.AlleMetingen(o.tabel)
+	o.koppeling, o.alleMaten = statline.AlleMetingen(o.tabel), true
 	if o.koppeling.Regio == "" {
 		o.koppeling.VasteRegio = cbs.MustRegio("NL01")
 		fmt.Fprintln(o.fout, "let op: de tabel heeft geen regio's; aangenomen is dat ze over Nederland gaat.")
@@ -244,6 +279,18 @@ func (o *opdracht) lees(ctx context.Context) error {
 		return w.Periode.Tussen(o.vlaggen.vanaf.Periode, o.vlaggen.tot.Periode)
 	})
 	o.maten = o.bepaalMaten()
+	return o.kentIndicator()
+}
+
+// kentIndicator tells where -indicator names none that was read.
+func (o *opdracht) kentIndicator() error {
+	ids := make([]string, len(o.koppeling.Indicatoren))
+	for i, ki := range o.koppeling.Indicatoren {
+		ids[i] = ki.Indicator
+	}
+	if id := o.vlaggen.indicator; id != "" && !slices.Contains(ids, id) {
+		return &goaltree.Fout{Pad: "-indicator", Waarde: id, Code: goaltree.CodeOngeldigeWaarde, Melding: "the koppeling has no such indicator; it has " + strings.Join(ids[:min(len(ids), maxRegios)], ", ")}
+	}
 	return nil
 }
 
@@ -280,13 +327,7 @@ func (o *opdracht) vanBestand() error {
 }
 
 // folder gives the folder that -bestand names, if it is one.
-func (o *opdracht) folder() (string, bool) {
-	if len(o.vlaggen.bestanden) != 1 {
-		return "", false
-	}
-	s, err := os.Stat(o.vlaggen.bestanden[0])
-	return o.vlaggen.bestanden[0], err == nil && s.IsDir()
-}
+func (o *opdracht) folder() (string, bool) { return o.vlaggen.folder() }
 
 // uitFolder takes the metadata of a folder: of the table asked for, where it
 // has several.
@@ -310,6 +351,7 @@ func (o *opdracht) vanFolder(folder string) error {
 		if err := o.uitFolder(folder); err != nil {
 			return err
 		}
+		o.koppeling, _ = statline.Referentie(o.tabelID())
 	}
 	if err := o.alles(); err != nil {
 		return err
@@ -320,9 +362,13 @@ func (o *opdracht) vanFolder(folder string) error {
 }
 
 // bepaalMaten says what each figure is, so that it can be added up: as the
-// reference tree has it, or else by its unit.
+// reference tree has it, or else by its unit. A column that is named by its
+// title is no indicator of the tree, though it may have the same name.
 func (o *opdracht) bepaalMaten() []goaltree.Indicator {
 	maten := o.koppeling.Maten(o.tabel)
+	if o.alleMaten {
+		return maten
+	}
 	bekend := goaltree.Achterhoek2017().Indicatoren
 	for i, m := range maten {
 		if j := slices.IndexFunc(bekend, func(b goaltree.Indicator) bool { return b.ID == m.ID }); j >= 0 {

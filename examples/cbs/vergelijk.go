@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math"
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
@@ -57,7 +58,7 @@ func (o *opdracht) vergelijk(uit io.Writer) {
 		verschillen += len(tr.verschilt)
 	}
 	if verschillen > 0 {
-		fmt.Fprint(uit, "\ntoeval: zoveel mag de afronding van de delen bij toeval schelen; uiterst: zoveel kan zij\nniet schelen. Daartussen is het twijfel, vanaf uiterst een verschil dat afronding niet verklaart.\n")
+		fmt.Fprint(uit, "\ntoeval: zoveel verschil kan afronding bij toeval geven (99,8%); uiterst: vanaf hier kan afronding\nhet verschil niet verklaren. Daartussen is het twijfel.\n")
 	}
 }
 
@@ -117,19 +118,62 @@ func (t *trap) tel(alle []monitor.Optelcontrole) {
 	}
 }
 
-// afronding is the unit of a part: what the koppeling says of a count; and of
-// what it does not say so in "Kerncijfers wijken en buurten", the fives in which
-// CBS gives the inhabitants and households of wijken and buurten. Source: CBS,
-// Kerncijfers wijken en buurten, notes to the table.
+// afronding is the unit of a part: what the koppeling says of a count; of what
+// it does not say so, what its figures are all multiples of; and where there are
+// too few to tell, in "Kerncijfers wijken en buurten", the fives in which CBS
+// gives the inhabitants and households of wijken and buurten. Source: CBS,
+// Kerncijfers wijken en buurten 2020 (84799NED), notes to the columns.
 func (o *opdracht) afronding(w monitor.Waarneming, g monitor.Grootheid) float64 {
 	const vijftallen = 5
 	if eigen, ok := w.Afronding.Float(); ok && (g == monitor.GrootheidWaarde || g == monitor.GrootheidTeller) {
 		return eigen
 	}
+	if f, genoeg := o.gezienAfgerond(afrondplek{w.Indicator, w.Regio.Soort(), g}); genoeg {
+		return f
+	}
 	if s := w.Regio.Soort(); o.koppeling.Regio == "WijkenEnBuurten" && (s == cbs.Wijk || s == cbs.Buurt) {
 		return vijftallen
 	}
 	return 0
+}
+
+// afrondplek is what is rounded in one way: a part of an indicator's figures
+// for one kind of regions.
+type afrondplek struct {
+	indicator string
+	soort     cbs.RegioSoort
+	grootheid monitor.Grootheid
+}
+
+// gezienAfgerond gives the unit, ten or five, that all figures are multiples
+// of; 0: none. Eight that are not rounded are so by chance once in 5⁸, 390.625.
+func (o *opdracht) gezienAfgerond(p afrondplek) (eenheid float64, genoeg bool) {
+	const minstens = 8
+	if f, ok := o.afgerond[p]; ok {
+		return max(f, 0), f >= 0
+	}
+	if o.afgerond == nil {
+		o.afgerond = map[afrondplek]float64{}
+	}
+	n, tien, vijf := 0, true, true
+	for w := range o.data.All() {
+		f, ok := p.grootheid.Van(w).Float()
+		if w.Indicator != p.indicator || w.Regio.Soort() != p.soort || !ok || f == 0 {
+			continue
+		}
+		n++
+		tien, vijf = tien && math.Mod(f, 10) == 0, vijf && math.Mod(f, 5) == 0
+	}
+	switch {
+	case n < minstens:
+		eenheid = -1 // too few
+	case tien:
+		eenheid = 10
+	case vijf:
+		eenheid = 5
+	}
+	o.afgerond[p] = eenheid
+	return max(eenheid, 0), eenheid >= 0
 }
 
 // vertelVerschillen lists the differences of one step that rounding does not
@@ -154,7 +198,7 @@ func (o *opdracht) vertelVerschillen(uit io.Writer, tr *trap) {
 		if len(perioden) > 1 {
 			indicator += " " + v.Periode.Label()
 		}
-		t.rij(o.naam(v.Regio), indicator, v.Grootheid.String(), notatie.Getal(v.Gepubliceerd, 0), getal(v.Som), notatie.MetTeken(v.Verschil().OfNaN(), 0), notatie.Getal(v.Grens, 0), notatie.Getal(v.Uiterst, 0), v.Oordeel.String())
+		t.rij(o.naam(v.Regio), indicator, v.Grootheid.String(), notatie.Getal(v.Gepubliceerd, 0), getal(v.Som), notatie.MetTeken(v.Verschil().OfNaN(), 0), notatie.Getal(v.Grens, 1), notatie.Getal(v.Uiterst, 0), v.Oordeel.String())
 	}
 	t.schrijf(uit)
 }

@@ -126,6 +126,7 @@ func (o *opdracht) vertelBreuken(w io.Writer) {
 		}
 	}
 	if len(overgangen) == 0 {
+		o.vertelBereik(w)
 		return
 	}
 	slices.SortStableFunc(overgangen, func(a, b cbs.Overgang) int {
@@ -144,6 +145,29 @@ func (o *opdracht) vertelBreuken(w io.Writer) {
 		t.rij(fmt.Sprint(x.Jaar), x.Toelichting, deel)
 	}
 	t.schrijf(w)
+	o.vertelBereik(w)
+}
+
+// vertelBereik names gemeenten of which the table of herindelingen does not
+// know the borders in all years: that it has no break of them says nothing.
+func (o *opdracht) vertelBereik(w io.Writer) {
+	const meest = 3
+	bereik := cbs.Herindelingen().Bereik()
+	perioden := o.data.Perioden()
+	eerste, laatste := perioden[0].Jaar(), perioden[len(perioden)-1].Jaar()
+	var namen []string
+	for _, r := range o.data.Regios() {
+		if r.Soort() == cbs.Gemeente && !(bereik.Omvat(r, eerste) && bereik.Omvat(r, laatste)) {
+			namen = append(namen, o.naam(r))
+		}
+	}
+	if len(namen) == 0 {
+		return
+	}
+	if rest := len(namen) - meest; rest > 0 {
+		namen = append(namen[:meest], notatie.Aantal(rest, "andere", "andere"))
+	}
+	fmt.Fprintf(w, "\nOf het gebied van %s vóór %d of na %d veranderde, is niet bekend:\nzo ver reikt de tabel van herindelingen niet.\n", notatie.Opsomming(namen), bereik.Vanaf, bereik.TotEnMet)
 }
 
 // maxKolommen and maxRegios are how many periods and regions of a series are shown.

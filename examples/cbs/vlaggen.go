@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"os"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -103,18 +104,30 @@ func (v *vlaggen) controleWaarden(fout func(zin string, args ...any)) {
 	if v.versie != 3 && v.versie != 4 {
 		fout("-versie is 3 of 4, niet %d", v.versie)
 	}
-	if v.grenzen != 0 && (v.grenzen < 1900 || v.grenzen > 2200) {
-		fout("-grenzen is een jaar van 1900 tot 2200, niet %d", v.grenzen)
+	if b := cbs.Herindelingen().Bereik(); v.grenzen != 0 && (v.grenzen < b.EerderVanaf || v.grenzen > b.TotEnMet) {
+		fout("-grenzen is een jaar van %d tot en met %d, want zover reikt de tabel van herindelingen, en niet %d", b.EerderVanaf, b.TotEnMet, v.grenzen)
+	}
+	if v.koppeling != "" && v.eigen() {
+		fout("zeg bij -koppeling waar de cijfers zijn: -bestand of -tabel")
 	}
 	if v.offline && v.cache == "" {
 		fout("-offline hoort bij -cache")
 	}
-	if len(v.bestanden) > 0 && v.tabel == "" && v.koppeling == "" && len(v.metadata) == 0 && !v.kolommen {
+	if _, folder := v.folder(); len(v.bestanden) > 0 && !folder && v.tabel == "" && v.koppeling == "" && len(v.metadata) == 0 && !v.kolommen {
 		fout("zeg bij -bestand van welke -tabel het is, of geef een -koppeling of -metadata")
 	}
 	if !v.vanaf.IsZero() && !v.tot.IsZero() && v.tot.Compare(v.vanaf.Periode) < 0 {
 		fout("-tot %s ligt voor -vanaf %s", v.tot.Label(), v.vanaf.Label())
 	}
+}
+
+// folder gives the folder that -bestand names, if it is one.
+func (v *vlaggen) folder() (string, bool) {
+	if len(v.bestanden) != 1 {
+		return "", false
+	}
+	s, err := os.Stat(v.bestanden[0])
+	return v.bestanden[0], err == nil && s.IsDir()
 }
 
 // eigen: nothing is asked but the program's own example.
