@@ -94,6 +94,6 @@ func (h *Herindeling) reikt(r Regio, jaar int) error {
 }
 
 // kentEerder tells whether a region, or what it lies in by its code, is in Eerder.
-func (b *Bereik) kentEerder(r Regio) bool {
+func (b Bereik) kentEerder(r Regio) bool {
 	return len(b.Eerder) > 0 && bevatDeel(b.Eerder, r)
 }

@@ -72,8 +72,9 @@
 // its Value: Impossible is "niet mogelijk", and any other onbekend, with a
 // remark.
 //
-// A noemer of zero under a teller of zero is "niet mogelijk": a share of
-// nobody. A weight of zero (noemer or n beside a waarde) is left out.
+// A noemer of zero under a teller of zero, or one that is onbekend, is "niet
+// mogelijk": a share of nobody. Any other reason of the teller stays. A weight of
+// zero (noemer or n beside a waarde) is left out.
 //
 // # Deviations
 //

@@ -66,9 +66,13 @@ func TestReadKoppeling_Mistakes(t *testing.T) {
 // A program can make what no file holds.
 func TestKoppeling_ValidateProgrammatic(t *testing.T) {
 	for naam, pas := range map[string]func(*statline.Koppeling){
-		"status":      func(k *statline.Koppeling) { k.Status = 99 },
-		"leeg":        func(k *statline.Koppeling) { k.Indicatoren[0].Leeg = monitor.RedenContext },
-		"herkomst":    func(k *statline.Koppeling) { k.Indicatoren[0].Herkomst = 99 },
+		"status":   func(k *statline.Koppeling) { k.Status = 99 },
+		"leeg":     func(k *statline.Koppeling) { k.Indicatoren[0].Leeg = monitor.RedenContext },
+		"herkomst": func(k *statline.Koppeling) { k.Indicatoren[0].Herkomst = 99 },
+		"maat":     func(k *statline.Koppeling) { k.Indicatoren[0].Maat = 99 },
+		"maat, count": func(k *statline.Koppeling) {
+			k.Indicatoren[0].Maat, k.Indicatoren[0].Noemer = goaltree.Aantal, &statline.Som{Kolommen: []string{"N"}}
+		},
 		"factor":      func(k *statline.Koppeling) { k.Indicatoren[0].Waarde.Factor = math.NaN() },
 		"no columns":  func(k *statline.Koppeling) { k.Indicatoren[0].Waarde.Kolommen = nil },
 		"UTF-8":       func(k *statline.Koppeling) { k.Titel = "\xff" },

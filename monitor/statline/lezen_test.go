@@ -177,11 +177,11 @@ func TestRead_MissingMarks(t *testing.T) {
 	}
 }
 
-// A teller that is missing keeps its reason, whatever stands below it: only none
-// out of nobody can't be.
+// Of nobody there is no share; but a teller that is missing for a reason that
+// says more keeps it.
 func TestRead_TellerMissingOutOfNobody(t *testing.T) {
 	for cel, verwacht := range map[string]string{
-		".": "(onbekend)", "x": "(geheim)", "": "(onbekend)", "-99995": "(nog niet beschikbaar)", "0": "teller=0 (niet mogelijk)",
+		".": "(niet mogelijk)", "x": "(geheim)", "": "(niet mogelijk)", "-99995": "(nog niet beschikbaar)", "0": "teller=0 (niet mogelijk)",
 	} {
 		t.Run(cel, func(t *testing.T) {
 			k := een(func(k *statline.Koppeling) {

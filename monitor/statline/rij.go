@@ -259,14 +259,14 @@ func (l *lezer) cijfers(w *monitor.Waarneming, ip *indicatorplan) {
 	w.Noemer, w.N = bovenNul(noemer), bovenNul(n)
 	switch {
 	case w.HeeftCijfer():
-	case ip.waarde != nil || !isNul(noemer) || !teller.IsBekend():
+	case ip.waarde != nil || !isNul(noemer) || !teller.IsBekend() && redenT != monitor.RedenOnbekend:
 		w.Reden = cmp.Or(redenW, redenT, redenN)
 	case teller.Of(0) != 0:
 		w.Noemer = noemer // some out of nobody: a contradiction for the builder to tell
 	default:
-		// None out of nobody: a neighbourhood without households has no share of
-		// them, and takes nothing from a sum. The teller of 0 tells it from a
-		// figure that could not be there.
+		// None, or nothing known, out of nobody: a neighbourhood without households
+		// has no share of them. A teller of 0 takes nothing from a sum, and tells
+		// it from a figure that could not be there.
 		w.Reden = monitor.RedenNietMogelijk
 	}
 }

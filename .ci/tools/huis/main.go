@@ -143,7 +143,8 @@ func eigen(van, naar string) string {
 	toont := func(pad string) bool {
 		return onder(pad, "internal/pagina") || onder(pad, "internal/tekening") || onder(pad, "internal/notatie")
 	}
-	programma := onder(van, "examples") && onder(naar, "internal/notatie") // a terminal has no page, and needs Dutch numbers
+	// A terminal has no page, and needs Dutch numbers; a client tells it how far it is.
+	programma := (onder(van, "examples") || van == "monitor/statline/odata") && onder(naar, "internal/notatie")
 	if toont(naar) && !toont(van) && path.Base(van) != "rapport" && !programma {
 		return "pages and pictures are for the rapport packages alone"
 	}

@@ -35,8 +35,9 @@
 // A page is given when it is there whole: its length right, unpacked, valid
 // JSON. No connection, an answer that breaks off or comes too slowly, 429 and
 // 5xx are tried again, MaxPogingen times in all, after a wait that doubles and
-// is drawn by lot, or is as long as Retry-After says. HTML in place of JSON is
-// tried again once. Any other 4xx is an error at once. The service may not
+// is drawn by lot, or is as long as Retry-After says. HTML in place of JSON, and
+// text that is not UTF-8, is tried again once. Any other 4xx, and a host name
+// that does not exist, is an error at once. The service may not
 // lead away from itself, by redirect or by the address of a next page, nor in
 // a circle, nor on forever: the limits are in Options.
 //

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Voortgang tells how far a call is.
@@ -37,7 +38,7 @@ type Voortgang struct {
 
 // String gives one line in Dutch, for people who wait:
 //
-//	84799NED: 3 pagina's, 30000 rijen van hoogstens 120000, 12,4 MB
+//	84799NED: 3 pagina's, 30.000 rijen van hoogstens 120.000, 12,4 MB
 func (v Voortgang) String() string {
 	var b strings.Builder
 	if v.Tabel == "" {
@@ -60,9 +61,9 @@ func (v Voortgang) String() string {
 	default:
 		fmt.Fprintf(&b, "%d pagina's", v.Paginas)
 	}
-	fmt.Fprintf(&b, ", %d rijen", v.Rijen)
+	b.WriteString(", " + notatie.Getal(float64(v.Rijen), 0) + " rijen")
 	if v.Totaal > 0 {
-		fmt.Fprintf(&b, " van hoogstens %d", v.Totaal)
+		b.WriteString(" van hoogstens " + notatie.Getal(float64(v.Totaal), 0))
 	}
 	b.WriteString(", " + komma(float64(v.Bytes)/1e6) + " MB")
 	if v.UitCache {
