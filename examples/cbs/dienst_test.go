@@ -106,7 +106,7 @@ func TestKolommenEnVoorstel(t *testing.T) {
 	adres, _ := fictieveDienst(t)
 	status, uit, fout := draai(t, "-dienst", adres, "-tabel", "99001NED", "-kolommen")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
-	require.Contains(t, uit, "GM9901 Fictiedorp; GM9902 Fictiestad")
+	require.Contains(t, uit, "GM9901 Fictiedorp\n                    GM9902 Fictiestad\n")
 	require.Equal(t, []string{"Jongeren", "met", "jeugdhulp", "%"}, regel(t, uit, "JongerenMetJeugdhulp_1"))
 
 	status, uit, fout = draai(t, "-dienst", adres, "-tabel", "99001NED", "-voorstel", "-uit", "k.json")

@@ -41,7 +41,13 @@ func (o *opdracht) kolommen(ctx context.Context, uit io.Writer) error {
 	}
 	d := tabel{kop: []string{"Dimensie", "wat", "sleutels"}}
 	for _, x := range t.Dimensies {
-		d.rij(x.Naam, x.Titel, waarden(x))
+		for i, regel := range waarden(x) {
+			if i == 0 {
+				d.rij(x.Naam, inkorten(x.Titel), regel)
+			} else {
+				d.rij("", "", regel)
+			}
+		}
 	}
 	d.schrijf(uit)
 	m := tabel{kop: []string{"Kolom", "wat", "eenheid", "onder"}}
@@ -56,19 +62,19 @@ func (o *opdracht) kolommen(ctx context.Context, uit io.Writer) error {
 	return nil
 }
 
-// waarden lists the first keys of a dimension with their titles.
-func waarden(d metadata.Dimensie) string {
+// waarden lists the first keys of a dimension with their titles, one a line.
+func waarden(d metadata.Dimensie) []string {
 	if len(d.Waarden) == 0 {
-		return "(codelijst niet gegeven)"
+		return []string{"(codelijst niet gegeven)"}
 	}
 	var delen []string
 	for _, w := range d.Waarden[:min(maxWaarden, len(d.Waarden))] {
-		delen = append(delen, fmt.Sprintf("%s %s", w.Sleutel, w.Titel))
+		delen = append(delen, inkorten(fmt.Sprintf("%s %s", w.Sleutel, w.Titel)))
 	}
 	if rest := len(d.Waarden) - maxWaarden; rest > 0 {
 		delen = append(delen, notatie.Aantal(rest, "andere", "andere"))
 	}
-	return strings.Join(delen, "; ")
+	return delen
 }
 
 // inkorten keeps a column narrow.

@@ -106,6 +106,9 @@ func (o *opdracht) vertelRegios(w io.Writer) {
 			weg = append(weg, fmt.Sprintf("%s (%s)", o.naam(r), r))
 		}
 	}
+	if rest := len(weg) - maxRegios; rest > 0 {
+		weg = append(weg[:maxRegios], notatie.Aantal(rest, "andere", "andere"))
+	}
 	if len(weg) > 0 {
 		fmt.Fprintf(w, "\nGevraagd en niet in de gegevens: %s\n", notatie.Opsomming(weg))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing/fstest"
 
+	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
@@ -99,4 +100,46 @@ func ExampleReadKop() {
 	formaat, kolommen, err := statline.ReadKop(strings.NewReader("Gemeenten;Inwoners|2019;Inwoners|2020\n"), statline.Options{})
 	fmt.Println(formaat, kolommen, err)
 	// Output: portaal-csv [Gemeenten Inwoners|2019 Inwoners|2020] <nil>
+}
+
+// From a table of CBS to a series within the borders of one year: Aalten took
+// Dinxperlo in on 1 January 2005. The koppeling says what each figure is, so that
+// it can be added up. Figures: CBS StatLine 70072ned, CC BY 4.0.
+func ExampleKoppeling_Maten() {
+	const tabel = `"RegioS";"Perioden";"TotaleBevolking_1"
+"GM0197";"2004JJ00";18998
+"GM0219";"2004JJ00";8569
+"GM0197";"2005JJ00";27446
+`
+	const koppeling = `{
+	  "versie": "1",
+	  "tabel": "70072ned",
+	  "bron": "CBS StatLine 70072ned",
+	  "regio": "RegioS",
+	  "periode": "Perioden",
+	  "indicatoren": [
+	    {"indicator": "bevolking", "waarde": {"kolommen": ["TotaleBevolking"]}, "maat": "aantal"}
+	  ]
+	}`
+	k, err := statline.ReadKoppeling(strings.NewReader(koppeling), "bevolking.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	data, verslag, err := statline.Read(strings.NewReader(tabel), k, statline.Options{Bestand: "tabel.csv"})
+	if err != nil || verslag.Err() != nil {
+		fmt.Println(err, verslag.Err())
+		return
+	}
+	data, omzettingen := monitor.Herindeel(data, nil, 2022, k.Maten(nil)...)
+	for w := range data.Reeks("bevolking", cbs.MustRegio("GM0197")) {
+		fmt.Println(w.Periode.Label(), w.Waarde, w.Bron)
+	}
+	for _, o := range omzettingen {
+		fmt.Println(o.Periode.Label(), o.Regio, o.Soort.Label())
+	}
+	// Output:
+	// 2004 27567 CBS StatLine 70072ned (grenzen van 2022, uit GM0197 en GM0219)
+	// 2005 27446 CBS StatLine 70072ned
+	// 2004 GM0197 opgeteld uit hele gebieden
 }
