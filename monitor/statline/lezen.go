@@ -88,7 +88,11 @@ func Read(r io.Reader, k *Koppeling, o Options) (*monitor.Dataset, *monitor.Vers
 // ReadPaginas is Read for a table that comes in pages, each with the same
 // columns: files of OData JSON with 10,000 rows each, or what a service gives
 // one after the other. A page that says that another follows must be followed
-// by one, and no page may come twice. An error of paginas ends the reading.
+// by one, and no page may come twice. Where the address of the next page counts
+// the rows before it ($skip), a page that is not there is an error too; but not
+// the last one but one of a run, whose place no file tells: ReadBundel sees that
+// by the number of rows in the metadata, and package odata follows each address.
+// An error of paginas ends the reading.
 func ReadPaginas(paginas iter.Seq2[Pagina, error], k *Koppeling, o Options) (*monitor.Dataset, *monitor.Verslag, error) {
 	o = o.metStandaard()
 	l := &lezer{k: k, o: o, v: &monitor.Verslag{Bestand: o.Bestand}, bestand: o.Bestand, regios: map[string]cbs.Regio{}}
