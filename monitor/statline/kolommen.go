@@ -153,8 +153,17 @@ func (p *planner) noem(kolommen []int) string {
 // maxNamen is how many columns an error lists.
 const maxNamen = 15
 
-// watErIs lists the columns there are, the names nearest to naam first.
+// naasteNamen is how many of them it lists where an error before it listed more.
+const naasteNamen = 3
+
+// watErIs lists the columns there are, the names nearest to naam first; after
+// the first time only those.
 func (p *planner) watErIs(naam string) string {
+	meest, begin := maxNamen, "it has "
+	if p.genoemd {
+		meest, begin = naasteNamen, "nearest are "
+	}
+	p.genoemd = true
 	volgorde := make([]int, len(p.kop))
 	ver := make([]int, len(p.kop))
 	gezocht := strings.ToLower(rijen.ZonderNummer(naam))
@@ -162,8 +171,8 @@ func (p *planner) watErIs(naam string) string {
 		volgorde[i], ver[i] = i, afstand(strings.ToLower(rijen.ZonderNummer(p.kop[i])), gezocht)
 	}
 	slices.SortStableFunc(volgorde, func(a, b int) int { return cmp.Compare(ver[a], ver[b]) })
-	s := "it has " + p.noem(volgorde[:min(maxNamen, len(volgorde))])
-	if rest := len(volgorde) - maxNamen; rest > 0 {
+	s := begin + p.noem(volgorde[:min(meest, len(volgorde))])
+	if rest := len(volgorde) - meest; rest > 0 && meest == maxNamen {
 		s += fmt.Sprintf(" and %d more", rest)
 	}
 	return s

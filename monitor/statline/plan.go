@@ -98,13 +98,14 @@ func maakPlan(k *Koppeling, v vorm, kop []string, plaats func(i int) (regel, kol
 // planner makes a plan.
 type planner struct {
 	*plan
-	k      *Koppeling
-	vorm   vorm
-	kop    []string
-	plaats func(i int) (regel, kolom int)
-	tabel  *metadata.Tabel // nil: there are no metadata
-	vak    map[int]int     // number of a column in the file -> its place in gekozen
-	fouten []*goaltree.Fout
+	k       *Koppeling
+	vorm    vorm
+	kop     []string
+	plaats  func(i int) (regel, kolom int)
+	tabel   *metadata.Tabel // nil: there are no metadata
+	vak     map[int]int     // number of a column in the file -> its place in gekozen
+	fouten  []*goaltree.Fout
+	genoemd bool // an error listed the columns there are
 }
 
 // past tells whether the metadata are those of the file.
