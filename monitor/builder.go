@@ -84,12 +84,15 @@ func (b *Builder) Add(w Waarneming) error {
 	return nil
 }
 
+// enkele is how many are compared one by one faster than through a map.
+const enkele = 16
+
 // AddAll puts waarnemingen in that belong together, such as those of one row of
 // a file: all of them, or none where one is a mistake. Then eerste is the place
 // of the first that is, and the error what Add says of it.
 func (b *Builder) AddAll(ws []Waarneming) (eerste int, err error) {
-	var samen map[waarSleutel]struct{}
-	if len(ws) > 1 {
+	var samen map[waarSleutel]struct{} // nil: few, of which each is held against the others
+	if len(ws) > enkele {
 		samen = make(map[waarSleutel]struct{}, len(ws))
 	}
 	for i, w := range ws {
@@ -99,6 +102,9 @@ func (b *Builder) AddAll(ws []Waarneming) (eerste int, err error) {
 		}
 		k := waarSleutel{w.Indicator, w.Regio, w.Periode}
 		_, ookHier := samen[k]
+		for j := 0; samen == nil && j < i && !ookHier; j++ {
+			ookHier = k == waarSleutel{ws[j].Indicator, ws[j].Regio, ws[j].Periode}
+		}
 		if f == nil && (ookHier || b.heeft(w)) {
 			f = dubbel(w)
 		}

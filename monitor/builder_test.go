@@ -137,4 +137,17 @@ func TestBuilder_AddAll(t *testing.T) {
 	require.Equal(t, 2, b.Dataset().Len())
 	_, err = b.AddAll(nil)
 	require.NoError(t, err)
+	for _, n := range []int{enkele, enkele + 1, 10 * enkele} {
+		b, ws := NewBuilder(BuilderOptions{}), make([]Waarneming, n)
+		for i := range ws {
+			ws[i] = w
+			ws[i].Indicator = fmt.Sprintf("i%d", i)
+		}
+		i, err := b.AddAll(append(ws[:n-1:n-1], ws[1]))
+		require.Equal(t, n-1, i)
+		require.ErrorIs(t, err, goaltree.CodeDubbel)
+		_, err = b.AddAll(ws)
+		require.NoError(t, err)
+		require.Equal(t, n, b.Dataset().Len())
+	}
 }
