@@ -3,6 +3,7 @@ package monitor
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -102,8 +103,8 @@ func (b *Builder) AddAll(ws []Waarneming) (eerste int, err error) {
 		}
 		k := waarSleutel{w.Indicator, w.Regio, w.Periode}
 		_, ookHier := samen[k]
-		for j := 0; samen == nil && j < i && !ookHier; j++ {
-			ookHier = k == waarSleutel{ws[j].Indicator, ws[j].Regio, ws[j].Periode}
+		if samen == nil {
+			ookHier = slices.ContainsFunc(ws[:i], func(v Waarneming) bool { return k == waarSleutel{v.Indicator, v.Regio, v.Periode} })
 		}
 		if f == nil && (ookHier || b.heeft(w)) {
 			f = dubbel(w)
