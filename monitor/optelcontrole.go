@@ -144,12 +144,13 @@ type ControleOptions struct {
 //
 // # Rounding
 //
-// CBS rounds small areas "aselect op vijftallen" (Kerncijfers wijken en
-// buurten): up or down by chance, so that no rounding is to be expected over
-// many areas. A count is then off by less than the unit; one rounded to the
-// nearest by half of it at most. Which it was, a figure does not say, so all
-// units together, that of the published figure too, are what rounding can't
-// reach (Uiterst).
+// CBS gives the inhabitants of wijken en buurten "aselect afgerond op veelvouden
+// van 5": up or down by lot, with chances inversely proportional to the
+// difference, so that a number is on average rounded to itself (Kerncijfers
+// wijken en buurten 2020, table 84799NED, description of the topic Bevolking). A
+// count is then off by less than the unit; one rounded to the nearest by half of
+// it at most. Which it was, a figure does not say, so all units together, that
+// of the published figure too, are what rounding can't reach (Uiterst).
 //
 // By chance it comes less far. A count with remainder r is rounded up by b−r
 // with probability r/b, and down by r with probability (b−r)/b: variance

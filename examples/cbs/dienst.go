@@ -74,7 +74,7 @@ func (o *opdracht) beschrijf(ctx context.Context) error {
 	if err := o.leesMetadata(); err != nil || o.tabel != nil {
 		return err
 	}
-	if folder, ok := o.folder(); ok {
+	if folder, ok := o.vlaggen.folder(); ok {
 		return o.uitFolder(folder)
 	}
 	if o.vlaggen.tabel == "" {

@@ -21,7 +21,9 @@ const maxWaarden = 12
 // kolommen lists what a table has, from its metadata; without those, the names
 // in the header of its files.
 func (o *opdracht) kolommen(ctx context.Context, uit io.Writer) error {
-	if _, folder := o.folder(); len(o.vlaggen.bestanden) > 0 && len(o.vlaggen.metadata) == 0 && !folder {
+	_, folder := o.vlaggen.folder()
+	heeftKop := len(o.vlaggen.bestanden) > 0 && !folder
+	if heeftKop && len(o.vlaggen.metadata) == 0 {
 		return o.koppen(uit)
 	}
 	if err := o.beschrijf(ctx); err != nil {
@@ -35,7 +37,7 @@ func (o *opdracht) kolommen(ctx context.Context, uit io.Writer) error {
 	if t.Periode != "" {
 		fmt.Fprintf(uit, "perioden: %s\n", t.Periode)
 	}
-	if _, folder := o.folder(); len(t.Metingen) == 0 && len(o.vlaggen.bestanden) > 0 && !folder {
+	if heeftKop && len(t.Metingen) == 0 {
 		fmt.Fprintln(uit, "de metadata beschrijven geen kolommen (geef ook DataProperties, of MeasureCodes); het bestand noemt:")
 		return o.koppen(uit)
 	}

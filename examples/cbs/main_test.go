@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -161,6 +162,10 @@ func TestGemeenteBestaatNiet(t *testing.T) {
 	status, _, fout = draai(t, "-gemeenten", "GM1992", "-grenzen", "2022")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "from 2023 on")
+	for jaar := 2004; jaar <= 2026; jaar++ { // Winterswijk was one all along
+		status, _, fout = draai(t, "-gemeenten", "GM0294", "-grenzen", strconv.Itoa(jaar))
+		require.Equal(t, opdrachtregel.Goed, status, fout)
+	}
 	status, uit, fout := draai(t, "-gemeenten", "Aalten,GM0197", "-uit", filepath.Join(t.TempDir(), "uit.csv"))
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Equal(t, 1, strings.Count(uit, "\nAalten  "))

@@ -150,7 +150,11 @@ func (o *opdracht) bestaat(r cbs.Regio) error {
 		return nil
 	}
 	h := cbs.Herindelingen()
-	if _, err := h.Vertaal(r, o.vlaggen.grenzen, o.vlaggen.grenzen+1); err == nil || !h.Bereik().Omvat(r, o.vlaggen.grenzen) {
+	ander := o.vlaggen.grenzen + 1 // a year to look from that the table reaches too
+	if !h.Bereik().Omvat(r, ander) {
+		ander = o.vlaggen.grenzen - 1
+	}
+	if _, err := h.Vertaal(r, o.vlaggen.grenzen, ander); err == nil || !h.Bereik().Omvat(r, o.vlaggen.grenzen) {
 		return nil
 	}
 	wat := "ask for another, or leave -grenzen out"
@@ -167,9 +171,9 @@ func (o *opdracht) bestaat(r cbs.Regio) error {
 // year's borders, all they were made of.
 func (o *opdracht) waaruit() map[cbs.Regio]struct{} {
 	uit := map[cbs.Regio]struct{}{}
+	bereik := cbs.Herindelingen().Bereik()
 	for _, r := range o.gevraagd {
 		uit[r] = struct{}{}
-		bereik := cbs.Herindelingen().Bereik()
 		for jaar := bereik.EerderVanaf; o.vlaggen.grenzen != 0 && jaar <= bereik.TotEnMet; jaar++ {
 			bronnen, err := cbs.Herindelingen().Bronnen(r, o.vlaggen.grenzen, jaar)
 			if err != nil {
@@ -302,7 +306,7 @@ func (o *opdracht) opties(bestand string) statline.Options {
 // together.
 func (o *opdracht) vanBestand() error {
 	namen := o.vlaggen.bestanden
-	if folder, ok := o.folder(); ok {
+	if folder, ok := o.vlaggen.folder(); ok {
 		return o.vanFolder(folder)
 	}
 	if err := o.alles(); err != nil {
@@ -325,9 +329,6 @@ func (o *opdracht) vanBestand() error {
 	}, o.koppeling, o.opties(strings.Join(namen, ", ")))
 	return err
 }
-
-// folder gives the folder that -bestand names, if it is one.
-func (o *opdracht) folder() (string, bool) { return o.vlaggen.folder() }
 
 // uitFolder takes the metadata of a folder: of the table asked for, where it
 // has several.

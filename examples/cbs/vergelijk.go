@@ -122,7 +122,7 @@ func (t *trap) tel(alle []monitor.Optelcontrole) {
 // it does not say so, what its figures are all multiples of; and where there are
 // too few to tell, in "Kerncijfers wijken en buurten", the fives in which CBS
 // gives the inhabitants and households of wijken and buurten. Source: CBS,
-// Kerncijfers wijken en buurten 2020 (84799NED), notes to the columns.
+// Kerncijfers wijken en buurten 2020 (84799NED), description of Bevolking.
 func (o *opdracht) afronding(w monitor.Waarneming, g monitor.Grootheid) float64 {
 	const vijftallen = 5
 	if eigen, ok := w.Afronding.Float(); ok && (g == monitor.GrootheidWaarde || g == monitor.GrootheidTeller) {
