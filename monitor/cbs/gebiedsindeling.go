@@ -387,9 +387,9 @@ var accenten = map[rune]rune{
 	'ó': 'o', 'ò': 'o', 'ö': 'o', 'ô': 'o', 'ú': 'u', 'ù': 'u', 'ü': 'u', 'û': 'u', 'ý': 'y', 'ÿ': 'y', 'ç': 'c', 'ñ': 'n',
 }
 
-// Zoek finds a region by its code or name, whatever the case, blanks and accents. A
-// code takes precedence over a name, a municipality over a region of one's own,
-// that over a larger region of CBS, and that over a wijk and a buurt:
+// Zoek finds a region by its code or name, whatever the case, blanks and
+// accents. A code takes precedence over a name, a municipality over a region of
+// one's own, that over a larger region of CBS, and that over a wijk and a buurt:
 // "Utrecht" is the municipality, and "Utrecht (PV)", as StatLine writes it, the
 // province. A name that several regions have is an error that names them
 // ("Achterhoek" in [Gebieden2022]), as is one that none has, with the nearest

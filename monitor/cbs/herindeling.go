@@ -66,9 +66,8 @@ func (s *OvergangSoort) UnmarshalText(tekst []byte) error {
 // The rows of one Van with the same years are one step. Where a Samenvoeging,
 // a Hernoeming or a Grenswijziging to Van itself is the only row of its step,
 // it is all of Van by its kind: an Aandeel left out is 1, and the table tells it
-// so. Where all
-// rows of a step are a Grenswijziging to others, Van goes on, and the rest of
-// it stays under its code. A Naar that was there before has a Grenswijziging to
+// so. Where all rows of a step are a Grenswijziging to others, Van goes on, and
+// the rest of it stays under its code. A Naar that was there before has a Grenswijziging to
 // itself in its step; one that has no row of its own, and gets more than a
 // Grenswijziging, is a new code.
 type Overgang struct {
