@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
@@ -78,8 +77,6 @@ func (c *controle) naam(knoop, naam string) {
 }
 
 // alleTeksten checks that every text can be written and read back unchanged.
-// encoding/csv turns a carriage return before a line feed into nothing, and
-// spreadsheets drop other control characters, so a text has neither.
 func (c *controle) alleTeksten() {
 	c.tekst("versie", c.d.Versie)
 	for _, t := range c.d.Boom.teksten() {
@@ -113,19 +110,12 @@ func (c *controle) linkTeksten(lijst string, links []Tak) {
 }
 
 func (c *controle) tekst(pad, s string) {
-	if !utf8.ValidString(s) {
-		c.fout(pad, strings.ToValidUTF8(s, "\uFFFD"), CodeTekenset, "the text is not UTF-8")
-		return
-	}
-	for _, r := range s {
-		if unicode.Is(richtingtekens, r) {
-			c.fout(pad, s, CodeOngeldigeWaarde, "the text holds U+%04X, which turns the direction of the text after it", r)
-			return
-		}
-		if unicode.IsControl(r) && r != '\n' && r != '\t' {
-			c.fout(pad, s, CodeOngeldigeWaarde, "the text holds control character U+%04X; only line feed and tab may be in it", r)
-			return
-		}
+	switch melding := tekst.Leesbaar(s); {
+	case melding == "":
+	case !utf8.ValidString(s):
+		c.fout(pad, strings.ToValidUTF8(s, "\uFFFD"), CodeTekenset, melding)
+	default:
+		c.fout(pad, s, CodeOngeldigeWaarde, melding)
 	}
 }
 
@@ -218,11 +208,6 @@ func (c *controle) takken(lijst, boven, onder string, links []Tak, bekend map[st
 		}
 	}
 }
-
-// richtingtekens are the embeddings, overrides and isolates of bidirectional
-// text, and the separators of lines and paragraphs: in a name they would
-// change how the report around it reads.
-var richtingtekens = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x2028, Hi: 0x202e, Stride: 1}, {Lo: 0x2066, Hi: 0x2069, Stride: 1}}}
 
 // maxGewicht keeps the sum of any tree's weights a number.
 const maxGewicht = 1e9

@@ -11,6 +11,7 @@ import (
 
 	"github.com/gocarina/gocsv"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/strikt"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
@@ -277,7 +278,7 @@ func (l *csvLezer) rijen(cellen []plaatsRij) {
 		return
 	}
 	alleRijen := len(l.fouten) == 0
-	l.d.plaatsen = &plaatsen{bestand: l.bestand, regel: map[string][2]int{}}
+	l.d.plaatsen = &plaatsen{bestand: l.bestand, regel: strikt.Plaatsen{}}
 	for i := range rijen {
 		l.rij = &cellen[i]
 		l.leesRij(&rijen[i])

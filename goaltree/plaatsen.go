@@ -1,12 +1,12 @@
 package goaltree
 
-import "strings"
+import "github.com/bredemonitoring/sociaaldomein/internal/strikt"
 
 // plaatsen remembers where each field of a Definitie stood in its file, by
 // path, so that Resolve can point there.
 type plaatsen struct {
 	bestand string
-	regel   map[string][2]int // path -> line, column
+	regel   strikt.Plaatsen
 }
 
 // wijs fills in where f.Pad stood; of a field that is not there, where the
@@ -16,14 +16,5 @@ func (p *plaatsen) wijs(f *Fout) {
 		return
 	}
 	f.Bestand = p.bestand
-	for pad := f.Pad; ; {
-		if plek, ok := p.regel[pad]; ok {
-			f.Regel, f.Kolom = plek[0], plek[1]
-			return
-		}
-		if pad == "" {
-			return
-		}
-		pad = pad[:max(strings.LastIndexAny(pad, ".["), 0)]
-	}
+	f.Regel, f.Kolom = p.regel.Plek(f.Pad)
 }

@@ -47,7 +47,7 @@ var bom = []byte("\xef\xbb\xbf")
 // programmer can cause, and on no data.
 //
 // Places are kept up to some 64 MiB of path text; later ones are left out.
-func Lees(data []byte, doel any, o Opties) (plaatsen map[string][2]int, problemen []Probleem) {
+func Lees(data []byte, doel any, o Opties) (plaatsen Plaatsen, problemen []Probleem) {
 	rv := reflect.ValueOf(doel)
 	if rv.Kind() != reflect.Pointer || rv.IsNil() {
 		panic(fmt.Sprintf("strikt: target must be a pointer that is not nil, not %T", doel))
@@ -69,7 +69,7 @@ func Lees(data []byte, doel any, o Opties) (plaatsen map[string][2]int, probleme
 		v.meld(af.plek, af.pad, af.waarde, af.code, af.melding)
 		return nil, v.problemen
 	}
-	d := &vuller{data: data, v: v, plaatsen: map[string][2]int{}, ruimte: 64 << 20}
+	d := &vuller{data: data, v: v, plaatsen: Plaatsen{}, ruimte: 64 << 20}
 	d.vul(&wortel, rv.Elem(), nil)
 	return d.plaatsen, v.problemen
 }

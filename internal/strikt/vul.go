@@ -13,7 +13,7 @@ import (
 type vuller struct {
 	data     []byte
 	v        *verslag
-	plaatsen map[string][2]int
+	plaatsen Plaatsen
 	ruimte   int // bytes of path text that may still be kept
 }
 

@@ -1,6 +1,6 @@
 // Package tekst holds what several readers of this module ask of a text: which
 // known name comes nearest to one that is unknown, where it stops being UTF-8,
-// whether it is a slug.
+// whether it is a slug, whether it holds anything but what people read.
 //
 // It lies below the ground floor: it knows nothing of the field and imports
 // nothing of ours.
@@ -8,7 +8,9 @@ package tekst
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -97,3 +99,28 @@ func IsSlug(s string) bool {
 	}
 	return true
 }
+
+// Leesbaar says what is wrong with a text that people read and files keep,
+// empty when nothing is. It is UTF-8. Of control characters it has line feed
+// and tab alone: encoding/csv turns a carriage return before a line feed into
+// nothing, and spreadsheets drop the others. It has none that turn the
+// direction of the text after it.
+func Leesbaar(s string) (melding string) {
+	if !utf8.ValidString(s) {
+		return "the text is not UTF-8"
+	}
+	for _, r := range s {
+		if unicode.Is(richtingtekens, r) {
+			return fmt.Sprintf("the text holds U+%04X, which turns the direction of the text after it", r)
+		}
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return fmt.Sprintf("the text holds control character U+%04X; only line feed and tab may be in it", r)
+		}
+	}
+	return ""
+}
+
+// richtingtekens are the embeddings, overrides and isolates of bidirectional
+// text, and the separators of lines and paragraphs: in a name they would
+// change how the report around it reads.
+var richtingtekens = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x2028, Hi: 0x202e, Stride: 1}, {Lo: 0x2066, Hi: 0x2069, Stride: 1}}}

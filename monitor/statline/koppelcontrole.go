@@ -45,22 +45,8 @@ type koppelcontrole struct {
 }
 
 func (c *koppelcontrole) fout(pad, waarde string, code goaltree.Code, melding string) {
-	regel, kolom := c.k.plaats(pad)
+	regel, kolom := c.k.plaatsen.Plek(pad)
 	c.fouten = append(c.fouten, &goaltree.Fout{Bestand: c.k.bestand, Regel: regel, Kolom: kolom, Pad: pad, Waarde: waarde, Code: code, Melding: melding})
-}
-
-// plaats gives where a field stood, or else the nearest field above it.
-func (k *Koppeling) plaats(pad string) (regel, kolom int) {
-	for k.plaatsen != nil && pad != "" {
-		if p, ok := k.plaatsen[pad]; ok {
-			return p[0], p[1]
-		}
-		pad = pad[:max(0, strings.LastIndexAny(pad, ".["))]
-	}
-	if p, ok := k.plaatsen[""]; ok {
-		return p[0], p[1]
-	}
-	return 0, 0
 }
 
 func (c *koppelcontrole) versie() *koppelcontrole {

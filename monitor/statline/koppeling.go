@@ -60,8 +60,8 @@ type Koppeling struct {
 	Toelichting string            `json:"toelichting,omitempty"`
 	Indicatoren []KoppelIndicator `json:"indicatoren"` // at least one
 
-	bestand  string            // the file it was read from, for errors
-	plaatsen map[string][2]int // path -> line, column in that file
+	bestand  string          // the file it was read from, for errors
+	plaatsen strikt.Plaatsen // where each field stood in that file
 }
 
 // KoppelIndicator says how one indicator's figure is made. Five forms are

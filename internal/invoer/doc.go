@@ -1,0 +1,14 @@
+// Package invoer is what the readers of JSON files that people write have in
+// common, above strikt: a format with its versions, mistakes as
+// [goaltree.Fout] with the place they stood, and the checks that every
+// definition needs.
+//
+// The way through it, for a package with a file format of its own:
+//
+//  1. A [Formaat] names the format and the versions its reader knows.
+//  2. [Formaat.Lees] fills a definition and gives [Plaatsen], which the
+//     definition keeps.
+//  3. Its Resolve makes a [Keuring] of them, has it check ids, links and
+//     texts, adds what only it knows, and returns [Keuring.Err].
+//  4. [Formaat.Schrijf] writes what Lees reads back.
+package invoer
