@@ -69,11 +69,10 @@ func (f Formaat) Schrijf(w io.Writer, v any) error {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	rv := reflect.ValueOf(v)
-	for rv.Kind() == reflect.Pointer && !rv.IsNil() {
-		rv = rv.Elem()
+	if rv := reflect.ValueOf(v); rv.IsValid() {
+		v = metLijsten(rv).Interface()
 	}
-	if err := e.Encode(metLijsten(rv).Interface()); err != nil {
+	if err := e.Encode(v); err != nil {
 		return fmt.Errorf("writing the %s: %w", f.Naam, err)
 	}
 	_, err := w.Write(b.Bytes())

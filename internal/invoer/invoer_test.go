@@ -1,0 +1,146 @@
+package invoer_test
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+)
+
+var formaat = invoer.Formaat{Naam: "lijst", Versies: []string{"1", "2"}, MaxBytes: 4096}
+
+type ding struct {
+	ID   string            `json:"id"`
+	Naam string            `json:"naam"`
+	Na   []string          `json:"na,omitempty"`
+	Bij  map[string]string `json:"bij,omitempty"`
+}
+
+type lijst struct {
+	Versie string `json:"versie"`
+	Dingen []ding `json:"dingen"`
+	Kop    *ding  `json:"kop,omitempty"`
+
+	plaatsen invoer.Plaatsen
+}
+
+func lees(s string) (*lijst, error) {
+	l := new(lijst)
+	var err error
+	l.plaatsen, err = formaat.Lees(strings.NewReader(s), "lijst.json", l, &l.Versie)
+	return l, err
+}
+
+func (l *lijst) keur() error {
+	k := invoer.NieuweKeuring(l.plaatsen)
+	k.Versie(formaat, l.Versie)
+	k.Teksten(l)
+	gezien := map[string]string{}
+	var ids []string
+	for i, d := range l.Dingen {
+		if k.Uniek(gezien, invoer.In("dingen", i), d.ID) {
+			ids = append(ids, d.ID)
+		}
+		k.Verplicht(invoer.In("dingen", i)+".naam", d.Naam)
+	}
+	for i, d := range l.Dingen {
+		for j, na := range d.Na {
+			k.Verwijzing(invoer.In(invoer.In("dingen", i)+".na", j), na, ids, "ding")
+		}
+	}
+	return k.Err()
+}
+
+func meldingen(err error) []string {
+	var alle []string
+	for _, f := range goaltree.Fouten(err) {
+		alle = append(alle, string(f.Code)+" "+f.Error())
+	}
+	return alle
+}
+
+func TestLees(t *testing.T) {
+	l, err := lees(`{"versie": "2", "dingen": [{"id": "een", "naam": "Eén", "na": ["een"]}]}`)
+	require.NoError(t, err)
+	require.NoError(t, l.keur())
+
+	for naam, geval := range map[string]struct {
+		json string
+		want []string
+	}{
+		"leeg": {" \n", []string{"leeg lijst.json: the lijst is empty"}},
+		"andere versie": {`{"versie": "3", "anders": 1}`, []string{
+			`versie lijst.json:1:12: versie: this format version is not known; known is: 1, 2 (found "3")`,
+		}},
+		"alles in vorm": {"{\n\"dingen\": [{\"id\": 1, \"naam\": \"x\", \"naan\": 2}]}", []string{
+			`ongeldige-waarde lijst.json:2:19: dingen[0].id: must be a text, not a number (found "1")`,
+			`onbekend-veld lijst.json:2:35: dingen[0].naan: unknown key "naan"; did you mean "naam"?`,
+			`veld-ontbreekt lijst.json:1:1: versie: key "versie" is missing`,
+		}},
+		"te groot": {`{"versie": "` + strings.Repeat("x", 5000) + `"}`, []string{"te-groot lijst.json:1:1: the document is larger than 4096 bytes"}},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			_, err := lees(geval.json)
+			require.ElementsMatch(t, geval.want, meldingen(err))
+		})
+	}
+}
+
+// A reader that breaks is told as such, with what it said.
+func TestLees_bron(t *testing.T) {
+	stuk := errors.New("kabel los")
+	l := new(lijst)
+	_, err := formaat.Lees(iotest.ErrReader(stuk), "lijst.json", l, &l.Versie)
+	require.ErrorIs(t, err, stuk)
+	require.EqualError(t, err, "lijst.json: reading the lijst failed: kabel los")
+}
+
+// Every mistake of a definition comes at once, with the place it stood.
+func TestKeuring(t *testing.T) {
+	l, err := lees(`{"versie": "1", "dingen": [
+{"id": "een", "naam": " "},
+{"id": "een", "naam": "x\u0007"},
+{"id": "A b", "naam": "y", "na": ["eem", "", "ver"]},
+{"id": "", "naam": "z", "bij": {"b": "\u202eom", "a": "\u0001"}}]}`)
+	require.NoError(t, err)
+	require.Equal(t, []string{
+		`ongeldige-waarde lijst.json:3:23: dingen[1].naam: the text holds control character U+0007; only line feed and tab may be in it (found "x\a")`,
+		`ongeldige-waarde lijst.json:5:55: dingen[3].bij.a: the text holds control character U+0001; only line feed and tab may be in it (found "\x01")`,
+		`ongeldige-waarde lijst.json:5:38: dingen[3].bij.b: the text holds U+202E, which turns the direction of the text after it (found "\u202eom")`,
+		`leeg lijst.json:2:23: dingen[0].naam: this must be filled (found " ")`,
+		`dubbel lijst.json:3:8: dingen[1].id: this id is already that of dingen[0] (found "een")`,
+		`ongeldige-waarde lijst.json:4:8: dingen[2].id: an id is lower-case letters, digits and single hyphens, starts with a letter and has at most 64 of them (found "A b")`,
+		`leeg lijst.json:5:8: dingen[3].id: the id must be filled`,
+		`onbekende-tak lijst.json:4:35: dingen[2].na[0]: there is no ding with this id; did you mean "een"? (found "eem")`,
+		`leeg lijst.json:4:42: dingen[2].na[1]: the ding must be filled`,
+		`onbekende-tak lijst.json:4:46: dingen[2].na[2]: there is no ding with this id (found "ver")`,
+	}, meldingen(l.keur()))
+}
+
+// A definition made in Go has paths and no places.
+func TestKeuring_zonderBestand(t *testing.T) {
+	l := &lijst{Kop: &ding{Naam: "\xff"}}
+	require.Equal(t, []string{
+		"versie versie: the format version is not given; known is: 1, 2",
+		"tekenset kop.naam: the text is not UTF-8 (found \"\uFFFD\")",
+	}, meldingen(l.keur()))
+}
+
+func TestSchrijf(t *testing.T) {
+	l := &lijst{Versie: "1", Kop: &ding{ID: "a", Naam: "<b> & c"}}
+	var b strings.Builder
+	require.NoError(t, formaat.Schrijf(&b, l))
+	require.Equal(t, "{\n  \"versie\": \"1\",\n  \"dingen\": [],\n  \"kop\": {\n    \"id\": \"a\",\n    \"naam\": \"<b> & c\"\n  }\n}\n", b.String())
+	require.Nil(t, l.Dingen, "what is written stays as it was")
+
+	_, err := lees(b.String())
+	require.NoError(t, err)
+	require.Error(t, formaat.Schrijf(io.Discard, func() {}))
+	require.NoError(t, formaat.Schrijf(io.Discard, nil))
+}
