@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/diagram"
 )
 
 // WriteDOT writes the tree as a graph for Graphviz: the vision at the top, the
@@ -18,7 +20,7 @@ func WriteDOT(w io.Writer, b *Doelenboom) error {
 			if context {
 				stijl = ", style=dashed"
 			}
-			fmt.Fprintf(&s, "  %s [label=\"%s\"%s];\n", id, dotTekst(naam), stijl)
+			fmt.Fprintf(&s, "  %s [label=\"%s\"%s];\n", id, diagram.DOT(naam), stijl)
 		},
 		lijn: func(van, naar, gewicht string) {
 			if gewicht == "" {
@@ -44,7 +46,7 @@ func WriteMermaid(w io.Writer, b *Doelenboom) error {
 			if soort == KnoopBoom {
 				open, dicht = "([", "])"
 			}
-			fmt.Fprintf(&s, "  %s%s\"%s\"%s\n", id, open, mermaidTekst(naam), dicht)
+			fmt.Fprintf(&s, "  %s%s\"%s\"%s\n", id, open, diagram.Mermaid(naam), dicht)
 			if context {
 				fmt.Fprintf(&s, "  style %s stroke-dasharray: 4 4\n", id)
 			}
@@ -93,17 +95,3 @@ func teken(b *Doelenboom, t tekenaar) {
 		}
 	}
 }
-
-// Graphviz reads HTML entities in a label, so that & is escaped too.
-var dotTekens = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "&", "&amp;", "\n", `\n`, "\t", " ")
-
-func dotTekst(s string) string { return dotTekens.Replace(s) }
-
-// mermaidTekens writes what Mermaid would read as markup as its entity codes.
-var mermaidTekens = strings.NewReplacer(
-	"#", "#35;", `"`, "#quot;", "&", "#amp;", "<", "#lt;", ">", "#gt;", "`", "#96;", `\`, "#92;",
-	"[", "#91;", "]", "#93;", "{", "#123;", "}", "#125;", "(", "#40;", ")", "#41;", "|", "#124;",
-	"\n", "<br/>", "\t", " ",
-)
-
-func mermaidTekst(s string) string { return mermaidTekens.Replace(s) }
