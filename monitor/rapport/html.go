@@ -27,10 +27,6 @@ func WriteHTML(w io.Writer, r *monitor.Resultaat, o Options) error {
 	if err != nil {
 		return err
 	}
-	logo, accent, err := o.Huisstijl.stijl()
-	if err != nil {
-		return err
-	}
 	sjabloon, err := template.New("").Funcs(functies()).ParseFS(sjablonen, "sjablonen/*.html")
 	if err != nil {
 		return fmt.Errorf("rapport: %w", err)
@@ -58,10 +54,11 @@ func WriteHTML(w io.Writer, r *monitor.Resultaat, o Options) error {
 		Nav:       blad.nav(),
 		Inhoud:    template.HTML(inhoud.String()), //nolint:gosec // made by html/template
 		Voet:      template.HTML(voet.String()),   //nolint:gosec // idem
-		Accent:    accent,
 		Stijl:     []string{tekening.CSS, string(stijl)},
 	}
-	p.Kop.Logo = logo
+	if err := o.Huisstijl.Toepassen(&p); err != nil {
+		return fmt.Errorf("rapport: %w", err)
+	}
 	return pagina.Write(w, p)
 }
 
@@ -159,10 +156,8 @@ func kop(meer bool, niveau int, id, tekst string) template.HTML {
 func (r *rapportBlad) kop(blikken []*blik, o Options) pagina.Kop {
 	eerste := blikken[0]
 	k := pagina.Kop{
-		Organisatie: o.Huisstijl.Naam,
-		LogoAlt:     o.Huisstijl.LogoAlt,
-		Titel:       r.Titel,
-		Onder:       eerste.Boom.Visie,
+		Titel: r.Titel,
+		Onder: eerste.Boom.Visie,
 	}
 	for _, f := range feiten(eerste, o) {
 		k.Feiten = append(k.Feiten, pagina.Feit{Naam: f[0], Waarde: f[1]})

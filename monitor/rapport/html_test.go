@@ -2,19 +2,15 @@ package rapport_test
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"regexp"
-	"slices"
 	"strings"
 	"testing"
-
-	"encoding/xml"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
+	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/rapport"
 )
@@ -24,52 +20,6 @@ func html(t *testing.T, r *monitor.Resultaat, o rapport.Options) string {
 	var b bytes.Buffer
 	require.NoError(t, rapport.WriteHTML(&b, r, o))
 	return b.String()
-}
-
-var leegElement = regexp.MustCompile(`<(meta|img|br)((?:[^>"]|"[^"]*")*?)>`)
-
-// element is a start tag with its place.
-type element struct {
-	naam      string
-	attr      map[string]string
-	ouders    []string
-	eersteKid string
-}
-
-// elementen reads a page as XML: what this package writes closes every
-// element but those HTML never closes.
-func elementen(t *testing.T, pagina string) []*element {
-	t.Helper()
-	_, rest, _ := strings.Cut(pagina, "<!DOCTYPE html>")
-	begin, na, _ := strings.Cut(rest, "<style>")
-	_, na, _ = strings.Cut(na, "</style>")
-	d := xml.NewDecoder(strings.NewReader(leegElement.ReplaceAllString(begin+na, "<$1$2/>")))
-	d.Entity = xml.HTMLEntity
-	var alle, stapel []*element
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			require.Empty(t, stapel)
-			return alle
-		}
-		require.NoError(t, err)
-		switch e := token.(type) {
-		case xml.StartElement:
-			el := &element{naam: e.Name.Local, attr: map[string]string{}}
-			for _, a := range e.Attr {
-				el.attr[a.Name.Local] = a.Value
-			}
-			for _, o := range stapel {
-				el.ouders = append(el.ouders, o.naam)
-			}
-			if n := len(stapel); n > 0 && stapel[n-1].eersteKid == "" {
-				stapel[n-1].eersteKid = el.naam
-			}
-			alle, stapel = append(alle, el), append(stapel, el)
-		case xml.EndElement:
-			stapel = stapel[:len(stapel)-1]
-		}
-	}
 }
 
 // TestHTML checks what must hold of every page.
@@ -87,70 +37,9 @@ func TestHTML(t *testing.T) {
 	for naam, pagina := range paginas {
 		t.Run(naam, func(t *testing.T) {
 			t.Parallel()
-			controleer(t, elementen(t, pagina))
-			for _, fout := range []string{"NaN", "Inf<", "ZgotmplZ", "<no value>", "%!", "<script", "url(", "@import", "http:", "https:"} {
-				require.NotContains(t, pagina, fout)
-			}
-			require.Contains(t, pagina, `<html lang="nl">`)
+			paginatest.Keur(t, pagina)
 		})
 	}
-}
-
-func controleer(t *testing.T, alle []*element) {
-	t.Helper()
-	ids := map[string]int{}
-	var doelen []string
-	kop, h1 := 0, 0
-	for _, e := range alle {
-		if id, ok := e.attr["id"]; ok {
-			require.NotEmpty(t, id)
-			require.NotContains(t, id, " ")
-			ids[id]++
-			require.Equal(t, 1, ids[id], "id %s", id)
-		}
-		if ref := e.attr["aria-labelledby"]; ref != "" {
-			doelen = append(doelen, ref)
-		}
-		if len(e.naam) == 2 && e.naam[0] == 'h' && e.naam[1] >= '1' && e.naam[1] <= '6' {
-			diepte := int(e.naam[1] - '0')
-			require.LessOrEqual(t, diepte, kop+1, "heading %s follows h%d", e.naam, kop)
-			kop = diepte
-			if diepte == 1 {
-				h1++
-			}
-		}
-		doelen = append(doelen, controleerElement(t, e)...)
-	}
-	require.Equal(t, 1, h1)
-	for _, d := range doelen {
-		require.Contains(t, ids, d, "a link that leads nowhere")
-	}
-	for _, landmerk := range []string{"header", "main", "footer", "nav"} {
-		require.True(t, slices.ContainsFunc(alle, func(e *element) bool { return e.naam == landmerk }), landmerk)
-	}
-}
-
-// controleerElement checks one element and gives the id it links to.
-func controleerElement(t *testing.T, e *element) []string {
-	t.Helper()
-	switch e.naam {
-	case "a":
-		require.True(t, strings.HasPrefix(e.attr["href"], "#"), "only links within the page: %s", e.attr["href"])
-		return []string{e.attr["href"][1:]}
-	case "img":
-		require.True(t, strings.HasPrefix(e.attr["src"], "data:image/"))
-		require.NotEmpty(t, e.attr["alt"])
-	case "table":
-		require.Equal(t, "caption", e.eersteKid)
-	case "th":
-		require.Contains(t, []string{"col", "row"}, e.attr["scope"])
-	case "svg":
-		if !slices.Contains(e.ouders, "svg") {
-			require.Equal(t, "img", e.attr["role"])
-			require.Equal(t, "title", e.eersteKid)
-		}
-	}
-	return nil
 }
 
 func TestHTMLTekst(t *testing.T) {
@@ -191,7 +80,7 @@ func TestHTMLEscape(t *testing.T) {
 	for _, r := range []*monitor.Resultaat{monitor.NieuwResultaat(u), monitor.NieuwResultaat(u, rijk())} {
 		s := html(t, r, o)
 		require.NotContains(t, s, "<img src=x")
-		elementen(t, s)
+		paginatest.Elementen(t, s)
 	}
 }
 

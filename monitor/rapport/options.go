@@ -2,8 +2,6 @@ package rapport
 
 import (
 	"errors"
-	"fmt"
-	"html/template"
 	"os"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
@@ -24,18 +22,11 @@ type Options struct {
 	Datum   string // "opgesteld op", shown as it is given; empty: not shown
 }
 
-// Huisstijl is how an organisation wants its page to look.
-type Huisstijl struct {
-	Naam string // of the municipality or organisation
-	// Logo is a PNG, JPEG or SVG file's contents, at most 1 MiB; it becomes part
-	// of the page. Anything else is an error.
-	Logo    []byte
-	LogoAlt string // what the logo shows, for those who cannot see it; empty: Naam
-	// Accent is a colour as "#rrggbb"; empty is the library's own. A colour too
-	// light to read on white is darkened until its contrast with white is 4.5:1
-	// (WCAG 2.1 AA). Anything else is an error.
-	Accent string
-}
+// Huisstijl is how an organisation wants its page to look: its Naam, its Logo
+// (the contents of a PNG, JPEG or SVG file, at most 1 MiB), LogoAlt and Accent
+// ("#rrggbb", darkened where it would not read on white). It is the same for
+// all reports of this module.
+type Huisstijl = pagina.Huisstijl
 
 // ErrLeeg is the error of a renderer that was given no result to show.
 var ErrLeeg = errors.New("rapport: there is no result to show")
@@ -50,24 +41,6 @@ func (o Options) breedte() int {
 		return standaardBreedte
 	}
 	return max(o.Breedte, minBreedte)
-}
-
-// stijl checks the house style and makes it ready for a page.
-func (h Huisstijl) stijl() (logo template.URL, accent pagina.Kleur, err error) {
-	if len(h.Logo) > 0 {
-		if logo, err = pagina.Beeld(h.Logo); err != nil {
-			return "", accent, fmt.Errorf("rapport: logo: %w", err)
-		}
-	}
-	if h.Accent != "" {
-		if accent, err = pagina.ParseKleur(h.Accent); err != nil {
-			return "", accent, fmt.Errorf("rapport: accent: %w", err)
-		}
-		if accent == (pagina.Kleur{}) {
-			accent = pagina.Kleur{B: 1} // black is a colour too; the zero Kleur means "none"
-		}
-	}
-	return logo, accent, nil
 }
 
 // uitkomsten gives the outcomes in the order asked; ErrLeeg when there are none.

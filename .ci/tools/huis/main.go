@@ -31,14 +31,15 @@ type pakket struct {
 // everything in it. What is not listed may import what no general rule below
 // forbids.
 var mag = map[string][]string{
-	"internal/opsomming": {},
-	"internal/tekst":     {},
-	"internal/notatie":   {},
-	"internal/strikt":    {"internal/opsomming", "internal/tekst"},
-	"internal/tekening":  {"internal/opsomming", "internal/notatie"},
-	"internal/pagina":    {"internal/opsomming", "internal/notatie", "internal/tekening"},
-	"internal/graaf":     {},
-	"internal/diagram":   {},
+	"internal/opsomming":  {},
+	"internal/tekst":      {},
+	"internal/notatie":    {},
+	"internal/strikt":     {"internal/opsomming", "internal/tekst"},
+	"internal/tekening":   {"internal/opsomming", "internal/notatie"},
+	"internal/pagina":     {"internal/opsomming", "internal/notatie", "internal/tekening"},
+	"internal/graaf":      {},
+	"internal/paginatest": {"internal/notatie"},
+	"internal/diagram":    {},
 	// It speaks of mistakes as the ground floor does, so it stands on it.
 	"internal/invoer": {"internal/strikt", "internal/tekst", "goaltree"},
 
@@ -160,8 +161,8 @@ func eigen(van, naar string) string {
 	toont := func(pad string) bool {
 		return onder(pad, "internal/pagina") || onder(pad, "internal/tekening") || onder(pad, "internal/notatie")
 	}
-	// A terminal has no page, and needs Dutch numbers; a client tells it how far it is.
-	programma := (onder(van, "examples") || van == "monitor/statline/odata") && onder(naar, "internal/notatie")
+	// A listing for a terminal has no page, and needs Dutch numbers; a client tells it how far it is.
+	programma := (onder(van, "examples") || onder(van, "governance") || van == "monitor/statline/odata") && onder(naar, "internal/notatie")
 	if toont(naar) && !toont(van) && path.Base(van) != "rapport" && !programma {
 		return "pages and pictures are for the rapport packages alone"
 	}

@@ -1,0 +1,153 @@
+// Package paginatest holds the laws of a report's page, which the tests of
+// every package that writes one share: it is well-formed, its headings and
+// links are in order, tables and pictures say what they are, and it asks
+// nothing of any other machine. It is for tests alone.
+package paginatest
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+)
+
+// Keur checks a page against the laws.
+func Keur(t *testing.T, pagina string) {
+	t.Helper()
+	controleer(t, Elementen(t, pagina))
+	for _, fout := range []string{"NaN", "Inf<", "ZgotmplZ", "<no value>", "%!", "<script", "url(", "@import", "http:", "https:"} {
+		require.NotContains(t, pagina, fout)
+	}
+	require.Contains(t, pagina, `<html lang="nl">`)
+}
+
+// Vijandig checks that a page whose texts were made to do harm runs nothing and
+// fetches nothing.
+func Vijandig(t *testing.T, pagina string) {
+	t.Helper()
+	require.True(t, utf8.ValidString(pagina))
+	require.False(t, strings.ContainsFunc(pagina, notatie.Stuurteken), "control characters")
+	for _, e := range Elementen(t, pagina) {
+		require.NotEqual(t, "script", e.Naam)
+		for a := range e.Attr {
+			require.False(t, strings.HasPrefix(a, "on"), "attribute %s of %s", a, e.Naam)
+		}
+		if e.Naam == "img" {
+			require.True(t, strings.HasPrefix(e.Attr["src"], "data:image/"))
+		}
+		if e.Naam == "a" {
+			require.True(t, strings.HasPrefix(e.Attr["href"], "#"))
+		}
+	}
+}
+
+var leegElement = regexp.MustCompile(`<(meta|img|br)((?:[^>"]|"[^"]*")*?)>`)
+
+// Element is a start tag with its place.
+type Element struct {
+	Naam      string
+	Attr      map[string]string
+	Ouders    []string
+	EersteKid string
+}
+
+// Elementen reads a page as XML: what this package writes closes every
+// element but those HTML never closes.
+func Elementen(t *testing.T, pagina string) []*Element {
+	t.Helper()
+	_, rest, _ := strings.Cut(pagina, "<!DOCTYPE html>")
+	begin, na, _ := strings.Cut(rest, "<style>")
+	_, na, _ = strings.Cut(na, "</style>")
+	d := xml.NewDecoder(strings.NewReader(leegElement.ReplaceAllString(begin+na, "<$1$2/>")))
+	d.Entity = xml.HTMLEntity
+	var alle, stapel []*Element
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			require.Empty(t, stapel)
+			return alle
+		}
+		require.NoError(t, err)
+		switch e := token.(type) {
+		case xml.StartElement:
+			el := &Element{Naam: e.Name.Local, Attr: map[string]string{}}
+			for _, a := range e.Attr {
+				el.Attr[a.Name.Local] = a.Value
+			}
+			for _, o := range stapel {
+				el.Ouders = append(el.Ouders, o.Naam)
+			}
+			if n := len(stapel); n > 0 && stapel[n-1].EersteKid == "" {
+				stapel[n-1].EersteKid = el.Naam
+			}
+			alle, stapel = append(alle, el), append(stapel, el)
+		case xml.EndElement:
+			stapel = stapel[:len(stapel)-1]
+		}
+	}
+}
+
+func controleer(t *testing.T, alle []*Element) {
+	t.Helper()
+	ids := map[string]int{}
+	var doelen []string
+	kop, h1 := 0, 0
+	for _, e := range alle {
+		if id, ok := e.Attr["id"]; ok {
+			require.NotEmpty(t, id)
+			require.NotContains(t, id, " ")
+			ids[id]++
+			require.Equal(t, 1, ids[id], "id %s", id)
+		}
+		if ref := e.Attr["aria-labelledby"]; ref != "" {
+			doelen = append(doelen, ref)
+		}
+		if len(e.Naam) == 2 && e.Naam[0] == 'h' && e.Naam[1] >= '1' && e.Naam[1] <= '6' {
+			diepte := int(e.Naam[1] - '0')
+			require.LessOrEqual(t, diepte, kop+1, "heading %s follows h%d", e.Naam, kop)
+			kop = diepte
+			if diepte == 1 {
+				h1++
+			}
+		}
+		doelen = append(doelen, controleerElement(t, e)...)
+	}
+	require.Equal(t, 1, h1)
+	for _, d := range doelen {
+		require.Contains(t, ids, d, "a link that leads nowhere")
+	}
+	for _, landmerk := range []string{"header", "main", "footer", "nav"} {
+		require.True(t, slices.ContainsFunc(alle, func(e *Element) bool { return e.Naam == landmerk }), landmerk)
+	}
+}
+
+// controleerElement checks one element and gives the id it links to.
+func controleerElement(t *testing.T, e *Element) []string {
+	t.Helper()
+	switch e.Naam {
+	case "a":
+		require.True(t, strings.HasPrefix(e.Attr["href"], "#"), "only links within the page: %s", e.Attr["href"])
+		return []string{e.Attr["href"][1:]}
+	case "img":
+		require.True(t, strings.HasPrefix(e.Attr["src"], "data:image/"))
+		require.NotEmpty(t, e.Attr["alt"])
+	case "table":
+		require.Equal(t, "caption", e.EersteKid)
+	case "th":
+		require.Contains(t, []string{"col", "row"}, e.Attr["scope"])
+	case "svg":
+		if !slices.Contains(e.Ouders, "svg") {
+			require.Equal(t, "img", e.Attr["role"])
+			require.Equal(t, "title", e.EersteKid)
+		}
+	}
+	return nil
+}
