@@ -162,7 +162,7 @@ func eigen(van, naar string) string {
 		return onder(pad, "internal/pagina") || onder(pad, "internal/tekening") || onder(pad, "internal/notatie")
 	}
 	// A listing for a terminal has no page, and needs Dutch numbers; a client tells it how far it is.
-	programma := (onder(van, "examples") || onder(van, "governance") || van == "monitor/statline/odata") && onder(naar, "internal/notatie")
+	programma := (onder(van, "examples") || onder(van, "governance") || van == "monitor/statline/odata" || van == "internal/paginatest") && onder(naar, "internal/notatie")
 	if toont(naar) && !toont(van) && path.Base(van) != "rapport" && !programma {
 		return "pages and pictures are for the rapport packages alone"
 	}
