@@ -1,0 +1,145 @@
+package functies
+
+import (
+	"fmt"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// maxLokaal is in how many municipalities a party may be active before the
+// regional team CLM manages its contract. Source: bijlage 7 of the vision,
+// function 3: the team is there for parties active in more than two.
+const maxLokaal = 2
+
+// Toets holds the split to its rules:
+//
+//   - functie-aanwezig: each of the ten functions is in it (bijlage 7);
+//   - deel-verantwoordelijk: each part of each function has someone
+//     responsible in every municipality;
+//   - partij-beheer: a party active in more than two municipalities belongs to
+//     the regional team CLM, and another to the local contractmanager;
+//   - gemeente-bekend: CBS has each municipality in the year of the split,
+//     under that name; not to be told of fictional ones, or of a year outside
+//     those that [cbs.Gebieden] knows.
+//
+// Bij is the text of a function, with "/lokaal" or "/regionaal" for a part; the
+// id of a party; the code of a municipality.
+func (v *Functieverdeling) Toets() []governance.Toets {
+	var alle []governance.Toets
+	for _, f := range Functies() {
+		alle = append(alle, v.toetsAanwezig(f))
+	}
+	for _, f := range Functies() {
+		for _, d := range Delen() {
+			alle = append(alle, v.toetsVerantwoordelijk(f, d))
+		}
+	}
+	alle = append(alle, v.toetsPartijen()...)
+	return append(alle, v.toetsGemeenten()...)
+}
+
+func (v *Functieverdeling) toetsAanwezig(f Functie) governance.Toets {
+	t := governance.Toets{
+		Regel: "functie-aanwezig", Naam: "De verdeling noemt alle tien functies", Bron: bronBijlage7,
+		Strengheid: governance.Hard, Bij: f.String(), Oordeel: governance.Voldaan,
+	}
+	if _, ok := v.functies[f]; !ok {
+		t.Oordeel = governance.NietVoldaan
+		t.Bevinding = fmt.Sprintf("Functie %d (%s) ontbreekt.", f.Nummer(), f.Label())
+	}
+	return t
+}
+
+func (v *Functieverdeling) toetsVerantwoordelijk(f Functie, d Deel) governance.Toets {
+	t := governance.Toets{
+		Regel: "deel-verantwoordelijk", Naam: "Elk deel van elke functie heeft een verantwoordelijke", Bron: bronVisie + ", hoofdstuk 2 en bijlage 7",
+		Strengheid: governance.Hard, Bij: f.String() + "/" + d.String(), Oordeel: governance.Voldaan,
+	}
+	if _, ok := v.functies[f]; !ok {
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, "De functie ontbreekt in de verdeling."
+		return t
+	}
+	var zonder []string
+	for _, g := range v.def.Gemeenten {
+		if len(v.toegepast(g.Code, f, d).Verantwoordelijk) == 0 {
+			zonder = append(zonder, g.Naam)
+		}
+	}
+	deel := notatie.Kleineletter(d.Label())
+	switch {
+	case len(zonder) == 0:
+	case len(zonder) == len(v.def.Gemeenten):
+		t.Oordeel = governance.NietVoldaan
+		t.Bevinding = fmt.Sprintf("Voor functie %d (%s) is %s niemand verantwoordelijk.", f.Nummer(), f.Label(), deel)
+	default:
+		t.Oordeel = governance.NietVoldaan
+		t.Bevinding = fmt.Sprintf("Voor functie %d (%s) is %s in %s niemand verantwoordelijk.", f.Nummer(), f.Label(), deel, notatie.Opsomming(zonder))
+	}
+	return t
+}
+
+func (v *Functieverdeling) toetsPartijen() []governance.Toets {
+	regel := governance.Toets{
+		Regel: "partij-beheer", Naam: "Partijen in meer dan twee gemeenten horen bij het regionale team CLM, andere bij de lokale contractmanager",
+		Bron: bronBijlage7 + ", functie 3", Strengheid: governance.Hard,
+	}
+	if len(v.def.Partijen) == 0 {
+		regel.Oordeel, regel.Bevinding = governance.NietTeToetsen, "De verdeling noemt geen gecontracteerde partijen."
+		return []governance.Toets{regel}
+	}
+	alle := make([]governance.Toets, len(v.def.Partijen))
+	for i, p := range v.def.Partijen {
+		t := regel
+		t.Bij, t.Oordeel = p.ID, governance.Voldaan
+		hoort := LokaleContractmanager
+		if len(p.Gemeenten) > maxLokaal {
+			hoort = TeamCLM
+		}
+		if p.Beheer != hoort {
+			t.Oordeel = governance.NietVoldaan
+			t.Bevinding = fmt.Sprintf("%s werkt in %s en hoort bij: %s. Nu is het: %s.",
+				p.Naam, notatie.Aantal(len(p.Gemeenten), "gemeente", "gemeenten"), hoort.Label(), p.Beheer.Label())
+		}
+		alle[i] = t
+	}
+	return alle
+}
+
+func (v *Functieverdeling) toetsGemeenten() []governance.Toets {
+	gebieden, err := cbs.Gebieden(v.def.Jaar)
+	alle := make([]governance.Toets, len(v.def.Gemeenten))
+	for i, g := range v.def.Gemeenten {
+		t := governance.Toets{
+			Regel: "gemeente-bekend", Naam: "Elke gemeente bestaat in het jaar van de verdeling",
+			Strengheid: governance.Hard, Bij: g.Code, Bron: "CBS, Gemeentelijke indeling op 1 januari",
+		}
+		switch {
+		case v.def.Fictief:
+			t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("%s is een fictieve gemeente.", g.Naam)
+		case err != nil:
+			t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("De gemeenten van %d zijn niet bekend.", v.def.Jaar)
+		default:
+			t.Oordeel, t.Bevinding = bekend(gebieden, g, v.def.Jaar)
+		}
+		alle[i] = t
+	}
+	return alle
+}
+
+func bekend(gebieden *cbs.Gebiedsindeling, g Gemeente, jaar int) (governance.Oordeel, string) {
+	regio, err := cbs.ParseRegio(g.Code)
+	if err != nil { // Resolve has read it
+		return governance.NietTeToetsen, err.Error()
+	}
+	naam, ok := gebieden.Naam(regio)
+	if !ok {
+		return governance.NietVoldaan, fmt.Sprintf("%s (%s) is geen gemeente op 1 januari %d.", g.Naam, g.Code, jaar)
+	}
+	// A name in daily use leads to the same code.
+	if gevonden, err := gebieden.Zoek(g.Naam); naam != g.Naam && (err != nil || gevonden != regio) {
+		return governance.NietVoldaan, fmt.Sprintf("%s is bij het CBS %s, niet %s.", g.Code, naam, g.Naam)
+	}
+	return governance.Voldaan, ""
+}
