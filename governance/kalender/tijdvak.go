@@ -1,0 +1,194 @@
+package kalender
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Tijdvak is a span of days, the first and the last included, that remembers
+// how it was written: "2017-Q3" and "2017-07/2017-09" are the same days and not
+// the same Tijdvak. The zero Tijdvak is no span. Spans are comparable with ==;
+// days alone are compared with Van and Tot.
+type Tijdvak struct {
+	van, tot Datum
+	tekst    string
+}
+
+// ParseTijdvak reads a year "2017", a half "2017-H1", a quarter "2017-Q3", a
+// month "2017-09", an ISO week "2017-W38", a day "2017-09-15", or two of those
+// with a slash between, from the first day of the one to the last of the other:
+// "2017-10/2017-12", "2017-Q4/2018-Q1". The second may neither begin nor end
+// before the first.
+func ParseTijdvak(s string) (Tijdvak, error) {
+	begin, einde, twee := strings.Cut(s, "/")
+	van, ok := ontleed(begin)
+	tot, ok2 := van, true
+	if twee {
+		tot, ok2 = ontleed(einde)
+	}
+	if !ok || !ok2 {
+		return Tijdvak{}, fmt.Errorf("%q is not a span such as 2017, 2017-H1, 2017-Q3, 2017-09, 2017-W38, 2017-09-15 or 2017-10/2017-12, from %d to %d", s, eersteJaar, laatsteJaar)
+	}
+	if tot.tot < van.tot || tot.van < van.van {
+		return Tijdvak{}, fmt.Errorf("%q ends before it begins", s)
+	}
+	return Tijdvak{van: van.van, tot: tot.tot, tekst: s}, nil
+}
+
+// NieuwTijdvak makes a span from its first and last day; ok is false where one
+// is no day or the last lies before the first.
+func NieuwTijdvak(van, tot Datum) (t Tijdvak, ok bool) {
+	if !van.Geldig() || !tot.Geldig() || tot < van {
+		return Tijdvak{}, false
+	}
+	t = Tijdvak{van: van, tot: tot, tekst: van.String()}
+	if tot != van {
+		t.tekst += "/" + tot.String()
+	}
+	return t, true
+}
+
+// Van is the first day.
+func (t Tijdvak) Van() Datum { return t.van }
+
+// Tot is the last day, which belongs to the span.
+func (t Tijdvak) Tot() Datum { return t.tot }
+
+// Dagen is the number of days; 0 for the zero Tijdvak.
+func (t Tijdvak) Dagen() int {
+	if t.IsZero() {
+		return 0
+	}
+	return int(t.tot-t.van) + 1
+}
+
+// Bevat tells whether the day lies in the span.
+func (t Tijdvak) Bevat(d Datum) bool { return !t.IsZero() && t.van <= d && d <= t.tot }
+
+// IsZero tells whether t is no span.
+func (t Tijdvak) IsZero() bool { return t.van == 0 }
+
+// Equal tells whether two spans are the same days, written the same way.
+func (t Tijdvak) Equal(u Tijdvak) bool { return t == u }
+
+// String gives the span as it was written.
+func (t Tijdvak) String() string { return t.tekst }
+
+// Label gives the span as people read it, such as "3e kwartaal 2017" or
+// "oktober 2017 t/m december 2017".
+func (t Tijdvak) Label() string {
+	begin, einde, twee := strings.Cut(t.tekst, "/")
+	if !twee {
+		return label(begin)
+	}
+	return label(begin) + " t/m " + label(einde)
+}
+
+func label(s string) string {
+	d, ok := ontleed(s)
+	if !ok {
+		return s // the zero Tijdvak
+	}
+	switch d.soort {
+	case soortDag:
+		return d.van.Label()
+	case soortWeek:
+		return d.van.Week().Label()
+	case soortMaand:
+		return fmt.Sprintf("%s %d", Maandnaam(d.van.Maand()), d.van.Jaar())
+	case soortKwartaal:
+		return fmt.Sprintf("%de kwartaal %d", (d.van.Maand()+2)/3, d.van.Jaar())
+	case soortHalfjaar:
+		return fmt.Sprintf("%de helft %d", (d.van.Maand()+5)/6, d.van.Jaar())
+	case soortJaar:
+	}
+	return s
+}
+
+// MarshalText writes the span as it was written; the zero Tijdvak is an error.
+func (t Tijdvak) MarshalText() ([]byte, error) {
+	if t.IsZero() {
+		return nil, fmt.Errorf("kalender: an empty span cannot be written")
+	}
+	return []byte(t.tekst), nil
+}
+
+// UnmarshalText reads what MarshalText writes.
+func (t *Tijdvak) UnmarshalText(b []byte) error {
+	u, err := ParseTijdvak(string(b))
+	if err == nil {
+		*t = u
+	}
+	return err
+}
+
+type soort uint8
+
+const (
+	soortJaar soort = iota
+	soortHalfjaar
+	soortKwartaal
+	soortMaand
+	soortWeek
+	soortDag
+)
+
+// deel is one half of a span's text, read.
+type deel struct {
+	soort    soort
+	van, tot Datum
+}
+
+// ontleed reads a year, half, quarter, month, week or day in its one spelling.
+func ontleed(s string) (deel, bool) {
+	jaar, ok := getal(s, 0, 4)
+	if !ok || jaar < eersteJaar || jaar > laatsteJaar {
+		return deel{}, false
+	}
+	vanaf := func(sort soort, maand, aantal int) (deel, bool) {
+		van := datum(jaar, time.Month(maand), 1)
+		return deel{sort, van, van.AddMaanden(aantal - 1).EindeMaand()}, true
+	}
+	switch {
+	case len(s) == 4:
+		return vanaf(soortJaar, 1, 12)
+	case s[4] != '-':
+		return deel{}, false
+	case len(s) == 7 && s[5] == 'H' && s[6] >= '1' && s[6] <= '2':
+		return vanaf(soortHalfjaar, 6*int(s[6]-'1')+1, 6)
+	case len(s) == 7 && s[5] == 'Q' && s[6] >= '1' && s[6] <= '4':
+		return vanaf(soortKwartaal, 3*int(s[6]-'1')+1, 3)
+	case len(s) == 8 && s[5] == 'W':
+		n, ok := getal(s, 6, 8)
+		w := Week{Jaar: jaar, Nummer: n}
+		return deel{soortWeek, w.Maandag(), w.Zondag()}, ok && w.Geldig()
+	}
+	maand, ok := getal(s, 5, 7)
+	if !ok || maand < 1 || maand > 12 {
+		return deel{}, false
+	}
+	if len(s) == 7 {
+		return vanaf(soortMaand, maand, 1)
+	}
+	dag, ok := getal(s, 8, 10)
+	if !ok || len(s) != 10 || s[7] != '-' {
+		return deel{}, false
+	}
+	d, ok := NieuweDatum(jaar, time.Month(maand), dag)
+	return deel{soortDag, d, d}, ok
+}
+
+// getal reads s[van:tot], digits alone.
+func getal(s string, van, tot int) (n int, ok bool) {
+	if len(s) < tot {
+		return 0, false
+	}
+	for _, c := range []byte(s[van:tot]) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n, true
+}
