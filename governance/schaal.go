@@ -1,0 +1,41 @@
+package governance
+
+import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+
+// Schaal is how far a body's work reaches. The zero Schaal is invalid.
+type Schaal uint8
+
+// The scales, smallest first.
+const (
+	Lokaal         Schaal = iota + 1 // one municipality, or each for itself
+	Subregionaal                     // some municipalities of a region
+	Regionaal                        // all municipalities of a region
+	Bovenregionaal                   // several regions
+	Landelijk
+)
+
+var schalen = opsomming.Nieuw("schaal",
+	opsomming.Rij[Schaal]{Waarde: Lokaal, Tekst: "lokaal", Label: "lokaal"},
+	opsomming.Rij[Schaal]{Waarde: Subregionaal, Tekst: "subregionaal", Label: "subregionaal"},
+	opsomming.Rij[Schaal]{Waarde: Regionaal, Tekst: "regionaal", Label: "regionaal"},
+	opsomming.Rij[Schaal]{Waarde: Bovenregionaal, Tekst: "bovenregionaal", Label: "bovenregionaal"},
+	opsomming.Rij[Schaal]{Waarde: Landelijk, Tekst: "landelijk", Label: "landelijk"},
+)
+
+// String gives the text as files have it.
+func (s Schaal) String() string { return schalen.Tekst(s) }
+
+// Label gives the word people read.
+func (s Schaal) Label() string { return schalen.Label(s) }
+
+// MarshalText writes the text as files have it; the zero Schaal is an error.
+func (s Schaal) MarshalText() ([]byte, error) { return schalen.MarshalText(s) }
+
+// UnmarshalText reads what MarshalText writes.
+func (s *Schaal) UnmarshalText(b []byte) error { return schalen.UnmarshalText(s, b) }
+
+// ParseSchaal reads a Schaal; the error lists the texts known.
+func ParseSchaal(s string) (Schaal, error) { return schalen.Parse(s) }
+
+// Schalen gives every scale, smallest first.
+func Schalen() []Schaal { return schalen.All() }
