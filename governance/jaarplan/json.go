@@ -1,0 +1,48 @@
+package jaarplan
+
+import (
+	"io"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+)
+
+var formaat = invoer.Formaat{Naam: "jaarplan", Versies: []string{FormaatVersie}}
+
+// ReadJSON reads a plan; bestand is the name that errors bear. Reading is
+// strict: every mistake in form is in the error, as *goaltree.Fout with its
+// place. Resolve checks the rest.
+func ReadJSON(r io.Reader, bestand string) (*Definitie, error) {
+	d := new(Definitie)
+	plaatsen, err := formaat.Lees(r, bestand, d, &d.Versie)
+	if err != nil {
+		return nil, err
+	}
+	d.plaatsen = plaatsen
+	return d, nil
+}
+
+// WriteJSON writes a plan so that ReadJSON gives it back.
+func WriteJSON(w io.Writer, d *Definitie) error { return formaat.Schrijf(w, d) }
+
+var formaatTerugblik = invoer.Formaat{Naam: "terugblik", Versies: []string{FormaatVersie}}
+
+// ReadTerugblik reads a look back as ReadJSON reads a plan; Jaarplan.Verslag
+// checks the rest.
+func ReadTerugblik(r io.Reader, bestand string) (*Terugblik, error) {
+	t := new(Terugblik)
+	plaatsen, err := formaatTerugblik.Lees(r, bestand, t, &t.Versie)
+	if err != nil {
+		return nil, err
+	}
+	t.plaatsen = plaatsen
+	return t, nil
+}
+
+// WriteTerugblik writes a look back so that ReadTerugblik gives it back.
+func WriteTerugblik(w io.Writer, t *Terugblik) error { return formaatTerugblik.Schrijf(w, t) }
+
+var formaatVerslag = invoer.Formaat{Naam: "jaarverslag", Versies: []string{FormaatVersie}}
+
+// WriteVerslag writes a report as JSON. Absent numbers are null, numbers are
+// not rounded.
+func WriteVerslag(w io.Writer, v *Jaarverslag) error { return formaatVerslag.Schrijf(w, v) }

@@ -1,0 +1,218 @@
+package jaarplan
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+)
+
+// breedte is how many characters of a terminal a text takes.
+const breedte = 100
+
+// WriteText shows a plan in a terminal, and behind it the checks and the
+// report; nil leaves those out.
+func WriteText(w io.Writer, p *Jaarplan, toetsen []governance.Toets, v *Jaarverslag) error {
+	s := &schrijver{}
+	s.plan(p)
+	if len(toetsen) > 0 {
+		s.toetsen(toetsen)
+	}
+	if v != nil {
+		s.verslag(v)
+	}
+	_, err := w.Write(s.b.Bytes())
+	return err
+}
+
+type schrijver struct{ b bytes.Buffer }
+
+func (s *schrijver) kop(tekst string, teken string) {
+	fmt.Fprintf(&s.b, "%s\n%s\n", tekst, strings.Repeat(teken, utf8.RuneCountInString(tekst)))
+}
+
+// regel writes a line behind so many blanks, broken between words; what follows
+// the first line stands two further.
+func (s *schrijver) regel(in int, tekst string) {
+	marge := strings.Repeat(" ", in)
+	lengte := 0
+	for i, woord := range strings.Fields(tekst) {
+		n := utf8.RuneCountInString(woord)
+		switch {
+		case i == 0:
+			s.b.WriteString(marge)
+			lengte = in
+		case lengte+1+n > breedte:
+			s.b.WriteString("\n  " + marge)
+			lengte = in + 2
+		default:
+			s.b.WriteByte(' ')
+			lengte++
+		}
+		s.b.WriteString(woord)
+		lengte += n
+	}
+	s.b.WriteByte('\n')
+}
+
+func (s *schrijver) regelf(in int, vorm string, args ...any) { s.regel(in, fmt.Sprintf(vorm, args...)) }
+
+func (s *schrijver) plan(p *Jaarplan) {
+	d := &p.def
+	s.kop(d.Titel(), "=")
+	for _, t := range []string{d.Toelichting, d.Onvolledig, voor("Bron: ", d.Bron)} {
+		if t != "" {
+			s.regel(0, t)
+		}
+	}
+	for _, k := range goaltree.Kernwaarden() {
+		s.b.WriteByte('\n')
+		s.kop(fmt.Sprintf("%d. %s", k.Nummer(), k.Label()), "-")
+		pijler, _ := p.Pijler(k)
+		projecten := p.ProjectenBij(k)
+		switch {
+		case pijler.NietBediend != "":
+			s.regel(0, "Dit jaar niet bediend: "+pijler.NietBediend)
+		case len(pijler.Resultaten)+len(pijler.Activiteiten)+len(projecten) == 0:
+			s.regel(0, "Geen resultaten, activiteiten of projecten.")
+		}
+		for _, r := range pijler.Resultaten {
+			s.regelf(0, "- Resultaat: %s%s", r.Omschrijving, voor(" Te zien aan: ", r.Maatstaf()))
+		}
+		for _, a := range pijler.Activiteiten {
+			deel := ""
+			if a.Project != "" {
+				deel = fmt.Sprintf(" (project %s)", d.project(a.Project).Naam)
+			}
+			s.regelf(0, "- Activiteit: %s%s", a.Omschrijving, deel)
+		}
+		for i := range projecten {
+			s.regelf(0, "- Project: %s", projecten[i].Naam)
+		}
+	}
+	s.b.WriteByte('\n')
+	s.kop(notatie.Aantal(len(d.Projecten), "project", "projecten"), "-")
+	for i := range d.Projecten {
+		s.project(p, &d.Projecten[i])
+	}
+	if som, zonder := p.Middelen(); zonder < len(d.Projecten) {
+		fictief, rest := "", ""
+		if d.Fictief {
+			fictief = " (fictief)"
+		}
+		if zonder > 0 {
+			rest = fmt.Sprintf("; van %s niet bekend", notatie.Aantal(zonder, "project", "projecten"))
+		}
+		s.regelf(0, "Middelen samen%s: %s%s", fictief, som, rest)
+	}
+}
+
+func (s *schrijver) project(p *Jaarplan, q *Project) {
+	s.regelf(0, "- %s", q.Naam)
+	mensen := make([]string, len(q.Mensen))
+	for i, m := range q.Mensen {
+		mensen[i] = p.Rol(m.Rol)
+		if m.Uren > 0 {
+			mensen[i] += fmt.Sprintf(" (%s uur)", notatie.Getal(float64(m.Uren), 0))
+		}
+	}
+	middelen, trekker, aanspreekpunt, status := "", "", "", ""
+	if q.Middelen != nil {
+		middelen = q.Middelen.String()
+	}
+	if q.Trekker != "" {
+		trekker = p.Rol(q.Trekker)
+	}
+	if q.Aanspreekpunt != "" {
+		aanspreekpunt = p.Rol(q.Aanspreekpunt)
+	}
+	if q.Status != 0 {
+		status = q.Status.Label()
+	}
+	for _, v := range []struct{ naam, waarde string }{
+		{"doel", q.Doel},
+		{"werkt aan", strings.Join(q.Doelen, ", ")},
+		{"mensen", notatie.Opsomming(mensen)},
+		{"middelen", middelen},
+		{"trekker", trekker},
+		{"aanspreekpunt", aanspreekpunt},
+		{"status", status},
+		{"lezing", q.Lezing},
+	} {
+		if v.waarde != "" {
+			s.regelf(2, "%s: %s", v.naam, v.waarde)
+		}
+	}
+}
+
+func (s *schrijver) toetsen(toetsen []governance.Toets) {
+	n := map[governance.Oordeel]int{}
+	for _, t := range toetsen {
+		n[t.Oordeel]++
+	}
+	s.b.WriteByte('\n')
+	s.kop("Toetsen", "-")
+	s.regelf(0, "%d voldaan, %d niet voldaan, %d niet te toetsen", n[governance.Voldaan], n[governance.NietVoldaan], n[governance.NietTeToetsen])
+	for _, t := range toetsen {
+		if t.Oordeel != governance.Voldaan {
+			s.regelf(0, "- %s (%s), %s: %s %s", t.Bij, t.Strengheid.Label(), t.Oordeel.Label(), notatie.Hoofdletter(t.Naam)+".", t.Bevinding)
+		}
+	}
+}
+
+func (s *schrijver) verslag(v *Jaarverslag) {
+	s.b.WriteByte('\n')
+	s.kop("Jaarverslag "+fmt.Sprint(v.Jaar), "=")
+	for _, o := range v.Opmerkingen {
+		s.regel(0, "Let op: "+o)
+	}
+	if v.Telling.Totaal() > 0 {
+		s.regelf(0, "%s: %s.", notatie.Aantal(v.Telling.Totaal(), "resultaat", "resultaten"), v.Telling)
+	}
+	for _, r := range v.Resultaten {
+		s.regelf(0, "- [%s] %s%s", UitslagLabel(r.Uitslag), r.Omschrijving, voor(" — ", r.Toelichting))
+	}
+	s.b.WriteByte('\n')
+	s.kop("Projecten", "-")
+	for _, q := range v.Projecten {
+		geld := ""
+		if q.Besteed != nil {
+			geld = " Besteed: " + q.Besteed.String()
+			if q.Middelen != nil {
+				geld += " van " + q.Middelen.String()
+			}
+			geld += "."
+		}
+		s.regelf(0, "- [%s] %s%s%s", UitslagLabel(q.Uitslag), q.Naam, voor(" — ", q.Toelichting), geld)
+	}
+	s.b.WriteByte('\n')
+	kop := "Bijdrage aan de maatschappelijke doelen"
+	if v.Regio != nil {
+		kop += ": " + v.Regio.Naam
+	}
+	s.kop(kop, "-")
+	for i := range v.Doelen {
+		d := &v.Doelen[i]
+		s.regel(0, "- "+d.Naam)
+		for _, z := range d.Zinnen {
+			s.regel(2, z)
+		}
+	}
+	for _, b := range v.Buiten {
+		s.regelf(0, "- %s: %s", b.ID, b.Reden)
+	}
+	s.regel(0, v.Voorbehoud)
+}
+
+// voor puts a lead before a text that is there.
+func voor(begin, tekst string) string {
+	if tekst == "" {
+		return ""
+	}
+	return begin + tekst
+}
