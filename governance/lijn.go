@@ -17,11 +17,11 @@ type LijnSoort uint8
 
 // The kinds of line.
 const (
-	Stuurt       LijnSoort = iota + 1 // Van gives Naar its assignment and may correct it
-	BereidtVoor                       // Van prepares the decisions of Naar
-	Adviseert                         // Van thinks along with Naar, which decides itself
-	Verbindt                          // Van carries knowledge to and from Naar
-	StaatNaast                        // Van and Naar are equals who keep each other informed
+	Stuurt      LijnSoort = iota + 1 // Van gives Naar its assignment and may correct it
+	BereidtVoor                      // Van prepares the decisions of Naar
+	Adviseert                        // Van thinks along with Naar, which decides itself
+	Verbindt                         // Van carries knowledge to and from Naar
+	StaatNaast                       // Van and Naar are equals who keep each other informed
 )
 
 var lijnSoorten = opsomming.Nieuw("lijnsoort",

@@ -38,6 +38,17 @@ type Lidmaatschap struct {
 	Toelichting   string `json:"toelichting,omitempty"`
 }
 
+// Titel gives the name with its abbreviation, such as "Management Overleg
+// Sociaal Domein (MOSD)".
+func (o Orgaan) Titel() string { return titel(o.Naam, o.Afkorting) }
+
+func titel(naam, afkorting string) string {
+	if afkorting == "" {
+		return naam
+	}
+	return naam + " (" + afkorting + ")"
+}
+
 // kopie gives a copy that shares nothing with o.
 func (o Orgaan) kopie() Orgaan {
 	o.Leden = slices.Clone(o.Leden)

@@ -13,3 +13,6 @@ type Rol struct {
 	Bron   string `json:"bron,omitempty"`   // document and section
 	Lezing string `json:"lezing,omitempty"` // what of this is our reading, and why
 }
+
+// Titel gives the name with its abbreviation, such as "Projectleider (PL)".
+func (r Rol) Titel() string { return titel(r.Naam, r.Afkorting) }

@@ -60,24 +60,58 @@ func (s *Structuur) Rol(id string) (Rol, bool) {
 // on invitation too, in the structure's order; none for an unknown role. Who
 // may sit elsewhere as a member of these bodies is for ZitIn to say.
 func (s *Structuur) MetRol(rol string) []string {
-	return s.organenMet(func(l Lidmaatschap) bool { return slices.Contains(l.Rollen, rol) })
-}
-
-// ZitIn gives the ids of the bodies in which members of a body sit, all of
-// them or a delegation, in the structure's order: those of the
-// verbindingsgroep sit in both bouwgroepen. None for an unknown body.
-func (s *Structuur) ZitIn(orgaan string) []string {
-	if orgaan == "" {
-		return nil
-	}
-	return s.organenMet(func(l Lidmaatschap) bool { return l.Orgaan == orgaan })
-}
-
-func (s *Structuur) organenMet(past func(Lidmaatschap) bool) []string {
 	var ids []string
 	for _, o := range s.def.Organen {
-		if slices.ContainsFunc(o.Leden, past) {
+		if slices.ContainsFunc(o.Leden, func(l Lidmaatschap) bool { return slices.Contains(l.Rollen, rol) }) {
 			ids = append(ids, o.ID)
+		}
+	}
+	return ids
+}
+
+// ZitIn gives the ids of the other bodies in which members of a body sit, all of
+// them or a delegation, in the structure's order: those of the
+// verbindingsgroep sit in both bouwgroepen, and a role that comes from the
+// college (its Uit) brings the college to the PoHo. None for an unknown body.
+func (s *Structuur) ZitIn(orgaan string) []string {
+	var ids []string
+	for _, o := range s.def.Organen {
+		if slices.Contains(s.Herkomst(o.ID), orgaan) {
+			ids = append(ids, o.ID)
+		}
+	}
+	return ids
+}
+
+// Herkomst gives the ids of the other bodies that the members of a body come
+// from, in the order of its places: the other side of ZitIn. None for an
+// unknown body.
+func (s *Structuur) Herkomst(orgaan string) []string {
+	i, ok := s.orgaan[orgaan]
+	if !ok {
+		return nil
+	}
+	var ids []string
+	for _, l := range s.def.Organen[i].Leden {
+		for _, id := range s.uit(l) {
+			if id != orgaan && !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+// uit gives the bodies that may fill a place: the one it is for, or those that
+// its roles come from.
+func (s *Structuur) uit(l Lidmaatschap) []string {
+	if l.Orgaan != "" {
+		return []string{l.Orgaan}
+	}
+	var ids []string
+	for _, r := range l.Rollen {
+		if uit := s.def.Rollen[s.rol[r]].Uit; uit != "" {
+			ids = append(ids, uit)
 		}
 	}
 	return ids

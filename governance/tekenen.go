@@ -1,0 +1,82 @@
+package governance
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/diagram"
+)
+
+// WriteDOT writes the structure as a graph for Graphviz: who steers stands
+// above who is steered; a dashed arrow says where a body's members come from
+// when no line ties the two already.
+func WriteDOT(w io.Writer, s *Structuur) error {
+	var b strings.Builder
+	b.WriteString("digraph structuur {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
+	for i, o := range s.def.Organen {
+		fmt.Fprintf(&b, "  o%d [label=\"%s\"];\n", i+1, diagram.DOT(o.Titel()))
+	}
+	for _, l := range s.def.Lijnen {
+		stijl := ""
+		switch l.Soort {
+		case Stuurt:
+		case BereidtVoor, Adviseert: // upward as a rule, so that it must not order the ranks
+			stijl = ", style=dashed, constraint=false"
+		case Verbindt:
+			stijl = ", dir=both"
+		case StaatNaast:
+			stijl = ", dir=none, constraint=false"
+		}
+		fmt.Fprintf(&b, "  o%d -> o%d [label=\"%s\"%s];\n", s.orgaan[l.Van]+1, s.orgaan[l.Naar]+1, l.Soort.Label(), stijl)
+	}
+	s.ledenpijlen(func(van, naar int) {
+		fmt.Fprintf(&b, "  o%d -> o%d [label=\"%s\", style=dotted];\n", van+1, naar+1, levertLeden)
+	})
+	b.WriteString("}\n")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// WriteMermaid writes the structure as a Mermaid flowchart, as Markdown pages
+// show it: the same drawing as WriteDOT's.
+func WriteMermaid(w io.Writer, s *Structuur) error {
+	var b strings.Builder
+	b.WriteString("flowchart TD\n")
+	for i, o := range s.def.Organen {
+		fmt.Fprintf(&b, "  o%d[\"%s\"]\n", i+1, diagram.Mermaid(o.Titel()))
+	}
+	for _, l := range s.def.Lijnen {
+		pijl := "-->"
+		switch l.Soort {
+		case Stuurt:
+		case BereidtVoor, Adviseert:
+			pijl = "-.->"
+		case Verbindt:
+			pijl = "<-->"
+		case StaatNaast:
+			pijl = "---"
+		}
+		fmt.Fprintf(&b, "  o%d %s|\"%s\"| o%d\n", s.orgaan[l.Van]+1, pijl, l.Soort.Label(), s.orgaan[l.Naar]+1)
+	}
+	s.ledenpijlen(func(van, naar int) {
+		fmt.Fprintf(&b, "  o%d -.->|\"%s\"| o%d\n", van+1, levertLeden, naar+1)
+	})
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+const levertLeden = "levert leden"
+
+// ledenpijlen gives the arrows from where members come to where they sit, by
+// index, but for bodies that a line from the one to the other ties already.
+func (s *Structuur) ledenpijlen(pijl func(van, naar int)) {
+	for i, o := range s.def.Organen {
+		for _, id := range s.Herkomst(o.ID) {
+			if !slices.ContainsFunc(s.def.Lijnen, func(l Lijn) bool { return l.Van == id && l.Naar == o.ID }) {
+				pijl(s.orgaan[id], i)
+			}
+		}
+	}
+}

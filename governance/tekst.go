@@ -1,0 +1,141 @@
+package governance
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// WriteText writes the structure in Dutch for a terminal: each body with its
+// task, members, rhythm and lines, then each role with where it sits. What is
+// our reading is told as "Lezing".
+func WriteText(w io.Writer, s *Structuur) error {
+	var b strings.Builder
+	regel := func(naam, tekst string) {
+		if tekst != "" {
+			fmt.Fprintf(&b, "    %s: %s\n", naam, eenRegel(tekst))
+		}
+	}
+	fmt.Fprintf(&b, "%s\n", eenRegel(s.def.Naam))
+	if s.def.Bron != "" {
+		fmt.Fprintf(&b, "Bron: %s\n", eenRegel(s.def.Bron))
+	}
+	if s.def.Toelichting != "" {
+		fmt.Fprintf(&b, "%s\n", eenRegel(s.def.Toelichting))
+	}
+	fmt.Fprintf(&b, "\nOrganen (%d)\n", len(s.def.Organen))
+	for _, o := range s.def.Organen {
+		fmt.Fprintf(&b, "- %s: %s, %s\n", eenRegel(o.Titel()), o.Soort.Label(), o.Schaal.Label())
+		regel("Taak", o.Taak)
+		regel("Leden", strings.Join(s.Samenstelling(o.ID), "; "))
+		if o.Vergadert != nil {
+			regel("Vergadert", o.Vergadert.String())
+		}
+		for _, l := range s.def.Lijnen {
+			if l.Van == o.ID {
+				regel(hoofdletter(l.Soort.Label()), s.naam(l.Naar)+lezing(l.Lezing))
+			}
+		}
+		regel("Lezing", o.Lezing)
+	}
+	fmt.Fprintf(&b, "\nRollen (%d)\n", len(s.def.Rollen))
+	for _, r := range s.def.Rollen {
+		fmt.Fprintf(&b, "- %s\n", eenRegel(r.Titel()))
+		regel("Taak", r.Taak)
+		regel("Komt uit", s.naam(r.Uit))
+		regel("Zit in", strings.Join(s.namen(s.MetRol(r.ID)), "; "))
+		regel("Lezing", r.Lezing)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// Samenstelling gives the places of a body in the words people read, such as
+// "Consulent (bij voorkeur 2)", each with what the source says beside it. None
+// for an unknown body, or one of which the members are not told.
+func (s *Structuur) Samenstelling(orgaan string) []string {
+	i, ok := s.orgaan[orgaan]
+	if !ok {
+		return nil
+	}
+	var plaatsen []string
+	for _, l := range s.def.Organen[i].Leden {
+		plaats := s.wie(l)
+		if hoe := aantal(l); hoe != "" {
+			plaats += " (" + hoe + ")"
+		}
+		if l.Toelichting != "" {
+			plaats += ": " + l.Toelichting
+		}
+		plaatsen = append(plaatsen, plaats)
+	}
+	return plaatsen
+}
+
+// wie says who may fill a place.
+func (s *Structuur) wie(l Lidmaatschap) string {
+	switch {
+	case l.Allen:
+		return "alle leden van " + s.naam(l.Orgaan)
+	case l.Orgaan != "":
+		return "afvaardiging van " + s.naam(l.Orgaan)
+	}
+	namen := make([]string, len(l.Rollen))
+	for i, r := range l.Rollen {
+		namen[i] = s.def.Rollen[s.rol[r]].Titel()
+	}
+	if n := len(namen) - 1; n > 0 {
+		return strings.Join(namen[:n], ", ") + " of " + namen[n]
+	}
+	return namen[0]
+}
+
+// aantal says by how many a place is filled, empty where nothing is told.
+func aantal(l Lidmaatschap) string {
+	var delen []string
+	switch {
+	case l.Minimaal > 0 && l.Minimaal == l.Maximaal:
+		delen = append(delen, fmt.Sprint(l.Minimaal))
+	case l.Minimaal > 0 && l.Maximaal > 0:
+		delen = append(delen, fmt.Sprintf("%d tot %d", l.Minimaal, l.Maximaal))
+	case l.Minimaal > 0:
+		delen = append(delen, fmt.Sprintf("minstens %d", l.Minimaal))
+	case l.Maximaal > 0:
+		delen = append(delen, fmt.Sprintf("hoogstens %d", l.Maximaal))
+	}
+	if l.Voorkeur > 0 {
+		delen = append(delen, fmt.Sprintf("bij voorkeur %d", l.Voorkeur))
+	}
+	if l.OpUitnodiging {
+		delen = append(delen, "op uitnodiging")
+	}
+	return strings.Join(delen, ", ")
+}
+
+// naam gives the title of a body, empty for an unknown one.
+func (s *Structuur) naam(orgaan string) string {
+	i, ok := s.orgaan[orgaan]
+	if !ok {
+		return ""
+	}
+	return s.def.Organen[i].Titel()
+}
+
+func (s *Structuur) namen(organen []string) []string {
+	namen := make([]string, len(organen))
+	for i, id := range organen {
+		namen[i] = s.naam(id)
+	}
+	return namen
+}
+
+func lezing(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (lezing: " + s + ")"
+}
+
+func hoofdletter(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+func eenRegel(s string) string { return strings.Join(strings.Fields(s), " ") }
