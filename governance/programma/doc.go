@@ -1,0 +1,50 @@
+// Package programma holds a programme of projects: what each is for, who leads
+// it, when it is to be done, what it waits for, what it costs in hours, and how
+// all that stands at a date.
+//
+// The way through:
+//
+//  1. Have a [Definitie]: [ReadJSON] reads one, [Programma2018] gives the
+//     programme Samenwerken in het sociaal domein 2.0 as its plan has it,
+//     [Fictief] one with made-up progress and figures. [WriteJSON] writes what
+//     reads back.
+//  2. [Definitie.Resolve] checks it, telling every mistake, and gives a
+//     [Programma], read-only and safe for concurrent use.
+//  3. Ask it: [Programma.Projecten], [Programma.Blad] for a project's one-page
+//     sheet, [Programma.Kringen] for circles among the projects and the fewest
+//     dependencies to loosen, [Programma.Planning] for the critical path and
+//     slack, [Programma.Vertraag] for what a delay does, [Programma.Belasting]
+//     for hours per week and role.
+//  4. [Programma.Toets] holds it against the rules of its sources.
+//  5. [Programma.Stand] tells how it stands at a date. [Stand.WriteText] and
+//     [Stand.WriteJSON] write that; [Programma.Overzicht] gives the JSON that
+//     other programs read.
+//
+// # How it counts
+//
+// Planning: a milestone is work that takes its Duur in calendar days, or else
+// the days of its Tijdvak; it begins at the Tijdvak's first day or after what
+// it comes Na, whichever is later. That is CPM (Kelley & Walker 1959) with a
+// start that holds each milestone back to its own first day. Relations between
+// projects tell nothing of when, so they move no milestone; a check tells which
+// dependencies no milestone waits for. What lies on a circle of milestones, or
+// behind one, has no place in time and is told apart.
+//
+// Hours: hours per week stand in every ISO week, hours per month in every
+// calendar month; each is spread evenly over the Mondays to Fridays in it, and
+// those within the span count. A week across two months takes from both. Public
+// holidays and leave are not known. Nothing is rounded but where it is shown.
+//
+// Meetings: "at least once every two months" holds where every two successive
+// calendar months that the programme touches hold a meeting.
+//
+// # Deviations
+//
+// The labels of the project sheets are lost; those of [Cel] are ours, and which
+// sentence stood in which cell is our reading of a broken order. The sheets
+// give no chances and effects of risks, no meetings of the stuurgroep, no
+// progress and no receivers in the line: Programma2018 has none, and says so
+// where a check cannot be made. What comes after what within a project is our
+// reading of the dates. Sub-projects' sheets name a projectleider, the plan a
+// coördinator: we count the hours as the coördinator's.
+package programma
