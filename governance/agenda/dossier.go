@@ -1,0 +1,199 @@
+package agenda
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+)
+
+// CodeOvergang is the code of a step that may not be taken from where the
+// problem is.
+const CodeOvergang goaltree.Code = "overgang"
+
+// Dossier is the way of one problem: the steps that were taken, and with it
+// how far it has come. It does not change: a step gives a new Dossier. Whether
+// the ids in a step are those of an agenda is for Definitie.Resolve to say.
+type Dossier struct {
+	probleem string
+	herkomst *Herkomst
+	stappen  []Stap
+}
+
+// NieuwDossier opens an empty dossier for a problem. Its first step must bring
+// it to Ingebracht, or, where the problem comes from an evaluation, to
+// TerugNaarAnalyse.
+func NieuwDossier(p Probleem) Dossier {
+	return Dossier{probleem: p.ID, herkomst: kopie(p.Herkomst)}
+}
+
+// Probleem is the id of the problem.
+func (d Dossier) Probleem() string { return d.probleem }
+
+// Stadium is how far the problem has come; zero before the first step.
+func (d Dossier) Stadium() Stadium {
+	if len(d.stappen) == 0 {
+		return 0
+	}
+	return d.stappen[len(d.stappen)-1].Stadium
+}
+
+// Stappen gives the steps, oldest first.
+func (d Dossier) Stappen() []Stap { return kopieLijst(d.stappen, Stap.kopie) }
+
+// Logboek gives the dossier as it is written down.
+func (d Dossier) Logboek() Logboek { return Logboek{Probleem: d.probleem, Stappen: d.Stappen()} }
+
+// Vervolgstadia gives the stadia that may follow, empty at the end of the way. One
+// that its rules would still refuse (Geimplementeerd before the evaluation
+// after the pilot) is not among them.
+func (d Dossier) Vervolgstadia() []Stadium {
+	return slices.DeleteFunc(vervolg(d.Stadium()), func(s Stadium) bool { return d.weigering(s) != "" })
+}
+
+// Besluit gives the last step that placed the problem; ok is false when none
+// did, or when it went back to analysis after it.
+func (d Dossier) Besluit() (stap Stap, ok bool) {
+	for _, s := range slices.Backward(d.stappen) {
+		switch s.Stadium { //nolint:exhaustive // the others don't place
+		case Geplaatst:
+			return s.kopie(), true
+		case TerugNaarAnalyse:
+			return Stap{}, false
+		}
+	}
+	return Stap{}, false
+}
+
+// Noteer takes a step. A step that may not be taken is an error that tells
+// every reason, as *goaltree.Fout with the step's field as path, and d stays
+// what it is in either case.
+func (d Dossier) Noteer(s Stap) (Dossier, error) {
+	k := invoer.NieuweKeuring(invoer.Plaatsen{})
+	k.Teksten(s)
+	d.keur(k, "", s)
+	if err := k.Err(); err != nil {
+		return d, err
+	}
+	return d.met(s), nil
+}
+
+// met adds a step that was accepted.
+func (d Dossier) met(s Stap) Dossier {
+	d.stappen = append(slices.Clip(d.stappen), s.kopie())
+	return d
+}
+
+// weigering says why a problem may not go to a stadium from where it is; empty
+// where it may.
+func (d Dossier) weigering(naar Stadium) string {
+	van := d.Stadium()
+	switch {
+	case !mag(van, naar):
+		if van == 0 {
+			return "a dossier opens with " + teksten([]Stadium{d.begin()}) + ", not with " + naar.String()
+		}
+		if mogelijk := vervolg(van); len(mogelijk) > 0 {
+			return "from " + van.String() + " a problem goes to " + teksten(mogelijk) + ", not to " + naar.String()
+		}
+		return van.String() + " is the end of the way; what comes up after it is a new problem"
+	case van == 0 && naar != d.begin():
+		if d.herkomst != nil {
+			return "what an evaluation laid bare opens with " + d.begin().String()
+		}
+		return naar.String() + " opens the dossier of what an evaluation laid bare, and this problem has no herkomst"
+	case naar == Geimplementeerd && d.stappen[len(d.stappen)-1].Evaluatie != NaDePilot:
+		// "Na de pilotfase evalueren we de aanpak. Vervolgens implementeren we":
+		// bronProces, stap 5.
+		return "implementing follows on the evaluation after the pilot, and the last one was in between"
+	}
+	return ""
+}
+
+// begin is the stadium with which the dossier opens.
+func (d Dossier) begin() Stadium {
+	if d.herkomst != nil {
+		return TerugNaarAnalyse
+	}
+	return Ingebracht
+}
+
+// keur notes what is wrong with a step; pad is its path, with a point behind
+// it where there is one.
+func (d Dossier) keur(k *invoer.Keuring, pad string, s Stap) {
+	if _, ok := stadia.Rij(s.Stadium); !ok {
+		k.Fout(pad+"stadium", "", goaltree.CodeLeeg, "the stadium must be filled")
+	} else if reden := d.weigering(s.Stadium); reden != "" {
+		k.Fout(pad+"stadium", s.Stadium.String(), CodeOvergang, "%s", reden)
+	}
+	switch {
+	case !isDatum(s.Datum):
+		k.Fout(pad+"datum", s.Datum, goaltree.CodePeriode, "a date is a day, a month or a year: 2022-05-09, 2022-05 or 2022")
+	case len(d.stappen) > 0 && isDatum(d.laatste().Datum) && eerder(s.Datum, d.laatste().Datum):
+		k.Fout(pad+"datum", s.Datum, goaltree.CodePeriode, "the step before it was later, on %s", d.laatste().Datum)
+	}
+	k.Verplicht(pad+"rol", s.Rol)
+	if s.Stadium == Geplaatst {
+		k.Verplicht(pad+"actielijn", s.Actielijn)
+	} else {
+		leeg(k, pad+"actielijn", s.Actielijn, "geplaatst")
+		leeg(k, pad+"bij", s.Bij, "geplaatst")
+	}
+	_, bekend := evaluaties.Rij(s.Evaluatie)
+	switch {
+	case s.Stadium == Geevalueerd && !bekend:
+		k.Fout(pad+"evaluatie", "", goaltree.CodeLeeg, "say which evaluation it was: tussentijds or na-de-pilot")
+	case s.Stadium != Geevalueerd && s.Evaluatie != 0:
+		leeg(k, pad+"evaluatie", s.Evaluatie.String(), "geevalueerd")
+	}
+	if s.Stadium != Geevalueerd && len(s.Bijdragen) > 0 {
+		leeg(k, pad+"bijdragen", s.Bijdragen[0].Vraag, "geevalueerd")
+	}
+}
+
+func (d Dossier) laatste() Stap { return d.stappen[len(d.stappen)-1] }
+
+// leeg notes a field that belongs to another stadium.
+func leeg(k *invoer.Keuring, pad, waarde, van string) {
+	if waarde != "" {
+		k.Fout(pad, waarde, goaltree.CodeTegenspraak, "only a step to %s has this", van)
+	}
+}
+
+// Vervolg makes of p a new problem that the last evaluation in the dossier
+// laid bare, and opens its dossier with the step back to analysis: what is new
+// begins there again. Without an evaluation it is an error.
+func (d Dossier) Vervolg(p Probleem, s Stap) (Probleem, Dossier, error) {
+	for i, stap := range slices.Backward(d.stappen) {
+		if stap.Stadium != Geevalueerd {
+			continue
+		}
+		p = p.kopie()
+		p.Herkomst = &Herkomst{Probleem: d.probleem, Stap: i + 1}
+		s.Stadium = TerugNaarAnalyse
+		k := invoer.NieuweKeuring(invoer.Plaatsen{})
+		nieuw := NieuwDossier(p)
+		nieuw.keur(k, "", s)
+		if isDatum(s.Datum) && eerder(s.Datum, stap.Datum) {
+			k.Fout("datum", s.Datum, goaltree.CodePeriode, "the evaluation it comes from was later, on %s", stap.Datum)
+		}
+		if err := k.Err(); err != nil {
+			return Probleem{}, Dossier{}, err
+		}
+		return p, nieuw.met(s), nil
+	}
+	return Probleem{}, Dossier{}, &goaltree.Fout{
+		Pad: "herkomst", Waarde: d.probleem, Code: CodeOvergang,
+		Melding: "a new problem comes from an evaluation, and the dossier has none",
+	}
+}
+
+// teksten lists stadia for an error.
+func teksten(alle []Stadium) string {
+	s := make([]string, len(alle))
+	for i, v := range alle {
+		s[i] = v.String()
+	}
+	return strings.Join(s, " or ")
+}

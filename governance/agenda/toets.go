@@ -1,0 +1,162 @@
+package agenda
+
+import (
+	"fmt"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+)
+
+// The rules that Toets looks at, as Toets.Regel has them.
+const (
+	RegelLijnVertegenwoordigd = "lijn-vertegenwoordigd"
+	RegelProbleemGeplaatst    = "probleem-geplaatst"
+	RegelPlaatsingGevolgd     = "plaatsing-gevolgd"
+	RegelProjectOnderLijn     = "project-onder-lijn"
+	RegelGovernanceEerst      = "governance-eerst"
+	RegelToetsvragen          = "toetsvragen-beantwoord"
+)
+
+// regel gives what is the same in every Toets of a rule.
+func regel(id string) governance.Toets {
+	t := governance.Toets{Regel: id, Strengheid: governance.Hard, Oordeel: governance.Voldaan}
+	switch id {
+	case RegelLijnVertegenwoordigd:
+		t.Naam, t.Bron = "Elke actielijn wordt vertegenwoordigd door een of meer leden van de werkgroep", bronProces+", actielijnen"
+	case RegelProbleemGeplaatst:
+		t.Naam, t.Bron = "Van elk probleem is bekend of het een hiaat is of ergens onder past, en in welke actielijn", bronNieuw
+	case RegelPlaatsingGevolgd:
+		t.Naam, t.Bron, t.Strengheid = "Wat besloten is over de plek volgt uit wat het probleem raakt", bronEigen, governance.Voorkeur
+	case RegelProjectOnderLijn:
+		t.Naam, t.Bron = "Elk project valt onder een actielijn", bronProces+", stap 3"
+	case RegelGovernanceEerst:
+		t.Naam, t.Bron = "Op een onderwerp dat uitwerking vraagt begint een project pas als de governance geregeld is", bronLandschap
+	case RegelToetsvragen:
+		t.Naam, t.Bron = "Elke evaluatie peilt de bijdrage op alle toetsvragen", bronProces+", stap 5"
+	}
+	return t
+}
+
+// Toets holds the agenda against the rules of its sources: rule by rule, and
+// within a rule line by line, problem by problem, project by project.
+func (a *Agenda) Toets() []governance.Toets {
+	var uit []governance.Toets
+	for _, l := range a.Actielijnen() {
+		uit = append(uit, toetsLijn(l))
+	}
+	for i, pl := range a.Plaatsingen() {
+		besluit, ok := a.dossier[a.d.Problemen[i].ID].Besluit()
+		uit = append(uit, a.toetsGeplaatst(pl, besluit, ok))
+		if ok {
+			uit = append(uit, a.toetsGevolgd(pl, besluit))
+		}
+	}
+	for _, p := range a.d.Projecten {
+		uit = append(uit, toetsProjectlijn(p), a.toetsGovernance(p))
+	}
+	for _, p := range a.d.Problemen {
+		uit = append(uit, a.toetsEvaluaties(p.ID)...)
+	}
+	return uit
+}
+
+func toetsLijn(l Actielijn) governance.Toets {
+	t := regel(RegelLijnVertegenwoordigd)
+	t.Bij = l.ID
+	if len(l.Vertegenwoordigers) == 0 {
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("Niemand uit de werkgroep staat voor %s.", l.Naam)
+	}
+	return t
+}
+
+// toetsGeplaatst takes a decision for a place, also where Plaats could not tell.
+func (a *Agenda) toetsGeplaatst(pl Plaatsing, besluit Stap, besloten bool) governance.Toets {
+	t := regel(RegelProbleemGeplaatst)
+	t.Bij = pl.Probleem
+	switch {
+	case besloten:
+		t.Bevinding = fmt.Sprintf("Besloten: %s, actielijn %s.", a.plekTekst(besluit.Bij), a.lijnen[besluit.Actielijn].Naam)
+	case pl.IsEenduidig():
+		t.Bevinding = pl.Reden + " " + pl.Lijnreden
+	default:
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, pl.Reden+" "+pl.Lijnreden
+	}
+	return t
+}
+
+func (a *Agenda) toetsGevolgd(pl Plaatsing, besluit Stap) governance.Toets {
+	t := regel(RegelPlaatsingGevolgd)
+	t.Bij = pl.Probleem
+	switch {
+	case !pl.IsEenduidig():
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, "Wat het probleem raakt wijst geen plek aan; het besluit geldt."
+	case pl.Bij != besluit.Bij || pl.Actielijn != besluit.Actielijn:
+		t.Oordeel = governance.NietVoldaan
+		t.Bevinding = fmt.Sprintf("Besloten is %s, actielijn %s; wat het raakt wijst op %s, actielijn %s.",
+			a.plekTekst(besluit.Bij), a.lijnen[besluit.Actielijn].Naam, a.plekTekst(pl.Bij), a.lijnen[pl.Actielijn].Naam)
+	}
+	return t
+}
+
+// plekTekst names a place; none is a gap.
+func (a *Agenda) plekTekst(id string) string {
+	if id == "" {
+		return "een hiaat in het landschap"
+	}
+	if _, ok := a.project[id]; ok {
+		return "onder het project " + a.Plaatsnaam(id)
+	}
+	return "bij het onderwerp " + a.Plaatsnaam(id)
+}
+
+func toetsProjectlijn(p Project) governance.Toets {
+	t := regel(RegelProjectOnderLijn)
+	t.Bij = p.ID
+	if len(p.Actielijnen) == 0 {
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s valt onder geen actielijn.", p.Naam)
+	}
+	return t
+}
+
+func (a *Agenda) toetsGovernance(p Project) governance.Toets {
+	t := regel(RegelGovernanceEerst)
+	t.Bij = p.ID
+	o, ok := a.onderwerp[p.Onderwerp]
+	switch {
+	case !ok:
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, "Van het project is geen onderwerp bekend."
+	case o.Staat == 0:
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("De staat van %s is niet bekend.", o.Naam)
+	case o.Staat == VraagtUitwerking && p.Staat.isBegonnen():
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("Het project is %s, en %s vraagt nog uitwerking.", p.Staat.Label(), o.Naam)
+	case o.Staat == VraagtUitwerking:
+		t.Bevinding = fmt.Sprintf("Begin niet voor de governance van %s geregeld is.", o.Naam)
+	}
+	return t
+}
+
+// toetsEvaluaties looks at each evaluation in a dossier.
+func (a *Agenda) toetsEvaluaties(probleem string) []governance.Toets {
+	var uit []governance.Toets
+	for i, s := range a.dossier[probleem].stappen {
+		if s.Stadium != Geevalueerd {
+			continue
+		}
+		t := regel(RegelToetsvragen)
+		t.Bij = probleem
+		beantwoord := map[string]bool{}
+		for _, b := range s.Bijdragen {
+			beantwoord[b.Vraag] = true
+		}
+		var open []string
+		for _, v := range a.d.Toetsvragen {
+			if !beantwoord[v.ID] {
+				open = append(open, v.Naam)
+			}
+		}
+		if len(open) > 0 {
+			t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("De evaluatie %s van %s (stap %d) zegt niets over %s.", s.Evaluatie.Label(), s.Datum, i+1, opsom(open))
+		}
+		uit = append(uit, t)
+	}
+	return uit
+}
