@@ -1,0 +1,131 @@
+package kosten
+
+import (
+	"maps"
+	"slices"
+)
+
+// Kostenverdeling is a checked sharing of costs: read-only, and safe for
+// concurrent use. Definitie.Resolve makes it.
+type Kostenverdeling struct {
+	id, naam    string
+	jaar        int
+	fictief     bool
+	gemeenten   []Gemeente // by code
+	codes       []string
+	inwoners    map[string]Getal // nil: not known
+	inwonersBij string           // id of their grondslag
+	grondslagen []Grondslag
+	definities  []SleutelDefinitie
+	sleutels    map[string]Sleutel
+	verdelingen []Verdeling
+}
+
+// Verdeling is how one regeling is shared.
+type Verdeling struct {
+	Regeling   string      `json:"regeling"`             // id
+	Naam       string      `json:"naam"`                 // of the regeling
+	Totaal     Bedrag      `json:"totaal"`               // what is shared
+	Sleutel    string      `json:"sleutel"`              // id of the key
+	Aandelen   []Aandeel   `json:"aandelen"`             // by code; they add up to Totaal
+	Afrekening *Afrekening `json:"afrekening,omitempty"` // nil while it is not known what it came to
+}
+
+// ID gives the id of the definition.
+func (v *Kostenverdeling) ID() string { return v.id }
+
+// Naam gives the name of the definition.
+func (v *Kostenverdeling) Naam() string { return v.naam }
+
+// Jaar gives the year the costs are of.
+func (v *Kostenverdeling) Jaar() int { return v.jaar }
+
+// IsFictief tells whether amounts or figures are made up.
+func (v *Kostenverdeling) IsFictief() bool { return v.fictief }
+
+// Gemeenten gives the municipalities by code.
+func (v *Kostenverdeling) Gemeenten() []Gemeente { return slices.Clone(v.gemeenten) }
+
+// Grondslagen gives the figures that keys go by, in the order of the definition.
+func (v *Kostenverdeling) Grondslagen() []Grondslag {
+	uit := slices.Clone(v.grondslagen)
+	for i := range uit {
+		uit[i].Waarden = maps.Clone(uit[i].Waarden)
+	}
+	return uit
+}
+
+// Inwoners gives the figure that amounts per inhabitant go by; ok is false when
+// there is none.
+func (v *Kostenverdeling) Inwoners() (grondslag Grondslag, ok bool) {
+	for _, g := range v.Grondslagen() {
+		if g.ID == v.inwonersBij {
+			return g, true
+		}
+	}
+	return Grondslag{}, false
+}
+
+// Sleutels gives the keys as they were defined, in that order.
+func (v *Kostenverdeling) Sleutels() []SleutelDefinitie {
+	uit := slices.Clone(v.definities)
+	for i := range uit {
+		uit[i] = uit[i].kopie()
+	}
+	return uit
+}
+
+// Sleutel gives a key to share other amounts by; ok is false for an id that is
+// not there.
+func (v *Kostenverdeling) Sleutel(id string) (s Sleutel, ok bool) {
+	s, ok = v.sleutels[id]
+	return s, ok
+}
+
+// Verdeel gives for each regeling, in the order of the definition, what each
+// municipality bears.
+func (v *Kostenverdeling) Verdeel() []Verdeling {
+	uit := slices.Clone(v.verdelingen)
+	for i := range uit {
+		uit[i].Aandelen = slices.Clone(uit[i].Aandelen)
+		if a := uit[i].Afrekening; a != nil {
+			kopie := *a
+			kopie.Gemeenten = slices.Clone(a.Gemeenten)
+			uit[i].Afrekening = &kopie
+		}
+	}
+	return uit
+}
+
+// Totalen gives what each municipality bears of all regelingen together, by
+// code. Advances and settlements are not in it.
+func (v *Kostenverdeling) Totalen() []Aandeel {
+	uit := make([]Aandeel, len(v.gemeenten))
+	for i, g := range v.gemeenten {
+		uit[i] = Aandeel{Gemeente: g.Code, Naam: g.Naam}
+		for _, d := range v.verdelingen {
+			uit[i].Bedrag = uit[i].Bedrag.Plus(d.Aandelen[i].Bedrag)
+		}
+		uit[i].PerInwoner = perInwoner(uit[i].Bedrag, v.inwoners[g.Code])
+	}
+	return uit
+}
+
+// Totaal gives all regelingen together.
+func (v *Kostenverdeling) Totaal() Bedrag {
+	var som Bedrag
+	for _, d := range v.verdelingen {
+		som = som.Plus(d.Totaal)
+	}
+	return som
+}
+
+// verdeel shares an amount and adds what is known of the municipalities.
+func (v *Kostenverdeling) verdeel(totaal Bedrag, s Sleutel) ([]Aandeel, error) {
+	aandelen, err := Verdeel(totaal, s, v.codes)
+	for i, a := range aandelen {
+		aandelen[i].Naam = v.gemeenten[i].Naam
+		aandelen[i].PerInwoner = perInwoner(a.Bedrag, v.inwoners[a.Gemeente])
+	}
+	return aandelen, err
+}

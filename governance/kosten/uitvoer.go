@@ -1,0 +1,201 @@
+package kosten
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// Uitkomst is what a Kostenverdeling comes to, as WriteJSON writes it.
+type Uitkomst struct {
+	Versie  string      `json:"versie"`  // of the format: FormaatVersie
+	ID      string      `json:"id"`      // of the definition
+	Naam    string      `json:"naam"`    // of the definition
+	Jaar    int         `json:"jaar"`    // the year the costs are of
+	Fictief bool        `json:"fictief"` // amounts or figures are made up
+	Kosten  []Verdeling `json:"kosten"`  // one for each regeling
+	Totaal  Bedrag      `json:"totaal"`  // of all regelingen
+	Totalen []Aandeel   `json:"totalen"` // the same by municipality
+}
+
+// Uitkomst gives all of it in one value.
+func (v *Kostenverdeling) Uitkomst() Uitkomst {
+	return Uitkomst{
+		Versie: FormaatVersie, ID: v.id, Naam: v.naam, Jaar: v.jaar, Fictief: v.fictief,
+		Kosten: v.Verdeel(), Totaal: v.Totaal(), Totalen: v.Totalen(),
+	}
+}
+
+// WriteJSON writes the Uitkomst; amounts are texts with two decimals. Its
+// schema is schema/uitkomst.schema.json.
+func (v *Kostenverdeling) WriteJSON(w io.Writer) error { return formaat.Schrijf(w, v.Uitkomst()) }
+
+// WriteCSV writes a row for each regeling and municipality, for a spreadsheet.
+// It opens in Dutch Excel as it is: UTF-8 with BOM, separated by ";", decimal
+// comma. A text that begins with =, +, - or @ gets an apostrophe before it, so
+// that no spreadsheet takes it for a formula. Cells of what is not known are
+// empty.
+func (v *Kostenverdeling) WriteCSV(w io.Writer) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return fmt.Errorf("kosten: %w", err)
+	}
+	c := csv.NewWriter(w)
+	c.Comma, c.UseCRLF = ';', true
+	rijen := [][]string{{
+		"jaar", "regeling", "regelingnaam", "sleutel", "gemeente", "gemeentenaam", "bedrag", "per_inwoner", "grens",
+		"voorschot", "werkelijk", "verrekening", "fictief",
+	}}
+	fictief := ""
+	if v.fictief {
+		fictief = "ja"
+	}
+	for _, d := range v.verdelingen {
+		for i, a := range d.Aandelen {
+			perHoofd, verrekend := "", make([]string, 3)
+			if a.PerInwoner != nil {
+				perHoofd = a.PerInwoner.Kaal()
+			}
+			if d.Afrekening != nil {
+				r := d.Afrekening.Gemeenten[i]
+				verrekend = []string{r.Voorschot.Kaal(), r.Werkelijk.Kaal(), r.Bedrag.Kaal()}
+			}
+			rijen = append(rijen, []string{
+				fmt.Sprint(v.jaar), d.Regeling, cel(d.Naam), d.Sleutel, a.Gemeente, cel(a.Naam), a.Bedrag.Kaal(), perHoofd, a.Grens,
+				verrekend[0], verrekend[1], verrekend[2], fictief,
+			})
+		}
+	}
+	if err := c.WriteAll(rijen); err != nil {
+		return fmt.Errorf("kosten: %w", err)
+	}
+	return nil
+}
+
+// cel keeps a text from being a formula.
+func cel(s string) string {
+	if strings.ContainsRune("=+-@\t\r\n＝＋－＠", eersteTeken(s)) {
+		return "'" + s
+	}
+	return s
+}
+
+func eersteTeken(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 'x' // an empty text is no formula
+}
+
+// WriteText writes tables for a terminal: for each regeling the shares and, if
+// it is known what it came to, the settlement; then what each municipality
+// bears in all.
+func (v *Kostenverdeling) WriteText(w io.Writer) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s, %d%s\n", v.naam, v.jaar, v.fictiefTekst())
+	for _, d := range v.verdelingen {
+		fmt.Fprintf(&b, "\n%s%s\nSleutel: %s\n", d.Naam, v.fictiefTekst(), v.sleutelNaam(d.Sleutel))
+		v.aandelenTekst(&b, d.Aandelen, d.Totaal)
+		if a := d.Afrekening; a != nil {
+			fmt.Fprintf(&b, "Verrekening, sleutel: %s\n", v.sleutelNaam(a.Sleutel))
+			rijen := [][]string{{"Gemeente", "Voorschot", "Werkelijk", "Te betalen"}}
+			for _, r := range a.Gemeenten {
+				rijen = append(rijen, []string{v.naamVan(r.Gemeente), r.Voorschot.String(), r.Werkelijk.String(), r.Bedrag.String()})
+			}
+			tabel(&b, append(rijen, []string{"Samen", a.Voorschot.String(), a.Werkelijk.String(), a.Bedrag.String()}))
+		}
+	}
+	if len(v.verdelingen) > 1 {
+		fmt.Fprintf(&b, "\nAlle regelingen samen%s\n", v.fictiefTekst())
+		v.aandelenTekst(&b, v.Totalen(), v.Totaal())
+	}
+	if _, err := io.WriteString(w, b.String()); err != nil {
+		return fmt.Errorf("kosten: %w", err)
+	}
+	return nil
+}
+
+func (v *Kostenverdeling) fictiefTekst() string {
+	if v.fictief {
+		return " (fictief)"
+	}
+	return ""
+}
+
+func (v *Kostenverdeling) sleutelNaam(id string) string {
+	for _, s := range v.definities {
+		if s.ID == id {
+			return s.Naam
+		}
+	}
+	return id
+}
+
+func (v *Kostenverdeling) naamVan(code string) string {
+	for _, g := range v.gemeenten {
+		if g.Code == code {
+			return g.Naam
+		}
+	}
+	return code
+}
+
+func (v *Kostenverdeling) aandelenTekst(b *strings.Builder, aandelen []Aandeel, totaal Bedrag) {
+	rijen := [][]string{{"Gemeente", "Bedrag"}}
+	perHoofd := v.inwoners != nil
+	if perHoofd {
+		rijen[0] = append(rijen[0], "Per inwoner")
+	}
+	for _, a := range aandelen {
+		rij := []string{a.Naam, a.Bedrag.String()}
+		if a.Grens != "" {
+			rij[0] += " (" + a.Grens + ")"
+		}
+		if perHoofd && a.PerInwoner != nil {
+			rij = append(rij, a.PerInwoner.String())
+		}
+		rijen = append(rijen, rij)
+	}
+	samen := []string{"Samen", totaal.String()}
+	if perHoofd {
+		if p := perInwoner(totaal, v.alleInwoners()); p != nil {
+			samen = append(samen, p.String())
+		}
+	}
+	tabel(b, append(rijen, samen))
+}
+
+// alleInwoners adds up the inhabitants.
+func (v *Kostenverdeling) alleInwoners() Getal {
+	var som Getal
+	for _, g := range v.gemeenten {
+		som.d = som.d.Add(v.inwoners[g.Code].d)
+	}
+	return som
+}
+
+// tabel writes rows in columns, the first to the left and the others to the right.
+func tabel(b *strings.Builder, rijen [][]string) {
+	breed := make([]int, len(rijen[0]))
+	for _, rij := range rijen {
+		for i, c := range rij {
+			breed[i] = max(breed[i], utf8.RuneCountInString(c))
+		}
+	}
+	for _, rij := range rijen {
+		b.WriteString("  ")
+		for i, c := range rij {
+			vulling := strings.Repeat(" ", breed[i]-utf8.RuneCountInString(c))
+			switch {
+			case i == 0 && len(rij) > 1:
+				b.WriteString(c + vulling)
+			case i == 0:
+				b.WriteString(c)
+			default:
+				b.WriteString("  " + vulling + c)
+			}
+		}
+		b.WriteByte('\n')
+	}
+}
