@@ -78,16 +78,21 @@ const uiterste = 1e6
 
 // getal writes a coordinate with at most one decimal. What is no number
 // becomes 0, so that no input can spoil a picture.
-func getal(x float64) string {
+func getal(x float64) string { return afgerond(x, 10) }
+
+func afgerond(x, delen float64) string {
 	if math.IsNaN(x) {
 		return "0"
 	}
-	x = math.Round(max(-uiterste, min(uiterste, x))*10) / 10
+	x = math.Round(max(-uiterste, min(uiterste, x))*delen) / delen
 	return strconv.FormatFloat(x+0, 'f', -1, 64)
 }
 
 // procent writes a coordinate as a percentage of the picture's width.
 func procent(x float64) string { return getal(x) + "%" }
+
+// procent2 is procent to a hundredth, for what stands close together.
+func procent2(x float64) string { return afgerond(x, 100) + "%" }
 
 // veilig makes text fit for XML: markup escaped, control characters and
 // broken UTF-8 replaced.

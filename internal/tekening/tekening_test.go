@@ -282,7 +282,7 @@ func TestCSS(t *testing.T) {
 	t.Parallel()
 	wit := pagina.Kleur{R: 255, G: 255, B: 255}
 	for klasse, minimum := range map[string]float64{
-		".t-staaf{fill:": 3, ".t-tak{fill:none;stroke:": 3, ".t-as{stroke:": 3, ".t-breuk{stroke:": 3, ".t-niveau{stroke:": 3, ".t-grens{stroke:": 3, ".t-stippen{stroke:": 3, ".t-uit{stroke:": 3, ".t-marge{stroke:": 3,
+		".t-staaf{fill:": 3, ".t-tak{fill:none;stroke:": 3, ".t-as{stroke:": 3, ".t-breuk{stroke:": 3, ".t-niveau{stroke:": 3, ".t-grens{stroke:": 3, ".t-grens2{stroke:": 3, ".t-pijl{fill:none;stroke:": 3, ".t-pijlpunt{fill:": 3, ".t-rand{stroke:": 3, ".t-stippen{stroke:": 3, ".t-uit{stroke:": 3, ".t-marge{stroke:": 3,
 		".t-r1{stroke:": 3, ".t-r2{stroke:": 3, ".t-r3{stroke:": 3, ".t-zacht{fill:": 4.5, ".t text{fill:": 4.5,
 	} {
 		_, rest, ok := strings.Cut(tekening.CSS, klasse)

@@ -1,0 +1,225 @@
+package tekening
+
+import "strings"
+
+// Gantt is work over time: groups of bars below a time axis. Each bar bears
+// its name beside it, so that the bars have the whole width to themselves,
+// also on a narrow page.
+type Gantt struct {
+	Titel        string    // what it is called
+	Omschrijving string    // what is to be seen, for those who cannot see it
+	Van, Tot     float64   // the axis' ends, on any scale that grows with time, such as days
+	As           [][]Vak   // rows of names above the chart, the coarsest first
+	Fijn         []float64 // faint lines without a name, such as the months'
+	Groepen      []Ganttgroep
+	Nu           *float64 // a line across all; nil: none
+	NuNaam       string   // its name
+}
+
+// Ganttgroep is a heading with its bars.
+type Ganttgroep struct {
+	Naam   string
+	Balken []Ganttbalk
+}
+
+// Ganttbalk is one row. What lies beyond the axis is cut off.
+type Ganttbalk struct {
+	Naam     string
+	Van, Tot float64
+	Klasse   string // colour: koers, aandacht, afwijkend or geen; empty: grey
+	Ruit     bool   // a lozenge at Tot instead of a bar: a moment
+	Kritiek  bool   // striped, heavier, and "kritiek" stands behind its name
+	Klaar    bool   // "✓" stands before its name
+}
+
+// Measures of the Gantt chart, in pixels.
+const (
+	ganttRij     = 21.0
+	ganttRegel   = 14.0
+	ganttDik     = 11.0
+	ganttKop     = 30.0
+	ganttTussen  = 7.0 // between a bar and its name
+	ganttRuit    = 7.0
+	ganttOnder   = 6.0
+	ganttNu      = 18.0
+	ganttLetter  = 12.0
+	ganttMinimum = 0.7 // per cent: a bar is never narrower
+)
+
+// kritiekWoord says in a word what the stripes say.
+const kritiekWoord = "kritiek"
+
+// SVG draws the chart. Without a bar, or with an axis without length, it gives
+// an empty text.
+func (g Gantt) SVG() string {
+	if !eindig(g.Van) || !eindig(g.Tot) || g.Van >= g.Tot {
+		return ""
+	}
+	as := tijdas{rijen: g.As, x: lineair{van: g.Van, tot: g.Tot, naarVan: 0.3, naarTot: 99.7}}
+	var rijen []ganttrij
+	boven := as.hoogte()
+	nu, _, metNu := 0.0, 0.0, false
+	if g.Nu != nil {
+		if nu, _, metNu = as.deel(*g.Nu, *g.Nu); metNu {
+			boven += ganttNu
+		}
+	}
+	hoogte, iets := boven, false
+	for _, groep := range g.Groepen {
+		if groep.Naam != "" {
+			rijen = append(rijen, ganttrij{kop: groep.Naam, y: hoogte})
+			hoogte += ganttKop
+		}
+		for _, balk := range groep.Balken {
+			r := balk.rij(as)
+			r.y = hoogte
+			rijen = append(rijen, r)
+			hoogte += r.hoogte()
+			iets = true
+		}
+	}
+	if !iets {
+		return ""
+	}
+	hoogte += ganttOnder
+	b := nieuwBlad(g.Titel, g.Omschrijving, hoogte)
+	for _, f := range g.Fijn {
+		if px, _, ok := as.deel(f, f); ok {
+			b.lijn("t-fijn", procent(px), boven, procent(px), hoogte)
+		}
+	}
+	as.teken(b, 0, hoogte)
+	if metNu {
+		b.lijn("t-niveau", procent(nu), boven-4, procent(nu), hoogte)
+	}
+	for _, r := range rijen {
+		r.teken(b)
+	}
+	if metNu {
+		naamBijLijn(b, nu, boven-7, g.NuNaam)
+	}
+	return b.sluit()
+}
+
+// ganttrij is a heading, or a bar with the place of its name.
+type ganttrij struct {
+	kop      string
+	balk     Ganttbalk
+	y        float64
+	links    float64 // per cent
+	rechts   float64
+	iets     bool // there is a bar to draw
+	regels   []string
+	anker    string
+	naast    float64 // per cent, where the name is anchored
+	schuif   float64 // pixels from there
+	bovenaan bool    // the name stands above the bar, since it fits at no side
+}
+
+// rij finds the place of a bar's name: behind it or before it, whichever side
+// has more room on a page of 320 pixels, else above it.
+func (k Ganttbalk) rij(as tijdas) ganttrij {
+	r := ganttrij{balk: k, anker: begin}
+	naam := strings.TrimSpace(k.Naam)
+	if k.Klaar {
+		naam = "✓ " + naam
+	}
+	if k.Kritiek {
+		naam += " · " + kritiekWoord
+	}
+	van := k.Van
+	if k.Ruit {
+		van = k.Tot
+	}
+	if r.links, r.rechts, r.iets = as.deel(van, k.Tot); !r.iets {
+		r.regels = Afbreken(naam, ganttLetter, smalleBreedte, 2)
+		return r
+	}
+	rand := 0.0
+	if k.Ruit {
+		rand = ganttRuit
+	} else if r.rechts-r.links < ganttMinimum {
+		r.rechts = min(100, r.links+ganttMinimum)
+		r.links = r.rechts - ganttMinimum
+	}
+	ruimteNa, ruimteVoor := (100-r.rechts)/100*smalleBreedte, r.links/100*smalleBreedte
+	ruimte := max(ruimteNa, ruimteVoor) - ganttTussen - rand
+	if past := Afbreken(naam, ganttLetter, max(ruimte, 1), 3); ruimte > 60 && len(past) <= 2 {
+		r.regels = past
+		r.naast, r.schuif = r.rechts, ganttTussen+rand
+		if ruimteVoor > ruimteNa {
+			r.anker, r.naast, r.schuif = eind, r.links, -ganttTussen-rand
+		}
+		return r
+	}
+	// From the bar's beginning on, or up to its end, or across the whole.
+	r.bovenaan = true
+	vanaf, tot := (100-r.links)/100*smalleBreedte, r.rechts/100*smalleBreedte
+	switch lang := Breedte(naam, ganttLetter); {
+	case lang <= vanaf:
+		r.naast = r.links
+	case lang <= tot:
+		r.anker, r.naast = eind, r.rechts
+	}
+	r.regels = Afbreken(naam, ganttLetter, smalleBreedte, 2)
+	return r
+}
+
+func (r ganttrij) hoogte() float64 {
+	regels := float64(max(1, len(r.regels)))
+	if r.bovenaan {
+		return ganttRij + ganttRegel*regels
+	}
+	return ganttRij + ganttRegel*(regels-1)
+}
+
+func (r ganttrij) teken(b *blad) {
+	if r.kop != "" {
+		b.tekst("t-vet t-halo", begin, "0", r.y+20, r.kop)
+		return
+	}
+	midY := r.y + r.hoogte()/2
+	tekstY := midY + 4 - ganttRegel*float64(len(r.regels)-1)/2
+	if r.bovenaan {
+		midY = r.y + r.hoogte() - ganttRij/2
+		tekstY = r.y + 12
+	}
+	if r.iets {
+		r.balk.teken(b, r.links, r.rechts, midY)
+	}
+	for i, regel := range r.regels {
+		b.WriteString(`<text class="t-klein t-halo`)
+		if r.balk.Kritiek {
+			b.WriteString(" t-vet")
+		}
+		b.WriteString(`"`)
+		if r.anker != begin {
+			b.delen(` text-anchor="`, r.anker, `"`)
+		}
+		b.delen(` x="`, procent(r.naast), `"`)
+		if r.schuif != 0 {
+			b.delen(` dx="`, getal(r.schuif), `"`)
+		}
+		b.delen(` y="`, getal(tekstY+ganttRegel*float64(i)), `">`, veilig(regel), "</text>")
+	}
+}
+
+func (k Ganttbalk) teken(b *blad, links, rechts, y float64) {
+	soort := "t-staaf"
+	if k.Klasse != "" {
+		soort = klasse(k.Klasse)
+	}
+	if k.Kritiek {
+		soort += " t-kritiek"
+	}
+	if k.Ruit {
+		// A picture within the picture, so that a shape of fixed size stands at
+		// a place in per cent.
+		b.delen(`<svg class="t-vrij" x="`, procent(rechts), `" y="`, getal(y), `"><path class="`, soort, `" d="M-7 0L0 -7L7 0L0 7Z"/></svg>`)
+		return
+	}
+	b.vlak(soort, procent(links), y-ganttDik/2, procent(rechts-links), ganttDik, 1.5)
+	if k.Kritiek {
+		b.lijn("t-streep", procent(links), y, procent(rechts), y)
+	}
+}
