@@ -1,0 +1,38 @@
+package prioritering
+
+import (
+	"io"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+)
+
+func formaat() invoer.Formaat {
+	return invoer.Formaat{Naam: "prioritering", Versies: []string{FormaatVersie}}
+}
+
+// ReadJSON reads a Definitie from its JSON form, strictly: an unknown, double
+// or missing key is a mistake. bestand is the name that errors bear. Every
+// mistake in the form is in the error, as *goaltree.Fout; whether the whole
+// holds together is for Resolve to say. A file of at most 16 MiB is read.
+func ReadJSON(r io.Reader, bestand string) (*Definitie, error) {
+	d := new(Definitie)
+	plaatsen, err := formaat().Lees(r, bestand, d, &d.Versie)
+	if err != nil {
+		return nil, err
+	}
+	d.plaatsen = plaatsen
+	return d, nil
+}
+
+// WriteJSON writes what ReadJSON reads back to an equal Definitie. The same
+// Definitie gives the same bytes. What no reader could read back (broken
+// UTF-8, NaN, an invalid soort, another format version) is an error.
+func WriteJSON(w io.Writer, d *Definitie) error {
+	k := invoer.NieuweKeuring(d.plaatsen)
+	k.Versie(formaat(), d.Versie)
+	k.Teksten(d)
+	if err := k.Err(); err != nil {
+		return err
+	}
+	return formaat().Schrijf(w, d)
+}

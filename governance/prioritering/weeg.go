@@ -1,0 +1,258 @@
+package prioritering
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+)
+
+// CodeInconsistent is the code of judgements that contradict each other more
+// than MaxConsistentieratio.
+const CodeInconsistent goaltree.Code = "inconsistent"
+
+// Margins within which a pair is too close to call, unless Options says
+// otherwise. They are this library's own.
+const (
+	StandaardScoreMarge   = 0.05
+	StandaardGewichtMarge = 0.10
+)
+
+// Options says how to weigh. The zero Options is fine.
+type Options struct {
+	// AcceptInconsistent weighs by judgements above MaxConsistentieratio too,
+	// with a warning.
+	AcceptInconsistent bool
+	// ScoreMarge is the difference in score, as a share of the higher of the
+	// two, up to which a pair is too close to call; 0 to 1, absent:
+	// StandaardScoreMarge.
+	ScoreMarge goaltree.Getal
+	// GewichtMarge is the change of a single weight, as a share of it, up to
+	// which a pair that changes places is too close to call; 0 to 1, absent:
+	// StandaardGewichtMarge.
+	GewichtMarge goaltree.Getal
+}
+
+// Weeg ranks the opdrachten of every line by a method. A line that cannot be
+// ranked says why in its Reden, and so does an opdracht. The error holds, as
+// *goaltree.Fout, an option out of range, and all judgements that are refused
+// for being inconsistent: each with the path of the judgement that fits the
+// others least.
+func (a *Afweging) Weeg(m Methode, o Options) (*Uitslag, error) {
+	k := invoer.NieuweKeuring(a.def.plaatsen)
+	u := &Uitslag{
+		Versie: FormaatVersie, Afweging: a.def.ID, Naam: a.def.Naam, Bron: a.def.Bron, ScoresFictief: a.def.ScoresFictief,
+		Drempels: Drempels{
+			ScoreMarge:   marge(k, "score_marge", o.ScoreMarge.Of(StandaardScoreMarge)),
+			GewichtMarge: marge(k, "gewicht_marge", o.GewichtMarge.Of(StandaardGewichtMarge)),
+		},
+	}
+	if m == nil {
+		k.Fout("methode", "", goaltree.CodeLeeg, "a methode must be given")
+		return nil, k.Err()
+	}
+	u.Methode, u.MethodeNaam, u.MethodeBron, u.BijdrageUitleg = m.String(), m.Label(), m.Bron(), m.Bijdrage()
+	for i := range a.def.Lijnen {
+		u.lijn(a, m, &a.def.Lijnen[i], o, k)
+	}
+	if err := k.Err(); err != nil {
+		return nil, err
+	}
+	return u, nil
+}
+
+func marge(k *invoer.Keuring, pad string, x float64) float64 {
+	if x < 0 || x > 1 {
+		k.Fout(pad, goaltree.Bekend(x).String(), goaltree.CodeGetal, "a margin lies between 0 and 1")
+	}
+	return x
+}
+
+// lijn adds what is found of one line.
+func (u *Uitslag) lijn(a *Afweging, m Methode, l *Lijn, o Options, k *invoer.Keuring) {
+	uit := LijnUitslag{ID: l.ID, Nummer: l.Nummer, Naam: l.Naam, Soort: l.Soort, Omschrijving: l.Omschrijving}
+	s, buiten := a.stuk(m, l)
+	var w weging
+	switch {
+	case l.Soort == Faciliterend:
+		uit.Reden = "faciliterende lijn: staat naast de andere, over de hele breedte, en wordt niet zelf gerangschikt"
+	case len(s.opdrachten)+len(buiten) == 0:
+		uit.Reden = "er staan nog geen opdrachten op deze lijn"
+	case len(s.opdrachten) == 0:
+		uit.Reden = "geen opdracht heeft alle scores die meetellen"
+	default:
+		w, uit.Reden = m.weeg(s)
+	}
+	for _, g := range s.groepen {
+		oordeel := g.oordeel()
+		uit.Oordelen = append(uit.Oordelen, oordeel)
+		u.Consistentieratio = goaltree.Bekend(max(u.Consistentieratio.Of(0), oordeel.Consistentieratio))
+		u.keur(a, l, g, oordeel, o, k)
+	}
+	if w == nil {
+		for _, op := range s.opdrachten {
+			buiten = append(buiten, Gewogen{ID: op.ID, Lijn: l.ID, Naam: op.Naam, Reden: uit.Reden})
+		}
+	} else {
+		u.rangschik(s, w, &uit)
+	}
+	slices.SortFunc(buiten, func(a, b Gewogen) int { return strings.Compare(a.ID, b.ID) })
+	u.Opdrachten = append(u.Opdrachten, buiten...)
+	u.Lijnen = append(u.Lijnen, uit)
+}
+
+// stuk takes from a line what can be ranked by a method, and gives apart the
+// opdrachten that cannot, each with why.
+func (a *Afweging) stuk(m Methode, l *Lijn) (s *stuk, buiten []Gewogen) {
+	s = &stuk{lijn: l}
+	var ids, namen []string
+	for _, g := range l.Wegingen {
+		if g.Gewicht > 0 || m.uitOordelen() {
+			s.criteria = append(s.criteria, a.def.Criteria[a.criteria[g.Criterium]])
+			namen = append(namen, g.Criterium)
+		}
+	}
+	for _, i := range a.opdrachten[l.ID] {
+		ids = append(ids, a.def.Opdrachten[i].ID)
+	}
+	if m.uitOordelen() {
+		if g, ok := nieuweGroep(&a.def, l.ID, "", namen); ok {
+			s.groepen = append(s.groepen, g)
+		}
+		for _, c := range namen {
+			if g, ok := nieuweGroep(&a.def, l.ID, c, ids); ok {
+				s.groepen = append(s.groepen, g)
+			}
+		}
+	}
+	var mee []int
+	for plek, i := range a.opdrachten[l.ID] {
+		o := &a.def.Opdrachten[i]
+		if reden := s.ontbreekt(o); reden != "" {
+			buiten = append(buiten, Gewogen{ID: o.ID, Lijn: l.ID, Naam: o.Naam, Reden: reden})
+			continue
+		}
+		mee = append(mee, plek)
+		s.opdrachten = append(s.opdrachten, o)
+	}
+	for i, g := range s.groepen {
+		if g.criterium != "" {
+			s.groepen[i] = g.alleen(mee)
+		}
+	}
+	if len(mee) == 0 {
+		s.groepen = slices.DeleteFunc(s.groepen, func(g groep) bool { return g.criterium != "" })
+	}
+	return s, buiten
+}
+
+// ontbreekt says why an opdracht cannot be ranked, empty when it can.
+func (s *stuk) ontbreekt(o *Opdracht) string {
+	if s.lijn.Soort == Faciliterend {
+		return "staat op een faciliterende lijn"
+	}
+	var geen []string
+	for _, c := range s.criteria {
+		score := o.score(c.ID)
+		if score.Waarde.IsBekend() || s.groep(c.ID) != nil {
+			continue
+		}
+		naam := notatie.Kleineletter(c.Naam)
+		if score.Reden != "" {
+			naam += " (" + score.Reden + ")"
+		}
+		geen = append(geen, naam)
+	}
+	if len(geen) == 0 {
+		return ""
+	}
+	return "geen score op " + notatie.Opsomming(geen)
+}
+
+// keur refuses judgements that contradict each other too much, or warns.
+func (u *Uitslag) keur(a *Afweging, l *Lijn, g groep, oordeel Groepsoordeel, o Options, k *invoer.Keuring) {
+	for _, b := range oordeel.Beoordelaars {
+		if len(oordeel.Beoordelaars) > 1 && b.Consistentieratio > MaxConsistentieratio {
+			u.Waarschuwingen = append(u.Waarschuwingen, fmt.Sprintf("Lijn %d: de oordelen van beoordelaar %s over %s spreken elkaar tegen (consistentieratio %s).",
+				l.Nummer, b.ID, waarover(g), notatie.Getal(b.Consistentieratio, 3)))
+		}
+	}
+	if oordeel.Consistentieratio <= MaxConsistentieratio {
+		return
+	}
+	if o.AcceptInconsistent {
+		u.Waarschuwingen = append(u.Waarschuwingen, fmt.Sprintf("Lijn %d: de oordelen over %s spreken elkaar tegen (consistentieratio %s, boven %s) en zijn toch gebruikt.",
+			l.Nummer, waarover(g), notatie.Getal(oordeel.Consistentieratio, 3), notatie.Getal(MaxConsistentieratio, 2)))
+		return
+	}
+	minst := oordeel.MinstConsistent
+	pad, waarde := a.verst(g, minst)
+	over := "the criteria"
+	if g.criterium != "" {
+		over = "the opdrachten under " + g.criterium
+	}
+	k.Fout(pad, waarde, CodeInconsistent,
+		"the judgements of %s on line %s have a consistency ratio of %.3f, above %.2f; the one that fits the others least is %s over %s, %.2f where the others together imply %.2f",
+		over, l.ID, oordeel.Consistentieratio, MaxConsistentieratio, minst.A, minst.B, minst.Waarde, minst.Passend)
+}
+
+func waarover(g groep) string {
+	if g.criterium == "" {
+		return "de criteria"
+	}
+	return "de opdrachten onder " + g.criterium
+}
+
+// verst finds the judgement of a pair that lies furthest from what fits.
+func (a *Afweging) verst(g groep, minst *Afwijking) (pad, waarde string) {
+	verste := -1.0
+	for _, i := range g.oordelen {
+		for j, v := range a.def.Oordelen[i].Vergelijkingen {
+			past := minst.Passend
+			switch {
+			case v.A == minst.B && v.B == minst.A:
+				past = 1 / past
+			case v.A != minst.A || v.B != minst.B:
+				continue
+			}
+			if f := math.Abs(math.Log(float64(v.Waarde) / past)); f > verste {
+				verste = f
+				pad, waarde = invoer.In(invoer.In("oordelen", i)+".vergelijkingen", j)+".waarde", v.Waarde.String()
+			}
+		}
+	}
+	return pad, waarde
+}
+
+// rangschik adds the ranking of one line and what it hangs on.
+func (u *Uitslag) rangschik(s *stuk, w weging, uit *LijnUitslag) {
+	gewichten := w.gewichten()
+	for j, c := range s.criteria {
+		uit.Gewichten = append(uit.Gewichten, Gewicht{Criterium: c.ID, Naam: c.Naam, Vraag: s.vraag(c), Gewicht: gewichten[j]})
+	}
+	stand := nieuweStand(s, w)
+	bijdragen := w.bijdragen()
+	for n, i := range stand.orde {
+		g := Gewogen{ID: s.opdrachten[i].ID, Lijn: s.lijn.ID, Naam: s.opdrachten[i].Naam, Score: goaltree.Bekend(stand.scores[i]), Rang: stand.rangen[n]}
+		for j, c := range s.criteria {
+			g.Bijdragen = append(g.Bijdragen, Bijdrage{Criterium: c.ID, Bijdrage: bijdragen[i][j]})
+		}
+		u.Opdrachten = append(u.Opdrachten, g)
+	}
+	uit.Gevoeligheid = stand.gevoeligheid()
+	u.TeDicht = append(u.TeDicht, stand.teDicht(u.Drempels)...)
+}
+
+// vraag is what a criterium asks on this line.
+func (s *stuk) vraag(c Criterium) string {
+	for _, g := range s.lijn.Wegingen {
+		if g.Criterium == c.ID && g.Vraag != "" {
+			return g.Vraag
+		}
+	}
+	return c.Vraag
+}
