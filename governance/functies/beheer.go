@@ -13,14 +13,14 @@ const (
 )
 
 var beheren = opsomming.Nieuw("beheer",
-	opsomming.Rij[Beheer]{Waarde: TeamCLM, Tekst: "team-clm", Label: "regionaal team CLM", Bron: bronBijlage7},
-	opsomming.Rij[Beheer]{Waarde: LokaleContractmanager, Tekst: "lokaal", Label: "lokale contractmanager", Bron: bronBijlage7},
+	opsomming.Rij[Beheer]{Waarde: TeamCLM, Tekst: "team-clm", Label: "het regionale team CLM", Bron: bronBijlage7},
+	opsomming.Rij[Beheer]{Waarde: LokaleContractmanager, Tekst: "lokaal", Label: "de lokale contractmanager", Bron: bronBijlage7},
 )
 
 // String gives the text as files have it.
 func (b Beheer) String() string { return beheren.Tekst(b) }
 
-// Label gives the words people read.
+// Label gives the words people read, with their article.
 func (b Beheer) Label() string { return beheren.Label(b) }
 
 // Bron names the document the value comes from.

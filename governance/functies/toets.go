@@ -67,15 +67,14 @@ func (v *Functieverdeling) toetsVerantwoordelijk(f Functie, d Deel) governance.T
 			zonder = append(zonder, g.Naam)
 		}
 	}
-	deel := notatie.Kleineletter(d.Label())
 	switch {
 	case len(zonder) == 0:
 	case len(zonder) == len(v.def.Gemeenten):
 		t.Oordeel = governance.NietVoldaan
-		t.Bevinding = fmt.Sprintf("Voor functie %d (%s) is %s niemand verantwoordelijk.", f.Nummer(), f.Label(), deel)
+		t.Bevinding = fmt.Sprintf("Niemand is %s verantwoordelijk voor functie %d, %s.", d, f.Nummer(), f.Label())
 	default:
 		t.Oordeel = governance.NietVoldaan
-		t.Bevinding = fmt.Sprintf("Voor functie %d (%s) is %s in %s niemand verantwoordelijk.", f.Nummer(), f.Label(), deel, notatie.Opsomming(zonder))
+		t.Bevinding = fmt.Sprintf("In %s is niemand %s verantwoordelijk voor functie %d, %s.", notatie.Opsomming(zonder), d, f.Nummer(), f.Label())
 	}
 	return t
 }
@@ -99,7 +98,7 @@ func (v *Functieverdeling) toetsPartijen() []governance.Toets {
 		}
 		if p.Beheer != hoort {
 			t.Oordeel = governance.NietVoldaan
-			t.Bevinding = fmt.Sprintf("%s werkt in %s en hoort bij: %s. Nu is het: %s.",
+			t.Bevinding = fmt.Sprintf("%s werkt in %s en hoort bij %s, niet bij %s.",
 				p.Naam, notatie.Aantal(len(p.Gemeenten), "gemeente", "gemeenten"), hoort.Label(), p.Beheer.Label())
 		}
 		alle[i] = t
@@ -108,37 +107,40 @@ func (v *Functieverdeling) toetsPartijen() []governance.Toets {
 }
 
 func (v *Functieverdeling) toetsGemeenten() []governance.Toets {
+	regel := governance.Toets{
+		Regel: "gemeente-bekend", Naam: "Elke gemeente bestaat in het jaar van de verdeling",
+		Bron: "CBS, Gemeentelijke indeling op 1 januari", Strengheid: governance.Hard,
+	}
 	gebieden, err := cbs.Gebieden(v.def.Jaar)
+	switch {
+	case v.def.Fictief:
+		regel.Oordeel, regel.Bevinding = governance.NietTeToetsen, "De gemeenten zijn fictief."
+		return []governance.Toets{regel}
+	case err != nil:
+		regel.Oordeel, regel.Bevinding = governance.NietTeToetsen, fmt.Sprintf("De gemeenten van %d zijn niet bekend.", v.def.Jaar)
+		return []governance.Toets{regel}
+	}
 	alle := make([]governance.Toets, len(v.def.Gemeenten))
 	for i, g := range v.def.Gemeenten {
-		t := governance.Toets{
-			Regel: "gemeente-bekend", Naam: "Elke gemeente bestaat in het jaar van de verdeling",
-			Strengheid: governance.Hard, Bij: g.Code, Bron: "CBS, Gemeentelijke indeling op 1 januari",
-		}
-		switch {
-		case v.def.Fictief:
-			t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("%s is een fictieve gemeente.", g.Naam)
-		case err != nil:
-			t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("De gemeenten van %d zijn niet bekend.", v.def.Jaar)
-		default:
-			t.Oordeel, t.Bevinding = bekend(gebieden, g, v.def.Jaar)
-		}
-		alle[i] = t
+		alle[i] = regel
+		alle[i].Bij = g.Code
+		alle[i].Oordeel, alle[i].Bevinding = bekend(gebieden, g)
 	}
 	return alle
 }
 
-func bekend(gebieden *cbs.Gebiedsindeling, g Gemeente, jaar int) (governance.Oordeel, string) {
+// bekend holds a municipality to those of a year.
+func bekend(gebieden *cbs.Gebiedsindeling, g Gemeente) (governance.Oordeel, string) {
 	regio, err := cbs.ParseRegio(g.Code)
 	if err != nil { // Resolve has read it
 		return governance.NietTeToetsen, err.Error()
 	}
 	naam, ok := gebieden.Naam(regio)
 	if !ok {
-		return governance.NietVoldaan, fmt.Sprintf("%s (%s) is geen gemeente op 1 januari %d.", g.Naam, g.Code, jaar)
+		return governance.NietVoldaan, fmt.Sprintf("%s (%s) is geen gemeente op 1 januari %d.", g.Naam, g.Code, gebieden.Editie())
 	}
 	// A name in daily use leads to the same code.
-	if gevonden, err := gebieden.Zoek(g.Naam); naam != g.Naam && (err != nil || gevonden != regio) {
+	if gevonden, err := gebieden.Zoek(g.Naam); err != nil || gevonden != regio {
 		return governance.NietVoldaan, fmt.Sprintf("%s is bij het CBS %s, niet %s.", g.Code, naam, g.Naam)
 	}
 	return governance.Voldaan, ""

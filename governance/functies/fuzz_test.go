@@ -1,0 +1,47 @@
+package functies_test
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/functies"
+)
+
+func FuzzReadJSON(f *testing.F) {
+	data, err := os.ReadFile("testdata/fictief.json")
+	require.NoError(f, err)
+	f.Add(data)
+	f.Add([]byte(`{"versie":"1","id":"a","naam":"A","jaar":2026,"gemeenten":[{"code":"GM9911","naam":"B"}],"verantwoordelijken":[],"functies":[]}`))
+	f.Add([]byte(`{"versie":"2"}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, err := functies.ReadJSON(bytes.NewReader(data), "fuzz.json")
+		if err != nil {
+			require.Nil(t, d)
+			require.NotEmpty(t, goaltree.Fouten(err))
+			return
+		}
+		v, err := d.Resolve()
+		if err != nil {
+			for _, fout := range goaltree.Fouten(err) {
+				require.NotEmpty(t, fout.Code)
+				require.Positive(t, fout.Regel, "the mistake has a place: %s", fout)
+			}
+			return
+		}
+		var b bytes.Buffer
+		require.NoError(t, functies.WriteJSON(&b, d))
+		terug, err := functies.ReadJSON(&b, "terug.json")
+		require.NoError(t, err)
+		w, err := terug.Resolve()
+		require.NoError(t, err)
+		require.Equal(t, v.Vergelijk(), w.Vergelijk())
+		for _, schrijf := range []func(io.Writer) error{v.WriteText, v.WriteCSV, v.WriteJSON} {
+			require.NoError(t, schrijf(io.Discard))
+		}
+	})
+}

@@ -1,0 +1,127 @@
+package functies_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/governance/functies"
+)
+
+// uitkomsten gives what one rule says, by what it is about.
+func uitkomsten(t *testing.T, d *functies.Definitie, regel string) map[string]governance.Toets {
+	t.Helper()
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	alle := map[string]governance.Toets{}
+	for _, x := range v.Toets() {
+		require.NotEmpty(t, x.Naam)
+		require.NotEmpty(t, x.Bron)
+		require.NotZero(t, x.Strengheid)
+		require.Equal(t, x.Oordeel != governance.Voldaan, x.Bevinding != "", "%s %s", x.Regel, x.Bij)
+		if x.Regel == regel {
+			require.NotContains(t, alle, x.Bij)
+			alle[x.Bij] = x
+		}
+	}
+	return alle
+}
+
+func TestToetsAlleTien(t *testing.T) {
+	d := functies.Achterhoek2017()
+	alle := uitkomsten(t, d, "functie-aanwezig")
+	require.Len(t, alle, 10)
+	for _, f := range functies.Functies() {
+		require.Equal(t, governance.Voldaan, alle[f.String()].Oordeel)
+	}
+
+	d.Functies = append(d.Functies[:3:3], d.Functies[4:]...)
+	alle = uitkomsten(t, d, "functie-aanwezig")
+	require.Len(t, alle, 10)
+	for _, f := range functies.Functies() {
+		if f == functies.BereikbaarheidEnInformatie {
+			require.Equal(t, governance.NietVoldaan, alle[f.String()].Oordeel)
+			require.Equal(t, "Functie 4 (Bereikbaarheid en informatievoorziening) ontbreekt.", alle[f.String()].Bevinding)
+		} else {
+			require.Equal(t, governance.Voldaan, alle[f.String()].Oordeel)
+		}
+	}
+	for bij, x := range uitkomsten(t, d, "deel-verantwoordelijk") {
+		ontbreekt := bij == "bereikbaarheid-en-informatie/lokaal" || bij == "bereikbaarheid-en-informatie/regionaal"
+		require.Equal(t, ontbreekt, x.Oordeel == governance.NietTeToetsen, bij)
+	}
+}
+
+func TestToetsVerantwoordelijk(t *testing.T) {
+	d := functies.Achterhoek2017()
+	alle := uitkomsten(t, d, "deel-verantwoordelijk")
+	require.Len(t, alle, 20)
+	for bij, x := range alle {
+		require.Equal(t, governance.Voldaan, x.Oordeel, bij)
+	}
+
+	d.Functies[9].Regionaal.Verantwoordelijk = nil
+	x := uitkomsten(t, d, "deel-verantwoordelijk")["backoffice/regionaal"]
+	require.Equal(t, governance.NietVoldaan, x.Oordeel)
+	require.Equal(t, "Niemand is regionaal verantwoordelijk voor functie 10, Backoffice (beschikkingen, facturen).", x.Bevinding)
+	require.Equal(t, governance.Voldaan, uitkomsten(t, d, "deel-verantwoordelijk")["backoffice/lokaal"].Oordeel)
+
+	// The rule may name no one where each municipality names its own.
+	f := leesFictief(t)
+	f.Functies[4].Lokaal.Verantwoordelijk = nil
+	x = uitkomsten(t, f, "deel-verantwoordelijk")["vraagverheldering/lokaal"]
+	require.Equal(t, "In Aadrecht is niemand lokaal verantwoordelijk voor functie 5, Vraagverheldering.", x.Bevinding)
+	f.Afwijkingen = append(f.Afwijkingen, functies.Afwijking{
+		Gemeente: "GM9911", Functie: functies.Vraagverheldering, Deel: functies.Lokaal,
+		Uitvoering: functies.Uitvoering{Omschrijving: "De consulenten.", Verantwoordelijk: []string{"consulent"}},
+	})
+	require.Equal(t, governance.Voldaan, uitkomsten(t, f, "deel-verantwoordelijk")["vraagverheldering/lokaal"].Oordeel)
+}
+
+// Bijlage 7, function 3: the regional team is for parties active in more than
+// two municipalities; 2 is the last that is local.
+func TestToetsPartijen(t *testing.T) {
+	d := functies.Achterhoek2017()
+	alle := uitkomsten(t, d, "partij-beheer")
+	require.Len(t, alle, 1)
+	require.Equal(t, governance.NietTeToetsen, alle[""].Oordeel)
+
+	var codes []string
+	for _, g := range d.Gemeenten {
+		codes = append(codes, g.Code)
+	}
+	for n, want := range map[int]functies.Beheer{1: functies.LokaleContractmanager, 2: functies.LokaleContractmanager, 3: functies.TeamCLM, 4: functies.TeamCLM, 8: functies.TeamCLM} {
+		for _, beheer := range functies.Beheren() {
+			d.Partijen = []functies.Partij{{ID: "partij", Naam: "Partij (fictief)", Gemeenten: codes[:n], Beheer: beheer}}
+			oordeel := uitkomsten(t, d, "partij-beheer")["partij"].Oordeel
+			if beheer == want {
+				require.Equal(t, governance.Voldaan, oordeel, "%d %s", n, beheer)
+			} else {
+				require.Equal(t, governance.NietVoldaan, oordeel, "%d %s", n, beheer)
+			}
+		}
+	}
+}
+
+func TestToetsGemeenten(t *testing.T) {
+	d := functies.Achterhoek2017()
+	alle := uitkomsten(t, d, "gemeente-bekend")
+	require.Len(t, alle, 8)
+	for _, g := range d.Gemeenten {
+		require.Equal(t, governance.Voldaan, alle[g.Code].Oordeel)
+	}
+
+	d.Gemeenten[0].Naam = "Winterswiek"
+	d.Gemeenten[1] = functies.Gemeente{Code: "GM0229", Naam: "Eibergen"} // gone since 2005
+	alle = uitkomsten(t, d, "gemeente-bekend")
+	require.Equal(t, "GM0197 is bij het CBS Aalten, niet Winterswiek.", alle["GM0197"].Bevinding)
+	require.Equal(t, "Eibergen (GM0229) is geen gemeente op 1 januari 2017.", alle["GM0229"].Bevinding)
+	require.Equal(t, governance.NietVoldaan, alle["GM0197"].Oordeel)
+	require.Equal(t, governance.NietVoldaan, alle["GM0229"].Oordeel)
+	require.Equal(t, governance.Voldaan, alle["GM0222"].Oordeel)
+
+	d.Jaar = 2004
+	require.Equal(t, "De gemeenten van 2004 zijn niet bekend.", uitkomsten(t, d, "gemeente-bekend")[""].Bevinding)
+	require.Equal(t, governance.NietTeToetsen, uitkomsten(t, leesFictief(t), "gemeente-bekend")[""].Oordeel)
+}
