@@ -342,7 +342,7 @@ func zinBeweging(effecten []Effectverslag, nulmeting *int) string {
 		var namen []string
 		for _, e := range effecten {
 			if e.Beweging == b {
-				namen = append(namen, fmt.Sprintf("%q%s", e.Naam, e.maat()))
+				namen = append(namen, fmt.Sprintf("“%s”%s", e.Naam, e.maat()))
 			}
 		}
 		if len(namen) > 0 {

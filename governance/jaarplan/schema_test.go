@@ -1,0 +1,159 @@
+package jaarplan_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/jsonschema-go/jsonschema"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
+	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
+)
+
+var update = flag.Bool("update", false, "write the golden files and the schemas anew")
+
+const (
+	schemaPlan      = "schema/jaarplan.schema.json"
+	schemaTerugblik = "schema/terugblik.schema.json"
+)
+
+// maakSchema makes a schema from the types, with the bounds that a schema can
+// say; what depends on other fields is the checks'.
+func maakSchema[T any](t *testing.T, titel, omschrijving string) []byte {
+	t.Helper()
+	s, err := jsonschema.For[T](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
+		reflect.TypeFor[goaltree.Kernwaarde](): schematest.Woorden(goaltree.Kernwaarden()),
+		reflect.TypeFor[jaarplan.Status]():     schematest.Woorden(jaarplan.Statussen()),
+		reflect.TypeFor[jaarplan.Uitslag]():    schematest.Woorden(jaarplan.Uitslagen()),
+		reflect.TypeFor[kosten.Bedrag]():       {Type: "string"},
+	}})
+	require.NoError(t, err)
+	s.Schema, s.Title, s.Description = schematest.Dialect, titel, omschrijving
+	s.Properties["versie"].Enum = []any{jaarplan.FormaatVersie}
+	schematest.MetSchemaSleutel(s)
+	const id = "^[a-z](-?[a-z0-9])*$"
+	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
+		switch naam {
+		case "id":
+			p.Pattern, p.MaxLength = id, new(64)
+		case "plan", "resultaat":
+			p.Pattern = id
+		case "naam", "omschrijving":
+			p.MinLength = new(1)
+		case "jaar":
+			p.Minimum, p.Maximum = new(2000.0), new(2200.0)
+		case "middelen", "besteed":
+			*p = jsonschema.Schema{Type: "string", Pattern: `^(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$`}
+		case "uren":
+			p.Minimum = new(0.0)
+		case "pijlers", "doelen":
+			if p.Items.Type == "string" || len(p.Items.Enum) > 0 {
+				p.UniqueItems = true
+			}
+		}
+	})
+	return schematest.JSON(t, s)
+}
+
+func TestSchemas(t *testing.T) {
+	schematest.Vergelijk(t, schemaPlan, maakSchema[jaarplan.Definitie](t, "Jaarplan", "Een jaarplan sociaal domein: per pijler de resultaten en activiteiten, en de projecten van het jaar."), *update)
+	schematest.Vergelijk(t, schemaTerugblik, maakSchema[jaarplan.Terugblik](t, "Terugblik", "De terugblik op een jaarplan: hoe ver elk resultaat en elk project is gekomen."), *update)
+
+	p, b := schematest.Lees(t, schemaPlan), schematest.Lees(t, schemaTerugblik)
+	keur := func(d *jaarplan.Definitie) error {
+		return geldig(p, func(w *bytes.Buffer) error { return jaarplan.WriteJSON(w, d) })
+	}
+	require.NoError(t, keur(jaarplan.Jaarplan2017()))
+	require.NoError(t, keur(plan()))
+	rapid.Check(t, func(t *rapid.T) {
+		d := willekeurig(t)
+		require.NoError(t, keur(d), "what resolves is valid")
+		terug := blik(t, d)
+		require.NoError(t, geldig(b, func(w *bytes.Buffer) error { return jaarplan.WriteTerugblik(w, terug) }))
+	})
+	for naam, stuk := range map[string]func(*jaarplan.Definitie){
+		"hoofdletter":  func(d *jaarplan.Definitie) { d.Projecten[0].ID = "Werk" },
+		"lege naam":    func(d *jaarplan.Definitie) { d.Naam = "" },
+		"jaar":         func(d *jaarplan.Definitie) { d.Jaar = 20 },
+		"doel dubbel":  func(d *jaarplan.Definitie) { d.Projecten[0].Doelen = []string{"werk", "werk"} },
+		"minder dan 0": func(d *jaarplan.Definitie) { d.Projecten[0].Middelen = bedrag(-1) },
+		"uren":         func(d *jaarplan.Definitie) { d.Projecten[0].Mensen[0].Uren = -1 },
+	} {
+		d := plan()
+		stuk(d)
+		require.Error(t, keur(d), naam)
+		_, err := d.Resolve()
+		require.Error(t, err, naam)
+	}
+}
+
+func geldig(s *jsonschema.Resolved, schrijf func(*bytes.Buffer) error) error {
+	var w bytes.Buffer
+	if err := schrijf(&w); err != nil {
+		return err
+	}
+	var los any
+	if err := json.Unmarshal(w.Bytes(), &los); err != nil {
+		return err
+	}
+	return s.Validate(los)
+}
+
+// Broken files are refused by reader and schema alike; the reader tells every
+// mistake with its place.
+func TestFouteBestanden(t *testing.T) {
+	for bestand, wil := range map[string][]string{
+		"sleutels.json": {
+			"onbekend-veld fout/sleutels.json:5: trekker", "ongeldige-waarde fout/sleutels.json:8: pijlers[0].kernwaarde",
+			"ongeldige-waarde fout/sleutels.json:12: projecten[0].middelen", "ongeldige-waarde fout/sleutels.json:13: projecten[0].status",
+			"veld-ontbreekt fout/sleutels.json:1: naam", "veld-ontbreekt fout/sleutels.json:11: projecten[0].doelen",
+		},
+		"versie-2.json":  {"versie fout/versie-2.json:2: versie"},
+		"terugblik.json": {"ongeldige-waarde fout/terugblik.json:6: resultaten[0].uitslag", "veld-ontbreekt fout/terugblik.json:6: resultaten[0].toelichting"},
+	} {
+		t.Run(bestand, func(t *testing.T) {
+			data, err := os.ReadFile(filepath.Join("testdata", "fout", bestand))
+			require.NoError(t, err)
+			schema := schemaPlan
+			if bestand == "terugblik.json" {
+				schema = schemaTerugblik
+				_, err = jaarplan.ReadTerugblik(bytes.NewReader(data), "fout/"+bestand)
+			} else {
+				_, err = jaarplan.ReadJSON(bytes.NewReader(data), "fout/"+bestand)
+			}
+			var kreeg []string
+			for _, f := range goaltree.Fouten(err) {
+				kreeg = append(kreeg, fmt.Sprintf("%s %s:%d: %s", f.Code, f.Bestand, f.Regel, f.Pad))
+			}
+			require.ElementsMatch(t, wil, kreeg, "%v", err)
+			var los any
+			require.NoError(t, json.Unmarshal(data, &los))
+			require.Error(t, schematest.Lees(t, schema).Validate(los))
+		})
+	}
+}
+
+// A mistake in what was read points into its file.
+func TestResolvePlaats(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, jaarplan.WriteJSON(&b, plan()))
+	stuk := strings.Replace(b.String(), `"trekker": "manager"`, `"trekker": "manger"`, 1)
+	d, err := jaarplan.ReadJSON(strings.NewReader(stuk), "plan.json")
+	require.NoError(t, err)
+	_, err = d.Resolve()
+	f := goaltree.Fouten(err)
+	require.Len(t, f, 1)
+	regel := 1 + strings.Count(stuk[:strings.Index(stuk, `"manger"`)], "\n")
+	require.Equal(t, []any{"plan.json", regel, "projecten[0].trekker"}, []any{f[0].Bestand, f[0].Regel, f[0].Pad})
+}
