@@ -2,7 +2,7 @@ package tekening
 
 // Graaf is a picture of boxes with arrows between them, in layers: as far as
 // can be every arrow points the way of Richting, and none runs through a box.
-// Arrows that must point back, since there are circles, are drawn heavier.
+// Whole lines that must point back, since there are circles, are drawn heavier.
 //
 // It has a drawing space of its own, so that its place needs the class "rol"
 // of package pagina: where the page is narrow one scrolls sideways, and letters
@@ -39,7 +39,7 @@ type Pijlsoort uint8
 // The looks of a line.
 const (
 	Gewoon     Pijlsoort = iota // a whole line with a head
-	Gestreept                   // dashes with a head
+	Gestreept                   // dashes with a head; gives way where whole lines want another order of layers
 	ZonderPunt                  // a whole line without a head
 )
 
@@ -159,7 +159,7 @@ func (p Graafpijl) lijnklasse(terug bool) string {
 	if p.Soort == Gestreept {
 		k += " t-gestreept"
 	}
-	if terug {
+	if terug && p.Soort != Gestreept {
 		k += " t-terug"
 	}
 	if p.Klasse != "" {

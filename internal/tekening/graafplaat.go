@@ -69,17 +69,35 @@ func (p *plaat) leg() {
 	p.poorten()
 }
 
+// kiesLagen gives each box its layer, so that every arrow runs from one layer
+// to another: first by the whole lines alone, then by all, those against that
+// first order turned round.
+func (p *plaat) kiesLagen() []int {
+	var heel [][2]int
+	for _, l := range p.lijnen {
+		switch {
+		case l.pijl.Soort == Gestreept:
+		case l.pijl.Terug:
+			heel = append(heel, [2]int{l.naar, l.van})
+		default:
+			heel = append(heel, [2]int{l.van, l.naar})
+		}
+	}
+	eerst := graaf.Lagen(len(p.dozen), heel)
+	alle := make([][2]int, len(p.lijnen))
+	for i, l := range p.lijnen {
+		alle[i] = [2]int{l.van, l.naar}
+		if cmp.Or(eerst[l.van]-eerst[l.naar], l.van-l.naar) > 0 {
+			alle[i] = [2]int{l.naar, l.van}
+		}
+	}
+	return graaf.Lagen(len(p.dozen), alle)
+}
+
 // inLagen gives each box a layer, and each line a place in every layer it
 // passes.
 func (p *plaat) inLagen() {
-	pijlen := make([][2]int, len(p.lijnen))
-	for i, l := range p.lijnen {
-		pijlen[i] = [2]int{l.van, l.naar}
-		if l.pijl.Terug {
-			pijlen[i] = [2]int{l.naar, l.van}
-		}
-	}
-	laag := graaf.Lagen(len(p.dozen), pijlen)
+	laag := p.kiesLagen()
 	p.lagen = make([]graaflaag, slices.Max(laag)+1)
 	zet := func(q graafplaats) int {
 		i := len(p.plaatsen)
