@@ -55,7 +55,7 @@ func nieuweStructuur(d *Definitie) *Structuur {
 type controle struct {
 	d       *Definitie
 	k       *invoer.Keuring
-	rollen  []string // ids that can be referred to
+	rollen  []string // ids; also those with a mistake of their own, which is told once
 	organen []string
 }
 
@@ -83,16 +83,14 @@ func (c *controle) knopen() {
 	gezien := map[string]string{}
 	for i, r := range c.d.Rollen {
 		pad := invoer.In("rollen", i)
-		if c.k.Uniek(gezien, pad, r.ID) {
-			c.rollen = append(c.rollen, r.ID)
-		}
+		c.k.Uniek(gezien, pad, r.ID)
+		c.rollen = append(c.rollen, r.ID)
 		c.k.Verplicht(pad+".naam", r.Naam)
 	}
 	for i, o := range c.d.Organen {
 		pad := invoer.In("organen", i)
-		if c.k.Uniek(gezien, pad, o.ID) {
-			c.organen = append(c.organen, o.ID)
-		}
+		c.k.Uniek(gezien, pad, o.ID)
+		c.organen = append(c.organen, o.ID)
 		c.k.Verplicht(pad+".naam", o.Naam)
 	}
 }

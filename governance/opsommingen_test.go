@@ -1,0 +1,38 @@
+package governance_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming/opsommingtest"
+)
+
+func TestOpsommingen(t *testing.T) {
+	t.Run("OrgaanSoort", func(t *testing.T) {
+		opsommingtest.Keur(t, governance.OrgaanSoorten, governance.ParseOrgaanSoort,
+			"bestuursorgaan", "bestuurlijk-overleg", "ambtelijk-overleg", "stuurgroep", "team", "werkgroep", "klankbordgroep", "deelnemers")
+	})
+	t.Run("Schaal", func(t *testing.T) {
+		opsommingtest.Keur(t, governance.Schalen, governance.ParseSchaal, "lokaal", "subregionaal", "regionaal", "bovenregionaal", "landelijk")
+	})
+	t.Run("LijnSoort", func(t *testing.T) {
+		opsommingtest.Keur(t, governance.LijnSoorten, governance.ParseLijnSoort, "stuurt", "bereidt-voor", "adviseert", "verbindt", "naast")
+	})
+	t.Run("Tijdseenheid", func(t *testing.T) {
+		opsommingtest.Keur(t, governance.Tijdseenheden, governance.ParseTijdseenheid, "week", "maand", "jaar")
+	})
+}
+
+func TestRitme(t *testing.T) {
+	for want, r := range map[string]governance.Ritme{
+		"minstens 1 keer per 2 maanden": {Keren: 1, Per: 2, Eenheid: governance.Maand},
+		"minstens 1 keer per maand":     {Keren: 1, Per: 1, Eenheid: governance.Maand},
+		"minstens 3 keer per 6 weken":   {Keren: 3, Per: 6, Eenheid: governance.Week},
+		"minstens 4 keer per jaar":      {Keren: 4, Per: 1, Eenheid: governance.Jaar},
+		"minstens 1 keer per 2 jaar":    {Keren: 1, Per: 2, Eenheid: governance.Jaar},
+	} {
+		require.Equal(t, want, r.String())
+	}
+}
