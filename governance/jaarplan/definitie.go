@@ -101,15 +101,3 @@ func (d *Definitie) Titel() string {
 	}
 	return d.Naam
 }
-
-// Maatstaf tells by what a result is seen: its indicator's id, its own
-// measure, or both; empty where neither is told.
-func (r *Resultaat) Maatstaf() string {
-	switch {
-	case r.Indicator == "":
-		return r.Meetbaar
-	case r.Meetbaar == "":
-		return "indicator " + r.Indicator
-	}
-	return r.Meetbaar + " (indicator " + r.Indicator + ")"
-}

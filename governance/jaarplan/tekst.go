@@ -15,14 +15,12 @@ import (
 // breedte is how many characters of a terminal a text takes.
 const breedte = 100
 
-// WriteText shows a plan in a terminal, and behind it the checks and the
-// report; nil leaves those out.
-func WriteText(w io.Writer, p *Jaarplan, toetsen []governance.Toets, v *Jaarverslag) error {
-	s := &schrijver{}
-	s.plan(p)
-	if len(toetsen) > 0 {
-		s.toetsen(toetsen)
-	}
+// WriteText shows a plan in a terminal, what it comes to beside the doelenboom
+// (nil: without one), and the report where there is one (nil: none).
+func WriteText(w io.Writer, p *Jaarplan, boom *goaltree.Doelenboom, v *Jaarverslag) error {
+	s := &schrijver{p: p, boom: boom}
+	s.plan()
+	s.toetsen(p.Toets(boom))
 	if v != nil {
 		s.verslag(v)
 	}
@@ -30,7 +28,11 @@ func WriteText(w io.Writer, p *Jaarplan, toetsen []governance.Toets, v *Jaarvers
 	return err
 }
 
-type schrijver struct{ b bytes.Buffer }
+type schrijver struct {
+	p    *Jaarplan
+	boom *goaltree.Doelenboom
+	b    bytes.Buffer
+}
 
 func (s *schrijver) kop(tekst string, teken string) {
 	fmt.Fprintf(&s.b, "%s\n%s\n", tekst, strings.Repeat(teken, utf8.RuneCountInString(tekst)))
@@ -62,8 +64,8 @@ func (s *schrijver) regel(in int, tekst string) {
 
 func (s *schrijver) regelf(in int, vorm string, args ...any) { s.regel(in, fmt.Sprintf(vorm, args...)) }
 
-func (s *schrijver) plan(p *Jaarplan) {
-	d := &p.def
+func (s *schrijver) plan() {
+	p, d := s.p, &s.p.def
 	s.kop(d.Titel(), "=")
 	for _, t := range []string{d.Toelichting, d.Onvolledig, voor("Bron: ", d.Bron)} {
 		if t != "" {
@@ -82,7 +84,7 @@ func (s *schrijver) plan(p *Jaarplan) {
 			s.regel(0, "Geen resultaten, activiteiten of projecten.")
 		}
 		for _, r := range pijler.Resultaten {
-			s.regelf(0, "- Resultaat: %s%s", r.Omschrijving, voor(" Te zien aan: ", r.Maatstaf()))
+			s.regelf(0, "- Resultaat: %s%s", r.Omschrijving, voor(". Te zien aan: ", r.Maatstaf(s.boom)))
 		}
 		for _, a := range pijler.Activiteiten {
 			deel := ""
@@ -98,7 +100,7 @@ func (s *schrijver) plan(p *Jaarplan) {
 	s.b.WriteByte('\n')
 	s.kop(notatie.Aantal(len(d.Projecten), "project", "projecten"), "-")
 	for i := range d.Projecten {
-		s.project(p, &d.Projecten[i])
+		s.project(&d.Projecten[i])
 	}
 	if som, zonder := p.Middelen(); zonder < len(d.Projecten) {
 		fictief, rest := "", ""
@@ -112,8 +114,13 @@ func (s *schrijver) plan(p *Jaarplan) {
 	}
 }
 
-func (s *schrijver) project(p *Jaarplan, q *Project) {
+func (s *schrijver) project(q *Project) {
+	p := s.p
 	s.regelf(0, "- %s", q.Naam)
+	doelen := make([]string, len(q.Doelen))
+	for i, id := range q.Doelen {
+		doelen[i] = DoelNaam(s.boom, id)
+	}
 	mensen := make([]string, len(q.Mensen))
 	for i, m := range q.Mensen {
 		mensen[i] = p.Rol(m.Rol)
@@ -136,7 +143,7 @@ func (s *schrijver) project(p *Jaarplan, q *Project) {
 	}
 	for _, v := range []struct{ naam, waarde string }{
 		{"doel", q.Doel},
-		{"werkt aan", strings.Join(q.Doelen, ", ")},
+		{"werkt aan", strings.Join(doelen, "; ")},
 		{"mensen", notatie.Opsomming(mensen)},
 		{"middelen", middelen},
 		{"trekker", trekker},
@@ -160,7 +167,7 @@ func (s *schrijver) toetsen(toetsen []governance.Toets) {
 	s.regelf(0, "%d voldaan, %d niet voldaan, %d niet te toetsen", n[governance.Voldaan], n[governance.NietVoldaan], n[governance.NietTeToetsen])
 	for _, t := range toetsen {
 		if t.Oordeel != governance.Voldaan {
-			s.regelf(0, "- %s (%s), %s: %s %s", t.Bij, t.Strengheid.Label(), t.Oordeel.Label(), notatie.Hoofdletter(t.Naam)+".", t.Bevinding)
+			s.regelf(0, "- %s: %s (%s) %s: %s", t.Oordeel.Label(), t.Naam, t.Strengheid.Label(), s.p.NaamVan(t.Bij), t.Bevinding)
 		}
 	}
 }
@@ -175,7 +182,7 @@ func (s *schrijver) verslag(v *Jaarverslag) {
 		s.regelf(0, "%s: %s.", notatie.Aantal(v.Telling.Totaal(), "resultaat", "resultaten"), v.Telling)
 	}
 	for _, r := range v.Resultaten {
-		s.regelf(0, "- [%s] %s%s", UitslagLabel(r.Uitslag), r.Omschrijving, voor(" — ", r.Toelichting))
+		s.regelf(0, "- [%s] %s%s", UitslagLabel(r.Uitslag), r.Omschrijving, voor(": ", r.Toelichting))
 	}
 	s.b.WriteByte('\n')
 	s.kop("Projecten", "-")
@@ -188,7 +195,7 @@ func (s *schrijver) verslag(v *Jaarverslag) {
 			}
 			geld += "."
 		}
-		s.regelf(0, "- [%s] %s%s%s", UitslagLabel(q.Uitslag), q.Naam, voor(" — ", q.Toelichting), geld)
+		s.regelf(0, "- [%s] %s%s%s", UitslagLabel(q.Uitslag), q.Naam, voor(": ", q.Toelichting), geld)
 	}
 	s.b.WriteByte('\n')
 	kop := "Bijdrage aan de maatschappelijke doelen"
@@ -204,7 +211,7 @@ func (s *schrijver) verslag(v *Jaarverslag) {
 		}
 	}
 	for _, b := range v.Buiten {
-		s.regelf(0, "- %s: %s", b.ID, b.Reden)
+		s.regelf(0, "- %s: %s", DoelNaam(s.boom, b.ID), b.Reden)
 	}
 	s.regel(0, v.Voorbehoud)
 }

@@ -1,0 +1,43 @@
+package jaarplan_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
+)
+
+func TestWriteText(t *testing.T) {
+	d := plan()
+	d.Projecten = append(d.Projecten, jaarplan.Project{ID: "later", Naam: "Later"})
+	p := losOp(t, d)
+	v, err := p.Verslag(terugblik(), uitkomst(t), fictief)
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, jaarplan.WriteText(&b, p, boom(t), v))
+	for regel := range strings.Lines(b.String()) {
+		require.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSuffix(regel, "\n")), 100, regel)
+	}
+	tekst := strings.Join(strings.Fields(b.String()), " ")
+	for _, wil := range []string{
+		"Fictief jaarplan",
+		"3. Veilig --------- Dit jaar niet bediend: De politie doet dit jaar het werk.",
+		"8. Veerkracht ------------- Geen resultaten, activiteiten of projecten.",
+		"- Resultaat: Zeven van de tien inwoners werken. Te zien aan: indicator Indicator arbeid",
+		"- Activiteit: Banenmarkt houden (project Werkplein)",
+		"werkt aan: Mensen doen mee", "mensen: Beleidsadviseur (400 uur)", "middelen: € 12.500,50", "trekker: Manager sociaal domein", "status: in uitvoering",
+		"Middelen samen (fictief): € 12.500,50; van 1 project niet bekend",
+		"- niet voldaan: elke pijler wordt bediend, of er staat waarom niet (moet) Veerkracht: Geen resultaat, activiteit of project, en er staat niet waarom.",
+		"3 resultaten: 1 bereikt, 1 deels bereikt en 1 niet gemeld.",
+		"- [bereikt] Zeven van de tien inwoners werken: 70% werkt.",
+		"- [niet gemeld] Vijftig mensen sporten meer",
+		"- [bereikt] Werkplein: Het plein draait. Besteed: € 11.000,00 van € 12.500,50.",
+		"- Mensen doen mee De monitor geeft dit doel nu het signaal aandacht",
+	} {
+		require.Contains(t, tekst, wil)
+	}
+}
