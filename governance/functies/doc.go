@@ -14,7 +14,8 @@
 //     that municipality's deviations applied; [Functieverdeling.Vergelijk] for
 //     who does alike and who differs in what; [Functieverdeling.Regionaal] for
 //     what is done together.
-//  4. [Functieverdeling.Toets] holds it to the rules of the vision.
+//  4. [Functieverdeling.Toets] holds it to the rules of the vision;
+//     [PerRegel] sums that up.
 //  5. Write it with [Functieverdeling.WriteText], [Functieverdeling.WriteCSV]
 //     or [Functieverdeling.WriteJSON]; governance/rapport makes a page of it.
 //

@@ -98,7 +98,7 @@ func (t *blad) uitvoering(v *Functieverdeling, label string, u Uitvoering, voora
 	if u.Lezing != "" {
 		door += fmt.Sprintf(" (lezing %d)", t.lezing(u.Lezing))
 	}
-	regels := append(vooraf, u.Omschrijving, "Door: "+door)
+	regels := slices.Concat(vooraf, []string{u.Omschrijving, "Door: " + door})
 	if u.Organisatievorm != 0 {
 		regels = append(regels, "Vorm: "+vorm(u))
 	}
@@ -115,33 +115,10 @@ func (t *blad) uitvoering(v *Functieverdeling, label string, u Uitvoering, voora
 func (t *blad) toetsen(alle []governance.Toets) {
 	t.alinea("", "", "")
 	t.alinea("", "", "Toetsen")
-	for len(alle) > 0 {
-		n := 1
-		for n < len(alle) && alle[n].Regel == alle[0].Regel {
-			n++
-		}
-		t.regelToetsen(alle[:n])
-		alle = alle[n:]
-	}
-}
-
-// regelToetsen writes the outcomes of one rule.
-func (t *blad) regelToetsen(alle []governance.Toets) {
-	aantal := map[governance.Oordeel]int{}
-	for _, toets := range alle {
-		aantal[toets.Oordeel]++
-	}
-	geheel := governance.Voldaan
-	switch {
-	case aantal[governance.NietVoldaan] > 0:
-		geheel = governance.NietVoldaan
-	case aantal[governance.NietTeToetsen] > 0:
-		geheel = governance.NietTeToetsen
-	}
-	t.alinea("  "+teken(geheel)+" ", "    ", fmt.Sprintf("%s: %d van %d voldaan", alle[0].Naam, aantal[governance.Voldaan], len(alle)))
-	for _, toets := range alle {
-		if toets.Oordeel != governance.Voldaan {
-			t.alinea("      "+teken(toets.Oordeel)+" ", "        ", toets.Oordeel.Label()+": "+toets.Bevinding)
+	for _, s := range PerRegel(alle) {
+		t.alinea("  "+teken(s.Oordeel)+" ", "    ", fmt.Sprintf("%s: %d van %d voldaan", s.Eerste.Naam, s.Voldaan, s.Aantal))
+		for _, open := range s.Open {
+			t.alinea("      "+teken(open.Oordeel)+" ", "        ", open.Oordeel.Label()+": "+open.Bevinding)
 		}
 	}
 }
@@ -163,7 +140,7 @@ func teken(o governance.Oordeel) string {
 func (t *blad) alinea(eerste, verder, tekst string) {
 	regel, n := eerste, utf8.RuneCountInString(eerste)
 	leeg := true
-	for _, woord := range strings.Fields(tekst) {
+	for woord := range strings.FieldsSeq(tekst) {
 		lengte := utf8.RuneCountInString(woord)
 		if !leeg && n+1+lengte > breedte {
 			t.regel(regel)

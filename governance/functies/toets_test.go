@@ -125,3 +125,33 @@ func TestToetsGemeenten(t *testing.T) {
 	require.Equal(t, "De gemeenten van 2004 zijn niet bekend.", uitkomsten(t, d, "gemeente-bekend")[""].Bevinding)
 	require.Equal(t, governance.NietTeToetsen, uitkomsten(t, leesFictief(t), "gemeente-bekend")[""].Oordeel)
 }
+
+func TestPerRegel(t *testing.T) {
+	v, err := leesFictief(t).Resolve()
+	require.NoError(t, err)
+	alle := functies.PerRegel(v.Toets())
+	type stand struct {
+		regel          string
+		oordeel        governance.Oordeel
+		voldaan, onder int
+	}
+	var got []stand
+	for _, s := range alle {
+		got = append(got, stand{s.Eerste.Regel, s.Oordeel, s.Voldaan, s.Aantal})
+		require.Len(t, s.Open, s.Aantal-s.Voldaan)
+	}
+	require.Equal(t, []stand{
+		{"functie-aanwezig", governance.Voldaan, 10, 10},
+		{"deel-verantwoordelijk", governance.NietVoldaan, 19, 20},
+		{"partij-beheer", governance.NietVoldaan, 2, 4},
+		{"gemeente-bekend", governance.NietTeToetsen, 0, 1},
+	}, got)
+
+	toets := func(o governance.Oordeel) governance.Toets { return governance.Toets{Regel: "r", Oordeel: o} }
+	for _, volgorde := range [][]governance.Toets{
+		{toets(governance.NietVoldaan), toets(governance.NietTeToetsen), toets(governance.Voldaan)},
+		{toets(governance.Voldaan), toets(governance.NietTeToetsen), toets(governance.NietVoldaan)},
+	} {
+		require.Equal(t, governance.NietVoldaan, functies.PerRegel(volgorde)[0].Oordeel)
+	}
+}
