@@ -60,7 +60,7 @@ func Example() {
 	//   Verzonnendam   € 30.000,00       € 1,00
 	//   Bedachtveen    € 10.000,00       € 1,00
 	//   Samen         € 100.000,00       € 1,00
-	// Verrekening, sleutel: Naar inwoners
+	// Verrekening (min is terug), sleutel: Naar inwoners
 	//   Gemeente         Voorschot    Werkelijk   Te betalen
 	//   Fictiefstad    € 60.000,00  € 54.000,01  € −5.999,99
 	//   Verzonnendam   € 30.000,00  € 27.000,00  € −3.000,00

@@ -98,7 +98,7 @@ func (v *Kostenverdeling) WriteText(w io.Writer) error {
 		fmt.Fprintf(&b, "\n%s%s\nSleutel: %s\n", d.Naam, v.fictiefTekst(), v.sleutelNaam(d.Sleutel))
 		v.aandelenTekst(&b, d.Aandelen, d.Totaal)
 		if a := d.Afrekening; a != nil {
-			fmt.Fprintf(&b, "Verrekening, sleutel: %s\n", v.sleutelNaam(a.Sleutel))
+			fmt.Fprintf(&b, "Verrekening (min is terug), sleutel: %s\n", v.sleutelNaam(a.Sleutel))
 			rijen := [][]string{{"Gemeente", "Voorschot", "Werkelijk", "Te betalen"}}
 			for _, r := range a.Gemeenten {
 				rijen = append(rijen, []string{v.naamVan(r.Gemeente), r.Voorschot.String(), r.Werkelijk.String(), r.Bedrag.String()})

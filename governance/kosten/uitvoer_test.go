@@ -1,0 +1,215 @@
+package kosten_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
+)
+
+// rijk has all that can come out: bounds, a settlement by another key with
+// advances that were paid, a refund, and a municipality without inhabitants.
+func rijk(t *testing.T) *kosten.Kostenverdeling {
+	t.Helper()
+	d, err := kosten.ReadJSON(strings.NewReader(voorbeeld), "voorbeeld.json")
+	require.NoError(t, err)
+	d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: "GM9904", Naam: "=Nergens"})
+	d.Grondslagen[0].Waarden["GM9904"] = kosten.Getal{}
+	d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{
+		ID: "begrensd", Naam: "Begrensd", Soort: kosten.SoortInwoners, Grondslag: "inwoners",
+		Bodem: &kosten.GrensDefinitie{Alle: "100"}, Plafond: &kosten.GrensDefinitie{Gemeenten: map[string]string{"GM9901": "500"}},
+	})
+	d.Regelingen = append(d.Regelingen,
+		kosten.Regeling{
+			ID: "inkoop", Naam: "Inkoop; \"samen\"", Totaal: "1000", Sleutel: "begrensd",
+			Voorschotten: map[string]string{"GM9901": "500", "GM9902": "0", "GM9903": "100.5", "GM9904": "100"},
+			Werkelijk:    &kosten.Werkelijk{Totaal: "1000.03", Sleutel: "gelijk"},
+		},
+		kosten.Regeling{ID: "terug", Naam: "Teruggave", Totaal: "-0.05", Sleutel: "gelijk"},
+	)
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	return v
+}
+
+func TestUitvoer(t *testing.T) {
+	v := rijk(t)
+	for bestand, schrijf := range map[string]func(io.Writer) error{
+		"testdata/rijk.txt":  v.WriteText,
+		"testdata/rijk.csv":  v.WriteCSV,
+		"testdata/rijk.json": v.WriteJSON,
+	} {
+		var b bytes.Buffer
+		require.NoError(t, schrijf(&b))
+		schematest.Vergelijk(t, bestand, bytes.ReplaceAll(b.Bytes(), []byte("\r\n"), []byte("\n")), *update)
+		stuk := errors.New("schijf vol")
+		require.ErrorIs(t, schrijf(schrijver(func([]byte) (int, error) { return 0, stuk })), stuk, bestand)
+	}
+}
+
+type schrijver func([]byte) (int, error)
+
+func (s schrijver) Write(p []byte) (int, error) { return s(p) }
+
+// The form that users of the JSON count on.
+func TestWriteJSONVorm(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, rijk(t).WriteJSON(&b))
+	var uit struct {
+		Fictief bool `json:"fictief"`
+		Kosten  []struct {
+			Regeling string `json:"regeling"`
+			Totaal   string `json:"totaal"`
+			Sleutel  string `json:"sleutel"`
+			Aandelen []struct {
+				Gemeente   string  `json:"gemeente"`
+				Bedrag     string  `json:"bedrag"`
+				PerInwoner *string `json:"per_inwoner"`
+			} `json:"aandelen"`
+		} `json:"kosten"`
+	}
+	require.NoError(t, json.Unmarshal(b.Bytes(), &uit))
+	require.True(t, uit.Fictief)
+	require.Len(t, uit.Kosten, 3)
+	require.Equal(t, "100000.00", uit.Kosten[0].Totaal)
+	require.Equal(t, "inkoop", uit.Kosten[1].Regeling)
+	require.Equal(t, "begrensd", uit.Kosten[1].Sleutel)
+	// Of 1,000.00: 500 at the cap, 100 at the floor for who has no inhabitants,
+	// 400 over 30,000 and 10,000.
+	for i, want := range []string{"500.00", "300.00", "100.00", "100.00"} {
+		require.Equal(t, want, uit.Kosten[1].Aandelen[i].Bedrag)
+	}
+	require.Equal(t, "0.01", *uit.Kosten[1].Aandelen[1].PerInwoner)
+	require.Nil(t, uit.Kosten[1].Aandelen[3].PerInwoner, "nobody lives there")
+	require.Equal(t, "-0.02", uit.Kosten[2].Aandelen[0].Bedrag, "five cents over four: the odd one by code")
+}
+
+func TestWriteCSV(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, rijk(t).WriteCSV(&b))
+	require.True(t, strings.HasPrefix(b.String(), "\ufeffjaar;regeling;"))
+	require.Contains(t, b.String(), "\r\n")
+	c := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff")))
+	c.Comma = ';'
+	rijen, err := c.ReadAll()
+	require.NoError(t, err)
+	require.Len(t, rijen, 1+3*4)
+	// 1,000.03 in equal parts is 250.01 for three and 250.00 for the last.
+	require.Equal(t, []string{"2024", "inkoop", `Inkoop; "samen"`, "begrensd", "GM9903", "Bedachtveen", "100,00", "0,01", "bodem", "100,50", "250,01", "149,51", "ja"}, rijen[7])
+	require.Equal(t, []string{"2024", "inkoop", `Inkoop; "samen"`, "begrensd", "GM9904", "'=Nergens", "100,00", "", "bodem", "100,00", "250,00", "150,00", "ja"}, rijen[8])
+	require.Equal(t, []string{"2024", "terug", "Teruggave", "gelijk", "GM9901", "Fictiefstad", "-0,02", "0,00", "", "", "", "", "ja"}, rijen[9])
+}
+
+func TestKostenverdeling(t *testing.T) {
+	v := rijk(t)
+	require.Equal(t, []any{"voorbeeld", "Voorbeeld", 2024, true}, []any{v.ID(), v.Naam(), v.Jaar(), v.IsFictief()})
+	require.Equal(t, "100999.95", v.Totaal().Tekst())
+	totalen := v.Totalen()
+	// 60,000 + 500 - 0.02, over 60,000 inhabitants 1.0083.
+	require.Equal(t, "60499.98", totalen[0].Bedrag.Tekst())
+	require.Equal(t, "1.01", totalen[0].PerInwoner.Tekst())
+	require.Nil(t, totalen[3].PerInwoner)
+
+	s, ok := v.Sleutel("gelijk")
+	require.True(t, ok)
+	require.Equal(t, kosten.Gelijk{}, s)
+	_, ok = v.Sleutel("nergens")
+	require.False(t, ok)
+
+	d, err := kosten.ReadJSON(strings.NewReader(strings.Replace(voorbeeld, `"inwoners": "inwoners",`, "", 1)), "")
+	require.NoError(t, err)
+	zonder, err := d.Resolve()
+	require.NoError(t, err)
+	_, ok = zonder.Inwoners()
+	require.False(t, ok)
+	require.Nil(t, zonder.Verdeel()[0].Aandelen[0].PerInwoner)
+	var b strings.Builder
+	require.NoError(t, zonder.WriteText(&b))
+	require.NotContains(t, b.String(), "Per inwoner")
+}
+
+func TestVerreken(t *testing.T) {
+	a := func(code string, centen int64) kosten.Aandeel {
+		return kosten.Aandeel{Gemeente: code, Bedrag: kosten.Centen(centen)}
+	}
+	uit, err := kosten.Verreken(
+		[]kosten.Aandeel{a("GM0002", 100_00), a("GM0001", 50_00)},
+		[]kosten.Aandeel{a("GM0002", 80_50), a("GM0001", 50_01)})
+	require.NoError(t, err)
+	require.Equal(t, []string{"GM0001 0.01", "GM0002 -19.50"}, []string{
+		uit[0].Gemeente + " " + uit[0].Bedrag.Tekst(), uit[1].Gemeente + " " + uit[1].Bedrag.Tekst(),
+	})
+
+	_, err = kosten.Verreken(
+		[]kosten.Aandeel{a("GM0001", 1), a("GM0001", 2), a("GM0003", 1)},
+		[]kosten.Aandeel{a("GM0001", 1), a("GM0002", 1)})
+	require.Equal(t, []string{
+		`dubbel voorschot: this municipality stands here twice (found "GM0001")`,
+		`cijfer-ontbreekt werkelijk: this municipality has no share of what it came to (found "GM0003")`,
+		`cijfer-ontbreekt voorschot: this municipality has no advance; write 0 when it paid none (found "GM0002")`,
+	}, meldingen(err))
+	leeg, err := kosten.Verreken(nil, nil)
+	require.NoError(t, err)
+	require.Empty(t, leeg)
+}
+
+func TestVergelijk(t *testing.T) {
+	v := rijk(t)
+	alle, err := v.Vergelijk("team", "gelijk")
+	require.NoError(t, err)
+	var namen []string
+	for _, s := range alle.Sleutels {
+		namen = append(namen, s.Sleutel)
+		var verschil kosten.Bedrag
+		for _, r := range s.Regels {
+			verschil = verschil.Plus(r.Verschil)
+		}
+		require.Zero(t, verschil.Sign(), "what one pays less another pays more")
+	}
+	require.Equal(t, []string{"gelijk", "inwoners", "half", "begrensd"}, namen, "the chosen one first")
+
+	// A key that does not fit the total has a reason in its place.
+	klein, err := v.Vergelijk("terug", "", "inwoners", "begrensd")
+	require.NoError(t, err)
+	require.Empty(t, klein.Sleutels[1].Reden)
+	require.Empty(t, klein.Sleutels[2].Regels)
+	require.Equal(t, "de bodems van deze sleutel passen niet bij dit totaal", klein.Sleutels[2].Reden)
+	_, err = v.Vergelijk("terug", "begrensd")
+	require.ErrorIs(t, err, kosten.CodeBodem)
+
+	for _, vraag := range []struct {
+		regeling, gekozen string
+		anderen           []string
+		want              []string
+	}{
+		{"teams", "", nil, []string{`onbekende-tak regeling: there is no regeling with this id; did you mean "team"? (found "teams")`}},
+		{"team", "gelijke", []string{"x", "half", "half"}, []string{
+			`onbekende-tak gekozen: there is no key with this id; did you mean "gelijk"? (found "gelijke")`,
+			`onbekende-tak anderen[0]: there is no key with this id (found "x")`,
+			`dubbel anderen[2]: this key is in the comparison already (found "half")`,
+		}},
+		{"team", "half", []string{"half"}, []string{`dubbel anderen[0]: this key is in the comparison already (found "half")`}},
+	} {
+		_, err := v.Vergelijk(vraag.regeling, vraag.gekozen, vraag.anderen...)
+		require.Equal(t, vraag.want, meldingen(err))
+	}
+}
+
+// A cap that leaves no room has its own reason.
+func TestVergelijkPlafond(t *testing.T) {
+	d := achterhoekDefinitie()
+	d.Sleutels[4].Bodem, d.Sleutels[4].Plafond.Alle = nil, "1"
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	ver, err := v.Vergelijk("team", "", "begrensd")
+	require.NoError(t, err)
+	require.Equal(t, "de plafonds van deze sleutel passen niet bij dit totaal", ver.Sleutels[1].Reden)
+}
