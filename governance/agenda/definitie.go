@@ -1,6 +1,9 @@
 package agenda
 
-import "github.com/bredemonitoring/sociaaldomein/internal/invoer"
+import (
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+)
 
 // FormaatVersie is the version of the agenda's file format that this package
 // writes and reads.
@@ -131,11 +134,11 @@ type Logboek struct {
 // Stap is one step on the way of a problem.
 type Stap struct {
 	Stadium Stadium `json:"stadium"` // what it brings the problem to
-	// Datum is the day, month or year: "2022-05-09", "2022-05" or "2022". A
-	// step is not earlier than the one before.
-	Datum   string `json:"datum"`
-	Rol     string `json:"rol"` // who took it
-	Notitie string `json:"notitie,omitempty"`
+	// Datum is as exact as is known: "2022-05-09", "2022-05", "2022-Q2" or
+	// "2022". No step lies wholly before the one it follows.
+	Datum   kalender.Tijdvak `json:"datum"`
+	Rol     string           `json:"rol"` // who took it
+	Notitie string           `json:"notitie,omitempty"`
 
 	// Of Geplaatst alone: what was decided, which may differ from what Plaats
 	// says. An empty Bij is a gap in the landscape.

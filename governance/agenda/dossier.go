@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
@@ -71,8 +72,7 @@ func (d Dossier) Besluit() (stap Stap, ok bool) {
 // what it is in either case.
 func (d Dossier) Noteer(s Stap) (Dossier, error) {
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
-	k.Teksten(s)
-	d.keur(k, "", s)
+	d.keurLos(k, s)
 	if err := k.Err(); err != nil {
 		return d, err
 	}
@@ -119,6 +119,12 @@ func (d Dossier) begin() Stadium {
 	return Ingebracht
 }
 
+// keurLos notes what is wrong with a step that is in no file.
+func (d Dossier) keurLos(k *invoer.Keuring, s Stap) {
+	k.Teksten(s)
+	d.keur(k, "", s)
+}
+
 // keur notes what is wrong with a step; pad is its path, with a point behind
 // it where there is one.
 func (d Dossier) keur(k *invoer.Keuring, pad string, s Stap) {
@@ -128,10 +134,10 @@ func (d Dossier) keur(k *invoer.Keuring, pad string, s Stap) {
 		k.Fout(pad+"stadium", s.Stadium.String(), CodeOvergang, "%s", reden)
 	}
 	switch {
-	case !isDatum(s.Datum):
-		k.Fout(pad+"datum", s.Datum, goaltree.CodePeriode, "a date is a day, a month or a year: 2022-05-09, 2022-05 or 2022")
-	case len(d.stappen) > 0 && isDatum(d.laatste().Datum) && eerder(s.Datum, d.laatste().Datum):
-		k.Fout(pad+"datum", s.Datum, goaltree.CodePeriode, "the step before it was later, on %s", d.laatste().Datum)
+	case s.Datum.IsZero():
+		k.Fout(pad+"datum", "", goaltree.CodeLeeg, "the datum must be filled")
+	case len(d.stappen) > 0 && eerder(s.Datum, d.laatste().Datum):
+		k.Fout(pad+"datum", s.Datum.String(), goaltree.CodePeriode, "the step before it was later, on %s", d.laatste().Datum)
 	}
 	k.Verplicht(pad+"rol", s.Rol)
 	if s.Stadium == Geplaatst {
@@ -151,6 +157,10 @@ func (d Dossier) keur(k *invoer.Keuring, pad string, s Stap) {
 		leeg(k, pad+"bijdragen", s.Bijdragen[0].Vraag, "geevalueerd")
 	}
 }
+
+// eerder says whether all of a lies before b. A year does not lie before a day
+// in it; the zero Tijdvak lies before nothing.
+func eerder(a, b kalender.Tijdvak) bool { return !a.IsZero() && !b.IsZero() && a.Tot() < b.Van() }
 
 func (d Dossier) laatste() Stap { return d.stappen[len(d.stappen)-1] }
 
@@ -174,9 +184,9 @@ func (d Dossier) Vervolg(p Probleem, s Stap) (Probleem, Dossier, error) {
 		s.Stadium = TerugNaarAnalyse
 		k := invoer.NieuweKeuring(invoer.Plaatsen{})
 		nieuw := NieuwDossier(p)
-		nieuw.keur(k, "", s)
-		if isDatum(s.Datum) && eerder(s.Datum, stap.Datum) {
-			k.Fout("datum", s.Datum, goaltree.CodePeriode, "the evaluation it comes from was later, on %s", stap.Datum)
+		nieuw.keurLos(k, s)
+		if eerder(s.Datum, stap.Datum) {
+			k.Fout("datum", s.Datum.String(), goaltree.CodePeriode, "the evaluation it comes from was later, on %s", stap.Datum)
 		}
 		if err := k.Err(); err != nil {
 			return Probleem{}, Dossier{}, err

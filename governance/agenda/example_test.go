@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 )
 
 func Example() {
@@ -31,7 +32,7 @@ func Example() {
 	}
 	// Output:
 	// bij een onderwerp zonder project
-	// Actielijn Wonen en zorg: de plek valt eronder.
+	// 1 Wonen en zorg: de plek valt eronder.
 	// - Passende ambulante zorg
 	// - Gedwongen kader
 	// De staat van Pilot specialistisch wonen is niet bekend: zoek eerst uit of de governance geregeld is.
@@ -40,10 +41,12 @@ func Example() {
 // A dossier takes the steps of the process and refuses the others, with the
 // reason.
 func ExampleDossier_Noteer() {
+	mei, _ := kalender.ParseTijdvak("2022-05-09")
+	juni, _ := kalender.ParseTijdvak("2022-06")
 	d := agenda.NieuwDossier(agenda.Probleem{ID: "wachten"})
-	d, err := d.Noteer(agenda.Stap{Stadium: agenda.Ingebracht, Datum: "2022-05-09", Rol: "werkgroeplid"})
+	d, err := d.Noteer(agenda.Stap{Stadium: agenda.Ingebracht, Datum: mei, Rol: "werkgroeplid"})
 	fmt.Println(d.Stadium(), err)
-	d, err = d.Noteer(agenda.Stap{Stadium: agenda.InUitvoering, Datum: "2022-06", Rol: "werkgroeplid"})
+	d, err = d.Noteer(agenda.Stap{Stadium: agenda.InUitvoering, Datum: juni, Rol: "werkgroeplid"})
 	fmt.Println(d.Stadium(), errors.Is(err, agenda.CodeOvergang))
 	fmt.Println(err)
 	// Output:

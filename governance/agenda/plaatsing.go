@@ -171,7 +171,7 @@ func (z zoeker) kiesOnderwerp(pl *Plaatsing) {
 	over := z.opLijn(z.onderwerpen)
 	switch {
 	case len(z.onderwerpen) == 0:
-		pl.zet(Hiaat, "", "Het raakt geen enkel onderwerp of project: het is een hiaat in het landschap.")
+		pl.zet(Hiaat, "", "Het raakt geen onderwerp of project dat er al is.")
 	case len(over) == 0:
 		pl.onduidelijk(z.onderwerpen, fmt.Sprintf("Het raakt %s, maar noemt %s, waar dat niet onder valt.", z.namen(z.onderwerpen), z.lijnnamen(z.lijnen)))
 	case len(over) > 1:
@@ -228,7 +228,7 @@ func (z zoeker) kiesLijn(pl *Plaatsing) {
 		plek = append(plek, lijnen...)
 	}
 	plek = z.a.opNummer(plek)
-	over, waarom := doorsnee(z.lijnen, plek), "het probleem noemt die en de plek valt eronder"
+	over, waarom := doorsnee(z.lijnen, plek), "genoemd in het probleem, en de plek valt eronder"
 	switch {
 	case len(plek) == 0 && len(z.lijnen) == 0:
 		pl.Lijnreden = "Geen actielijn genoemd, en wat het raakt valt onder geen actielijn."
@@ -237,7 +237,7 @@ func (z zoeker) kiesLijn(pl *Plaatsing) {
 		}
 		return
 	case len(plek) == 0:
-		over, waarom = z.lijnen, "het probleem noemt die"
+		over, waarom = z.lijnen, "genoemd in het probleem"
 	case len(z.lijnen) == 0:
 		over, waarom = plek, "de plek valt eronder"
 	case len(over) == 0:
@@ -247,11 +247,11 @@ func (z zoeker) kiesLijn(pl *Plaatsing) {
 	}
 	if len(over) == 1 {
 		pl.Actielijn = over[0]
-		pl.Lijnreden = fmt.Sprintf("Actielijn %s: %s.", z.lijnnamen(over), waarom)
+		pl.Lijnreden = fmt.Sprintf("%s: %s.", z.lijnnamen(over), waarom)
 		return
 	}
 	pl.Lijnkandidaten = over
-	pl.Lijnreden = fmt.Sprintf("Niet eenduidig: %s kunnen alle (%s).", z.lijnnamen(over), waarom)
+	pl.Lijnreden = fmt.Sprintf("Niet eenduidig, het kan %s zijn: %s.", z.a.lijnnamen(over, "of"), waarom)
 }
 
 // inBeeld gathers the lines beside the one chosen, or beside the candidates.
@@ -279,7 +279,7 @@ func (z zoeker) inBeeld(pl Plaatsing) []InBeeld {
 	for _, s := range z.a.samenhangGesorteerd() {
 		for _, kant := range [2][2]string{{s.A, s.B}, {s.B, s.A}} {
 			if slices.Contains(gekozen, kant[0]) {
-				voeg(kant[1], fmt.Sprintf("Hangt samen met %s: %s", z.a.lijnen[kant[0]].Naam, s.Toelichting))
+				voeg(kant[1], fmt.Sprintf("Hangt samen met %s: %s", z.a.LijnTekst(kant[0]), s.Toelichting))
 			}
 		}
 	}
@@ -342,12 +342,15 @@ func (z zoeker) namen(ids []string) string {
 	return opsom(namen)
 }
 
-func (z zoeker) lijnnamen(ids []string) string {
+func (z zoeker) lijnnamen(ids []string) string { return z.a.lijnnamen(ids, "en") }
+
+// lijnnamen lists lines by name, with woord before the last.
+func (a *Agenda) lijnnamen(ids []string, woord string) string {
 	namen := make([]string, len(ids))
 	for i, id := range ids {
-		namen[i] = z.a.lijnen[id].Naam
+		namen[i] = a.LijnTekst(id)
 	}
-	return opsom(namen)
+	return rij(namen, woord)
 }
 
 // opNummer gives lines once each, by number.
@@ -378,9 +381,11 @@ func doorsnee(a, b []string) []string {
 }
 
 // opsom puts names in a row: a, b en c.
-func opsom(namen []string) string {
+func opsom(namen []string) string { return rij(namen, "en") }
+
+func rij(namen []string, woord string) string {
 	if n := len(namen); n > 1 {
-		return strings.Join(namen[:n-1], ", ") + " en " + namen[n-1]
+		return strings.Join(namen[:n-1], ", ") + " " + woord + " " + namen[n-1]
 	}
 	return strings.Join(namen, "")
 }

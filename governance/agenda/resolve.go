@@ -273,10 +273,9 @@ func (d *Definitie) keurHerkomst(k *invoer.Keuring, dossiers map[string]Dossier)
 			k.Fout(pad+".stap", strconv.Itoa(n), CodeOvergang, "this is not an evaluation in the logboek of %s", p.Herkomst.Probleem)
 			continue
 		}
-		if eigen := dossiers[p.ID].stappen; len(eigen) > 0 && isDatum(eigen[0].Datum) {
-			if na := oorsprong.stappen[n-1].Datum; isDatum(na) && eerder(eigen[0].Datum, na) {
-				k.Fout(pad+".stap", strconv.Itoa(n), goaltree.CodePeriode, "this evaluation was on %s, after the problem came up on %s", na, eigen[0].Datum)
-			}
+		na := oorsprong.stappen[n-1].Datum
+		if eigen := dossiers[p.ID].stappen; len(eigen) > 0 && eerder(eigen[0].Datum, na) {
+			k.Fout(pad+".stap", strconv.Itoa(n), goaltree.CodePeriode, "this evaluation was on %s, after the problem came up on %s", na, eigen[0].Datum)
 		}
 	}
 }

@@ -74,11 +74,11 @@ func (a *Agenda) toetsGeplaatst(pl Plaatsing, besluit Stap, besloten bool) gover
 	t.Bij = pl.Probleem
 	switch {
 	case besloten:
-		t.Bevinding = fmt.Sprintf("Besloten: %s, actielijn %s.", a.plekTekst(besluit.Bij), a.lijnen[besluit.Actielijn].Naam)
+		t.Bevinding = fmt.Sprintf("Besloten: %s, actielijn %s.", a.PlekTekst(besluit.Bij), a.LijnTekst(besluit.Actielijn))
 	case pl.IsEenduidig():
-		t.Bevinding = pl.Reden + " " + pl.Lijnreden
+		t.Bevinding = fmt.Sprintf("Het wijst zelf zijn plek: %s, actielijn %s.", a.PlekTekst(pl.Bij), a.LijnTekst(pl.Actielijn))
 	default:
-		t.Oordeel, t.Bevinding = governance.NietVoldaan, pl.Reden+" "+pl.Lijnreden
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s: %s %s", a.probleem[pl.Probleem].Naam, pl.Reden, pl.Lijnreden)
 	}
 	return t
 }
@@ -88,17 +88,17 @@ func (a *Agenda) toetsGevolgd(pl Plaatsing, besluit Stap) governance.Toets {
 	t.Bij = pl.Probleem
 	switch {
 	case !pl.IsEenduidig():
-		t.Oordeel, t.Bevinding = governance.NietTeToetsen, "Wat het probleem raakt wijst geen plek aan; het besluit geldt."
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("Wat %s raakt wijst geen plek aan; het besluit geldt.", a.probleem[pl.Probleem].Naam)
 	case pl.Bij != besluit.Bij || pl.Actielijn != besluit.Actielijn:
 		t.Oordeel = governance.NietVoldaan
 		t.Bevinding = fmt.Sprintf("Besloten is %s, actielijn %s; wat het raakt wijst op %s, actielijn %s.",
-			a.plekTekst(besluit.Bij), a.lijnen[besluit.Actielijn].Naam, a.plekTekst(pl.Bij), a.lijnen[pl.Actielijn].Naam)
+			a.PlekTekst(besluit.Bij), a.LijnTekst(besluit.Actielijn), a.PlekTekst(pl.Bij), a.LijnTekst(pl.Actielijn))
 	}
 	return t
 }
 
-// plekTekst names a place; none is a gap.
-func (a *Agenda) plekTekst(id string) string {
+// PlekTekst names a place in Dutch, by its id; an empty id is a gap.
+func (a *Agenda) PlekTekst(id string) string {
 	if id == "" {
 		return "een hiaat in het landschap"
 	}
@@ -123,13 +123,13 @@ func (a *Agenda) toetsGovernance(p Project) governance.Toets {
 	o, ok := a.onderwerp[p.Onderwerp]
 	switch {
 	case !ok:
-		t.Oordeel, t.Bevinding = governance.NietTeToetsen, "Van het project is geen onderwerp bekend."
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("Van %s is geen onderwerp bekend.", p.Naam)
 	case o.Staat == 0:
-		t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("De staat van %s is niet bekend.", o.Naam)
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("De staat van %s, het onderwerp van %s, is niet bekend.", o.Naam, p.Naam)
 	case o.Staat == VraagtUitwerking && p.Staat.isBegonnen():
-		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("Het project is %s, en %s vraagt nog uitwerking.", p.Staat.Label(), o.Naam)
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s is %s, en %s vraagt nog uitwerking.", p.Naam, p.Staat.Label(), o.Naam)
 	case o.Staat == VraagtUitwerking:
-		t.Bevinding = fmt.Sprintf("Begin niet voor de governance van %s geregeld is.", o.Naam)
+		t.Bevinding = fmt.Sprintf("Begin met %s niet voor de governance van %s geregeld is.", p.Naam, o.Naam)
 	}
 	return t
 }
@@ -154,7 +154,7 @@ func (a *Agenda) toetsEvaluaties(probleem string) []governance.Toets {
 			}
 		}
 		if len(open) > 0 {
-			t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("De evaluatie %s van %s (stap %d) zegt niets over %s.", s.Evaluatie.Label(), s.Datum, i+1, opsom(open))
+			t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s: de evaluatie %s van %s (stap %d) zegt niets over %s.", a.probleem[probleem].Naam, s.Evaluatie.Label(), s.Datum.Label(), i+1, opsom(open))
 		}
 		uit = append(uit, t)
 	}

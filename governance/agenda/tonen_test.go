@@ -1,0 +1,52 @@
+package agenda_test
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
+)
+
+// The small agenda and the reference, in every form.
+func TestTonen(t *testing.T) {
+	for naam, d := range map[string]*agenda.Definitie{"klein": klein(), "twente": agenda.Twente()} {
+		a := resolve(t, d)
+		for soort, schrijf := range map[string]func(io.Writer, *agenda.Agenda) error{
+			"txt": agenda.WriteText, "dot": agenda.WriteDOT, "mmd": agenda.WriteMermaid,
+		} {
+			var b, weer bytes.Buffer
+			require.NoError(t, schrijf(&b, a))
+			require.NoError(t, schrijf(&weer, a))
+			require.Equal(t, b.String(), weer.String())
+			schematest.Vergelijk(t, "testdata/"+naam+"."+soort, b.Bytes(), *update)
+		}
+	}
+}
+
+// No name ends its own label.
+func TestTekenenOntsnapt(t *testing.T) {
+	d := klein()
+	d.Onderwerpen[0].Naam = `a "b" <c>`
+	a := resolve(t, d)
+	var dot, mermaid strings.Builder
+	require.NoError(t, agenda.WriteDOT(&dot, a))
+	require.NoError(t, agenda.WriteMermaid(&mermaid, a))
+	require.Contains(t, dot.String(), `label="a \"b\" <c>"`)
+	require.Contains(t, mermaid.String(), `["a #quot;b#quot; #lt;c#gt;"]`)
+}
+
+func TestTeksten(t *testing.T) {
+	a := resolve(t, klein())
+	require.Equal(t, "een hiaat in het landschap", a.PlekTekst(""))
+	require.Equal(t, "onder het project Kamers", a.PlekTekst("kamers"))
+	require.Equal(t, "bij het onderwerp Mogelijk", a.PlekTekst("mogelijk"))
+	require.Equal(t, "1 Wonen, 2 Zorg en 3 School", a.LijnenTekst([]string{"school", "zorg", "wonen"}))
+	require.Equal(t, "actielijn niet bekend", a.LijnenTekst(nil))
+	require.Equal(t, "niet vertegenwoordigd", a.VertegenwoordigersTekst(agenda.Actielijn{}))
+	require.Equal(t, "1 × Lid van de werkgroep", a.VertegenwoordigersTekst(a.Actielijnen()[0]))
+}
