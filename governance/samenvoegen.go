@@ -18,14 +18,14 @@ func Merge(a, b *Definitie) *Definitie {
 	d.Bron = samen(d.Bron, ander.Bron)
 	for _, r := range ander.Rollen {
 		if i := slices.IndexFunc(a.Rollen, func(x Rol) bool { return x.ID == r.ID }); i >= 0 {
-			d.Rollen[i].vulAan(r)
+			d.Rollen[i] = rolAangevuld(d.Rollen[i], r)
 		} else {
 			d.Rollen = append(d.Rollen, r)
 		}
 	}
 	for _, o := range ander.Organen {
 		if i := slices.IndexFunc(a.Organen, func(x Orgaan) bool { return x.ID == o.ID }); i >= 0 {
-			d.Organen[i].vulAan(o)
+			d.Organen[i] = orgaanAangevuld(d.Organen[i], o)
 		} else {
 			d.Organen = append(d.Organen, o)
 		}
@@ -42,15 +42,16 @@ func Merge(a, b *Definitie) *Definitie {
 	return d
 }
 
-func (r *Rol) vulAan(ander Rol) {
+func rolAangevuld(r, ander Rol) Rol {
 	r.Afkorting = cmp.Or(r.Afkorting, ander.Afkorting)
 	r.Taak = cmp.Or(r.Taak, ander.Taak)
 	r.Uit = cmp.Or(r.Uit, ander.Uit)
 	r.Bron = samen(r.Bron, ander.Bron)
 	r.Lezing = samen(r.Lezing, ander.Lezing)
+	return r
 }
 
-func (o *Orgaan) vulAan(ander Orgaan) {
+func orgaanAangevuld(o, ander Orgaan) Orgaan {
 	o.Afkorting = cmp.Or(o.Afkorting, ander.Afkorting)
 	o.Taak = cmp.Or(o.Taak, ander.Taak)
 	if len(o.Leden) == 0 {
@@ -61,6 +62,7 @@ func (o *Orgaan) vulAan(ander Orgaan) {
 	}
 	o.Bron = samen(o.Bron, ander.Bron)
 	o.Lezing = samen(o.Lezing, ander.Lezing)
+	return o
 }
 
 // samen gives both texts, or the one there is.

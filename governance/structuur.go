@@ -102,6 +102,28 @@ func (s *Structuur) Herkomst(orgaan string) []string {
 	return ids
 }
 
+// Ledenstroom says that members of one body sit in another, both by id.
+type Ledenstroom struct{ Van, Naar string }
+
+// Ledenstromen gives what a drawing adds to the lines: the pairs of bodies of
+// which the one has members in the other, but for those that a line from the
+// one to the other ties already. In the structure's order of who receives.
+func (s *Structuur) Ledenstromen() []Ledenstroom {
+	getrokken := map[Ledenstroom]bool{}
+	for _, l := range s.def.Lijnen {
+		getrokken[Ledenstroom{l.Van, l.Naar}] = true
+	}
+	var stromen []Ledenstroom
+	for _, o := range s.def.Organen {
+		for _, van := range s.Herkomst(o.ID) {
+			if stroom := (Ledenstroom{van, o.ID}); !getrokken[stroom] {
+				stromen = append(stromen, stroom)
+			}
+		}
+	}
+	return stromen
+}
+
 // uit gives the bodies that may fill a place: the one it is for, or those that
 // its roles come from.
 func (s *Structuur) uit(l Lidmaatschap) []string {

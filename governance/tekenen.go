@@ -3,7 +3,6 @@ package governance
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/diagram"
@@ -31,9 +30,9 @@ func WriteDOT(w io.Writer, s *Structuur) error {
 		}
 		fmt.Fprintf(&b, "  o%d -> o%d [label=\"%s\"%s];\n", s.orgaan[l.Van]+1, s.orgaan[l.Naar]+1, l.Soort.Label(), stijl)
 	}
-	s.ledenpijlen(func(van, naar int) {
-		fmt.Fprintf(&b, "  o%d -> o%d [label=\"%s\", style=dotted];\n", van+1, naar+1, levertLeden)
-	})
+	for _, p := range s.Ledenstromen() {
+		fmt.Fprintf(&b, "  o%d -> o%d [label=\"%s\", style=dotted];\n", s.orgaan[p.Van]+1, s.orgaan[p.Naar]+1, levertLeden)
+	}
 	b.WriteString("}\n")
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -60,23 +59,11 @@ func WriteMermaid(w io.Writer, s *Structuur) error {
 		}
 		fmt.Fprintf(&b, "  o%d %s|\"%s\"| o%d\n", s.orgaan[l.Van]+1, pijl, l.Soort.Label(), s.orgaan[l.Naar]+1)
 	}
-	s.ledenpijlen(func(van, naar int) {
-		fmt.Fprintf(&b, "  o%d -.->|\"%s\"| o%d\n", van+1, levertLeden, naar+1)
-	})
+	for _, p := range s.Ledenstromen() {
+		fmt.Fprintf(&b, "  o%d -.->|\"%s\"| o%d\n", s.orgaan[p.Van]+1, levertLeden, s.orgaan[p.Naar]+1)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
 const levertLeden = "levert leden"
-
-// ledenpijlen gives the arrows from where members come to where they sit, by
-// index, but for bodies that a line from the one to the other ties already.
-func (s *Structuur) ledenpijlen(pijl func(van, naar int)) {
-	for i, o := range s.def.Organen {
-		for _, id := range s.Herkomst(o.ID) {
-			if !slices.ContainsFunc(s.def.Lijnen, func(l Lijn) bool { return l.Van == id && l.Naar == o.ID }) {
-				pijl(s.orgaan[id], i)
-			}
-		}
-	}
-}

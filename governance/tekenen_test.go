@@ -35,9 +35,10 @@ func TestWriteMermaid(t *testing.T) {
 	d := lees(t, voorbeeld)
 	d.Rollen[0].Uit, d.Rollen[1].Uit = "raad", "raad" // wethouder to overleg, which raad steers; beleidsadviseur to werkgroep
 	d.Organen[0].Naam = "Raad \"A\"\n[b]"
-	d.Lijnen = append(d.Lijnen, governance.Lijn{Van: "raad", Naar: "werkgroep", Soort: governance.StaatNaast})
-	d.Lijnen = append(d.Lijnen, governance.Lijn{Van: "werkgroep", Naar: "raad", Soort: governance.Verbindt})
-	d.Lijnen = append(d.Lijnen, governance.Lijn{Van: "overleg", Naar: "raad", Soort: governance.Adviseert})
+	d.Lijnen = append(d.Lijnen,
+		governance.Lijn{Van: "raad", Naar: "werkgroep", Soort: governance.StaatNaast},
+		governance.Lijn{Van: "werkgroep", Naar: "raad", Soort: governance.Verbindt},
+		governance.Lijn{Van: "overleg", Naar: "raad", Soort: governance.Adviseert})
 	var b strings.Builder
 	require.NoError(t, governance.WriteMermaid(&b, los(t, d)))
 	require.Equal(t, `flowchart TD
