@@ -1,9 +1,15 @@
 package programma
 
 import (
+	"cmp"
 	"encoding/json"
+	"maps"
+	"math"
+	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Uren are hours, exactly: whole parts of 10,626,000 to an hour, so that a
@@ -38,4 +44,107 @@ type Belasting struct {
 type Urenpost struct {
 	Project string `json:"project"` // id; empty: the programme as a whole
 	Uren    Uren   `json:"uren"`
+}
+
+// Belasting gives the hours that are asked, by role in the order of roles, then
+// by week, then by project in their order, those of the programme as a whole
+// last. Weeks that ask nothing of a role are left out.
+func (p *Programma) Belasting() []Belasting {
+	gevraagd := map[plek]map[int]Uren{} // project's index -> hours; len(Projecten): the whole
+	tel := func(project int, looptijd kalender.Tijdvak, inzet []Inzet) {
+		for _, z := range inzet {
+			z.verdeel(looptijd, func(w kalender.Week, u Uren) {
+				k := plek{p.rol[z.Rol], w}
+				if gevraagd[k] == nil {
+					gevraagd[k] = map[int]Uren{}
+				}
+				gevraagd[k][project] += u
+			})
+		}
+	}
+	for i, q := range p.def.Projecten {
+		tel(i, p.def.looptijd(i), q.Inzet)
+	}
+	tel(len(p.def.Projecten), p.def.Looptijd, p.def.Inzet)
+
+	bekend, beschikbaar := map[int]bool{}, map[plek]Uren{}
+	for _, z := range p.def.Beschikbaar {
+		bekend[p.rol[z.Rol]] = true
+		z.verdeel(p.def.Looptijd, func(w kalender.Week, u Uren) { beschikbaar[plek{p.rol[z.Rol], w}] += u })
+	}
+	lijst := []Belasting{}
+	for _, k := range slices.SortedFunc(maps.Keys(gevraagd), plek.compare) {
+		b := Belasting{Rol: p.def.Rollen[k.rol].ID, Week: k.week}
+		for _, i := range slices.Sorted(maps.Keys(gevraagd[k])) {
+			post := Urenpost{Uren: gevraagd[k][i]}
+			if i < len(p.def.Projecten) {
+				post.Project = p.def.Projecten[i].ID
+			}
+			b.Uren += post.Uren
+			b.Posten = append(b.Posten, post)
+		}
+		if bekend[k.rol] {
+			b.Beschikbaar = new(beschikbaar[k])
+			b.Over = max(0, b.Uren-beschikbaar[k])
+		}
+		lijst = append(lijst, b)
+	}
+	return lijst
+}
+
+// plek is a role, by its index, in a week.
+type plek struct {
+	rol  int
+	week kalender.Week
+}
+
+func (k plek) compare(l plek) int {
+	return cmp.Or(cmp.Compare(k.rol, l.rol), k.week.Compare(l.week))
+}
+
+// verdeel shares the hours of z over the weeks of its span, or else of om: those
+// of a week evenly over its five weekdays, those of a month evenly over the
+// month's weekdays.
+func (z Inzet) verdeel(om kalender.Tijdvak, geef func(kalender.Week, Uren)) {
+	if z.Tijdvak != nil {
+		om = *z.Tijdvak
+	}
+	totaal := Uren(math.Round(z.Uren*100)) * Uren(max(z.Aantal, 1)) * delenHonderdste
+	if totaal == 0 {
+		return
+	}
+	for dag := om.Van(); dag <= om.Tot(); {
+		werkdagen := Uren(5)
+		einde := dag.AddDagen(int(7-dag.Weekdag()) % 7) // the Sunday of its week
+		if z.Per == PerMaand {
+			werkdagen = werkdagenIn(dag)
+			einde = min(einde, dag.EindeMaand())
+		}
+		einde = min(einde, om.Tot())
+		if n := werkdagenTussen(dag, einde); n > 0 {
+			geef(dag.Week(), totaal/werkdagen*n)
+		}
+		dag = einde + 1
+	}
+}
+
+// werkdagenIn counts the weekdays of the month in which d lies, 20 to 23.
+func werkdagenIn(d kalender.Datum) Uren {
+	einde := d.EindeMaand()
+	return werkdagenTussen(einde-kalender.Datum(einde.Dag()-1), einde)
+}
+
+func werkdagenTussen(van, tot kalender.Datum) (n Uren) {
+	for d := van; d <= tot; d++ {
+		if d.Werkdag() {
+			n++
+		}
+	}
+	return n
+}
+
+// String tells the hours as people read them, rounded to a tenth: "4 uur",
+// "0,9 uur".
+func (u Uren) String() string {
+	return strings.TrimSuffix(notatie.Getal(u.Float(), 1), ",0") + " uur"
 }

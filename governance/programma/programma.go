@@ -92,9 +92,8 @@ func (p *Programma) Rol(id string) (Rol, bool) {
 	return r, true
 }
 
-// NaamVan gives the name of a goal, theme, role, post, project, milestone,
-// shared risk, evaluation or work outside the programme; the id itself where
-// there is none.
+// NaamVan gives the name of a project, a milestone, an evaluation or work
+// outside the programme; the id itself where there is none.
 func (p *Programma) NaamVan(id string) string {
 	if i, ok := p.proj[id]; ok {
 		return p.def.Projecten[i].Naam
@@ -102,29 +101,32 @@ func (p *Programma) NaamVan(id string) string {
 	if i, ok := p.mijl[id]; ok {
 		return p.knopen[i].m.Naam
 	}
-	if i, ok := p.rol[id]; ok {
-		return p.def.Rollen[i].Naam
-	}
-	for _, lijst := range [][]Naam{p.def.Doelen, p.def.Themas, p.def.Extern} {
-		for _, n := range lijst {
-			if n.ID == id {
-				return n.Naam
-			}
-		}
-	}
-	for _, q := range p.def.Posten {
-		if q.ID == id {
-			return q.Naam
-		}
-	}
-	for _, r := range p.def.Risicos {
-		if r.ID == id {
-			return r.Omschrijving
-		}
-	}
 	for _, e := range p.def.Evaluaties {
 		if e.ID == id {
 			return e.Naam
+		}
+	}
+	return naamIn(p.def.Extern, id)
+}
+
+// DoelNaam gives the name of a goal; the id itself where there is none.
+func (p *Programma) DoelNaam(id string) string { return naamIn(p.def.Doelen, id) }
+
+// ThemaNaam gives the name of a theme; the id itself where there is none.
+func (p *Programma) ThemaNaam(id string) string { return naamIn(p.def.Themas, id) }
+
+// RolNaam gives the name of a role; the id itself where there is none.
+func (p *Programma) RolNaam(id string) string {
+	if i, ok := p.rol[id]; ok {
+		return p.def.Rollen[i].Naam
+	}
+	return id
+}
+
+func naamIn(namen []Naam, id string) string {
+	for _, n := range namen {
+		if n.ID == id {
+			return n.Naam
 		}
 	}
 	return id

@@ -1,7 +1,10 @@
 package programma
 
 import (
+	"io"
+
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
 // Stand is the state of a programme at a date.
@@ -20,6 +23,8 @@ type Stand struct {
 	Evaluaties []Evaluatiestand `json:"evaluaties"`
 	Belasting  []Belasting      `json:"belasting"` // of the week in which the date lies
 	Kringen    Kringen          `json:"kringen"`
+
+	p *Programma // whose state it is
 }
 
 // Mijlpaalstand is how one milestone stands.
@@ -50,3 +55,73 @@ type Stuurgroepstand struct {
 	Uiterlijk  kalender.Datum `json:"uiterlijk,omitempty"` // the last day on which the next must be held; zero: none more needed
 	DagenLater int            `json:"dagen_later"`         // days that the date lies after Uiterlijk; 0 when not
 }
+
+// Stand tells how the programme stands at a date. Only what was told to be done
+// on or before the date counts as done.
+func (p *Programma) Stand(datum kalender.Datum) *Stand {
+	s := &Stand{
+		Programma: p.def.ID, Naam: p.def.Naam, Fictief: p.def.Fictief, Datum: datum, Looptijd: p.def.Looptijd,
+		DagenTeGaan: int(p.def.Looptijd.Tot() - datum),
+		Mijlpalen:   []Mijlpaalstand{}, Volgende: []string{}, Evaluaties: []Evaluatiestand{}, Belasting: []Belasting{},
+		Kringen: p.Kringen(), p: p,
+	}
+	eerstvolgend := kalender.LaatsteDag
+	for _, k := range p.knopen {
+		m := Mijlpaalstand{Mijlpaal: k.m.ID, Project: p.def.Projecten[k.project].ID, Naam: k.m.Naam, Tijdvak: k.m.Tijdvak}
+		m.Toestand, m.Gereed, m.DagenLater = toestand(k.m.Tijdvak, k.m.Gereed, datum)
+		s.Mijlpalen = append(s.Mijlpalen, m)
+		if m.Toestand == Volgt || m.Toestand == Loopt {
+			if m.Tijdvak.Tot() < eerstvolgend {
+				eerstvolgend, s.Volgende = m.Tijdvak.Tot(), s.Volgende[:0]
+			}
+			if m.Tijdvak.Tot() == eerstvolgend {
+				s.Volgende = append(s.Volgende, m.Mijlpaal)
+			}
+		}
+	}
+	if p.def.Stuurgroep != nil {
+		s.Stuurgroep = p.def.Stuurgroep.stand(p.def.Looptijd, datum)
+	}
+	for _, e := range p.def.Evaluaties {
+		st := Evaluatiestand{Evaluatie: e.ID, Naam: e.Naam, Tijdvak: e.Tijdvak}
+		st.Toestand, st.Gereed, st.DagenLater = toestand(e.Tijdvak, e.Gereed, datum)
+		s.Evaluaties = append(s.Evaluaties, st)
+	}
+	for _, b := range p.Belasting() {
+		if b.Week == datum.Week() {
+			s.Belasting = append(s.Belasting, b)
+		}
+	}
+	return s
+}
+
+// toestand tells how something stands that is to be done within a span, and by
+// how many days it is or was over it.
+func toestand(t kalender.Tijdvak, gereed, datum kalender.Datum) (Toestand, kalender.Datum, int) {
+	switch {
+	case gereed != 0 && gereed <= datum:
+		return Bereikt, gereed, max(0, int(gereed-t.Tot()))
+	case datum < t.Van():
+		return Volgt, 0, 0
+	case datum <= t.Tot():
+		return Loopt, 0, 0
+	}
+	return Verstreken, 0, int(datum - t.Tot())
+}
+
+// Aantal counts the milestones in one state.
+func (s *Stand) Aantal(t Toestand) int {
+	n := 0
+	for _, m := range s.Mijlpalen {
+		if m.Toestand == t {
+			n++
+		}
+	}
+	return n
+}
+
+// WriteJSON writes the state as JSON with Dutch keys. Its readers find numbers
+// unrounded.
+func (s *Stand) WriteJSON(w io.Writer) error { return standformaat.Schrijf(w, s) }
+
+var standformaat = invoer.Formaat{Naam: "stand"}

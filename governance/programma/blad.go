@@ -1,0 +1,145 @@
+package programma
+
+import (
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+)
+
+// Celinhoud is one cell of a project sheet with its lines, as people read them;
+// no lines where the cell is empty.
+type Celinhoud struct {
+	Cel    Cel      `json:"cel"`
+	Regels []string `json:"regels"`
+}
+
+// Blad gives the sixteen cells of a project's one-page sheet, in their order;
+// none for an unknown project.
+func (p *Programma) Blad(project string) []Celinhoud {
+	i, ok := p.proj[project]
+	if !ok {
+		return nil
+	}
+	blad := make([]Celinhoud, 0, len(Cellen()))
+	for _, c := range Cellen() {
+		blad = append(blad, Celinhoud{Cel: c, Regels: append([]string{}, p.regels(i, c)...)})
+	}
+	return blad
+}
+
+func (p *Programma) regels(i int, c Cel) (regels []string) {
+	q := &p.def.Projecten[i]
+	switch c {
+	case CelDraagtBijAan:
+		for _, b := range q.DraagtBijAan {
+			naam := p.DoelNaam(b.Doel)
+			if b.Nadruk {
+				naam += " (met name)"
+			}
+			regels = append(regels, naam)
+		}
+	case CelBeoogdEffect:
+		return q.BeoogdEffect
+	case CelResultaat:
+		return q.Resultaat
+	case CelKwaliteitseisen:
+		return q.Kwaliteitseisen
+	case CelAfbakening:
+		return q.Afbakening
+	case CelActiviteiten:
+		return q.Activiteiten
+	case CelRelaties:
+		return p.relatieregels(q)
+	case CelOpdrachtgevers:
+		for _, r := range q.Opdrachtgevers {
+			regels = append(regels, p.RolNaam(r))
+		}
+	case CelBelanghebbenden:
+		return q.Belanghebbenden
+	case CelVoorwaarden:
+		return q.Voorwaarden
+	case CelKnelpunten:
+		return q.Knelpunten
+	case CelKosten:
+		return q.Kosten
+	case CelRisicos:
+		for _, r := range p.Risicos(q.ID) {
+			regels = append(regels, r.regel(p))
+		}
+	case CelTeam:
+		for _, t := range q.Team {
+			regels = append(regels, metUitleg(notatie.Hoofdletter(p.RolNaam(t.Rol)), t.Omschrijving))
+		}
+	case CelPlanning:
+		for _, m := range q.Mijlpalen {
+			regels = append(regels, m.Tijdvak.Label()+": "+m.Naam)
+		}
+	case CelInzet:
+		for _, z := range q.Inzet {
+			regels = append(regels, z.regel(p))
+		}
+	}
+	return regels
+}
+
+func (p *Programma) relatieregels(q *Project) (regels []string) {
+	for _, r := range p.def.Relaties {
+		switch {
+		case r.Van != q.ID:
+		case r.Soort == AfhankelijkVanResultaat:
+			regels = append(regels, metUitleg("Afhankelijk van resultaat van "+p.NaamVan(r.Naar), r.Waarvoor))
+		case r.Soort == Samenhang:
+			regels = append(regels, metUitleg("Relatie met "+p.NaamVan(r.Naar), r.Waarvoor))
+		}
+	}
+	if len(regels) == 0 && q.GeenRelaties != "" {
+		return []string{q.GeenRelaties}
+	}
+	return regels
+}
+
+func metUitleg(s, uitleg string) string {
+	if uitleg == "" {
+		return s
+	}
+	return s + ": " + uitleg
+}
+
+func (r Risico) regel(p *Programma) string {
+	s := r.Omschrijving
+	if h := r.Hitte(); h > 0 {
+		s += " (kans " + notatie.Getal(float64(r.Kans), 0) + " × gevolg " + notatie.Getal(float64(r.Gevolg), 0) + " = " + notatie.Getal(float64(h), 0)
+		if r.Fictief || p.def.Fictief {
+			s += ", fictief"
+		}
+		s += ")"
+	}
+	return s
+}
+
+// regel tells hours as "Projectleider: 4 uur per week", or with the number of
+// persons "Programmamanager: 2 × 4 uur per week".
+func (z Inzet) regel(p *Programma) string {
+	var b strings.Builder
+	b.WriteString(notatie.Hoofdletter(p.RolNaam(z.Rol)) + ": ")
+	if z.Aantal > 1 {
+		b.WriteString(notatie.Getal(float64(z.Aantal), 0) + " × ")
+	}
+	b.WriteString(strings.TrimSuffix(strings.TrimRight(notatie.Getal(z.Uren, 2), "0"), ",") + " uur " + z.Per.Label())
+	if z.Tijdvak != nil {
+		b.WriteString(", " + z.Tijdvak.Label())
+	}
+	return b.String()
+}
+
+// dagen tells a number of days as "1 dag" or "12 dagen".
+func dagen(n int) string { return notatie.Aantal(n, "dag", "dagen") }
+
+// opDatum tells a day, or what stands for one that is not known.
+func opDatum(d kalender.Datum, anders string) string {
+	if d == 0 {
+		return anders
+	}
+	return d.Label()
+}

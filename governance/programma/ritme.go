@@ -1,0 +1,105 @@
+package programma
+
+import (
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+)
+
+// tel numbers the weeks, months or years of the calendar, so that what follows
+// on one has the next number.
+func tel(e governance.Tijdseenheid, d kalender.Datum) int {
+	switch e {
+	case governance.Week:
+		return int(d-kalender.EersteDag) / 7 // 1 January 1900 was a Monday
+	case governance.Maand:
+		return 12*d.Jaar() + int(d.Maand()) - 1
+	case governance.Jaar:
+		return d.Jaar()
+	}
+	return 0
+}
+
+// eerste and laatste are the first and last day of such a unit.
+func eerste(e governance.Tijdseenheid, n int) kalender.Datum {
+	switch e {
+	case governance.Week:
+		return dag(int(kalender.EersteDag) + 7*n)
+	case governance.Maand:
+		return kalender.EersteDag.AddMaanden(n - 12*kalender.EersteDag.Jaar())
+	case governance.Jaar:
+		return kalender.EersteDag.AddMaanden(12 * (n - kalender.EersteDag.Jaar()))
+	}
+	return 0
+}
+
+func laatste(e governance.Tijdseenheid, n int) kalender.Datum {
+	if volgende := eerste(e, n+1); volgende < kalender.LaatsteDag {
+		return volgende - 1
+	}
+	return kalender.LaatsteDag
+}
+
+// vensters walks over every row of Per successive units that the span touches,
+// and gives its first and last unit and the meetings in it. "At least once
+// every two months" asks one meeting in each: however the months are paired.
+func (s *Stuurgroep) vensters(om kalender.Tijdvak, tot kalender.Datum, geef func(van, tm, keren int) bool) {
+	e, per := s.Ritme.Eenheid, s.Ritme.Per
+	for van := tel(e, om.Van()); van+per-1 <= tel(e, om.Tot()); van++ {
+		keren := 0
+		for _, o := range s.Overleg {
+			if n := tel(e, o.Datum); o.Datum <= tot && van <= n && n <= van+per-1 {
+				keren++
+			}
+		}
+		if !geef(van, van+per-1, keren) {
+			return
+		}
+	}
+}
+
+// gaten are the spans in which the stuurgroep met too seldom; those that touch
+// or overlap are one.
+func (s *Stuurgroep) gaten(om kalender.Tijdvak) []kalender.Tijdvak {
+	var gaten []kalender.Tijdvak
+	s.vensters(om, kalender.LaatsteDag, func(van, tm, keren int) bool {
+		if keren >= s.Ritme.Keren {
+			return true
+		}
+		begin, einde := eerste(s.Ritme.Eenheid, van), laatste(s.Ritme.Eenheid, tm)
+		if n := len(gaten); n > 0 && gaten[n-1].Tot() >= begin-1 {
+			begin, gaten = gaten[n-1].Van(), gaten[:n-1]
+		}
+		if t, ok := kalender.NieuwTijdvak(begin, einde); ok {
+			gaten = append(gaten, t)
+		}
+		return true
+	})
+	return gaten
+}
+
+// stand tells of the meetings at a date; only those on or before it count as held.
+func (s *Stuurgroep) stand(om kalender.Tijdvak, datum kalender.Datum) *Stuurgroepstand {
+	st := new(Stuurgroepstand)
+	for _, o := range s.Overleg { // in order of time
+		if o.Datum <= datum {
+			st.Laatste = o.Datum
+		} else if st.Gepland == 0 {
+			st.Gepland = o.Datum
+		}
+	}
+	laatst := -1
+	if st.Laatste != 0 {
+		laatst = tel(s.Ritme.Eenheid, st.Laatste)
+	}
+	s.vensters(om, datum, func(_, tm, keren int) bool {
+		if tm < laatst || keren >= s.Ritme.Keren {
+			return true
+		}
+		st.Uiterlijk = laatste(s.Ritme.Eenheid, tm)
+		return false
+	})
+	if st.Uiterlijk != 0 {
+		st.DagenLater = max(0, int(datum-st.Uiterlijk))
+	}
+	return st
+}
