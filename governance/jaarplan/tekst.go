@@ -206,7 +206,7 @@ func (s *schrijver) verslag(v *Jaarverslag) {
 	for i := range v.Doelen {
 		d := &v.Doelen[i]
 		s.regel(0, "- "+d.Naam)
-		for _, z := range d.Zinnen {
+		for _, z := range d.Zinnen.All() {
 			s.regel(2, z)
 		}
 	}

@@ -111,8 +111,18 @@ type Doelverslag struct {
 	Resultaten   []string        `json:"resultaten"` // ids of the results that name it or an effect under it
 	Projecten    []string        `json:"projecten"`  // ids of the projects that do
 	Telling      Telling         `json:"telling"`    // of those results
-	Zinnen       []string        `json:"zinnen"`     // all of this in Dutch sentences
+	Zinnen       Zinnen          `json:"zinnen"`
 }
+
+// Zinnen tell a Doelverslag in Dutch sentences.
+type Zinnen struct {
+	Nu    string `json:"nu"`    // the monitor's signal, or why there is none
+	Sinds string `json:"sinds"` // what moved since the nulmeting, with the evidence for it
+	Plan  string `json:"plan"`  // what the plan did for it
+}
+
+// All gives the sentences in order.
+func (z Zinnen) All() []string { return []string{z.Nu, z.Sinds, z.Plan} }
 
 // Effectverslag is a maatschappelijk effect under a goal.
 type Effectverslag struct {
@@ -262,7 +272,7 @@ func (v *Jaarverslag) doel(p *Jaarplan, u *monitor.Uitkomst, h *monitor.Hoofddoe
 			d.Telling.tel(r.Uitslag)
 		}
 	}
-	d.Zinnen = []string{zinStand(d.Stand), zinBeweging(d.Effecten, u.Nulmeting), zinTelling(d.Telling)}
+	d.Zinnen = Zinnen{Nu: zinStand(d.Stand), Sinds: zinBeweging(d.Effecten, u.Nulmeting), Plan: zinTelling(d.Telling)}
 	return d
 }
 
@@ -333,21 +343,36 @@ func zinStand(s monitor.Stand) string {
 }
 
 // zinBeweging says what moved since the nulmeting, with the evidence for it.
+// Effects of which nothing can be said are counted, with the reasons why.
 func zinBeweging(effecten []Effectverslag, nulmeting *int) string {
 	if nulmeting == nil {
 		return "De monitor heeft geen nulmeting om mee te vergelijken."
 	}
-	var delen []string
+	var delen, redenen []string
+	stil := 0
 	for _, b := range Bewegingen() {
 		var namen []string
 		for _, e := range effecten {
-			if e.Beweging == b {
-				namen = append(namen, fmt.Sprintf("“%s”%s", e.Naam, e.maat()))
+			switch {
+			case e.Beweging != b:
+			case b == NietTeZeggen:
+				stil++
+				if m := e.maat(); !slices.Contains(redenen, m) {
+					redenen = append(redenen, m)
+				}
+			default:
+				namen = append(namen, fmt.Sprintf("“%s” (%s)", e.Naam, e.maat()))
 			}
 		}
 		if len(namen) > 0 {
 			delen = append(delen, b.Label()+" "+notatie.Opsomming(namen))
 		}
+	}
+	if stil > 0 {
+		delen = append(delen, fmt.Sprintf("bij %s %s (%s)", notatie.Aantal(stil, "effect", "effecten"), NietTeZeggen.Label(), strings.Join(redenen, "; ")))
+	}
+	if len(delen) == 0 {
+		return "De monitor geeft geen effecten onder dit doel."
 	}
 	return fmt.Sprintf("Sinds de nulmeting van %d: %s.", *nulmeting, strings.Join(delen, "; "))
 }
@@ -356,18 +381,18 @@ func zinBeweging(effecten []Effectverslag, nulmeting *int) string {
 // cannot be said.
 func (e *Effectverslag) maat() string {
 	a := e.SindsNulmeting
-	if a == nil {
-		if e.Reden != nil {
-			return " (" + e.Reden.Label() + ")"
-		}
-		return ""
+	waarde, ok := 0.0, false
+	if a != nil {
+		waarde, ok = a.Waarde.Float()
 	}
-	waarde, ok := a.Waarde.Float()
 	switch {
-	case !ok && a.Reden != nil:
-		return " (" + a.Reden.Label() + ")"
-	case !ok:
-		return ""
+	case ok:
+	case a != nil && a.Reden != nil:
+		return a.Reden.Label()
+	case e.Reden != nil:
+		return e.Reden.Label()
+	default:
+		return "geen vergelijking"
 	}
 	bewijs := "bewijs " + a.Bewijskracht.Label()
 	switch a.Bewijskracht { //nolint:exhaustive // the other two follow the noun
@@ -376,7 +401,7 @@ func (e *Effectverslag) maat() string {
 	case monitor.BewijsOnbekend:
 		bewijs = "toeval niet uit te sluiten"
 	}
-	return fmt.Sprintf(" (%s; %s)", notatie.MetTeken(waarde, 0), bewijs)
+	return fmt.Sprintf("%s; %s", notatie.MetTeken(waarde, 0), bewijs)
 }
 
 // zinTelling says what the plan did for a goal.
