@@ -58,6 +58,10 @@ func schrijf(w io.Writer, o Options, b blad) error {
 	if o.Datum != "" {
 		b.Feiten = append(b.Feiten[:len(b.Feiten):len(b.Feiten)], pagina.Feit{Naam: "Opgesteld op", Waarde: o.Datum})
 	}
+	stijlen := []string{tekening.CSS, string(stijl)}
+	if eigen, err := sjablonen.ReadFile("sjablonen/" + b.Sjabloon + ".css"); err == nil { // a page may have a style of its own
+		stijlen = append(stijlen, string(eigen))
+	}
 	p := pagina.Pagina{
 		Titel:     b.Titel,
 		Kop:       pagina.Kop{Titel: b.Titel, Onder: b.Onder, Feiten: b.Feiten},
@@ -65,7 +69,7 @@ func schrijf(w io.Writer, o Options, b blad) error {
 		Nav:       b.Nav,
 		Inhoud:    template.HTML(inhoud.String()), //nolint:gosec // made by html/template
 		Voet:      template.HTML(voet.String()),   //nolint:gosec // idem
-		Stijl:     []string{tekening.CSS, string(stijl)},
+		Stijl:     stijlen,
 	}
 	if err := o.Huisstijl.Toepassen(&p); err != nil {
 		return fmt.Errorf("rapport: %w", err)
