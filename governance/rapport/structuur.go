@@ -1,0 +1,174 @@
+package rapport
+
+import (
+	"html/template"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
+)
+
+// WriteStructuur writes a structure as a page: its bodies and lines as a
+// picture, then the bodies with task, members, whose decisions they prepare and
+// how often they meet, the lines with their source, and the roles with where
+// they sit. What is a reading of a source and not its own words is marked
+// "lezing", and told at the end.
+func WriteStructuur(w io.Writer, s *governance.Structuur, o Options) error {
+	g := structuurblad{Bron: s.Bron()}
+	g.tekenPlaat(s)
+	for _, o := range s.Organen() {
+		rij := nieuweOrgaanrij(s, o)
+		g.Organen = append(g.Organen, rij)
+		g.Voorbereiding = g.Voorbereiding || len(rij.BereidtVoor) > 0
+		g.Ritme = g.Ritme || rij.Vergadert != ""
+		g.lees(o.Titel(), o.Lezing)
+	}
+	for _, l := range s.Lijnen() {
+		rij := lijnrij{Van: verwijzing(s, l.Van), Naar: verwijzing(s, l.Naar), Soort: l.Soort.Label(), Bron: l.Bron, Lezing: l.Lezing != ""}
+		g.Lijnen = append(g.Lijnen, rij)
+		g.lees(rij.Van.Naam+" "+rij.Soort+" "+rij.Naar.Naam, l.Lezing)
+	}
+	for _, r := range s.Rollen() {
+		rij := rolrij{Naam: r.Titel(), Taak: r.Taak, Bron: r.Bron, Lezing: r.Lezing != ""}
+		for _, id := range s.MetRol(r.ID) {
+			rij.ZitIn = append(rij.ZitIn, verwijzing(s, id))
+		}
+		if r.Uit != "" {
+			rij.Uit = append(rij.Uit, verwijzing(s, r.Uit))
+		}
+		g.Rollen = append(g.Rollen, rij)
+		g.lees(r.Titel(), r.Lezing)
+	}
+	b := blad{
+		Sjabloon: "structuur", Titel: s.Naam(), Onder: s.Toelichting(), Gegevens: g,
+		Feiten: []pagina.Feit{{Naam: "Organen", Waarde: strconv.Itoa(len(g.Organen))}, {Naam: "Rollen", Waarde: strconv.Itoa(len(g.Rollen))}},
+	}
+	for _, deel := range []struct {
+		id, naam string
+		is       bool
+	}{
+		{"beeld", "De structuur in beeld", g.Plaat != ""}, {"organen", "Organen", true}, {"lijnen", "Lijnen", len(g.Lijnen) > 0},
+		{"rollen", "Rollen", len(g.Rollen) > 0}, {"lezing", "Onze lezing", len(g.Lezingen) > 0},
+	} {
+		if deel.is {
+			b.Nav = append(b.Nav, pagina.NavPunt{ID: deel.id, Tekst: deel.naam})
+		}
+	}
+	return schrijf(w, o, b)
+}
+
+// structuurblad is what the template of a structure shows.
+type structuurblad struct {
+	Plaat   template.HTML
+	Buiten  string // names of bodies without any line
+	Organen []orgaanrij
+	// whether any body prepares for another, and of any is told how often it meets
+	Voorbereiding, Ritme bool
+
+	Lijnen   []lijnrij
+	Rollen   []rolrij
+	Lezingen []pagina.Feit // what is our reading, each with what it is about
+	Bron     string
+}
+
+type orgaanrij struct {
+	ID, Naam, Soort, Schaal, Taak, Vergadert, Bron string
+
+	Lezing      bool
+	Leden       []string
+	BereidtVoor []orgaanlink
+}
+
+type lijnrij struct {
+	Van, Naar   orgaanlink
+	Soort, Bron string
+	Lezing      bool
+}
+
+type rolrij struct {
+	Naam, Taak, Bron string
+	Lezing           bool
+	ZitIn, Uit       []orgaanlink
+}
+
+// orgaanlink leads to a body's row.
+type orgaanlink struct{ ID, Naam string }
+
+func orgaananker(id string) string { return "orgaan-" + anker(id) }
+
+func verwijzing(s *governance.Structuur, id string) orgaanlink {
+	o, _ := s.Orgaan(id)
+	naam := o.Naam
+	if o.Afkorting != "" {
+		naam = o.Afkorting
+	}
+	return orgaanlink{ID: orgaananker(id), Naam: naam}
+}
+
+func nieuweOrgaanrij(s *governance.Structuur, o governance.Orgaan) orgaanrij {
+	rij := orgaanrij{
+		ID: orgaananker(o.ID), Naam: o.Titel(), Soort: o.Soort.Label(), Schaal: o.Schaal.Label(),
+		Taak: o.Taak, Bron: o.Bron, Lezing: o.Lezing != "", Leden: s.Samenstelling(o.ID),
+	}
+	if o.Vergadert != nil {
+		rij.Vergadert = o.Vergadert.String()
+	}
+	for _, v := range s.BereidtVoor(o.ID) {
+		rij.BereidtVoor = append(rij.BereidtVoor, verwijzing(s, v.Orgaan))
+	}
+	return rij
+}
+
+func (g *structuurblad) lees(over, lezing string) {
+	if lezing != "" {
+		g.Lezingen = append(g.Lezingen, pagina.Feit{Naam: over, Waarde: lezing})
+	}
+}
+
+// tekenPlaat draws the bodies that a line or their members tie to others.
+func (g *structuurblad) tekenPlaat(s *governance.Structuur) {
+	plaat := tekening.Graaf{Titel: "Structuur van " + s.Naam()}
+	verbonden := map[string]bool{}
+	var zinnen []string
+	pijl := func(van, naar, label string, soort tekening.Pijlsoort) {
+		plaat.Pijlen = append(plaat.Pijlen, tekening.Graafpijl{Van: van, Naar: naar, Label: label, Soort: soort})
+		verbonden[van], verbonden[naar] = true, true
+		zinnen = append(zinnen, verwijzing(s, van).Naam+" "+label+" "+verwijzing(s, naar).Naam)
+	}
+	for _, l := range s.Lijnen() {
+		pijl(l.Van, l.Naar, l.Soort.Label(), pijlsoort(l.Soort))
+		// A line without a head has no direction; turned, it hangs the smaller
+		// body below the one it belongs to instead of at the top.
+		if p := &plaat.Pijlen[len(plaat.Pijlen)-1]; p.Soort == tekening.ZonderPunt {
+			p.Van, p.Naar = p.Naar, p.Van
+		}
+	}
+	for _, p := range s.Ledenstromen() {
+		pijl(p.Van, p.Naar, "levert leden", tekening.Gestreept)
+	}
+	var buiten []string
+	for _, o := range s.Organen() {
+		if !verbonden[o.ID] {
+			buiten = append(buiten, o.Naam)
+			continue
+		}
+		plaat.Knopen = append(plaat.Knopen, tekening.Graafknoop{ID: o.ID, Naam: o.Titel(), Onder: o.Soort.Label()})
+	}
+	plaat.Omschrijving = strings.Join(zinnen, "; ")
+	g.Plaat = svg(plaat.SVG())
+	g.Buiten = strings.Join(buiten, ", ")
+}
+
+func pijlsoort(s governance.LijnSoort) tekening.Pijlsoort {
+	switch s {
+	case governance.BereidtVoor, governance.Adviseert:
+		return tekening.Gestreept
+	case governance.Verbindt, governance.StaatNaast:
+		return tekening.ZonderPunt
+	case governance.Stuurt:
+	}
+	return tekening.Gewoon
+}
