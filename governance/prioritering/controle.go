@@ -42,6 +42,14 @@ func (d *Definitie) Resolve() (*Afweging, error) {
 	return a, nil
 }
 
+// Bounds within which everything that follows stays finite, and beyond which
+// nobody weighs.
+const (
+	minGewicht, maxGewicht = 1e-6, 1e6
+	maxScore               = 1e9
+	minBreedte             = 1e-6 // of a scale
+)
+
 type controle struct {
 	*invoer.Keuring
 	d        *Definitie
@@ -69,8 +77,8 @@ func (c *controle) alleCriteria() {
 		default:
 			c.Fout(pad+".richting", "", goaltree.CodeLeeg, "the richting must be hoger or lager")
 		}
-		if s := cr.Schaal; !eindig(s.Min) || !eindig(s.Max) || s.Max <= s.Min {
-			c.Fout(pad+".schaal", getal(s.Min)+" to "+getal(s.Max), goaltree.CodeGetal, "a scale goes from a lower number to a higher one")
+		if s := cr.Schaal; !(s.Min >= -maxScore) || !(s.Max <= maxScore) || !(s.Max-s.Min >= minBreedte) {
+			c.Fout(pad+".schaal", getal(s.Min)+" to "+getal(s.Max), goaltree.CodeGetal, "a scale goes from a lower number to a higher one, within %g either side of zero", maxScore)
 		}
 	}
 }
@@ -122,8 +130,8 @@ func (c *controle) wegingen(pad string, wegingen []Weging) {
 			c.Fout(plek+".criterium", w.Criterium, goaltree.CodeDubbel, "this line already weighs this criterium")
 		}
 		gezien[w.Criterium] = true
-		if !eindig(w.Gewicht) || w.Gewicht < 0 {
-			c.Fout(plek+".gewicht", getal(w.Gewicht), goaltree.CodeGewicht, "a weight must be zero or higher")
+		if g := w.Gewicht; g != 0 && !(g >= minGewicht && g <= maxGewicht) {
+			c.Fout(plek+".gewicht", getal(g), goaltree.CodeGewicht, "a weight is zero, or lies between %g and %g", minGewicht, maxGewicht)
 		}
 		alleNul = alleNul && w.Gewicht == 0
 	}

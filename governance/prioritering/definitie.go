@@ -49,7 +49,8 @@ type Criterium struct {
 	Toelichting string            `json:"toelichting,omitempty"`
 }
 
-// Schaal is the range of a criterium's scores, both ends included.
+// Schaal is the range of a criterium's scores, both ends included, from -10⁹
+// to 10⁹.
 type Schaal struct {
 	Min float64 `json:"min"`
 	Max float64 `json:"max"` // above Min
@@ -69,7 +70,8 @@ type Lijn struct {
 // Weging is what a criterium weighs on a line.
 type Weging struct {
 	Criterium string `json:"criterium"`
-	// Gewicht is zero or higher; only its size beside the line's others counts.
+	// Gewicht is zero, or 10⁻⁶ to 10⁶; only its size beside the line's others
+	// counts, and one of them is above zero.
 	// AHP takes the weights from the oordelen instead.
 	Gewicht float64 `json:"gewicht"`
 	Vraag   string  `json:"vraag,omitempty"` // the line's own form of the question

@@ -22,17 +22,12 @@ func (gewogenSom) weeg(s *stuk) (weging, string) {
 // adding up to 1.
 func (s *stuk) gegevenGewichten() []float64 {
 	w := make([]float64, len(s.criteria))
-	var grootste float64
 	for j, c := range s.criteria {
 		for _, g := range s.lijn.Wegingen {
 			if g.Criterium == c.ID {
 				w[j] = g.Gewicht
-				grootste = max(grootste, g.Gewicht)
 			}
 		}
-	}
-	for j := range w {
-		w[j] /= grootste // so that the sum of the largest weights stays finite
 	}
 	return tot1(w)
 }
@@ -54,8 +49,7 @@ func (s *stuk) genormeerd() [][]float64 {
 }
 
 func (c *Criterium) norm(v float64) float64 {
-	// Halves, so that the width of a scale stays finite.
-	deel := (v/2 - c.Schaal.Min/2) / (c.Schaal.Max/2 - c.Schaal.Min/2)
+	deel := (v - c.Schaal.Min) / (c.Schaal.Max - c.Schaal.Min)
 	if c.Richting == goaltree.LagerIsBeter {
 		return 1 - deel
 	}

@@ -14,6 +14,7 @@ type stand struct {
 	s      *stuk
 	w      weging
 	scores []float64
+	alleen [][]float64 // the scores by each beoordelaar alone
 	orde   []int  // indices of the opdrachten, the best first
 	rangen []Rang // of each place in orde
 }
@@ -22,6 +23,9 @@ type stand struct {
 func nieuweStand(s *stuk, w weging) *stand {
 	st := &stand{s: s, w: w, scores: w.scores()}
 	id := func(a, b int) int { return cmp.Compare(s.opdrachten[a].ID, s.opdrachten[b].ID) }
+	for _, een := range w.perBeoordelaar() {
+		st.alleen = append(st.alleen, een.scores())
+	}
 	for i := range st.scores {
 		st.orde = append(st.orde, i)
 	}
@@ -144,20 +148,19 @@ func (st *stand) doorGewicht(a, b int, opGelijk bool, grens float64) []Nabij {
 }
 
 func (st *stand) doorBeoordelaars(a, b int, opGelijk bool) []Nabij {
-	alleen := st.w.perBeoordelaar()
-	if len(alleen) < 2 || opGelijk {
+	if len(st.alleen) < 2 || opGelijk {
 		return nil
 	}
 	om := 0
-	for _, w := range alleen {
-		if s := w.scores(); s[b]-s[a] > gelijk {
+	for _, scores := range st.alleen {
+		if scores[b]-scores[a] > gelijk {
 			om++
 		}
 	}
 	if om == 0 {
 		return nil
 	}
-	return []Nabij{{Soort: DoorBeoordelaars, Uitleg: fmt.Sprintf("%d van de %d beoordelaars %s ze andersom", om, len(alleen), notatie.Kies(om, "zet", "zetten"))}}
+	return []Nabij{{Soort: DoorBeoordelaars, Uitleg: fmt.Sprintf("%d van de %d beoordelaars %s ze andersom", om, len(st.alleen), notatie.Kies(om, "zet", "zetten"))}}
 }
 
 // procent writes a share with one decimal.

@@ -29,7 +29,7 @@ func (topsis) weeg(s *stuk) (weging, string) {
 			grootste = max(grootste, math.Abs(x[i]))
 		}
 		// Hwang and Yoon 1981, step 1: r = x / √Σx². Divided by the largest
-		// first, so that no square overflows.
+		// first, so that no square is lost.
 		var som float64
 		for i := range x {
 			if grootste > 0 {

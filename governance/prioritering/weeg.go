@@ -196,7 +196,7 @@ func (u *Uitslag) keur(a *Afweging, l *Lijn, g groep, oordeel Groepsoordeel, o O
 		over = "the opdrachten under " + g.criterium
 	}
 	k.Fout(pad, waarde, CodeInconsistent,
-		"the judgements of %s on line %s have a consistency ratio of %.3f, above %.2f; the one that fits the others least is %s over %s, %.2f where the others together imply %.2f",
+		"the judgements of %s on line %s have a consistency ratio of %.3f, above %.2f; the one that fits the others least is %s over %s, %.2f where all together imply %.2f",
 		over, l.ID, oordeel.Consistentieratio, MaxConsistentieratio, minst.A, minst.B, minst.Waarde, minst.Passend)
 }
 
