@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Plaatsing says where a problem belongs, each part with its reason in Dutch.
@@ -52,7 +53,8 @@ func (p Plaatsing) IsEenduidig() bool { return p.Uitkomst != NietEenduidig && p.
 // touched, then at those topics. Where several are left, the lines named
 // decide, and for projects touched the topics touched do after them; what is
 // still undecided then is NietEenduidig. Projects that are ingevoerd or
-// gestopt take nothing more; their topics count as touched.
+// gestopt take nothing more, but keep what its dossier says was placed there;
+// for others their topics count as touched.
 func (a *Agenda) Plaats(p Probleem) (Plaatsing, error) {
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
 	a.bekend().probleem(k, "", p)
@@ -89,16 +91,23 @@ type zoeker struct {
 	projecten   []string // touched, that can still take something up
 	voorbij     []string // touched, that cannot
 	onderwerpen []string // touched, or of a project in voorbij
+	besloten    string   // where it was placed before
 }
+
+// neemtOp says whether a project can have the problem.
+func (z zoeker) neemtOp(p Project) bool { return p.Staat.neemtOp() || p.ID == z.besloten }
 
 func (a *Agenda) zoek(p Probleem) zoeker {
 	z := zoeker{a: a, lijnen: a.opNummer(p.Actielijnen)}
+	if besluit, ok := a.dossier[p.ID].Besluit(); ok {
+		z.besloten = besluit.Bij
+	}
 	for _, id := range uniek(p.Raakt) {
 		pr, isProject := a.project[id]
 		switch {
 		case !isProject:
 			z.onderwerpen = append(z.onderwerpen, id)
-		case pr.Staat.neemtOp():
+		case z.neemtOp(pr):
 			z.projecten = append(z.projecten, id)
 		default:
 			z.voorbij = append(z.voorbij, id)
@@ -125,7 +134,7 @@ func (z zoeker) kies(pl *Plaatsing) {
 	}
 	var opOnderwerp []string
 	for _, p := range z.a.d.Projecten {
-		if p.Staat.neemtOp() && slices.Contains(z.onderwerpen, p.Onderwerp) {
+		if z.neemtOp(p) && slices.Contains(z.onderwerpen, p.Onderwerp) {
 			opOnderwerp = append(opOnderwerp, p.ID)
 		}
 	}
@@ -251,7 +260,7 @@ func (z zoeker) kiesLijn(pl *Plaatsing) {
 		return
 	}
 	pl.Lijnkandidaten = over
-	pl.Lijnreden = fmt.Sprintf("Niet eenduidig, het kan %s zijn: %s.", z.a.lijnnamen(over, "of"), waarom)
+	pl.Lijnreden = fmt.Sprintf("Niet eenduidig, het kan %s zijn: %s.", strings.Join(z.a.lijnnamen(over), " of "), waarom)
 }
 
 // inBeeld gathers the lines beside the one chosen, or beside the candidates.
@@ -322,7 +331,7 @@ func (pl *Plaatsing) zet(u Uitkomst, bij, reden string) {
 }
 
 func (pl *Plaatsing) onduidelijk(kandidaten []string, reden string) {
-	pl.Uitkomst, pl.Kandidaten, pl.Reden = NietEenduidig, slices.Clone(kandidaten), "Niet eenduidig. "+reden
+	pl.Uitkomst, pl.Kandidaten, pl.Reden = NietEenduidig, slices.Clone(kandidaten), reden
 }
 
 // plekken gives the place, or the candidates for it.
@@ -339,18 +348,17 @@ func (z zoeker) namen(ids []string) string {
 	for i, id := range ids {
 		namen[i] = z.a.Plaatsnaam(id)
 	}
-	return opsom(namen)
+	return notatie.Opsomming(namen)
 }
 
-func (z zoeker) lijnnamen(ids []string) string { return z.a.lijnnamen(ids, "en") }
+func (z zoeker) lijnnamen(ids []string) string { return notatie.Opsomming(z.a.lijnnamen(ids)) }
 
-// lijnnamen lists lines by name, with woord before the last.
-func (a *Agenda) lijnnamen(ids []string, woord string) string {
+func (a *Agenda) lijnnamen(ids []string) []string {
 	namen := make([]string, len(ids))
 	for i, id := range ids {
 		namen[i] = a.LijnTekst(id)
 	}
-	return rij(namen, woord)
+	return namen
 }
 
 // opNummer gives lines once each, by number.
@@ -378,14 +386,4 @@ func uniek(ids []string) []string { return slices.Compact(slices.Sorted(slices.V
 // doorsnee gives what of a is also in b.
 func doorsnee(a, b []string) []string {
 	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return !slices.Contains(b, s) })
-}
-
-// opsom puts names in a row: a, b en c.
-func opsom(namen []string) string { return rij(namen, "en") }
-
-func rij(namen []string, woord string) string {
-	if n := len(namen); n > 1 {
-		return strings.Join(namen[:n-1], ", ") + " " + woord + " " + namen[n-1]
-	}
-	return strings.Join(namen, "")
 }

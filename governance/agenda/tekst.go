@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // WriteText writes the agenda as a Dutch listing for a terminal: the lines with
@@ -44,7 +45,7 @@ func (a *Agenda) VertegenwoordigersTekst(l Actielijn) string {
 	if len(delen) == 0 {
 		return "niet vertegenwoordigd"
 	}
-	return opsom(delen)
+	return notatie.Opsomming(delen)
 }
 
 func (a *Agenda) tekstSamenhang(b *strings.Builder) {
@@ -113,7 +114,7 @@ func (a *Agenda) LijnenTekst(ids []string) string {
 	if len(ids) == 0 {
 		return "actielijn niet bekend"
 	}
-	return a.lijnnamen(a.opNummer(ids), "en")
+	return notatie.Opsomming(a.lijnnamen(a.opNummer(ids)))
 }
 
 func (a *Agenda) tekstProbleem(b *strings.Builder, p Probleem) {
@@ -144,7 +145,7 @@ func (a *Agenda) StapTekst(s Stap) string {
 	case s.Evaluatie != 0:
 		wat += " (" + s.Evaluatie.Label() + ")"
 	}
-	return wat + "; door " + strings.ToLower(a.Rolnaam(s.Rol))
+	return wat + "; door " + notatie.Kleineletter(a.Rolnaam(s.Rol))
 }
 
 func slot(notitie string) string {

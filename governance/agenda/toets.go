@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // The rules that Toets looks at, as Toets.Regel has them.
@@ -78,7 +79,13 @@ func (a *Agenda) toetsGeplaatst(pl Plaatsing, besluit Stap, besloten bool) gover
 	case pl.IsEenduidig():
 		t.Bevinding = fmt.Sprintf("Het wijst zelf zijn plek: %s, actielijn %s.", a.PlekTekst(pl.Bij), a.LijnTekst(pl.Actielijn))
 	default:
-		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s: %s %s", a.probleem[pl.Probleem].Naam, pl.Reden, pl.Lijnreden)
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, a.probleem[pl.Probleem].Naam+":"
+		if pl.Uitkomst == NietEenduidig {
+			t.Bevinding += " De plek is niet eenduidig. " + pl.Reden
+		}
+		if pl.Actielijn == "" {
+			t.Bevinding += " " + pl.Lijnreden
+		}
 	}
 	return t
 }
@@ -154,7 +161,7 @@ func (a *Agenda) toetsEvaluaties(probleem string) []governance.Toets {
 			}
 		}
 		if len(open) > 0 {
-			t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s: de evaluatie %s van %s (stap %d) zegt niets over %s.", a.probleem[probleem].Naam, s.Evaluatie.Label(), s.Datum.Label(), i+1, opsom(open))
+			t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s: de evaluatie %s van %s (stap %d) zegt niets over %s.", a.probleem[probleem].Naam, s.Evaluatie.Label(), s.Datum.Label(), i+1, notatie.Opsomming(open))
 		}
 		uit = append(uit, t)
 	}

@@ -42,6 +42,18 @@ func TestToets(t *testing.T) {
 	require.Contains(t, vind(a, agenda.RegelProbleemGeplaatst)["tweede"].Bevinding, "hiaat")
 }
 
+// A project that is over keeps what was placed under it, and takes nothing new.
+func TestToets_projectVoorbij(t *testing.T) {
+	d := klein()
+	d.Projecten[0].Staat = agenda.Ingevoerd
+	a := resolve(t, d)
+	require.Equal(t, governance.Voldaan, vind(a, agenda.RegelPlaatsingGevolgd)["eerste"].Oordeel)
+	require.Equal(t, "kamers", a.Plaatsingen()[0].Bij)
+	nieuw, err := a.Plaats(agenda.Probleem{ID: "nieuw", Soort: agenda.Idee, Actielijnen: []string{"wonen"}, Raakt: []string{"kamers"}})
+	require.NoError(t, err)
+	require.Equal(t, "mogelijk", nieuw.Bij)
+}
+
 // Each rule, broken once.
 func TestToets_gebroken(t *testing.T) {
 	for naam, c := range map[string]struct {
@@ -56,7 +68,7 @@ func TestToets_gebroken(t *testing.T) {
 		},
 		"niet te plaatsen": {
 			func(d *agenda.Definitie) { d.Problemen[1].Raakt = []string{"kamers", "los"} },
-			agenda.RegelProbleemGeplaatst, "tweede", "Niet eenduidig", governance.NietVoldaan, governance.Hard,
+			agenda.RegelProbleemGeplaatst, "tweede", "Tweede: De plek is niet eenduidig. Het raakt Kamers en Los, maar noemt 2 Zorg", governance.NietVoldaan, governance.Hard,
 		},
 		"lijn niet te zeggen": {
 			func(d *agenda.Definitie) { d.Problemen[1].Actielijnen = nil },
