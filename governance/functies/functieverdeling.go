@@ -102,7 +102,7 @@ func (v *Functieverdeling) toegepast(gemeente string, f Functie, d Deel) Toegepa
 		return Toegepast{Uitvoering: regel.kopie()}
 	}
 	eigen := v.def.Afwijkingen[i].Uitvoering
-	return Toegepast{Uitvoering: eigen.kopie(), Afwijkend: !v.zelfde(regel, eigen)}
+	return Toegepast{Uitvoering: eigen.kopie(), Afwijkend: werk(regel) != werk(eigen)}
 }
 
 func (u Uitvoering) kopie() Uitvoering {

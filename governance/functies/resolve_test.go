@@ -120,6 +120,9 @@ func TestVan(t *testing.T) {
 	require.NoError(t, err)
 	require.False(t, aadrecht.Lokaal.Afwijkend)
 	require.Equal(t, "Zo beschreven in het eigen beleidsplan.", aadrecht.Lokaal.Reden)
+	groep := v.Vergelijk()[7].Lokaal[0]
+	require.Len(t, groep.Gemeenten, 3)
+	require.Empty(t, groep.Uitvoering.Reden, "one's own reason is not that of all who follow the rule")
 
 	_, err = v.Van("GM9921", functies.Inkoop)
 	require.ErrorIs(t, err, goaltree.CodeOnbekendeVraag)

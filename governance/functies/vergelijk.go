@@ -3,6 +3,7 @@ package functies
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
@@ -33,8 +34,8 @@ func (v Vergelijking) Gelijk() bool { return len(v.Lokaal) <= 1 && len(v.Regiona
 type Groep struct {
 	VolgensRegel bool       `json:"volgens_regel"`
 	Gemeenten    []Gemeente `json:"gemeenten"` // by name
-	// Uitvoering is how they do it, as the first of them has it: what they may
-	// differ in is the reason and whose reading it is.
+	// Uitvoering is how they do it: the rule, or what the first of them has. They
+	// may differ in the reason and in whose reading it is.
 	Uitvoering  Uitvoering `json:"uitvoering"`
 	Verschillen []Verschil `json:"verschillen"` // from the rule; none where they follow it
 }
@@ -63,15 +64,19 @@ func (v *Functieverdeling) groepen(f Verdeling, d Deel) []Groep {
 		return cmp.Or(cmp.Compare(a.Naam, b.Naam), cmp.Compare(a.Code, b.Code))
 	})
 	var groepen []Groep
+	plaats := map[string]int{}
 	for _, g := range gemeenten {
 		eigen := v.toegepast(g.Code, f.Functie, d)
-		i := slices.IndexFunc(groepen, func(ander Groep) bool { return v.zelfde(ander.Uitvoering, eigen.Uitvoering) })
-		if i < 0 {
+		sleutel := werk(eigen.Uitvoering)
+		i, ok := plaats[sleutel]
+		if !ok {
 			i = len(groepen)
-			groepen = append(groepen, Groep{
-				VolgensRegel: !eigen.Afwijkend, Uitvoering: eigen.Uitvoering,
-				Verschillen: v.verschillen(f.Deel(d), eigen.Uitvoering),
-			})
+			plaats[sleutel] = i
+			groep := Groep{VolgensRegel: !eigen.Afwijkend, Uitvoering: f.Deel(d).kopie()}
+			if eigen.Afwijkend {
+				groep.Uitvoering, groep.Verschillen = eigen.Uitvoering, v.verschillen(f.Deel(d), eigen.Uitvoering)
+			}
+			groepen = append(groepen, groep)
 		}
 		groepen[i].Gemeenten = append(groepen[i].Gemeenten, g)
 	}
@@ -82,16 +87,22 @@ func (v *Functieverdeling) groepen(f Verdeling, d Deel) []Groep {
 	return groepen
 }
 
-// zelfde tells whether two do the same: what, by whom whatever the order, and
-// in which form. Why does not count, nor whose reading it is.
-func (v *Functieverdeling) zelfde(a, b Uitvoering) bool { return len(v.verschillen(a, b)) == 0 }
+// werk is the same for two that do the same: what, by whom whatever the order,
+// and in which form. Why does not count, nor whose reading it is.
+func werk(u Uitvoering) string {
+	const tussen = "\x00" // in no text that Resolve lets pass
+	return strings.Join([]string{u.Omschrijving, strings.Join(gesorteerd(u.Verantwoordelijk), " "), u.Organisatievorm.String()}, tussen)
+}
 
+func gesorteerd(ids []string) []string { return slices.Sorted(slices.Values(ids)) }
+
+// verschillen tells in what two differ that are not the same by werk.
 func (v *Functieverdeling) verschillen(regel, hier Uitvoering) []Verschil {
 	var alle []Verschil
 	if regel.Omschrijving != hier.Omschrijving {
 		alle = append(alle, Verschil{Veld: "omschrijving", Regel: regel.Omschrijving, Hier: hier.Omschrijving})
 	}
-	if !slices.Equal(slices.Sorted(slices.Values(regel.Verantwoordelijk)), slices.Sorted(slices.Values(hier.Verantwoordelijk))) {
+	if !slices.Equal(gesorteerd(regel.Verantwoordelijk), gesorteerd(hier.Verantwoordelijk)) {
 		alle = append(alle, Verschil{Veld: "verantwoordelijk", Regel: v.door(regel), Hier: v.door(hier)})
 	}
 	if regel.Organisatievorm != hier.Organisatievorm {
