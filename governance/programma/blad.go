@@ -126,11 +126,26 @@ func (z Inzet) regel(p *Programma) string {
 	if z.Aantal > 1 {
 		b.WriteString(notatie.Getal(float64(z.Aantal), 0) + " × ")
 	}
-	b.WriteString(strings.TrimSuffix(strings.TrimRight(notatie.Getal(z.Uren, 2), "0"), ",") + " uur " + z.Per.Label())
+	b.WriteString(aantalUren(z.Uren) + " uur " + z.Per.Label())
 	if z.Tijdvak != nil {
 		b.WriteString(", " + z.Tijdvak.Label())
 	}
 	return b.String()
+}
+
+// regel tells a norm as "4 tot 6 uur per week".
+func (n Norm) regel() string {
+	s := aantalUren(n.Van)
+	if n.Tot != n.Van {
+		s += " tot " + aantalUren(n.Tot)
+	}
+	return s + " uur " + n.Per.Label()
+}
+
+// aantalUren writes hours with as many decimals as they have, two at most.
+func aantalUren(uren float64) string {
+	s := notatie.Getal(uren, 2)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ",")
 }
 
 // dagen tells a number of days as "1 dag" or "12 dagen".

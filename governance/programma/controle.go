@@ -204,6 +204,12 @@ func (c *controle) eenRol(pad string, r Rol) {
 		c.Fout(pad+".mag", "", goaltree.CodeLeeg, "a role may do at least one thing")
 	}
 	verzameling(c, pad+".mag", "", len(r.Mag), func(i int) Taak { return r.Mag[i] })
+	if n := r.Norm; n != nil && geldig(c, pad+".norm.per", n.Per) {
+		van, tot := c.uren(pad+".norm.van", n.Van, n.Per), c.uren(pad+".norm.tot", n.Tot, n.Per)
+		if van && tot && n.Tot < n.Van {
+			c.Fout(pad+".norm", n.regel(), goaltree.CodeTegenspraak, "the norm ends below where it begins")
+		}
+	}
 	c.verwijzingen(pad+".projecten", r.Projecten, c.projecten, "project")
 }
 
@@ -243,7 +249,7 @@ func (c *controle) inzetten(lijst string, inzet []Inzet, looptijd kalender.Tijdv
 		c.Verwijzing(pad+".rol", z.Rol, c.rollen, "rol")
 		c.heel(pad+".aantal", z.Aantal, 0, maxAantal)
 		if geldig(c, pad+".per", z.Per) {
-			c.uren(pad+".uren", z)
+			c.uren(pad+".uren", z.Uren, z.Per)
 		}
 		if z.Tijdvak != nil && c.tijdvak(pad+".tijdvak", *z.Tijdvak) {
 			c.binnen(pad+".tijdvak", *z.Tijdvak, looptijd, "span of these hours", "what they are for")
@@ -251,19 +257,23 @@ func (c *controle) inzetten(lijst string, inzet []Inzet, looptijd kalender.Tijdv
 	}
 }
 
-func (c *controle) uren(pad string, z Inzet) {
+// uren checks hours: no more than a week or a month has, to the hundredth.
+func (c *controle) uren(pad string, uren float64, per Per) bool {
 	const week, maand = 7 * 24, 31 * 24
 	hoogste := float64(week)
-	if z.Per == PerMaand {
+	if per == PerMaand {
 		hoogste = maand
 	}
-	if !(z.Uren >= 0 && z.Uren <= hoogste) { // NaN too
-		c.Fout(pad, strconv.FormatFloat(z.Uren, 'g', -1, 64), goaltree.CodeGetal, "hours %s are a number from 0 to %g", z.Per.Label(), hoogste)
-		return
+	gevonden := strconv.FormatFloat(uren, 'g', -1, 64)
+	if !(uren >= 0 && uren <= hoogste) { // NaN too
+		c.Fout(pad, gevonden, goaltree.CodeGetal, "hours %s are a number from 0 to %g", per.Label(), hoogste)
+		return false
 	}
-	if honderdsten := z.Uren * 100; math.Abs(honderdsten-math.Round(honderdsten)) > 1e-6 {
-		c.Fout(pad, strconv.FormatFloat(z.Uren, 'g', -1, 64), goaltree.CodeGetal, "hours have at most two decimals")
+	if honderdsten := uren * 100; math.Abs(honderdsten-math.Round(honderdsten)) > 1e-6 {
+		c.Fout(pad, gevonden, goaltree.CodeGetal, "hours have at most two decimals")
+		return false
 	}
+	return true
 }
 
 func (c *controle) relaties() {

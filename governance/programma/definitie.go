@@ -61,9 +61,18 @@ type Rol struct {
 	Uit       string   `json:"uit,omitempty"`                 // id of the body its holders come from, such as college
 	PerUit    bool     `json:"een_per_organisatie,omitempty"` // each holder from another organisation
 	Mag       []Taak   `json:"mag"`
+	Norm      *Norm    `json:"norm,omitempty"`      // hours that each holder gives to one project; nil: none agreed
 	Projecten []string `json:"projecten,omitempty"` // the only projects that its holders may lead; none: any
 	Bron      string   `json:"bron,omitempty"`
 	Lezing    string   `json:"lezing,omitempty"`
+}
+
+// Norm is the hours agreed for a role, from Van to Tot; the same where one
+// number was agreed.
+type Norm struct {
+	Van float64 `json:"van"`
+	Tot float64 `json:"tot"`
+	Per Per     `json:"per"`
 }
 
 // Post is a place in the programme that one person fills: the roles it joins

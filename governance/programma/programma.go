@@ -88,8 +88,7 @@ func (p *Programma) Rol(id string) (Rol, bool) {
 		return Rol{}, false
 	}
 	r := p.def.Rollen[i]
-	r.Mag, r.Projecten = slices.Clone(r.Mag), slices.Clone(r.Projecten)
-	return r, true
+	return kopieRol(r), true
 }
 
 // NaamVan gives the name of a project, a milestone, an evaluation or work
@@ -182,7 +181,7 @@ func (d *Definitie) kopie() *Definitie {
 	k.Doelen, k.Themas, k.Extern = slices.Clone(d.Doelen), slices.Clone(d.Themas), slices.Clone(d.Extern)
 	k.Rollen = slices.Clone(d.Rollen)
 	for i, r := range k.Rollen {
-		k.Rollen[i].Mag, k.Rollen[i].Projecten = slices.Clone(r.Mag), slices.Clone(r.Projecten)
+		k.Rollen[i] = kopieRol(r)
 	}
 	k.Posten = slices.Clone(d.Posten)
 	for i, q := range k.Posten {
@@ -206,6 +205,11 @@ func (d *Definitie) kopie() *Definitie {
 	k.Inzet, k.Beschikbaar = kopieInzet(d.Inzet), kopieInzet(d.Beschikbaar)
 	k.Overdracht = kopieWijzer(d.Overdracht)
 	return &k
+}
+
+func kopieRol(r Rol) Rol {
+	r.Mag, r.Projecten, r.Norm = slices.Clone(r.Mag), slices.Clone(r.Projecten), kopieWijzer(r.Norm)
+	return r
 }
 
 func kopieProject(q Project) Project {

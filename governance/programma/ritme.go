@@ -44,16 +44,23 @@ func laatste(e governance.Tijdseenheid, n int) kalender.Datum {
 // every two months" asks one meeting in each: however the months are paired.
 func (s *Stuurgroep) vensters(om kalender.Tijdvak, tot kalender.Datum, geef func(van, tm, keren int) bool) {
 	e, per := s.Ritme.Eenheid, s.Ritme.Per
-	for van := tel(e, om.Van()); van+per-1 <= tel(e, om.Tot()); van++ {
-		keren := 0
-		for _, o := range s.Overleg {
-			if n := tel(e, o.Datum); o.Datum <= tot && van <= n && n <= van+per-1 {
-				keren++
-			}
+	overleg := map[int]int{} // unit -> meetings in it
+	for _, o := range s.Overleg {
+		if o.Datum <= tot {
+			overleg[tel(e, o.Datum)]++
 		}
-		if !geef(van, van+per-1, keren) {
+	}
+	keren := 0 // in the row that ends with tm
+	for tm := tel(e, om.Van()); tm <= tel(e, om.Tot()); tm++ {
+		keren += overleg[tm]
+		van := tm - per + 1
+		if van < tel(e, om.Van()) {
+			continue
+		}
+		if !geef(van, tm, keren) {
 			return
 		}
+		keren -= overleg[van]
 	}
 }
 
@@ -79,7 +86,10 @@ func (s *Stuurgroep) gaten(om kalender.Tijdvak) []kalender.Tijdvak {
 
 // stand tells of the meetings at a date; only those on or before it count as held.
 func (s *Stuurgroep) stand(om kalender.Tijdvak, datum kalender.Datum) *Stuurgroepstand {
-	st := new(Stuurgroepstand)
+	st := &Stuurgroepstand{Onbekend: len(s.Overleg) == 0}
+	if st.Onbekend {
+		return st
+	}
 	for _, o := range s.Overleg { // in order of time
 		if o.Datum <= datum {
 			st.Laatste = o.Datum

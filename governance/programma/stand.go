@@ -50,6 +50,7 @@ type Evaluatiestand struct {
 
 // Stuurgroepstand is when the stuurgroep met and must meet again.
 type Stuurgroepstand struct {
+	Onbekend   bool           `json:"onbekend"`            // no meeting at all is told, so nothing can be said of them
 	Laatste    kalender.Datum `json:"laatste,omitempty"`   // the last meeting on or before the date; zero: none known
 	Gepland    kalender.Datum `json:"gepland,omitempty"`   // the first meeting after the date; zero: none known
 	Uiterlijk  kalender.Datum `json:"uiterlijk,omitempty"` // the last day on which the next must be held; zero: none more needed

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -40,11 +41,20 @@ func (b *tekstblok) kop(s *Stand) {
 	}
 	b.regel("%s", naam)
 	b.regel("Stand op %s; looptijd %s t/m %s, %s", s.Datum.Label(), s.Looptijd.Van().Label(), s.Looptijd.Tot().Label(), teGaan(s.DagenTeGaan))
-	b.regel("%s gereed, %s, %s, %s",
-		notatie.Aantal(s.Aantal(Bereikt), "mijlpaal", "mijlpalen"), telMet(s, Verstreken), telMet(s, Loopt), telMet(s, Volgt))
+	n := s.Aantal(Verstreken)
+	b.regel("%s: %d gereed, %d verstreken en niet gereed gemeld, %d in hun tijdvak, %d nog niet begonnen",
+		notatie.Aantal(len(s.Mijlpalen), "mijlpaal", "mijlpalen"), s.Aantal(Bereikt), n, s.Aantal(Loopt), s.Aantal(Volgt))
+	if n > 0 && !b.p.meldtVoortgang() {
+		b.regel("De voortgang staat er niet in: verstreken zegt alleen dat het tijdvak voorbij is.")
+	}
 }
 
-func telMet(s *Stand, t Toestand) string { return fmt.Sprintf("%d %s", s.Aantal(t), t.Label()) }
+// meldtVoortgang tells whether the programme tells of any milestone or
+// evaluation when it was done.
+func (p *Programma) meldtVoortgang() bool {
+	return slices.ContainsFunc(p.knopen, func(k knoop) bool { return k.m.Gereed != 0 }) ||
+		slices.ContainsFunc(p.def.Evaluaties, func(e Evaluatie) bool { return e.Gereed != 0 })
+}
 
 func teGaan(n int) string {
 	if n < 0 {
@@ -60,11 +70,7 @@ func (b *tekstblok) mijlpalen(s *Stand) {
 			project = m.Project
 			b.regel("\n%s", b.p.NaamVan(project))
 		}
-		later := ""
-		if m.DagenLater > 0 {
-			later = fmt.Sprintf(" (%s over tijd)", dagen(m.DagenLater))
-		}
-		b.regel("  %s %s: %s, %s%s", teken(m.Toestand), m.Tijdvak.Label(), m.Naam, m.Toestand.Label(), later)
+		b.regel("  %s %s: %s, %s%s", teken(m.Toestand), m.Tijdvak.Label(), m.Naam, m.Toestand.Label(), over(m.Toestand, m.DagenLater))
 	}
 	if len(s.Volgende) > 0 {
 		namen := make([]string, len(s.Volgende))
@@ -73,6 +79,17 @@ func (b *tekstblok) mijlpalen(s *Stand) {
 		}
 		b.regel("\nEerstvolgend: %s", notatie.Opsomming(namen))
 	}
+}
+
+// over tells how far something is past its span.
+func over(t Toestand, n int) string {
+	switch {
+	case n == 0:
+		return ""
+	case t == Bereikt:
+		return ", " + dagen(n) + " na het tijdvak"
+	}
+	return ", tijdvak " + dagen(n) + " voorbij"
 }
 
 // teken marks a state by shape.
@@ -93,19 +110,25 @@ func teken(t Toestand) string {
 func (b *tekstblok) overleg(s *Stand) {
 	if g := s.Stuurgroep; g != nil {
 		b.regel("\nStuurgroep, %s", b.p.def.Stuurgroep.Ritme)
-		b.regel("  laatste overleg: %s; gepland: %s", opDatum(g.Laatste, "niet bekend"), opDatum(g.Gepland, "niet bekend"))
 		switch {
+		case g.Onbekend:
+			b.regel("  het overleg staat er niet in")
 		case g.DagenLater > 0:
 			b.regel("  ! volgend overleg moest uiterlijk %s, %s geleden", g.Uiterlijk.Label(), dagen(g.DagenLater))
+		case g.Uiterlijk != 0:
+			b.regel("  volgend overleg uiterlijk %s", g.Uiterlijk.Label())
 		default:
-			b.regel("  volgend overleg uiterlijk %s", opDatum(g.Uiterlijk, "niet meer nodig"))
+			b.regel("  voor het einde is geen overleg meer nodig")
+		}
+		if !g.Onbekend {
+			b.regel("  laatste overleg: %s; gepland: %s", opDatum(g.Laatste, "geen"), opDatum(g.Gepland, "geen"))
 		}
 	}
 	if len(s.Evaluaties) > 0 {
 		b.regel("\nEvaluatie")
 	}
 	for _, e := range s.Evaluaties {
-		b.regel("  %s %s: %s, %s", teken(e.Toestand), e.Tijdvak.Label(), e.Naam, e.Toestand.Label())
+		b.regel("  %s %s: %s, %s%s", teken(e.Toestand), e.Tijdvak.Label(), e.Naam, e.Toestand.Label(), over(e.Toestand, e.DagenLater))
 	}
 }
 
@@ -128,18 +151,26 @@ func (b *tekstblok) belasting(s *Stand) {
 }
 
 func (b *tekstblok) kringen(k Kringen) {
-	if len(k.Kringen) == 0 {
-		b.regel("\nGeen kringen in de afhankelijkheden")
-		return
-	}
 	b.regel("\nKringen in de afhankelijkheden")
+	if len(k.Kringen) == 0 {
+		b.regel("  geen")
+	}
 	for _, kring := range k.Kringen {
 		b.regel("  %s", b.p.keten(kring))
 	}
 	if !k.Alle {
 		b.regel("  en meer")
 	}
-	b.regel("  open na losmaken van: %s", b.p.losmaken(k))
+	if len(k.Losmaken) > 0 {
+		b.regel("  open door los te maken: %s", b.p.losmaken(k))
+	}
+	if ook := b.p.Kringen(Relatiesoorten()...); len(ook.Kringen) > len(k.Kringen) {
+		meer := "  met de relaties erbij: %s"
+		if !ook.Alle {
+			meer += " of meer"
+		}
+		b.regel(meer, notatie.Aantal(len(ook.Kringen), "kring", "kringen"))
+	}
 }
 
 // keten tells a circle as "a > b > a".
@@ -154,7 +185,7 @@ func (p *Programma) keten(kring []string) string {
 func (p *Programma) losmaken(k Kringen) string {
 	delen := make([]string, len(k.Losmaken))
 	for i, r := range k.Losmaken {
-		delen[i] = p.NaamVan(r.Van) + " van " + p.NaamVan(r.Naar)
+		delen[i] = p.NaamVan(r.Van) + " > " + p.NaamVan(r.Naar)
 	}
 	return notatie.Opsomming(delen)
 }

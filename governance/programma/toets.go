@@ -32,6 +32,8 @@ var (
 	regelRisicos         = regel{"gedeelde-risicos", "de gedeelde risico's van het programma zijn opgenomen", bronBladen, governance.Hard}
 	regelGeschat         = regel{"risicos-geschat", "elk risico heeft een kans, een gevolg en een eigenaar", bronEigen, governance.Voorkeur}
 	regelLeiding         = regel{"leiding", "een project heeft een projectleider, een deelproject een coördinator", bronAmbitie, governance.Hard}
+	regelOpdrachtgevers  = regel{"opdrachtgevers", "wie opdracht geeft, mag dat vanuit zijn rol", bronBladen, governance.Hard}
+	regelUren            = regel{"uren", "de inzet past bij wat voor de rol is afgesproken", bronKaders, governance.Voorkeur}
 	regelOverdracht      = regel{"overdracht", "de overdracht aan de lijn is gepland", bronResultaat, governance.Hard}
 	regelVerschuiving    = regel{"verschuiving", "het project draagt bij aan een van de vier verschuivingen", bronAmbitie, governance.Voorkeur}
 	regelHaalbaar        = regel{"mijlpalen-haalbaar", "elke mijlpaal past in zijn tijdvak, na waar hij op wacht", bronEigen, governance.Hard}
@@ -123,7 +125,9 @@ func (p *Programma) toetsProject(i int) []governance.Toets {
 		}))),
 		p.toetsGedeeld(q),
 		p.toetsGeschat(q),
+		p.toetsOpdrachtgevers(q),
 		p.toetsLeiding(q),
+		p.toetsUren(q.ID, q.Inzet),
 		toetsOverdracht(regelOverdracht, q.ID, q.Overdracht),
 		regelVerschuiving.houdt(q.ID, geenVerschuiving),
 		p.toetsHaalbaar(i),
@@ -169,6 +173,40 @@ func (p *Programma) toetsGeschat(q *Project) governance.Toets {
 		return regelGeschat.houdt(q.ID, "van geen enkel risico zijn kans, gevolg en eigenaar alle drie bekend")
 	}
 	return regelGeschat.houdt(q.ID, mist("niet volledig: ", niet))
+}
+
+func (p *Programma) toetsOpdrachtgevers(q *Project) governance.Toets {
+	var niet []string
+	for _, r := range q.Opdrachtgevers {
+		if !p.rolMag(r, BestuurlijkOpdrachtGeven) && !p.rolMag(r, AmbtelijkOpdrachtGeven) && !p.rolMag(r, ProgrammaLeiden) {
+			niet = append(niet, p.RolNaam(r))
+		}
+	}
+	if len(q.Opdrachtgevers) == 0 {
+		return regelOpdrachtgevers.onbekend(q.ID, "er zijn geen opdrachtgevers genoemd")
+	}
+	return regelOpdrachtgevers.houdt(q.ID, mist("mag geen opdracht geven: ", niet))
+}
+
+// toetsUren holds hours against what the roles' norms say; hours per month are
+// not held against a norm per week, since a month is no number of weeks.
+func (p *Programma) toetsUren(bij string, inzet []Inzet) governance.Toets {
+	var anders []string
+	getoetst := false
+	for _, z := range inzet {
+		n := p.def.Rollen[p.rol[z.Rol]].Norm
+		if n == nil || n.Per != z.Per {
+			continue
+		}
+		getoetst = true
+		if z.Uren < n.Van || z.Uren > n.Tot {
+			anders = append(anders, z.regel(p)+" in plaats van "+n.regel())
+		}
+	}
+	if !getoetst {
+		return regelUren.onbekend(bij, "voor deze inzet is geen norm afgesproken")
+	}
+	return regelUren.houdt(bij, mist("anders: ", anders))
 }
 
 // toetsLeiding asks for someone who may lead the project: of a place in the
@@ -231,7 +269,7 @@ func (p *Programma) toetsHaalbaar(project int) governance.Toets {
 }
 
 // toetsAfhankelijk looks for each dependency of the project for a milestone of
-// it, or of its sub-projects, that waits for one of the other.
+// it that waits for the other, or for one of the other's milestones.
 func (p *Programma) toetsAfhankelijk(project int) governance.Toets {
 	id := p.def.Projecten[project].ID
 	var los []string

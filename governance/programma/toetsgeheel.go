@@ -71,6 +71,7 @@ func (p *Programma) toetsGeheel() []governance.Toets {
 		p.toetsRitme(),
 		p.toetsEvaluatie(),
 		toetsOverdracht(regelProgOverdr, "", p.def.Overdracht),
+		p.toetsUren("", p.def.Inzet),
 		p.toetsKringen(),
 		p.toetsBelasting(),
 	}
@@ -123,7 +124,7 @@ func (p *Programma) toetsKringen() governance.Toets {
 	for i, kring := range k.Kringen {
 		ketens[i] = p.keten(kring)
 	}
-	return regelKringen.houdt("", "er wacht op elkaar: "+notatie.Opsomming(ketens)+"; open na losmaken van: "+p.losmaken(k))
+	return regelKringen.houdt("", "op elkaar wachten: "+notatie.Opsomming(ketens)+"; open door los te maken: "+p.losmaken(k))
 }
 
 func (p *Programma) toetsBelasting() governance.Toets {

@@ -1,0 +1,97 @@
+package programma_test
+
+import (
+	"flag"
+	"strconv"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/governance/programma"
+)
+
+var update = flag.Bool("update", false, "write the golden files and the schema anew")
+
+// tester is a test or a property.
+type tester interface {
+	require.TestingT
+	Helper()
+}
+
+func dag(t tester, s string) kalender.Datum {
+	t.Helper()
+	d, err := kalender.ParseDatum(s)
+	require.NoError(t, err)
+	return d
+}
+
+func tijdvak(t tester, s string) kalender.Tijdvak {
+	t.Helper()
+	v, err := kalender.ParseTijdvak(s)
+	require.NoError(t, err)
+	return v
+}
+
+func opgelost(t tester, d *programma.Definitie) *programma.Programma {
+	t.Helper()
+	p, err := d.Resolve()
+	require.NoError(t, err)
+	return p
+}
+
+// klein is the least programme that holds together: one goal, one theme, one
+// role, and a project a.
+func klein(t tester) *programma.Definitie {
+	t.Helper()
+	return &programma.Definitie{
+		Versie: "1", ID: "klein", Naam: "Klein", Bron: "Eigen voorbeeld", Looptijd: tijdvak(t, "2018"),
+		Doelen: []programma.Naam{{ID: "doel", Naam: "Doel"}},
+		Themas: []programma.Naam{{ID: "thema", Naam: "Thema"}},
+		Rollen: []programma.Rol{{ID: "leider", Naam: "leider", Mag: []programma.Taak{programma.ProjectLeiden}}},
+		Projecten: []programma.Project{
+			{ID: "a", Naam: "A", Themas: []string{"thema"}, DraagtBijAan: []programma.Bijdrage{{Doel: "doel"}}},
+		},
+	}
+}
+
+// metProjecten gives klein with projects of these ids.
+func metProjecten(t tester, ids ...string) *programma.Definitie {
+	t.Helper()
+	d := klein(t)
+	d.Projecten = nil
+	for _, id := range ids {
+		d.Projecten = append(d.Projecten, programma.Project{ID: id, Naam: id, Themas: []string{"thema"}, DraagtBijAan: []programma.Bijdrage{{Doel: "doel"}}})
+	}
+	return d
+}
+
+// zelfde compares definitions in full, but for where they were read.
+func zelfde(want, got *programma.Definitie) string {
+	return cmp.Diff(want, got, cmpopts.IgnoreUnexported(programma.Definitie{}))
+}
+
+func meldingen(err error) []string {
+	var alle []string
+	for _, f := range goaltree.Fouten(err) {
+		alle = append(alle, string(f.Code)+" "+f.Error())
+	}
+	return alle
+}
+
+// toets gives what one rule says of one thing.
+func toets(t tester, p *programma.Programma, regel, bij string) governance.Toets {
+	t.Helper()
+	for _, x := range p.Toets() {
+		if x.Regel == regel && x.Bij == bij {
+			return x
+		}
+	}
+	require.Fail(t, "no such check", "%s of %q", regel, bij)
+	return governance.Toets{}
+}
+
+func getal(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
