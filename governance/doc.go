@@ -16,7 +16,8 @@
 //  3. Ask it: [Structuur.Tussen] says who stands between two bodies,
 //     [Structuur.Voorbereiders] who prepares a body's decisions,
 //     [Structuur.Boven] and [Structuur.Onder] who steers whom,
-//     [Structuur.MetRol] where a role sits.
+//     [Structuur.MetRol] where a role sits, [Structuur.ToetsBezetting] whether
+//     bodies are filled as their source has it.
 //  4. Show it: [WriteText], [WriteDOT], [WriteMermaid].
 //
 // A check of whatever kind in this part of the module answers with a list of
