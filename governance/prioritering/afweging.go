@@ -57,10 +57,11 @@ func (d *Definitie) kopie() *Definitie {
 	return &k
 }
 
-func (o Opdracht) kopie() Opdracht {
-	o.Met = slices.Clone(o.Met)
-	o.Scores = slices.Clone(o.Scores)
-	return o
+func (o *Opdracht) kopie() Opdracht {
+	k := *o
+	k.Met = slices.Clone(o.Met)
+	k.Scores = slices.Clone(o.Scores)
+	return k
 }
 
 // score gives the score of an opdracht on a criterium, with the reason where

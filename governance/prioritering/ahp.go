@@ -2,15 +2,7 @@ package prioritering
 
 import "slices"
 
-type ahp struct{}
-
-func (ahp) String() string { return "ahp" }
-func (ahp) Label() string  { return "AHP (analytisch hiërarchisch proces)" }
-func (ahp) Bron() string   { return "Saaty, The Analytic Hierarchy Process, 1980" }
-func (ahp) Bijdrage() string {
-	return "gewicht van het criterium maal de prioriteit van de opdracht daaronder; de scores van een lijn tellen op tot 1"
-}
-func (ahp) uitOordelen() bool { return true }
+type ahp struct{ kenmerk }
 
 func (ahp) weeg(s *stuk) (weging, string) {
 	// Every beoordelaar alone: own judgements where given, the group's where not.
@@ -69,7 +61,7 @@ func (s *stuk) groep(criterium string) *groep {
 }
 
 // van gives the matrix of one beoordelaar, that of all where this one has none.
-func (g *groep) van(beoordelaar string) matrix {
+func (g groep) van(beoordelaar string) matrix {
 	if k := slices.Index(g.beoordelaars, beoordelaar); k >= 0 {
 		return g.matrices[k]
 	}

@@ -2,17 +2,7 @@ package prioritering
 
 import "github.com/bredemonitoring/sociaaldomein/goaltree"
 
-type gewogenSom struct{}
-
-func (gewogenSom) String() string { return "gewogen-som" }
-func (gewogenSom) Label() string  { return "Gewogen som" }
-func (gewogenSom) Bron() string {
-	return "Keeney en Raiffa, Decisions with Multiple Objectives, 1976, hoofdstuk 3"
-}
-func (gewogenSom) Bijdrage() string {
-	return "gewicht maal de score, die op de schaal van het criterium naar 0 tot 1 is gebracht"
-}
-func (gewogenSom) uitOordelen() bool { return false }
+type gewogenSom struct{ kenmerk }
 
 func (gewogenSom) weeg(s *stuk) (weging, string) {
 	return &lineair{w: s.gegevenGewichten(), x: s.genormeerd()}, ""

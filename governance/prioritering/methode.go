@@ -25,16 +25,28 @@ var (
 	// GewogenSom adds the scores, each brought to 0..1 on its criterium's
 	// scale, by the weights of the line. Source: Keeney and Raiffa, Decisions
 	// with Multiple Objectives, 1976, chapter 3, the additive value function.
-	GewogenSom Methode = gewogenSom{}
+	GewogenSom Methode = gewogenSom{kenmerk{
+		woord: "gewogen-som", label: "Gewogen som",
+		bron:     "Keeney en Raiffa, Decisions with Multiple Objectives, 1976, hoofdstuk 3",
+		bijdrage: "gewicht maal de score, die op de schaal van het criterium naar 0 tot 1 is gebracht",
+	}}
 	// AHP takes the weights of the criteria from pairwise judgements, and the
 	// priorities of the opdrachten from pairwise judgements where they are
 	// given and from their scores where not. Source: Saaty, The Analytic
 	// Hierarchy Process, 1980.
-	AHP Methode = ahp{}
+	AHP Methode = ahp{kenmerk{
+		woord: "ahp", label: "AHP (analytisch hiërarchisch proces)", oordelen: true,
+		bron:     "Saaty, The Analytic Hierarchy Process, 1980",
+		bijdrage: "gewicht van het criterium maal de prioriteit van de opdracht daaronder; de scores van een lijn tellen op tot 1",
+	}}
 	// TOPSIS ranks by closeness to the best of every criterium and distance
 	// from the worst. Source: Hwang and Yoon, Multiple Attribute Decision
 	// Making, 1981, section 3.
-	TOPSIS Methode = topsis{}
+	TOPSIS Methode = topsis{kenmerk{
+		woord: "topsis", label: "TOPSIS",
+		bron:     "Hwang en Yoon, Multiple Attribute Decision Making, 1981, paragraaf 3",
+		bijdrage: "geen optelsom: de nabijheid tot het ideaal, verdeeld naar de gekwadrateerde afstand tot het anti-ideaal op elk criterium",
+	}}
 )
 
 // Methodes gives every method.
@@ -51,3 +63,23 @@ func ParseMethode(s string) (Methode, error) {
 	}
 	return nil, fmt.Errorf("unknown methode %q; known are: %s", s, strings.Join(bekend, ", "))
 }
+
+// kenmerk is what a method is called and comes from.
+type kenmerk struct {
+	woord, label, bron, bijdrage string
+	oordelen                     bool
+}
+
+// String gives the word files and flags have.
+func (k kenmerk) String() string { return k.woord }
+
+// Label gives the name people read.
+func (k kenmerk) Label() string { return k.label }
+
+// Bron says who made the method, and where.
+func (k kenmerk) Bron() string { return k.bron }
+
+// Bijdrage says in Dutch what a criterium's contribution to a score is.
+func (k kenmerk) Bijdrage() string { return k.bijdrage }
+
+func (k kenmerk) uitOordelen() bool { return k.oordelen }

@@ -3,6 +3,7 @@ package prioritering_test
 import (
 	"bytes"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -178,13 +179,10 @@ func TestResolve_weigert(t *testing.T) {
 }
 
 func TestResolve_grenzen(t *testing.T) {
-	vijftien := make([]float64, prioritering.MaxCriteria)
-	for i := range vijftien {
-		vijftien[i] = 1
-	}
-	_, err := maak(vijftien).Resolve()
+	gewichten := slices.Repeat([]float64{1}, prioritering.MaxCriteria+1)
+	_, err := maak(gewichten[1:]).Resolve()
 	require.NoError(t, err)
-	_, err = maak(append(vijftien, 1)).Resolve()
+	_, err = maak(gewichten).Resolve()
 	require.Equal(t, []string{`te-groot lijnen[0].wegingen: a line weighs at most 15 criteria (found "16")`}, meldingen(err))
 
 	veel := maak([]float64{1}, make([][]float64, prioritering.MaxOpdrachten)...)

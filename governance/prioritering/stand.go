@@ -15,8 +15,8 @@ type stand struct {
 	w      weging
 	scores []float64
 	alleen [][]float64 // the scores by each beoordelaar alone
-	orde   []int  // indices of the opdrachten, the best first
-	rangen []Rang // of each place in orde
+	orde   []int       // indices of the opdrachten, the best first
+	rangen []Rang      // of each place in orde
 }
 
 // nieuweStand ranks: by score, and by id where scores are the same.

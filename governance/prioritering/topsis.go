@@ -6,17 +6,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 )
 
-type topsis struct{}
-
-func (topsis) String() string { return "topsis" }
-func (topsis) Label() string  { return "TOPSIS" }
-func (topsis) Bron() string {
-	return "Hwang en Yoon, Multiple Attribute Decision Making, 1981, paragraaf 3"
-}
-func (topsis) Bijdrage() string {
-	return "geen optelsom: de nabijheid tot het ideaal, verdeeld naar de gekwadrateerde afstand tot het anti-ideaal op elk criterium"
-}
-func (topsis) uitOordelen() bool { return false }
+type topsis struct{ kenmerk }
 
 func (topsis) weeg(s *stuk) (weging, string) {
 	n, m := len(s.opdrachten), len(s.criteria)

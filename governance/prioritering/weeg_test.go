@@ -148,7 +148,7 @@ func TestMethodes(t *testing.T) {
 }
 
 func TestVerhouding(t *testing.T) {
-	for tekst, want := range map[string]prioritering.Verhouding{"3": 3, "1/3": 1.0 / 3, " 1 / 9 ": 1.0 / 9, "2,5": 2.5, "2.5": 2.5, "3/2": 1.5} {
+	for tekst, want := range map[string]prioritering.Verhouding{"3": 3, "1/3": 1.0 / 3, "1 / 9": 1.0 / 9, "2,5": 2.5, "2.5": 2.5, "3/2": 1.5} {
 		got, err := prioritering.ParseVerhouding(tekst)
 		require.NoError(t, err, tekst)
 		require.InDelta(t, float64(want), float64(got), 0, tekst)
