@@ -23,6 +23,12 @@ func TestOpsommingen(t *testing.T) {
 	t.Run("Tijdseenheid", func(t *testing.T) {
 		opsommingtest.Keur(t, governance.Tijdseenheden, governance.ParseTijdseenheid, "week", "maand", "jaar")
 	})
+	t.Run("Strengheid", func(t *testing.T) {
+		opsommingtest.Keur(t, governance.Strengheden, governance.ParseStrengheid, "hard", "voorkeur")
+	})
+	t.Run("Oordeel", func(t *testing.T) {
+		opsommingtest.Keur(t, governance.Oordelen, governance.ParseOordeel, "voldaan", "niet-voldaan", "niet-te-toetsen")
+	})
 }
 
 func TestRitme(t *testing.T) {
