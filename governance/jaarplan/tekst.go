@@ -38,20 +38,24 @@ func (s *schrijver) kop(tekst string, teken string) {
 	fmt.Fprintf(&s.b, "%s\n%s\n", tekst, strings.Repeat(teken, utf8.RuneCountInString(tekst)))
 }
 
-// regel writes a line behind so many blanks, broken between words; what follows
-// the first line stands two further.
+// regel writes a line behind so many blanks, broken between words; of a
+// property or a point in a list, what follows the first line stands two further.
 func (s *schrijver) regel(in int, tekst string) {
-	marge := strings.Repeat(" ", in)
+	marge, door := strings.Repeat(" ", in), in
+	if in > 0 || strings.HasPrefix(tekst, "- ") {
+		door += 2
+	}
 	lengte := 0
-	for i, woord := range strings.Fields(tekst) {
+	// A hard blank, as in an amount, is no place to break.
+	for i, woord := range strings.FieldsFunc(tekst, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
 		n := utf8.RuneCountInString(woord)
 		switch {
 		case i == 0:
 			s.b.WriteString(marge)
 			lengte = in
 		case lengte+1+n > breedte:
-			s.b.WriteString("\n  " + marge)
-			lengte = in + 2
+			s.b.WriteString("\n" + strings.Repeat(" ", door))
+			lengte = door
 		default:
 			s.b.WriteByte(' ')
 			lengte++

@@ -31,7 +31,7 @@ func TestWriteText(t *testing.T) {
 		"- Activiteit: Banenmarkt houden (project Werkplein)",
 		"werkt aan: Mensen doen mee", "mensen: Beleidsadviseur (400 uur)", "middelen: € 12.500,50", "trekker: Manager sociaal domein", "status: in uitvoering",
 		"Middelen samen (fictief): € 12.500,50; van 1 project niet bekend",
-		"- niet voldaan: elke pijler wordt bediend, of er staat waarom niet (moet) Veerkracht: Geen resultaat, activiteit of project, en er staat niet waarom.",
+		"- niet voldaan: Elke pijler wordt bediend, of er staat waarom niet (moet) Veerkracht: Geen resultaat, activiteit of project, en er staat niet waarom.",
 		"3 resultaten: 1 bereikt, 1 deels bereikt en 1 niet gemeld.",
 		"- [bereikt] Zeven van de tien inwoners werken: 70% werkt.",
 		"- [niet gemeld] Vijftig mensen sporten meer",

@@ -85,7 +85,7 @@ func (b *toetser) pijler(k goaltree.Kernwaarde) {
 	pijler, _ := b.p.Pijler(k)
 	projecten := b.p.ProjectenBij(k)
 	bediend := len(pijler.Resultaten)+len(pijler.Activiteiten)+len(projecten) > 0
-	r := regel{id: RegelPijlerBediend, naam: "elke pijler wordt bediend, of er staat waarom niet", bron: bronBijlage2, bij: k.String(), ontbreekt: true}
+	r := regel{id: RegelPijlerBediend, naam: "Elke pijler wordt bediend, of er staat waarom niet", bron: bronBijlage2, bij: k.String(), ontbreekt: true}
 	if !bediend && pijler.NietBediend == "" {
 		r.niet = "Geen resultaat, activiteit of project, en er staat niet waarom."
 	}
@@ -93,7 +93,7 @@ func (b *toetser) pijler(k goaltree.Kernwaarde) {
 	if !bediend {
 		return
 	}
-	r = regel{id: RegelPijlerIngevuld, naam: "bij een pijler staan de resultaten en de activiteiten die ertoe leiden", bron: bronBijlage2, bij: k.String(), ontbreekt: true}
+	r = regel{id: RegelPijlerIngevuld, naam: "Bij een pijler staan de resultaten en de activiteiten die ertoe leiden", bron: bronBijlage2, bij: k.String(), ontbreekt: true}
 	switch {
 	case len(pijler.Resultaten)+len(pijler.Activiteiten) == 0:
 		r.niet = "Er staan geen resultaten en geen activiteiten."
@@ -106,8 +106,8 @@ func (b *toetser) pijler(k goaltree.Kernwaarde) {
 }
 
 func (b *toetser) resultaat(boom *goaltree.Doelenboom, r Resultaat) {
-	b.inDoelenboom(RegelResultaatDoelenboom, "een resultaat werkt aan een doel of effect uit de doelenboom", r.ID, r.Doelen)
-	meetbaar := regel{id: RegelResultaatMeetbaar, naam: "een resultaat is meetbaar: met een indicator, of met wat er te tellen of te zien is", bron: bronPreventie, bij: r.ID}
+	b.inDoelenboom(RegelResultaatDoelenboom, "Een resultaat werkt aan een doel of effect uit de doelenboom", r.ID, r.Doelen)
+	meetbaar := regel{id: RegelResultaatMeetbaar, naam: "Een resultaat is meetbaar: met een indicator, of met wat er te tellen of te zien is", bron: bronPreventie, bij: r.ID}
 	bekend := false
 	switch {
 	case r.Indicator == "" && r.Meetbaar == "":
@@ -125,7 +125,7 @@ func (b *toetser) resultaat(boom *goaltree.Doelenboom, r Resultaat) {
 	if !bekend {
 		return
 	}
-	past := regel{id: RegelResultaatPast, naam: "de indicator van een resultaat meet een van zijn doelen", bron: bronLezing, voorkeur: true, bij: r.ID}
+	past := regel{id: RegelResultaatPast, naam: "De indicator van een resultaat meet een van zijn doelen", bron: bronLezing, voorkeur: true, bij: r.ID}
 	effecten := boom.EffectenMet(r.Indicator)
 	if !slices.ContainsFunc(r.Doelen, func(id string) bool {
 		return slices.ContainsFunc(effecten, func(e string) bool {
@@ -164,23 +164,23 @@ func (b *toetser) inDoelenboom(id, naam, bij string, doelen []string) bool {
 }
 
 func (b *toetser) project(p *Project) {
-	pijler := regel{id: RegelProjectPijler, naam: "een project hoort bij een pijler", bron: bronBijlage2, bij: p.ID, ontbreekt: true}
+	pijler := regel{id: RegelProjectPijler, naam: "Een project hoort bij een pijler", bron: bronBijlage2, bij: p.ID, ontbreekt: true}
 	if len(p.Pijlers) == 0 {
 		pijler.niet = "Er staat geen pijler bij."
 	}
 	b.toets(pijler)
-	if b.inDoelenboom(RegelProjectDoelenboom, "een project werkt aan een doel of effect uit de doelenboom", p.ID, p.Doelen) && len(p.Pijlers) > 0 {
+	if b.inDoelenboom(RegelProjectDoelenboom, "Een project werkt aan een doel of effect uit de doelenboom", p.ID, p.Doelen) && len(p.Pijlers) > 0 {
 		b.past(p)
 	}
 	for _, r := range []struct {
 		id, naam, wat string
 		heeft         bool
 	}{
-		{RegelProjectDoel, "van een project staat er wat het wil bereiken", "wat het project wil bereiken", p.Doel != ""},
-		{RegelProjectMensen, "van een project staan er de mensen die nodig zijn", "welke mensen nodig zijn", len(p.Mensen) > 0},
-		{RegelProjectMiddelen, "van een project staan er de middelen die nodig zijn", "welke middelen nodig zijn", p.Middelen != nil},
-		{RegelProjectTrekker, "een project heeft een trekker", "wie de trekker is", p.Trekker != ""},
-		{RegelProjectAanspreekpunt, "een project heeft een aanspreekpunt", "wie het aanspreekpunt is", p.Aanspreekpunt != ""},
+		{RegelProjectDoel, "Van een project staat er wat het wil bereiken", "wat het project wil bereiken", p.Doel != ""},
+		{RegelProjectMensen, "Van een project staan er de mensen die nodig zijn", "welke mensen nodig zijn", len(p.Mensen) > 0},
+		{RegelProjectMiddelen, "Van een project staan er de middelen die nodig zijn", "welke middelen nodig zijn", p.Middelen != nil},
+		{RegelProjectTrekker, "Een project heeft een trekker", "wie de trekker is", p.Trekker != ""},
+		{RegelProjectAanspreekpunt, "Een project heeft een aanspreekpunt", "wie het aanspreekpunt is", p.Aanspreekpunt != ""},
 	} {
 		t := regel{id: r.id, naam: r.naam, bron: bronBijlage7, bij: p.ID, ontbreekt: true}
 		if !r.heeft {
@@ -192,7 +192,7 @@ func (b *toetser) project(p *Project) {
 
 // past tests that each pillar of a project is one of a goal of its.
 func (b *toetser) past(p *Project) {
-	r := regel{id: RegelProjectPast, naam: "de pijlers van een project horen bij zijn doelen", bron: bronLezing, voorkeur: true, bij: p.ID}
+	r := regel{id: RegelProjectPast, naam: "De pijlers van een project horen bij zijn doelen", bron: bronLezing, voorkeur: true, bij: p.ID}
 	var los []string
 	for _, k := range p.Pijlers {
 		if !slices.ContainsFunc(p.Doelen, func(id string) bool { return slices.Contains(b.doelen.kernwaarden[id], k) }) {

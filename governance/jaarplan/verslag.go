@@ -194,8 +194,13 @@ func (v *Jaarverslag) meldingen(p *Jaarplan, t *Terugblik) {
 		}
 		v.Projecten = append(v.Projecten, rij)
 	}
-	if v.Fictief {
-		v.Opmerkingen = append(v.Opmerkingen, "Plan of terugblik is fictief: een voorbeeld.")
+	switch {
+	case p.def.Fictief && t.Fictief:
+		v.Opmerkingen = append(v.Opmerkingen, "Het plan en de terugblik zijn fictief: een voorbeeld.")
+	case p.def.Fictief:
+		v.Opmerkingen = append(v.Opmerkingen, "Het plan is fictief: een voorbeeld.")
+	case t.Fictief:
+		v.Opmerkingen = append(v.Opmerkingen, "De terugblik is fictief: een voorbeeld.")
 	}
 }
 

@@ -121,11 +121,21 @@ func TestVerslagOpmerkingen(t *testing.T) {
 	v, err := losOp(t, d).Verslag(terug, uitkomst(t), fictief)
 	require.NoError(t, err)
 	require.Equal(t, []string{
-		"Plan of terugblik is fictief: een voorbeeld.",
+		"Het plan en de terugblik zijn fictief: een voorbeeld.",
 		"De monitor gaat over 2020, het plan over 2016.",
 		"De nulmeting (2017) is van na het jaar van het plan.",
 	}, v.Opmerkingen)
-	d.Fictief, terug.Fictief, d.Jaar, terug.Jaar = false, false, 2020, 2020
+	d.Jaar, terug.Jaar = 2020, 2020
+	for _, c := range []struct {
+		plan, terug bool
+		wil         string
+	}{{true, false, "Het plan is fictief: een voorbeeld."}, {false, true, "De terugblik is fictief: een voorbeeld."}} {
+		d.Fictief, terug.Fictief = c.plan, c.terug
+		v, err = losOp(t, d).Verslag(terug, uitkomst(t), fictief)
+		require.NoError(t, err)
+		require.Equal(t, []string{c.wil}, v.Opmerkingen)
+	}
+	d.Fictief, terug.Fictief = false, false
 	v, err = losOp(t, d).Verslag(terug, uitkomst(t), fictief)
 	require.NoError(t, err)
 	require.Empty(t, v.Opmerkingen)

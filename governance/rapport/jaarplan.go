@@ -236,7 +236,7 @@ func (b *jaarplanBlad) doel(d *jaarplan.Doelverslag) jaarplanDoel {
 		if a := e.SindsNulmeting; a != nil {
 			if x, ok := a.Waarde.Float(); ok {
 				effect.Sinds, effect.Bewijs = notatie.MetTeken(x, 0), a.Bewijskracht.Label()
-			} else if a.Reden != nil {
+			} else if a.Reden != nil && effect.Merk.Woord != a.Reden.Label() {
 				effect.Sinds = a.Reden.Label()
 			}
 		}

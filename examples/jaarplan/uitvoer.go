@@ -1,0 +1,162 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"text/tabwriter"
+	"unicode/utf8"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/governance/functies"
+	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
+	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
+	"github.com/bredemonitoring/sociaaldomein/governance/rapport"
+)
+
+// The parts that have a page.
+const (
+	deelPlan   = "jaarplan"
+	deelKosten = "kosten"
+)
+
+// pagina is a page of HTML.
+type pagina struct {
+	deel, titel string
+	schrijf     func(io.Writer) error
+}
+
+// paginas are those there is something for.
+func (o *opdracht) paginas() []pagina {
+	var alle []pagina
+	opties := rapport.Options{Datum: o.vlaggen.datum}
+	if o.plan != nil {
+		alle = append(alle, pagina{deelPlan, "Het jaarplan", func(w io.Writer) error {
+			return rapport.WriteJaarplan(w, o.plan, o.boom, o.verslag, opties)
+		}})
+	}
+	if o.kosten != nil {
+		alle = append(alle, pagina{deelKosten, "De verdeling van de kosten", func(w io.Writer) error {
+			return rapport.WriteKosten(w, o.kosten, opties)
+		}})
+	}
+	return alle
+}
+
+// schrijver writes in the format asked.
+func (o *opdracht) schrijver() func(io.Writer) error {
+	switch o.vlaggen.formaat {
+	case "json":
+		return o.json
+	case "csv":
+		return o.kosten.WriteCSV
+	case "html":
+		for _, p := range o.paginas() {
+			if p.deel == o.vlaggen.deel {
+				return p.schrijf
+			}
+		}
+	}
+	return o.tekst
+}
+
+// alles is the shape of the JSON.
+type alles struct {
+	Plan           *jaarplan.Definitie    `json:"plan"` // null when only costs were given
+	Toetsen        []governance.Toets     `json:"toetsen"`
+	Verslag        *jaarplan.Jaarverslag  `json:"verslag"` // null without a look back
+	Fictief        bool                   `json:"kosten_fictief"`
+	Kosten         []kosten.Verdeling     `json:"kosten"`
+	Vergelijkingen []*kosten.Vergelijking `json:"vergelijkingen"`
+	Functies       []functies.Verdeling   `json:"functies"`
+}
+
+func (o *opdracht) json(w io.Writer) error {
+	a := alles{
+		Toetsen: o.toetsen, Verslag: o.verslag, Kosten: []kosten.Verdeling{},
+		Vergelijkingen: o.vergelijkingen, Functies: []functies.Verdeling{},
+	}
+	if o.plan != nil {
+		a.Plan = o.plan.Definitie()
+	}
+	if o.kosten != nil {
+		a.Kosten, a.Fictief = o.kosten.Verdeel(), o.kosten.IsFictief()
+	}
+	if o.functies != nil {
+		a.Functies = o.functies.Verdelingen()
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(a)
+}
+
+func (o *opdracht) tekst(w io.Writer) error {
+	if o.plan != nil {
+		if err := jaarplan.WriteText(w, o.plan, o.boom, o.verslag); err != nil {
+			return err
+		}
+	}
+	if o.kosten != nil {
+		if o.plan != nil {
+			fmt.Fprintln(w)
+		}
+		if err := o.kosten.WriteText(w); err != nil {
+			return err
+		}
+		if err := o.vergelijk(w); err != nil {
+			return err
+		}
+	}
+	if o.functies == nil {
+		return nil
+	}
+	fmt.Fprintln(w)
+	return o.functies.WriteText(w)
+}
+
+// vergelijk writes per regeling what each key would cost each municipality.
+func (o *opdracht) vergelijk(w io.Writer) error {
+	fictief := ""
+	if o.kosten.IsFictief() {
+		fictief = " (fictief)"
+	}
+	for _, v := range o.vergelijkingen {
+		fmt.Fprintf(w, "\nWat elke sleutel zou kosten: %s%s\n", v.Naam, fictief)
+		breed := len("Gemeente")
+		for _, g := range v.Sleutels[0].Regels {
+			breed = max(breed, utf8.RuneCountInString(g.Naam))
+		}
+		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+		fmt.Fprintf(t, "%-*s\t", breed, "Gemeente")
+		for i := range v.Sleutels {
+			fmt.Fprintf(t, "sleutel %d\t", i+1)
+		}
+		fmt.Fprintln(t)
+		for i, g := range v.Sleutels[0].Regels {
+			fmt.Fprintf(t, "%-*s\t", breed, g.Naam)
+			for _, s := range v.Sleutels {
+				if s.Reden != "" {
+					fmt.Fprint(t, "–\t")
+					continue
+				}
+				fmt.Fprintf(t, "%s\t", s.Regels[i].Bedrag)
+			}
+			fmt.Fprintln(t)
+		}
+		if err := t.Flush(); err != nil {
+			return err
+		}
+		for i, s := range v.Sleutels {
+			erbij := ""
+			switch {
+			case i == 0:
+				erbij = " (gekozen)"
+			case s.Reden != "":
+				erbij = ": " + s.Reden
+			}
+			fmt.Fprintf(w, "  sleutel %d: %s%s\n", i+1, s.Naam, erbij)
+		}
+	}
+	return nil
+}
