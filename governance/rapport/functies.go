@@ -64,8 +64,7 @@ type verschilrij struct {
 
 type verschilcel struct {
 	Gemeente string
-	Anders   bool
-	Kort     []string // in what, where it is short to say
+	In       string // what is done otherwise, in a few words; empty: nothing
 }
 
 type verschilgroep struct {
@@ -170,37 +169,32 @@ func (b *functieblad) verschil(f tien.Functie, deel tien.Deel, groepen []tien.Gr
 	for _, g := range groepen {
 		namen := namenVan(g.Gemeenten)
 		rij.Groepen = append(rij.Groepen, verschilgroep{g.VolgensRegel, notatie.Opsomming(namen), b.tekst(g.Uitvoering)})
-		cel := verschilcel{Anders: !g.VolgensRegel}
+		var in []string
 		for _, v := range g.Verschillen {
-			cel.Kort = append(cel.Kort, kort(v))
+			in = append(in, kort(v))
 		}
 		for i, naam := range b.Gemeenten {
 			if slices.Contains(namen, naam) {
-				rij.Cellen[i] = cel
-				rij.Cellen[i].Gemeente = naam
+				rij.Cellen[i] = verschilcel{Gemeente: naam, In: notatie.Opsomming(in)}
 			}
 		}
 	}
 	return rij
 }
 
-// kort says a difference in a few words; what is done otherwise is told in full
-// elsewhere on the page.
+// kort names the field of a difference in a word, and the form of the
+// toegangsteam, which is short to say; the page tells it in full below.
 func kort(v tien.Verschil) string {
-	hier := v.Hier
 	switch v.Veld {
+	case "omschrijving":
+		return "wat"
 	case "verantwoordelijk":
-		if hier == "" {
-			hier = "niemand"
-		}
-		return "door " + hier
-	case "organisatievorm":
-		if hier == "" {
-			hier = "niet genoemd"
-		}
-		return "vorm: " + hier
+		return "wie"
 	}
-	return "doet iets anders"
+	if v.Hier == "" {
+		return "vorm"
+	}
+	return "vorm (" + v.Hier + ")"
 }
 
 func (b *functieblad) feiten() []pagina.Feit {
