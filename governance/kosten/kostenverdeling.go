@@ -120,6 +120,16 @@ func (v *Kostenverdeling) Totaal() Bedrag {
 	return som
 }
 
+// PerInwoner gives an amount per inhabitant of all municipalities together,
+// rounded to the cent; nil where inhabitants are not known or none.
+func (v *Kostenverdeling) PerInwoner(b Bedrag) *Bedrag {
+	var som Getal
+	for _, g := range v.gemeenten {
+		som.d = som.d.Add(v.inwoners[g.Code].d)
+	}
+	return perInwoner(b, som)
+}
+
 // verdeel shares an amount and adds what is known of the municipalities.
 func (v *Kostenverdeling) verdeel(totaal Bedrag, s Sleutel) ([]Aandeel, error) {
 	aandelen, err := Verdeel(totaal, s, v.codes)

@@ -159,20 +159,11 @@ func (v *Kostenverdeling) aandelenTekst(b *strings.Builder, aandelen []Aandeel, 
 	}
 	samen := []string{"Samen", totaal.String()}
 	if perHoofd {
-		if p := perInwoner(totaal, v.alleInwoners()); p != nil {
+		if p := v.PerInwoner(totaal); p != nil {
 			samen = append(samen, p.String())
 		}
 	}
 	tabel(b, append(rijen, samen))
-}
-
-// alleInwoners adds up the inhabitants.
-func (v *Kostenverdeling) alleInwoners() Getal {
-	var som Getal
-	for _, g := range v.gemeenten {
-		som.d = som.d.Add(v.inwoners[g.Code].d)
-	}
-	return som
 }
 
 // tabel writes rows in columns, the first to the left and the others to the right.

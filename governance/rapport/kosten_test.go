@@ -1,0 +1,85 @@
+package rapport_test
+
+import (
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
+	"github.com/bredemonitoring/sociaaldomein/governance/rapport"
+	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
+)
+
+func fictieveKosten(t *testing.T) *kosten.Definitie {
+	t.Helper()
+	f, err := os.Open("testdata/kosten.json")
+	require.NoError(t, err)
+	d, err := kosten.ReadJSON(f, "kosten.json")
+	require.NoError(t, f.Close())
+	require.NoError(t, err)
+	return d
+}
+
+func kostenpagina(t *testing.T, d *kosten.Definitie, o rapport.Options) string {
+	t.Helper()
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	var b strings.Builder
+	require.NoError(t, rapport.WriteKosten(&b, v, o))
+	paginatest.Keur(t, b.String())
+	return b.String()
+}
+
+func TestWriteKosten(t *testing.T) {
+	v, err := fictieveKosten(t).Resolve()
+	require.NoError(t, err)
+	p := pagina(t, "kosten", func(w io.Writer) error {
+		return rapport.WriteKosten(w, v, rapport.Options{Datum: "1 juni 2025"})
+	})
+	require.Contains(t, p, "Fictieve gegevens")
+	// 300,000 by 60,000, 30,000 and 10,000 inhabitants.
+	require.Contains(t, p, ">€\u00a0180.000,00</td>")
+	require.Contains(t, p, ">60,0%</td>")
+	// Of 100,000, no more than 40,000 for the largest: the rest goes 3 to 1.
+	require.Contains(t, p, `<strong>Fictiefstad</strong> <span class="label">plafond</span></th><td role="cell" class="n" data-k="Bedrag">€`+"\u00a040.000,00</td>")
+	require.Contains(t, p, ">€\u00a045.000,00</td>")
+	// Equal parts are 100,000 each: 80,000 less for the largest.
+	require.Contains(t, p, "<strong>€\u00a0−80.000,00</strong>")
+	require.Contains(t, p, "<strong>€\u00a0&#43;70.000,00</strong>")
+	// 270,000 in the end: the largest's 162,000 against an advance of 180,000.
+	require.Contains(t, p, "<span>€\u00a018.000,00 <span class=\"zacht\">terug</span></span>")
+	require.Contains(t, p, "Begrensd op 1 euro: de plafonds van deze sleutel passen niet bij dit totaal.")
+	require.Contains(t, p, "Naar inwoners telt voor 70 en Gelijke delen telt voor 30.")
+}
+
+// A page of one regeling with one key has no comparison and no totals that
+// would say the same again.
+func TestWriteKostenKlein(t *testing.T) {
+	d := fictieveKosten(t)
+	d.Sleutels, d.Regelingen, d.Grondslagen, d.Inwoners, d.Fictief = d.Sleutels[1:2], d.Regelingen[:1], nil, "", false
+	d.Regelingen[0].Sleutel, d.Regelingen[0].Werkelijk, d.Regelingen[0].Voorschotten = "gelijk", nil, nil
+	p := kostenpagina(t, d, rapport.Options{})
+	for _, niet := range []string{"Alle regelingen samen", "Met een andere sleutel", "Verrekening", "Per inwoner", "ictief</span>", "cijfers achter"} {
+		require.NotContains(t, p, niet)
+	}
+	d.Regelingen[0].Totaal = "0"
+	require.NotContains(t, kostenpagina(t, d, rapport.Options{}), "<svg", "of nothing there is no part to draw")
+	d.Regelingen, d.Sleutels = nil, nil
+	require.Contains(t, kostenpagina(t, d, rapport.Options{}), "Er zijn geen sleutels.")
+}
+
+func TestWriteKostenVijandig(t *testing.T) {
+	d := fictieveKosten(t)
+	kwaad := `"><script>alert(1)</script><img src=x onerror=y>{{.}}`
+	d.Naam, d.Gemeenten[0].Naam, d.Grondslagen[0].Naam, d.Grondslagen[0].Bron = kwaad, kwaad, kwaad, kwaad
+	for i := range d.Sleutels {
+		d.Sleutels[i].Naam = kwaad
+	}
+	for i := range d.Regelingen {
+		d.Regelingen[i].Naam = kwaad
+	}
+	paginatest.Vijandig(t, kostenpagina(t, d, rapport.Options{}))
+}
