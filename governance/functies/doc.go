@@ -15,7 +15,7 @@
 //     who does alike and who differs in what; [Functieverdeling.Regionaal] for
 //     what is done together.
 //  4. [Functieverdeling.Toets] holds it to the rules of the vision;
-//     [PerRegel] sums that up.
+//     [governance.PerRegel] sums that up.
 //  5. Write it with [Functieverdeling.WriteText], [Functieverdeling.WriteCSV]
 //     or [Functieverdeling.WriteJSON]; governance/rapport makes a page of it.
 //

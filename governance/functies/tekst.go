@@ -115,7 +115,7 @@ func (t *blad) uitvoering(v *Functieverdeling, label string, u Uitvoering, voora
 func (t *blad) toetsen(alle []governance.Toets) {
 	t.alinea("", "", "")
 	t.alinea("", "", "Toetsen")
-	for _, s := range PerRegel(alle) {
+	for _, s := range governance.PerRegel(alle) {
 		t.alinea("  "+teken(s.Oordeel)+" ", "    ", fmt.Sprintf("%s: %d van %d voldaan", s.Eerste.Naam, s.Voldaan, s.Aantal))
 		for _, open := range s.Open {
 			t.alinea("      "+teken(open.Oordeel)+" ", "        ", open.Oordeel.Label()+": "+open.Bevinding)

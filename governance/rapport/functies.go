@@ -81,7 +81,7 @@ type partijrij struct {
 // regelrij is a rule with all that came of it.
 type regelrij struct {
 	Merk Merk
-	tien.Regelstand
+	governance.Regelstand
 }
 
 // lezingrij is a reading of ours, told once and referred to by its number.
@@ -109,7 +109,7 @@ func nieuwFunctieblad(v *tien.Functieverdeling) *functieblad {
 		}
 	}
 	toetsen := v.Toets()
-	for _, s := range tien.PerRegel(toetsen) {
+	for _, s := range governance.PerRegel(toetsen) {
 		geheel := s.Eerste
 		geheel.Oordeel = s.Oordeel
 		b.Regels = append(b.Regels, regelrij{merk(geheel), s})

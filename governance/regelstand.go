@@ -1,20 +1,18 @@
-package functies
-
-import "github.com/bredemonitoring/sociaaldomein/governance"
+package governance
 
 // Regelstand sums up what one rule says of all it looked at.
 type Regelstand struct {
-	Eerste  governance.Toets // of the rule: its Naam, Bron and Strengheid are those of all
-	Oordeel governance.Oordeel
+	Eerste  Toets // of the rule: its Naam, Bron and Strengheid are those of all
+	Oordeel Oordeel
 	Voldaan int // how often it is kept
 	Aantal  int // of how many
 	// Open holds whatever is not kept, or cannot be told.
-	Open []governance.Toets
+	Open []Toets
 }
 
 // PerRegel sums up outcomes by rule, in the order of their first. A rule is
 // kept when it is kept everywhere, and not kept when it is not somewhere.
-func PerRegel(toetsen []governance.Toets) []Regelstand {
+func PerRegel(toetsen []Toets) []Regelstand {
 	var alle []Regelstand
 	plaats := map[string]int{}
 	for _, t := range toetsen {
@@ -22,16 +20,16 @@ func PerRegel(toetsen []governance.Toets) []Regelstand {
 		if !ok {
 			i = len(alle)
 			plaats[t.Regel] = i
-			alle = append(alle, Regelstand{Eerste: t, Oordeel: governance.Voldaan})
+			alle = append(alle, Regelstand{Eerste: t, Oordeel: Voldaan})
 		}
 		s := &alle[i]
 		s.Aantal++
-		if t.Oordeel == governance.Voldaan {
+		if t.Oordeel == Voldaan {
 			s.Voldaan++
 			continue
 		}
 		s.Open = append(s.Open, t)
-		if s.Oordeel != governance.NietVoldaan {
+		if s.Oordeel != NietVoldaan {
 			s.Oordeel = t.Oordeel
 		}
 	}

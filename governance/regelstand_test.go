@@ -1,0 +1,32 @@
+package governance_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+)
+
+// A rule that is broken somewhere is broken, one that cannot be told somewhere
+// is not kept, whatever the order.
+func TestPerRegel(t *testing.T) {
+	toets := func(regel string, o governance.Oordeel) governance.Toets {
+		return governance.Toets{Regel: regel, Oordeel: o}
+	}
+	niet, open, wel := toets("r", governance.NietVoldaan), toets("r", governance.NietTeToetsen), toets("r", governance.Voldaan)
+	for _, volgorde := range [][]governance.Toets{{niet, open, wel}, {wel, open, niet}, {open, niet, wel}} {
+		alle := governance.PerRegel(volgorde)
+		require.Len(t, alle, 1)
+		require.Equal(t, governance.NietVoldaan, alle[0].Oordeel)
+		require.Equal(t, 1, alle[0].Voldaan)
+		require.Equal(t, 3, alle[0].Aantal)
+		require.Len(t, alle[0].Open, 2)
+		require.Equal(t, volgorde[0], alle[0].Eerste)
+	}
+	twee := governance.PerRegel([]governance.Toets{wel, toets("s", governance.Voldaan), open})
+	require.Equal(t, "r", twee[0].Eerste.Regel)
+	require.Equal(t, governance.NietTeToetsen, twee[0].Oordeel)
+	require.Equal(t, governance.Voldaan, twee[1].Oordeel)
+	require.Empty(t, governance.PerRegel(nil))
+}
