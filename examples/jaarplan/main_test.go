@@ -1,0 +1,359 @@
+package main
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/gegevens"
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
+	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
+)
+
+const uitVlaggen = opdrachtregel.Vlaggen
+
+// draai runs the program in an empty folder.
+func draai(t *testing.T, args ...string) (status int, uit, fout string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	return draaiHier(t, args...)
+}
+
+func draaiHier(t *testing.T, args ...string) (status int, uit, fout string) {
+	t.Helper()
+	var u, f bytes.Buffer
+	status = voerUit(t.Context(), args, &u, &f)
+	return status, u.String(), f.String()
+}
+
+func schrijfBestand(t *testing.T, naam, inhoud string) string {
+	t.Helper()
+	pad := filepath.Join(t.TempDir(), naam)
+	require.NoError(t, os.WriteFile(pad, []byte(inhoud), 0o600))
+	return pad
+}
+
+// document is what the JSON promises.
+type document struct {
+	Plan    *struct{ ID string }
+	Toetsen []struct{ Regel, Bij, Oordeel string }
+	Verslag *struct {
+		Telling map[string]int
+		Periode string
+		Doelen  []struct {
+			ID       string
+			Score    *float64
+			Signaal  *string
+			Effecten []struct{ ID, Beweging string }
+		}
+	}
+	Kosten []struct {
+		Regeling, Totaal, Sleutel string
+		Aandelen                  []struct{ Gemeente, Bedrag string }
+	}
+	Vergelijkingen []struct{ Regeling string }
+	Functies       []struct{ Functie string }
+}
+
+func leesJSON(t *testing.T, args ...string) document {
+	t.Helper()
+	status, uit, fout := draai(t, append(args, "-formaat", "json")...)
+	require.Equal(t, uitGoed, status, fout)
+	var d document
+	require.NoError(t, json.Unmarshal([]byte(uit), &d))
+	return d
+}
+
+// Without flags: all of it as text, and two pages that ask nothing of anywhere.
+func TestZonderVlaggen(t *testing.T) {
+	status, uit, fout := draai(t)
+	require.Equal(t, uitGoed, status, fout)
+	require.Empty(t, fout)
+	for _, wil := range []string{
+		"Fictief jaarplan sociaal domein Achterhoek 2023", "Toetsen", "Jaarverslag 2023", jaarplan.Voorbehoud[:60],
+		"2023 (fictief)", "Verrekening", "Wat elke sleutel zou kosten: Regionaal team CLM (fictief)",
+		"10. Backoffice", "Regionaal", "jaarplan-achterhoek.html", "kosten-achterhoek.html",
+	} {
+		require.Contains(t, uit, wil)
+	}
+	bestanden, err := filepath.Glob("*")
+	require.NoError(t, err)
+	require.Equal(t, []string{"jaarplan-achterhoek.html", "kosten-achterhoek.html"}, bestanden, "and nothing else")
+	for _, naam := range bestanden {
+		pagina, err := os.ReadFile(naam)
+		require.NoError(t, err)
+		paginatest.Keur(t, string(pagina))
+		require.Contains(t, string(pagina), "ictief")
+	}
+	_, weer, _ := draai(t)
+	require.Equal(t, uit, weer, "same input, same bytes")
+}
+
+// The shares of team CLM by inhabitants, by integer division in Python: 860.000
+// euro is 86.000.000 cents over 302.332 inhabitants; the cents left over go to
+// the largest remainders.
+func TestJSON(t *testing.T) {
+	d := leesJSON(t)
+	require.Equal(t, "achterhoek-2023", d.Plan.ID)
+	require.Len(t, d.Functies, 10)
+	require.Len(t, d.Kosten, 3)
+	require.Len(t, d.Vergelijkingen, 3)
+	bedrag := regexp.MustCompile(`^-?\d+\.\d\d$`)
+	centen := func(s string) int {
+		require.Regexp(t, bedrag, s)
+		n, err := strconv.Atoi(strings.Replace(s, ".", "", 1))
+		require.NoError(t, err)
+		return n
+	}
+	for _, k := range d.Kosten {
+		som := 0
+		for _, a := range k.Aandelen {
+			som += centen(a.Bedrag)
+		}
+		require.Len(t, k.Aandelen, 8)
+		require.Equal(t, centen(k.Totaal), som, k.Regeling)
+	}
+	require.Equal(t, []string{"team-clm", "860000.00", "inwoners"}, []string{d.Kosten[0].Regeling, d.Kosten[0].Totaal, d.Kosten[0].Sleutel})
+	deel := map[string]string{}
+	for _, a := range d.Kosten[0].Aandelen {
+		deel[a.Gemeente] = a.Bedrag
+	}
+	require.Equal(t, map[string]string{
+		"GM0197": "77497.05", "GM1859": "125223.00", "GM1876": "103191.92", "GM0222": "168383.43",
+		"GM1955": "104912.88", "GM1586": "84898.59", "GM1509": "112681.36", "GM0294": "83211.77",
+	}, deel)
+}
+
+// The inhabitants that costs are shared by are those of CBS.
+func TestInwonersZijnEcht(t *testing.T) {
+	r := csv.NewReader(bytes.NewReader(gegevens.Bevolking()))
+	r.Comma = ';'
+	rijen, err := r.ReadAll()
+	require.NoError(t, err)
+	var k struct {
+		Grondslagen []struct {
+			ID      string
+			Waarden map[string]int
+		}
+	}
+	require.NoError(t, json.Unmarshal(voorbeeldKosten, &k))
+	gezien := 0
+	for _, rij := range rijen[1:] {
+		if rij[1] != "2023JJ00" || rij[2] == "" {
+			continue
+		}
+		gezien++
+		getal := make([]int, 5) // all, and the four age groups below 20
+		for i := range getal {
+			getal[i], err = strconv.Atoi(rij[2+i])
+			require.NoError(t, err)
+		}
+		require.Equal(t, getal[0], k.Grondslagen[0].Waarden[rij[0]], rij[0])
+		require.Equal(t, getal[1]+getal[2]+getal[3]+getal[4], k.Grondslagen[1].Waarden[rij[0]], rij[0])
+	}
+	require.Equal(t, 8, gezien)
+	require.Len(t, k.Grondslagen[0].Waarden, 8)
+}
+
+// The example's plan lacks one thing, on purpose, and reports on all results
+// but one.
+func TestVoorbeeldplan(t *testing.T) {
+	d := leesJSON(t)
+	open := []string{}
+	for _, x := range d.Toetsen {
+		if x.Oordeel != "voldaan" {
+			open = append(open, x.Regel+" "+x.Bij+" "+x.Oordeel)
+		}
+	}
+	require.Equal(t, []string{"project-aanspreekpunt samen-aan-tafel niet-voldaan"}, open)
+	require.Equal(t, map[string]int{"bereikt": 5, "deels_bereikt": 3, "niet_bereikt": 2, "niet_gemeld": 1}, d.Verslag.Telling)
+	require.Equal(t, "2020JJ00", d.Verslag.Periode, "the latest year with figures that count")
+	require.Len(t, d.Verslag.Doelen, 5)
+}
+
+func TestVoorbeeld2017(t *testing.T) {
+	d := leesJSON(t, "-voorbeeld", "2017")
+	require.Equal(t, "achterhoek-2017", d.Plan.ID)
+	require.Nil(t, d.Verslag, "nobody looked back")
+	status, uit, fout := draai(t, "-voorbeeld", "2017")
+	require.Equal(t, uitGoed, status, fout)
+	require.Contains(t, uit, "11 projecten")
+	require.FileExists(t, "jaarplan-achterhoek-2017.html")
+}
+
+// With files of one's own, what is not given is not shown.
+func TestEigenBestanden(t *testing.T) {
+	kosten := schrijfBestand(t, "kosten.json", string(voorbeeldKosten))
+	d := leesJSON(t, "-kosten", kosten)
+	require.Nil(t, d.Plan)
+	require.Empty(t, d.Toetsen)
+	require.NotNil(t, d.Toetsen)
+	require.Len(t, d.Kosten, 3)
+	require.Empty(t, d.Functies)
+
+	plan := schrijfBestand(t, "plan.json", string(voorbeeldPlan))
+	d = leesJSON(t, "-plan", plan)
+	require.NotNil(t, d.Kosten)
+	require.Empty(t, d.Kosten)
+	require.NotEmpty(t, d.Toetsen)
+	require.Nil(t, d.Verslag)
+	status, uit, fout := draai(t, "-plan", plan, "-datum", "1 maart 2024")
+	require.Equal(t, uitGoed, status, fout)
+	require.NotContains(t, uit, "Sleutel")
+	pagina, err := os.ReadFile("jaarplan-achterhoek-2023.html")
+	require.NoError(t, err)
+	require.Contains(t, string(pagina), "1 maart 2024")
+}
+
+const kleineBoom = `{"versie": "1", "boom": {"id": "klein", "naam": "Kleine boom", "versie": "1", "nulmeting": 2020},
+"hoofddoelen": [{"id": "meedoen-naar-vermogen", "naam": "Mensen doen mee", "kernwaarden": ["participeren"], "effecten": [{"id": "mensen-hebben-werk", "gewicht": 1}]}],
+"effecten": [{"id": "mensen-hebben-werk", "naam": "Mensen hebben werk", "indicatoren": [{"id": "werk", "gewicht": 1}]}],
+"indicatoren": [{"id": "werk", "naam": "Werk", "eenheid": "%", "maat": "aandeel", "per": 100, "richting": "hoger", "streefwaarde": 70, "streefjaar": 2024}]}`
+
+// A tree and figures of one's own: from 60% to 66% of 10.000 with 70% aimed at
+// in 2024 is score 100·(66−60)/(70−60) = 60, expected 100·3/4 = 75: aandacht.
+func TestEigenMonitor(t *testing.T) {
+	boom := schrijfBestand(t, "boom.json", kleineBoom)
+	data := schrijfBestand(t, "data.csv", "indicator;regio;periode;teller;noemer\nwerk;GM0294;2020;6000;10000\nwerk;GM0294;2023;6600;10000\nwerk;GM0294;2024;9900;10000\n")
+	plan, terug := schrijfBestand(t, "plan.json", string(voorbeeldPlan)), schrijfBestand(t, "terugblik.json", string(voorbeeldTerugblik))
+	args := []string{"-plan", plan, "-terugblik", terug, "-boom", boom, "-data", data, "-regio", "Winterswijk"}
+	d := leesJSON(t, args...)
+	require.Equal(t, "2023JJ00", d.Verslag.Periode, "not after the plan's year")
+	require.Len(t, d.Verslag.Doelen, 1)
+	require.InDelta(t, 60, *d.Verslag.Doelen[0].Score, 1e-9)
+	require.Equal(t, "aandacht", *d.Verslag.Doelen[0].Signaal)
+	require.Equal(t, "vooruit", d.Verslag.Doelen[0].Effecten[0].Beweging)
+	require.Equal(t, "2024JJ00", leesJSON(t, append(args, "-periode", "2024")...).Verslag.Periode)
+	_, uit, _ := draai(t, args...)
+	require.Contains(t, uit, "Dit doel staat niet in de doelenboom van de monitor (Kleine boom).")
+}
+
+func TestUitBestand(t *testing.T) {
+	for naam, begin := range map[string]string{"a.html": "<!", "a.json": "{", "a.csv": "\uFEFF", "a.txt": "Fictief"} {
+		status, uit, fout := draai(t, "-uit", naam)
+		require.Equal(t, uitGoed, status, fout)
+		require.Empty(t, uit)
+		b, err := os.ReadFile(naam)
+		require.NoError(t, err)
+		require.True(t, strings.HasPrefix(string(b), begin), naam)
+	}
+	_, plan, _ := draai(t, "-formaat", "html")
+	_, kosten, _ := draai(t, "-formaat", "html", "-deel", "kosten")
+	require.Contains(t, plan, "De acht pijlers")
+	require.NotContains(t, kosten, "De acht pijlers")
+}
+
+// Bad input gives every mistake, of all files at once, and exit status 1.
+func TestFouteInvoer(t *testing.T) {
+	plan := strings.NewReplacer(`"trekker": "teamleider-clm"`, `"trekker": "teamleider"`, `"jaar": 2023`, `"jaar": 23`).Replace(string(voorbeeldPlan))
+	kosten := strings.NewReplacer(`"sleutel": "minstens"`, `"sleutel": "minst"`, `"GM0197": 27244,`, ``).Replace(string(voorbeeldKosten))
+	args := []string{"-plan", schrijfBestand(t, "plan.json", plan), "-kosten", schrijfBestand(t, "kosten.json", kosten)}
+	status, uit, fout := draai(t, args...)
+	require.Equal(t, uitGeweigerd, status)
+	require.Empty(t, uit)
+	for _, wil := range []string{"plan.json", "jaar:", "projecten[0].trekker", "kosten.json", "regelingen[1].sleutel", "grondslagen[0].waarden"} {
+		require.Contains(t, fout, wil)
+	}
+	bestanden, err := filepath.Glob("*")
+	require.NoError(t, err)
+	require.Empty(t, bestanden)
+
+	args[1] = schrijfBestand(t, "plan.json", `{"versie": "1", "pijlrs": []}`)
+	_, _, fout = draai(t, args...)
+	for _, wil := range []string{"pijlrs", "projecten", "regelingen[1].sleutel"} {
+		require.Contains(t, fout, wil, "what can't be read does not hide what can")
+	}
+
+	eigen := schrijfBestand(t, "plan.json", string(voorbeeldPlan))
+	terug := schrijfBestand(t, "terugblik.json", strings.Replace(string(voorbeeldTerugblik), `"resultaat": "minder-uitval"`, `"resultaat": "minder-uitvl"`, 1))
+	_, _, fout = draai(t, "-plan", eigen, "-terugblik", terug)
+	require.Contains(t, fout, `did you mean "minder-uitval"?`)
+	terug = schrijfBestand(t, "terugblik.json", string(voorbeeldTerugblik))
+	status, _, fout = draai(t, "-plan", eigen, "-terugblik", terug, "-regio", "nergens", "-periode", "ooit")
+	require.Equal(t, uitGeweigerd, status)
+	require.Contains(t, fout, "-regio")
+	require.Contains(t, fout, "-periode")
+	data := schrijfBestand(t, "data.csv", "indicator;regio;periode;waarde\nbijstand;XX;2020;1\n")
+	status, _, fout = draai(t, "-plan", eigen, "-data", data)
+	require.Equal(t, uitGeweigerd, status)
+	require.Contains(t, fout, "data.csv:2")
+	for _, args := range [][]string{{"-plan", "weg.json"}, {"-plan", eigen, "-data", data, "-boom", "weg.json"}} {
+		status, _, fout = draai(t, args...)
+		require.Equal(t, uitGeweigerd, status)
+		require.Contains(t, fout, "weg.json")
+	}
+}
+
+func TestVerkeerdeVlaggen(t *testing.T) {
+	for _, args := range [][]string{
+		{"-wat"}, {"los"}, {"-formaat", "pdf"}, {"-voorbeeld", "anders"}, {"-deel", "functies"}, {"-terugblik", "t.json"}, {"-boom", "b.json"},
+		{"-uit", "a.xyz"}, {"-kosten", "k.json", "-formaat", "html"}, {"-plan", "p.json", "-deel", "kosten", "-formaat", "html"}, {"-plan", "p.json", "-formaat", "csv"},
+	} {
+		status, uit, fout := draai(t, args...)
+		require.Equal(t, uitVlaggen, status, args)
+		require.Empty(t, uit)
+		require.Contains(t, fout, "-help")
+	}
+	status, _, fout := draai(t, "-help")
+	require.Equal(t, uitGoed, status)
+	require.Contains(t, fout, "-terugblik")
+}
+
+// Every command of the README runs as it stands there, from the top of the
+// module.
+func TestLeesMij(t *testing.T) {
+	leesmij, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	const begin = "go run ./examples/jaarplan"
+	var opdrachten [][]string
+	for regel := range strings.Lines(string(leesmij)) {
+		if na, ok := strings.CutPrefix(strings.TrimSpace(regel), begin); ok {
+			opdrachten = append(opdrachten, strings.Fields(na))
+		}
+	}
+	require.GreaterOrEqual(t, len(opdrachten), 6)
+	t.Chdir(t.TempDir())
+	map1 := filepath.Join("examples", "jaarplan", "voorbeeld")
+	require.NoError(t, os.MkdirAll(map1, 0o700))
+	for naam, inhoud := range map[string][]byte{"jaarplan.json": voorbeeldPlan, "terugblik.json": voorbeeldTerugblik, "kosten.json": voorbeeldKosten} {
+		require.NoError(t, os.WriteFile(filepath.Join(map1, naam), inhoud, 0o600))
+	}
+	for _, args := range opdrachten {
+		status, _, fout := draaiHier(t, args...)
+		require.Equal(t, uitGoed, status, "%v: %s", args, fout)
+		for i, a := range args {
+			if a == "-uit" {
+				require.FileExists(t, args[i+1])
+			}
+		}
+	}
+}
+
+// The built program says by its exit status how it went.
+func TestGebouwd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a program")
+	}
+	programma := filepath.Join(t.TempDir(), "jaarplan.exe")
+	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", programma, ".").CombinedOutput()
+	require.NoError(t, err, "%s", uit)
+	for _, c := range []struct {
+		args   []string
+		status int
+	}{{nil, 0}, {[]string{"-plan", "weg.json"}, 1}, {[]string{"-wat"}, 2}} {
+		draai := exec.CommandContext(t.Context(), programma, c.args...)
+		draai.Dir = t.TempDir()
+		_ = draai.Run() // the status says it
+		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
+	}
+}
