@@ -27,6 +27,12 @@ const (
 	maxSleutels   = 50
 	maxMengsel    = 10 // keys in a mix
 	maxDiepte     = 3  // mixes within each other
+
+	// maxWerk bounds municipalities times regelingen times the keys in all keys,
+	// which is what holding every key against every regeling takes.
+	maxWerk = 250_000
+	// werkGrens is how much more a key with bounds takes.
+	werkGrens = 10
 )
 
 // Definitie is a sharing of costs as loaded. Nothing is promised about its

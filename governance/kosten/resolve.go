@@ -78,6 +78,7 @@ type controle struct {
 	sleutelID   []string
 	sleutels    map[string]*bouwsel // by id
 	bezig       []string            // ids of the keys being made, the outermost first
+	teGroot     bool                // sharing would take too long, which is told
 }
 
 func (c *controle) kop() {

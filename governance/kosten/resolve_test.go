@@ -3,6 +3,7 @@ package kosten_test
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"os"
 	"strings"
 	"testing"
@@ -134,6 +135,15 @@ func TestResolveEen(t *testing.T) {
 				d.Regelingen = append(d.Regelingen, r)
 			}
 		}, "te-groot regelingen: "},
+		"deel ontbreekt": {func(d *kosten.Definitie) {
+			d.Sleutels[2] = kosten.SleutelDefinitie{ID: "gelijk", Naam: "x", Soort: kosten.SoortVast, Delen: maps.Clone(d.Grondslagen[0].Waarden)}
+			delete(d.Sleutels[2].Delen, "GM1955")
+		}, "cijfer-ontbreekt sleutels[2].delen: Montferland has no part here"},
+		"deel onder nul": {func(d *kosten.Definitie) {
+			d.Sleutels[2] = kosten.SleutelDefinitie{ID: "gelijk", Naam: "x", Soort: kosten.SoortVast, Delen: maps.Clone(d.Grondslagen[0].Waarden)}
+			d.Sleutels[2].Delen["GM1955"] = kosten.Heel(-1)
+		}, "gewicht sleutels[2].delen.GM1955: "},
+		"te veel werk": {func(d *kosten.Definitie) { *d = *zwaar(33) }, "te-groot sleutels: municipalities times regelingen times the keys in all mixes is "},
 		"geen gemeenten": {func(d *kosten.Definitie) {
 			*d = kosten.Definitie{Versie: "1", ID: "x", Naam: "x", Jaar: 2024, Sleutels: d.Sleutels[2:3], Regelingen: d.Regelingen[:1]}
 			d.Regelingen[0].Sleutel = "gelijk"
@@ -152,6 +162,45 @@ func TestResolveEen(t *testing.T) {
 	nest(d, 3)
 	_, err := d.Resolve()
 	require.NoError(t, err)
+}
+
+// zwaar has 400 municipalities and a bounded mix of parts with many digits: 19
+// keys in keys, so 19 · 400 · (1 + regelingen) to reckon with.
+func zwaar(regelingen int) *kosten.Definitie {
+	d := &kosten.Definitie{Versie: "1", ID: "zwaar", Naam: "zwaar", Jaar: 2024}
+	for i := range 4 {
+		w := map[string]kosten.Getal{}
+		for j := range 400 {
+			code := fmt.Sprintf("GM%04d", j)
+			if i == 0 {
+				d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: code, Naam: code})
+			}
+			g, err := kosten.ParseGetal(fmt.Sprintf("%d.%09d", 999_999_999_999-i*j, 1+2*i+j))
+			if err != nil {
+				panic(err)
+			}
+			w[code] = g
+		}
+		id := fmt.Sprintf("s%d", i)
+		d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{ID: id, Naam: id, Soort: kosten.SoortVast, Delen: w})
+	}
+	m := kosten.SleutelDefinitie{ID: "m", Naam: "m", Soort: kosten.SoortMengsel, Plafond: &kosten.GrensDefinitie{Alle: "250000000"}}
+	for i := range 4 {
+		m.Mengsel = append(m.Mengsel, kosten.Menging{Gewicht: kosten.Heel(int64(7 + i)), Sleutel: fmt.Sprintf("s%d", i)})
+	}
+	d.Sleutels = append(d.Sleutels, m)
+	for i := range regelingen {
+		id := fmt.Sprintf("r%d", i)
+		d.Regelingen = append(d.Regelingen, kosten.Regeling{ID: id, Naam: id, Totaal: "99999999999.99", Sleutel: "m"})
+	}
+	return d
+}
+
+// Fractions of many digits add up like any other.
+func TestResolveZwaar(t *testing.T) {
+	v, err := zwaar(3).Resolve()
+	require.NoError(t, err)
+	require.Equal(t, v.Totaal().Tekst(), som(v.Totalen()).Tekst())
 }
 
 // A floor in a mix is of the part that its key shares: half of 100.00 here.

@@ -59,7 +59,7 @@ func (c *controle) regeling(pad string, r Regeling, v *Kostenverdeling) Verdelin
 // the way, which is told.
 func (c *controle) aandelen(pad, regeling, totaal, sleutel string, v *Kostenverdeling) (Bedrag, []Aandeel, bool) {
 	bedrag, leesbaar := c.bedrag(pad+".totaal", totaal)
-	if !c.Verwijzing(pad+".sleutel", sleutel, c.sleutelID, "key") || !leesbaar || v.sleutels[sleutel] == nil || len(c.namen) == 0 {
+	if !c.Verwijzing(pad+".sleutel", sleutel, c.sleutelID, "key") || !leesbaar || v.sleutels[sleutel] == nil || len(c.namen) == 0 || c.teGroot {
 		return bedrag, nil, false
 	}
 	aandelen, err := v.verdeel(bedrag, v.sleutels[sleutel])

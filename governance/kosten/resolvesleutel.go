@@ -15,6 +15,7 @@ type bouwsel struct {
 	sleutel Sleutel // nil: not made yet, or it holds a mistake that is told
 	klaar   bool
 	diepte  int // mixes within each other
+	werk    int // keys in it, itself among them
 }
 
 func (c *controle) alleSleutels() {
@@ -34,6 +35,14 @@ func (c *controle) alleSleutels() {
 			c.maak(i, b)
 		}
 	}
+	werk := 0
+	for _, b := range c.sleutels {
+		werk += b.werk
+	}
+	if werk *= len(c.namen) * (1 + len(c.d.Regelingen)); werk > maxWerk {
+		c.teGroot = true
+		c.Fout("sleutels", "", goaltree.CodeTeGroot, "municipalities times regelingen times the keys in all mixes is %d; at most %d can be reckoned with", werk, maxWerk)
+	}
 }
 
 // maak makes the key at place i.
@@ -42,6 +51,7 @@ func (c *controle) maak(i int, b *bouwsel) {
 	c.bezig = append(c.bezig, s.ID)
 	defer func() { b.klaar, c.bezig = true, c.bezig[:len(c.bezig)-1] }()
 
+	b.werk = 1
 	c.past(pad, s)
 	var kaal Sleutel
 	switch s.Soort {
@@ -63,6 +73,7 @@ func (c *controle) maak(i int, b *bouwsel) {
 	}
 	b.sleutel = kaal
 	if s.Bodem != nil || s.Plafond != nil {
+		b.werk += werkGrens
 		b.sleutel = Begrensd{Sleutel: kaal, Bodem: bodem, Plafond: plafond, pad: pad}
 	}
 }
@@ -153,6 +164,7 @@ func (c *controle) mengsel(pad string, delen []Menging, b *bouwsel) Sleutel {
 			continue
 		}
 		b.diepte = max(b.diepte, onder.diepte)
+		b.werk += onder.werk
 		m = append(m, Onderdeel{Gewicht: deel.Gewicht, Sleutel: onder.sleutel})
 	}
 	if !positief {

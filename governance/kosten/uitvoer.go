@@ -101,7 +101,7 @@ func (v *Kostenverdeling) WriteText(w io.Writer) error {
 			fmt.Fprintf(&b, "Verrekening (min is terug), sleutel: %s\n", v.sleutelNaam(a.Sleutel))
 			rijen := [][]string{{"Gemeente", "Voorschot", "Werkelijk", "Te betalen"}}
 			for _, r := range a.Gemeenten {
-				rijen = append(rijen, []string{v.naamVan(r.Gemeente), r.Voorschot.String(), r.Werkelijk.String(), r.Bedrag.String()})
+				rijen = append(rijen, []string{r.Naam, r.Voorschot.String(), r.Werkelijk.String(), r.Bedrag.String()})
 			}
 			tabel(&b, append(rijen, []string{"Samen", a.Voorschot.String(), a.Werkelijk.String(), a.Bedrag.String()}))
 		}
@@ -130,15 +130,6 @@ func (v *Kostenverdeling) sleutelNaam(id string) string {
 		}
 	}
 	return id
-}
-
-func (v *Kostenverdeling) naamVan(code string) string {
-	for _, g := range v.gemeenten {
-		if g.Code == code {
-			return g.Naam
-		}
-	}
-	return code
 }
 
 func (v *Kostenverdeling) aandelenTekst(b *strings.Builder, aandelen []Aandeel, totaal Bedrag) {
