@@ -1,7 +1,10 @@
 package programma_test
 
 import (
+	"encoding/json"
 	"flag"
+	"maps"
+	"slices"
 	"strconv"
 
 	"github.com/google/go-cmp/cmp"
@@ -95,3 +98,13 @@ func toets(t tester, p *programma.Programma, regel, bij string) governance.Toets
 }
 
 func getal(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+
+func heel(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
+func sleutels(m map[string]json.RawMessage) []string { return slices.Collect(maps.Keys(m)) }

@@ -198,9 +198,8 @@ func TestRelaties2018(t *testing.T) {
 	require.True(t, k.Alle && k.Bewezen)
 	require.Len(t, k.Losmaken, 1)
 
-	// By hand, with I, R, V, K for the four that are depended on: arrows I>R,
-	// I>V, R>I, R>K, R>V, V>R, V>I, K>R, K>I. Of two: IR, IV, RV, RK. Of three:
-	// I R V, I V R, I R K is none since R>K>I: I>R>K>I is one. Of four: I V R K.
+	// By hand, with I, R, V and K for the four that others point to: the arrows
+	// are I>R, I>V, R>I, R>K, R>V, V>R, V>I, K>R, K>I. No other lies on a circle.
 	k = p.Kringen(programma.Relatiesoorten()...)
 	require.ElementsMatch(t, [][]string{
 		{"integraliteit", "regie"},

@@ -1,0 +1,147 @@
+package programma_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/governance/programma"
+)
+
+func wijzer[T any](v T) *T { return &v }
+
+// By hand. 1 January 2018 is a Monday; January has 23 weekdays (1-5, 8-12,
+// 15-19, 22-26, 29-31), February 20 (1-2, 5-9, 12-16, 19-23, 26-28).
+//
+// Week 5 is 29 January to 4 February: three weekdays of January, two of
+// February. 4 hours a month give 4 * (3/23 + 2/20) = 0.9217... hours there, and
+// 4 * 5/23 = 0.8696 in a week of January. From Thursday 18 January, 4 hours a
+// week give 4 * 2/5 = 1.6 in week 3 and 4 in the weeks after.
+func TestBelasting(t *testing.T) {
+	d := metProjecten(t, "a", "b")
+	d.Rollen = append(d.Rollen, programma.Rol{ID: "maker", Naam: "maker", Mag: []programma.Taak{programma.Meewerken}})
+	d.Projecten[0].Inzet = []programma.Inzet{{Rol: "leider", Uren: 4, Per: programma.PerWeek, Tijdvak: wijzer(tijdvak(t, "2018-01-18/2018-02"))}}
+	d.Projecten[1].Looptijd = wijzer(tijdvak(t, "2018-01/2018-02"))
+	d.Projecten[1].Inzet = []programma.Inzet{
+		{Rol: "maker", Uren: 4, Per: programma.PerMaand},
+		{Rol: "leider", Aantal: 2, Uren: 1.5, Per: programma.PerWeek},
+	}
+	d.Inzet = []programma.Inzet{{Rol: "leider", Uren: 0.5, Per: programma.PerWeek, Tijdvak: wijzer(tijdvak(t, "2018-W05"))}}
+	d.Beschikbaar = []programma.Inzet{
+		{Rol: "leider", Uren: 6, Per: programma.PerWeek},
+		{Rol: "leider", Uren: 1, Per: programma.PerWeek, Tijdvak: wijzer(tijdvak(t, "2018-02"))},
+	}
+	p := opgelost(t, d)
+	rijen := map[string]programma.Belasting{}
+	for _, b := range p.Belasting() {
+		rijen[b.Rol+" "+b.Week.String()] = b
+		var som programma.Uren
+		for _, post := range b.Posten {
+			som += post.Uren
+		}
+		require.Equal(t, b.Uren, som, "the parts are the whole, exactly")
+	}
+	require.Len(t, rijen, 2*9, "1 January to 28 February 2018 touch nine weeks")
+	require.InDelta(t, 3, rijen["leider 2018-W01"].Uren.Float(), 1e-12)
+	require.InDelta(t, 3+1.6, rijen["leider 2018-W03"].Uren.Float(), 1e-12)
+	require.InDelta(t, 3+4, rijen["leider 2018-W04"].Uren.Float(), 1e-12)
+	require.InDelta(t, 1, rijen["leider 2018-W04"].Over.Float(), 1e-12)
+	require.InDelta(t, 3+4+0.5, rijen["leider 2018-W05"].Uren.Float(), 1e-12)
+	require.InDelta(t, 6+1*2.0/5, rijen["leider 2018-W05"].Beschikbaar.Float(), 1e-12)
+	require.InDelta(t, 7.5-6.4, rijen["leider 2018-W05"].Over.Float(), 1e-12)
+	require.Zero(t, rijen["leider 2018-W06"].Over, "7 of 7 hours is enough, exactly")
+	require.InDelta(t, (3+4)*3.0/5, rijen["leider 2018-W09"].Uren.Float(), 1e-12)
+	require.Equal(t, []string{"a", "b", ""}, []string{rijen["leider 2018-W05"].Posten[0].Project, rijen["leider 2018-W05"].Posten[1].Project, rijen["leider 2018-W05"].Posten[2].Project})
+
+	require.InDelta(t, 4*5.0/23, rijen["maker 2018-W01"].Uren.Float(), 1e-12)
+	require.InDelta(t, 4*(3.0/23+2.0/20), rijen["maker 2018-W05"].Uren.Float(), 1e-12)
+	require.Nil(t, rijen["maker 2018-W05"].Beschikbaar, "nobody told what a maker has")
+
+	x := toets(t, p, "belasting", "")
+	require.Equal(t, governance.NietVoldaan, x.Oordeel)
+	require.Equal(t, "te veel gevraagd van: leider in 2 weken, tot 1,1 uur per week te veel", x.Bevinding)
+	d.Beschikbaar = nil
+	require.Equal(t, governance.NietTeToetsen, toets(t, opgelost(t, d), "belasting", "").Oordeel)
+	d.Beschikbaar = []programma.Inzet{{Rol: "leider", Uren: 8, Per: programma.PerWeek}}
+	require.Equal(t, governance.Voldaan, toets(t, opgelost(t, d), "belasting", "").Oordeel)
+
+	b, err := json.Marshal(rijen["maker 2018-W01"])
+	require.NoError(t, err)
+	require.JSONEq(t, `{"rol":"maker","week":"2018-W01","uren":0.8695652173913043,"beschikbaar":null,"over":0,"posten":[{"project":"b","uren":0.8695652173913043}]}`, string(b))
+	require.Equal(t, "0,9 uur", rijen["maker 2018-W01"].Uren.String())
+	require.Equal(t, "3 uur", rijen["leider 2018-W01"].Uren.String())
+}
+
+// The coordinator of both sub-projects is asked 4 hours a week for each, of 6:
+// from September 2017 to July 2018, when the second ends. By hand: 1 September
+// 2017 is a Friday, in week 35; 31 July 2018 a Tuesday, in week 31. Week 35 has
+// one of its weekdays within, of the hours asked and not of those available.
+func TestBelasting2018(t *testing.T) {
+	p := opgelost(t, programma.Programma2018())
+	over := map[string]float64{}
+	for _, b := range p.Belasting() {
+		switch b.Rol {
+		case "coordinator":
+			if b.Over > 0 {
+				over[b.Week.String()] = b.Over.Float()
+			}
+		case "projectleider":
+			require.Zero(t, b.Over)
+		default:
+			require.Nil(t, b.Beschikbaar, b.Rol)
+		}
+	}
+	require.NotContains(t, over, "2017-W35")
+	require.InDelta(t, 2, over["2017-W36"], 1e-12)
+	require.InDelta(t, 2, over["2018-W30"], 1e-12)
+	require.NotContains(t, over, "2018-W31", "4 hours and 2/5 of 4: 5.6 of 6")
+	require.Len(t, over, 17+30, "weeks 36 to 52 and 1 to 30")
+}
+
+// Over whole weeks or months all the hours come back, and hours in one week add
+// up to the same whole as in days.
+func TestBelastingWetten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := metProjecten(t, "a", "b")
+		d.Looptijd = tijdvak(t, "2017/2019")
+		want := 0.0
+		for i := range d.Projecten {
+			for range rapid.IntRange(0, 3).Draw(t, "aantal inzet") {
+				honderdsten := rapid.IntRange(0, 16800).Draw(t, "uren")
+				z := programma.Inzet{Rol: "leider", Aantal: rapid.IntRange(0, 9).Draw(t, "personen"), Uren: float64(honderdsten) / 100}
+				begin, n := rapid.IntRange(1, 12).Draw(t, "begin"), rapid.IntRange(1, 12).Draw(t, "duur")
+				z.Per = rapid.SampledFrom(programma.EenhedenPer()).Draw(t, "per")
+				var van, tot kalender.Datum
+				if z.Per == programma.PerWeek {
+					van = dag(t, "2017-01-02").AddDagen(7 * begin) // a Monday
+					tot = van.AddDagen(7*n - 1)
+				} else {
+					van = dag(t, "2017-01-01").AddMaanden(begin)
+					tot = van.AddMaanden(n) - 1
+				}
+				v, ok := kalender.NieuwTijdvak(van, tot)
+				require.True(t, ok)
+				z.Tijdvak = &v
+				want += z.Uren * float64(max(1, z.Aantal)) * float64(n)
+				d.Projecten[i].Inzet = append(d.Projecten[i].Inzet, z)
+			}
+		}
+		var som programma.Uren
+		vorige := kalender.Week{}
+		for _, b := range opgelost(t, d).Belasting() {
+			som += b.Uren
+			require.Positive(t, b.Week.Compare(vorige), "weeks are in order, once each")
+			vorige = b.Week
+			var delen programma.Uren
+			for _, post := range b.Posten {
+				delen += post.Uren
+			}
+			require.Equal(t, b.Uren, delen)
+		}
+		require.InDelta(t, want, som.Float(), 1e-6)
+	})
+}
