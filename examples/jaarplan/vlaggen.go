@@ -87,20 +87,28 @@ func (v *vlaggen) controle(over []string) error {
 		}
 		v.formaat = formaat
 	}
+	if err := v.pastBijFormaat(); err != nil {
+		fouten = append(fouten, err)
+	}
+	return errors.Join(fouten...)
+}
+
+// pastBijFormaat says whether there will be something to write in the format.
+func (v *vlaggen) pastBijFormaat() error {
 	switch v.formaat {
 	case "", "tekst", "json":
 	case "html":
 		if v.eigen() && (v.deel == deelPlan && v.plan == "" || v.deel == deelKosten && v.kosten == "") {
-			fout("voor -deel %s is -%s nodig", v.deel, map[string]string{deelPlan: "plan", deelKosten: "kosten"}[v.deel])
+			return fmt.Errorf("voor -deel %s is -%s nodig", v.deel, map[string]string{deelPlan: "plan", deelKosten: "kosten"}[v.deel])
 		}
 	case "csv":
 		if v.eigen() && v.kosten == "" {
-			fout("-formaat csv toont de kosten: geef -kosten")
+			return errors.New("-formaat csv toont de kosten: geef -kosten")
 		}
 	default:
-		fout("-formaat is tekst, json, html of csv, niet %q", v.formaat)
+		return fmt.Errorf("-formaat is tekst, json, html of csv, niet %q", v.formaat)
 	}
-	return errors.Join(fouten...)
+	return nil
 }
 
 var formaten = map[string]string{".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".txt": "tekst"}

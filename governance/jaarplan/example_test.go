@@ -61,7 +61,7 @@ func Example() {
 func ExampleJaarplan2017() {
 	plan := jaarplan.Jaarplan2017()
 	for _, p := range plan.Projecten {
-		fmt.Println("-", p.Naam, p.Pijlers)
+		fmt.Printf("- %s %v\n", p.Naam, p.Pijlers)
 	}
 	fmt.Println(plan.Onvolledig)
 	// Output:

@@ -1,7 +1,6 @@
 package jaarplan_test
 
 import (
-	"errors"
 	"sync"
 	"testing"
 
@@ -77,7 +76,7 @@ func TestResolveWijstDeWeg(t *testing.T) {
 	_, err := d.Resolve()
 	require.ErrorIs(t, err, goaltree.CodeOnbekendeTak)
 	var f *goaltree.Fout
-	require.True(t, errors.As(err, &f))
+	require.ErrorAs(t, err, &f)
 	require.Contains(t, f.Melding, `did you mean "manager"?`)
 }
 

@@ -154,6 +154,7 @@ func TestResolvePlaats(t *testing.T) {
 	_, err = d.Resolve()
 	f := goaltree.Fouten(err)
 	require.Len(t, f, 1)
-	regel := 1 + strings.Count(stuk[:strings.Index(stuk, `"manger"`)], "\n")
+	voor, _, _ := strings.Cut(stuk, `"manger"`)
+	regel := 1 + strings.Count(voor, "\n")
 	require.Equal(t, []any{"plan.json", regel, "projecten[0].trekker"}, []any{f[0].Bestand, f[0].Regel, f[0].Pad})
 }

@@ -66,7 +66,8 @@ func (t Telling) String() string {
 	return notatie.Opsomming(delen)
 }
 
-func (t *Telling) tel(u *Uitslag) {
+// met counts one more.
+func (t Telling) met(u *Uitslag) Telling {
 	switch {
 	case u == nil:
 		t.NietGemeld++
@@ -77,6 +78,7 @@ func (t *Telling) tel(u *Uitslag) {
 	default:
 		t.NietBereikt++
 	}
+	return t
 }
 
 // Resultaatverslag is a result of the plan with how far it came.
@@ -179,7 +181,7 @@ func (v *Jaarverslag) meldingen(p *Jaarplan, t *Terugblik) {
 			if i := slices.IndexFunc(t.Resultaten, func(m Resultaatmelding) bool { return m.Resultaat == r.ID }); i >= 0 {
 				rij.Uitslag, rij.Toelichting = new(t.Resultaten[i].Uitslag), t.Resultaten[i].Toelichting
 			}
-			v.Telling.tel(rij.Uitslag)
+			v.Telling = v.Telling.met(rij.Uitslag)
 			v.Resultaten = append(v.Resultaten, rij)
 		}
 	}
@@ -274,7 +276,7 @@ func (v *Jaarverslag) doel(p *Jaarplan, u *monitor.Uitkomst, h *monitor.Hoofddoe
 	d.Resultaten, d.Projecten = v.resultatenVoor(onder...), p.projectenVoor(onder...)
 	for _, r := range v.Resultaten {
 		if slices.Contains(d.Resultaten, r.ID) {
-			d.Telling.tel(r.Uitslag)
+			d.Telling = d.Telling.met(r.Uitslag)
 		}
 	}
 	d.Zinnen = Zinnen{Nu: zinStand(d.Stand), Sinds: zinBeweging(d.Effecten, u.Nulmeting), Plan: zinTelling(d.Telling)}
