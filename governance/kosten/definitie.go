@@ -21,12 +21,13 @@ const (
 
 // Limits of a Definitie, so that no file can make a program reckon for ever.
 const (
-	maxBestand    = 1 << 20 // bytes of a file
-	maxGemeenten  = 400
-	maxRegelingen = 200
-	maxSleutels   = 50
-	maxMengsel    = 10 // keys in a mix
-	maxDiepte     = 3  // mixes within each other
+	maxBestand     = 1 << 20 // bytes of a file
+	maxGemeenten   = 400
+	maxRegelingen  = 200
+	maxSleutels    = 50
+	maxGrondslagen = 50
+	maxMengsel     = 10 // keys in a mix
+	maxDiepte      = 3  // mixes within each other
 
 	// maxWerk bounds municipalities times regelingen times the keys in all keys,
 	// which is what holding every key against every regeling takes.
@@ -46,7 +47,7 @@ type Definitie struct {
 	Fictief     bool               `json:"fictief,omitempty"`  // amounts or figures are made up, and everything shown says so
 	Gemeenten   []Gemeente         `json:"gemeenten"`          // at most 400
 	Inwoners    string             `json:"inwoners,omitempty"` // id of the grondslag that amounts per inhabitant go by; empty: none are given
-	Grondslagen []Grondslag        `json:"grondslagen"`        // may be empty, for keys that need none
+	Grondslagen []Grondslag        `json:"grondslagen"`        // at most 50; may be empty, for keys that need none
 	Sleutels    []SleutelDefinitie `json:"sleutels"`           // at most 50
 	Regelingen  []Regeling         `json:"regelingen"`         // at most 200
 

@@ -2,6 +2,7 @@ package kosten
 
 import (
 	"maps"
+	"math/big"
 	"slices"
 )
 
@@ -79,7 +80,17 @@ func (v *Kostenverdeling) Sleutels() []SleutelDefinitie {
 // not there.
 func (v *Kostenverdeling) Sleutel(id string) (s Sleutel, ok bool) {
 	s, ok = v.sleutels[id]
-	return s, ok
+	if !ok {
+		return nil, false
+	}
+	return dicht{s}, true
+}
+
+// dicht is a key whose weights cannot be reached, and so not be changed.
+type dicht struct{ sleutel Sleutel }
+
+func (d dicht) Deel(totaal *big.Rat, gemeenten []string) ([]*big.Rat, error) {
+	return d.sleutel.Deel(totaal, gemeenten)
 }
 
 // Verdeel gives for each regeling, in the order of the definition, what each

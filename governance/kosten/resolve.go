@@ -23,6 +23,9 @@ const (
 func (d *Definitie) Resolve() (*Kostenverdeling, error) {
 	c := &controle{Keuring: invoer.NieuweKeuring(d.plaatsen), d: d, namen: map[string]string{}, sleutels: map[string]*bouwsel{}}
 	c.kop()
+	if !c.past() {
+		return nil, c.Err()
+	}
 	c.gemeenten()
 	c.grondslagen()
 	c.alleSleutels()
@@ -91,18 +94,26 @@ func (c *controle) kop() {
 	}
 }
 
-// hoogstens checks the length of a list.
-func (c *controle) hoogstens(pad string, n, grens int) {
+// past checks the lengths of the lists; of those too long no more is told.
+func (c *controle) past() bool {
+	d := c.d
+	return c.hoogstens("gemeenten", len(d.Gemeenten), maxGemeenten) &&
+		c.hoogstens("grondslagen", len(d.Grondslagen), maxGrondslagen) &&
+		c.hoogstens("sleutels", len(d.Sleutels), maxSleutels) &&
+		c.hoogstens("regelingen", len(d.Regelingen), maxRegelingen)
+}
+
+func (c *controle) hoogstens(pad string, n, grens int) bool {
 	if n > grens {
 		c.Fout(pad, strconv.Itoa(n), goaltree.CodeTeGroot, "there may be at most %d here", grens)
 	}
+	return n <= grens
 }
 
 func (c *controle) gemeenten() {
 	if len(c.d.Gemeenten) == 0 {
 		c.Fout("gemeenten", "", goaltree.CodeLeeg, "there are no municipalities to share over")
 	}
-	c.hoogstens("gemeenten", len(c.d.Gemeenten), maxGemeenten)
 	for i, g := range c.d.Gemeenten {
 		pad := invoer.In("gemeenten", i)
 		c.Verplicht(pad+".naam", g.Naam)

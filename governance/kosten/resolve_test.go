@@ -122,6 +122,14 @@ func TestResolveEen(t *testing.T) {
 			}
 			d.Sleutels[3].Mengsel = lang(11)
 		}, "te-groot sleutels[3].mengsel: "},
+		"veel gemeenten": {func(d *kosten.Definitie) {
+			for i := range 400 {
+				d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: fmt.Sprintf("GM8%03d", i), Naam: "x"})
+			}
+		}, "te-groot gemeenten: "},
+		"veel grondslagen": {func(d *kosten.Definitie) {
+			d.Grondslagen = append(d.Grondslagen, make([]kosten.Grondslag, 49)...)
+		}, "te-groot grondslagen: "},
 		"veel sleutels": {func(d *kosten.Definitie) {
 			for i := range 46 {
 				id := fmt.Sprintf("s%d", i)

@@ -6,7 +6,6 @@ import (
 )
 
 func (c *controle) regelingen(v *Kostenverdeling) {
-	c.hoogstens("regelingen", len(c.d.Regelingen), maxRegelingen)
 	gezien := map[string]string{}
 	for i, r := range c.d.Regelingen {
 		pad := invoer.In("regelingen", i)

@@ -19,7 +19,6 @@ type bouwsel struct {
 }
 
 func (c *controle) alleSleutels() {
-	c.hoogstens("sleutels", len(c.d.Sleutels), maxSleutels)
 	gezien := map[string]string{}
 	for i, s := range c.d.Sleutels {
 		if c.Uniek(gezien, invoer.In("sleutels", i), s.ID) {
@@ -52,7 +51,7 @@ func (c *controle) maak(i int, b *bouwsel) {
 	defer func() { b.klaar, c.bezig = true, c.bezig[:len(c.bezig)-1] }()
 
 	b.werk = 1
-	c.past(pad, s)
+	c.velden(pad, s)
 	var kaal Sleutel
 	switch s.Soort {
 	case SoortInwoners, SoortGebruik:
@@ -78,8 +77,8 @@ func (c *controle) maak(i int, b *bouwsel) {
 	}
 }
 
-// past checks that a key has no fields of another kind.
-func (c *controle) past(pad string, s SleutelDefinitie) {
+// velden checks that a key has no fields of another kind.
+func (c *controle) velden(pad string, s SleutelDefinitie) {
 	for _, v := range []struct {
 		naam, waarde string
 		staat        bool
@@ -141,9 +140,11 @@ func (c *controle) mengsel(pad string, delen []Menging, b *bouwsel) Sleutel {
 		c.Fout(pad, "", goaltree.CodeLeeg, "the mix is empty: it shares by no key")
 		return nil
 	}
-	c.hoogstens(pad, len(delen), maxMengsel)
+	if !c.hoogstens(pad, len(delen), maxMengsel) {
+		return nil
+	}
 	var m Mengsel
-	klopt, positief := len(delen) <= maxMengsel, false
+	klopt, positief := true, false
 	gezien := map[string]bool{}
 	for j, deel := range delen {
 		plek := invoer.In(pad, j)

@@ -68,7 +68,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 				return
 			}
 			p.MinItems, p.MaxItems = new(1), new(400)
-		case "sleutels":
+		case "sleutels", "grondslagen":
 			p.MaxItems = new(50)
 		case "regelingen":
 			p.MaxItems = new(200)

@@ -120,7 +120,16 @@ func TestKostenverdeling(t *testing.T) {
 
 	s, ok := v.Sleutel("gelijk")
 	require.True(t, ok)
-	require.Equal(t, kosten.Gelijk{}, s)
+	halven, err := kosten.Verdeel(kosten.Centen(3), s, []string{"GM0002", "GM0001"})
+	require.NoError(t, err)
+	require.Equal(t, map[string]string{"GM0001": "0.02", "GM0002": "0.01"}, perCode(halven))
+	s, ok = v.Sleutel("begrensd")
+	require.True(t, ok)
+	zelf, err := kosten.Verdeel(kosten.Centen(1000_00), s, []string{"GM9901", "GM9902", "GM9903", "GM9904"})
+	require.NoError(t, err)
+	for i, a := range v.Verdeel()[1].Aandelen {
+		require.Equal(t, a.Bedrag.Tekst()+a.Grens, zelf[i].Bedrag.Tekst()+zelf[i].Grens, "the same as in the file")
+	}
 	_, ok = v.Sleutel("nergens")
 	require.False(t, ok)
 

@@ -42,17 +42,20 @@ func Verdeel(totaal Bedrag, s Sleutel, gemeenten []string) ([]Aandeel, error) {
 	aandelen := make([]Aandeel, len(gemeenten))
 	for i, b := range opCenten(totaal, delen, gemeenten) {
 		aandelen[i] = Aandeel{Gemeente: gemeenten[i], Bedrag: b}
-		if begrensd, ok := s.(interface {
-			opGrens(gemeente string, deel *big.Rat) string
-		}); ok {
-			aandelen[i].Grens = begrensd.opGrens(gemeenten[i], delen[i])
-		}
+		aandelen[i].Grens = opGrens(s, gemeenten[i], delen[i])
 	}
 	return aandelen, nil
 }
 
-// opGrens tells on which bound a part lies.
-func (b Begrensd) opGrens(gemeente string, deel *big.Rat) string {
+// opGrens tells on which bound of a key a part lies, if it has any.
+func opGrens(s Sleutel, gemeente string, deel *big.Rat) string {
+	if d, ok := s.(dicht); ok {
+		s = d.sleutel
+	}
+	b, ok := s.(Begrensd)
+	if !ok {
+		return ""
+	}
 	if laag := b.Bodem.van(gemeente); laag != nil && laag.Cmp(deel) == 0 {
 		return "bodem"
 	}
