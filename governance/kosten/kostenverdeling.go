@@ -89,6 +89,7 @@ func (v *Kostenverdeling) Sleutel(id string) (s Sleutel, ok bool) {
 // dicht is a key whose weights cannot be reached, and so not be changed.
 type dicht struct{ sleutel Sleutel }
 
+// Deel is that of the key within.
 func (d dicht) Deel(totaal *big.Rat, gemeenten []string) ([]*big.Rat, error) {
 	return d.sleutel.Deel(totaal, gemeenten)
 }

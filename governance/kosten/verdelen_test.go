@@ -10,10 +10,9 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
 )
 
-// The apportionment of 120 seats by Hamilton's method in the bill of 1792:
-// M.L. Balinski and H.P. Young, Fair Representation: Meeting the Ideal of One
-// Man, One Vote (1982), chapter 3, from the census of 1790. A seat is a cent
-// here.
+// The apportionment of 120 seats by Hamilton's method, in the bill of 1792 on
+// the census of 1790: M.L. Balinski and H.P. Young, Fair Representation:
+// Meeting the Ideal of One Man, One Vote (1982). A seat is a cent here.
 func TestVerdeelHamilton1792(t *testing.T) {
 	staten := []struct {
 		naam     string
