@@ -1,0 +1,160 @@
+package rapport_test
+
+import (
+	"bytes"
+	"errors"
+	"html"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/governance/programma"
+	"github.com/bredemonitoring/sociaaldomein/governance/rapport"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
+)
+
+func dag(t *testing.T, s string) kalender.Datum {
+	t.Helper()
+	d, err := kalender.ParseDatum(s)
+	require.NoError(t, err)
+	return d
+}
+
+func opgelost(t *testing.T, d *programma.Definitie) *programma.Programma {
+	t.Helper()
+	p, err := d.Resolve()
+	require.NoError(t, err)
+	return p
+}
+
+// The programme 2.0 as its documents tell it: every project has its sheet with
+// every cell, the circle of MODEL.md shows with what opens it, and what the
+// source does not tell is said to be missing.
+func TestWriteProgramma(t *testing.T) {
+	t.Parallel()
+	p := opgelost(t, programma.Programma2018())
+	blad := pagina(t, "programma", func(w io.Writer) error {
+		return rapport.WriteProgramma(w, p, rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{})
+	})
+	projecten := p.Projecten()
+	require.Equal(t, len(projecten), strings.Count(blad, `<article class="projectblad"`))
+	for _, c := range programma.Cellen() {
+		kop := "<h4>" + html.EscapeString(notatie.Hoofdletter(c.Label())) + "</h4>"
+		require.Equal(t, len(projecten), strings.Count(blad, kop), c)
+	}
+	for _, q := range projecten {
+		for _, m := range q.Mijlpalen {
+			require.Contains(t, html.UnescapeString(blad), m.Naam)
+		}
+	}
+	for _, r := range p.Rollen() {
+		require.Contains(t, blad, html.EscapeString(notatie.Hoofdletter(r.Naam)))
+	}
+	require.Contains(t, blad, "Regie → Kwetsbare huishoudens → Regie")
+	require.Contains(t, blad, "Minder dan dit kan niet")
+	require.Contains(t, blad, "niet geschat", "the source estimates no risk")
+	require.Contains(t, blad, "Van geen enkele mijlpaal is gemeld")
+	require.NotContains(t, blad, "Fictief")
+}
+
+// A made-up programme in which everything is told.
+func TestWriteProgramma_Fictief(t *testing.T) {
+	t.Parallel()
+	p := opgelost(t, programma.Fictief())
+	v, err := p.Vertraag("thu-pilot", 20)
+	require.NoError(t, err)
+	blad := pagina(t, "programma-fictief", func(w io.Writer) error {
+		return rapport.WriteProgramma(w, p, rapport.Programmavraag{Datum: dag(t, "2026-07-02"), Vertragingen: []*programma.Vertraging{v}}, rapport.Options{})
+	})
+	for _, w := range []string{
+		"Dit programma is verzonnen", "De uren zijn fictief", "Duurt Pilot in twee wijken 20 dagen langer", "te veel gevraagd", "Mijlpalen die later gereed zijn",
+		"De stuurgroep kwam het laatst bijeen op 2 juli 2026",
+	} {
+		require.Contains(t, blad, w)
+	}
+	require.Equal(t, 4, strings.Count(blad, `">Fictief.`)+strings.Count(blad, " Fictief.</p>"), "on each sheet")
+	require.NotContains(t, blad, "Van geen enkele mijlpaal is gemeld")
+}
+
+func TestWriteProgramma_Grenzen(t *testing.T) {
+	t.Parallel()
+	p := opgelost(t, programma.Programma2018())
+	require.Error(t, rapport.WriteProgramma(io.Discard, p, rapport.Programmavraag{}, rapport.Options{}), "no date")
+	var b bytes.Buffer
+	for d, zin := range map[string]string{"2017-01-01": "moet nog beginnen", "2019-12-31": "liep 365 dagen eerder af"} {
+		require.NoError(t, rapport.WriteProgramma(&b, p, rapport.Programmavraag{Datum: dag(t, d)}, rapport.Options{}))
+		require.Contains(t, b.String(), zin)
+		paginatest.Keur(t, b.String())
+		b.Reset()
+	}
+	err := rapport.WriteProgramma(dicht{}, p, rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{})
+	require.ErrorIs(t, err, errDicht)
+
+	// No hours, no relations, no risks, no milestones: each says so.
+	d := programma.Programma2018()
+	d.Relaties, d.Stuurgroep, d.Evaluaties, d.Inzet, d.Beschikbaar = nil, nil, nil, nil, nil
+	for i := range d.Projecten {
+		q := &d.Projecten[i]
+		q.Mijlpalen, q.Risicos, q.Inzet = nil, nil, nil
+	}
+	require.NoError(t, rapport.WriteProgramma(&b, opgelost(t, d), rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{}))
+	paginatest.Keur(t, b.String())
+	for _, w := range []string{"vormen geen kring", "geen uren", "geen risico's", "geen stuurgroep"} {
+		require.Contains(t, html.UnescapeString(b.String()), w)
+	}
+}
+
+// Texts that want to be markup stay texts.
+func TestWriteProgramma_Vijandig(t *testing.T) {
+	t.Parallel()
+	const kwaad = `"><script>alert(1)</script><img src=x onerror=alert(2)>`
+	d := programma.Programma2018()
+	d.Naam, d.Bron, d.Toelichting, d.Lezing = kwaad, kwaad, kwaad, kwaad
+	for i := range d.Projecten {
+		q := &d.Projecten[i]
+		q.Naam, q.Lezing, q.Resultaat = kwaad, kwaad, []string{kwaad}
+		for j := range q.Mijlpalen {
+			q.Mijlpalen[j].Naam = kwaad
+		}
+		for j := range q.Risicos {
+			q.Risicos[j].Omschrijving = kwaad
+		}
+	}
+	for i := range d.Rollen {
+		d.Rollen[i].Naam = kwaad
+	}
+	for i := range d.Relaties {
+		d.Relaties[i].Waarvoor = kwaad
+	}
+	var b bytes.Buffer
+	require.NoError(t, rapport.WriteProgramma(&b, opgelost(t, d), rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{}))
+	paginatest.Vijandig(t, b.String())
+}
+
+// The relations as graphs for Graphviz and Mermaid.
+func TestWriteProgrammaGraaf(t *testing.T) {
+	t.Parallel()
+	p := opgelost(t, programma.Programma2018())
+	var dot, mermaid bytes.Buffer
+	require.NoError(t, rapport.WriteProgrammaDOT(&dot, p))
+	require.NoError(t, rapport.WriteProgrammaMermaid(&mermaid, p))
+	schematest.Vergelijk(t, "testdata/programma.dot", dot.Bytes(), *update)
+	schematest.Vergelijk(t, "testdata/programma.mmd", mermaid.Bytes(), *update)
+	require.Equal(t, len(p.Relaties()), strings.Count(dot.String(), " -> "))
+	require.Equal(t, 1, strings.Count(dot.String(), "style=bold"), "one dependency opens the circle")
+	require.Equal(t, 1, strings.Count(mermaid.String(), "==>"))
+	require.Error(t, rapport.WriteProgrammaDOT(dicht{}, p))
+	require.Error(t, rapport.WriteProgrammaMermaid(dicht{}, p))
+}
+
+var errDicht = errors.New("dicht")
+
+// dicht is a writer that takes nothing.
+type dicht struct{}
+
+func (dicht) Write([]byte) (int, error) { return 0, errDicht }
