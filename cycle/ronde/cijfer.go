@@ -1,0 +1,61 @@
+package ronde
+
+import (
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+// Cijfer is an indicator's figure as a monitor gave it at that time, copied
+// out of the result so that later editions leave it as it was. Absent numbers
+// are null; values bear the unit shown.
+type Cijfer struct {
+	Boom       BoomVersie        `json:"boom"`
+	Indicator  string            `json:"indicator"` // id
+	Naam       string            `json:"naam"`
+	Eenheid    string            `json:"eenheid"`
+	Maat       goaltree.Maat     `json:"maat"`
+	Per        int               `json:"per"`
+	Richting   goaltree.Richting `json:"richting"`
+	Decimalen  int               `json:"decimalen"` // that a report shows
+	Regio      cbs.Regio         `json:"regio"`
+	Periode    cbs.Periode       `json:"periode,omitzero"` // of the figure itself; absent without one
+	Waarde     monitor.Getal     `json:"waarde"`
+	Interval   *monitor.Interval `json:"interval"` // null where none can be given
+	Oordeel    monitor.Oordelen  `json:"oordeel"`  // at 95% against each reference: what is chance and what is not
+	Oordeel998 monitor.Oordelen  `json:"oordeel_99_8"`
+	Voorbehoud []string          `json:"voorbehoud"` // Dutch sentences that lower what may be concluded
+	Status     *monitor.Status   `json:"status"`
+	Reden      *monitor.Reden    `json:"reden"` // why there is no figure, or else no score
+	Bron       string            `json:"bron"`
+}
+
+// BoomVersie names the goal tree that a figure was measured with.
+type BoomVersie struct {
+	ID     string `json:"id"`
+	Versie string `json:"versie"`
+}
+
+// Effectstand is how a maatschappelijk effect stood in a monitor at that time,
+// with the figures of its indicators.
+type Effectstand struct {
+	Boom      BoomVersie       `json:"boom"`
+	Effect    string           `json:"effect"` // id
+	Naam      string           `json:"naam"`
+	Regio     cbs.Regio        `json:"regio"`
+	Periode   cbs.Periode      `json:"periode"` // that was asked
+	Score     monitor.Getal    `json:"score"`   // -100..100
+	Dekking   float64          `json:"dekking"` // 0..1
+	Signaal   *monitor.Signaal `json:"signaal"`
+	Nulmeting *Afwijking       `json:"nulmeting"` // the deviation from each reference; null where there is none
+	Vorige    *Afwijking       `json:"vorige"`
+	Benchmark *Afwijking       `json:"benchmark"`
+	Cijfers   []Cijfer         `json:"cijfers"` // of its indicators, in the tree's order
+}
+
+// Afwijking is how far an effect stood from a reference, and how much of that
+// was more than chance.
+type Afwijking struct {
+	Waarde       monitor.Getal        `json:"waarde"` // in points of the effect's ruler
+	Bewijskracht monitor.Bewijskracht `json:"bewijskracht"`
+}
