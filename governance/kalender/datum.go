@@ -36,7 +36,7 @@ func NieuweDatum(jaar int, maand time.Month, dag int) (d Datum, ok bool) {
 
 // datum makes a day that exists.
 func datum(jaar int, maand time.Month, dag int) Datum {
-	return Datum(time.Date(jaar, maand, dag, 0, 0, 0, 0, time.UTC).Unix()/secondenDag - basis)
+	return Datum(time.Date(jaar, maand, dag, 0, 0, 0, 0, time.UTC).Unix()/secondenDag - basis) //nolint:gosec // at most LaatsteDag
 }
 
 func dagenIn(jaar int, maand time.Month) int {

@@ -146,37 +146,54 @@ func ontleed(s string) (deel, bool) {
 	if !ok || jaar < eersteJaar || jaar > laatsteJaar {
 		return deel{}, false
 	}
-	vanaf := func(sort soort, maand, aantal int) (deel, bool) {
-		van := datum(jaar, time.Month(maand), 1)
-		return deel{sort, van, van.AddMaanden(aantal - 1).EindeMaand()}, true
-	}
+	rest := s[4:]
 	switch {
-	case len(s) == 4:
-		return vanaf(soortJaar, 1, 12)
-	case s[4] != '-':
+	case rest == "":
+		return maandenVan(soortJaar, jaar, 1, 12), true
+	case rest[0] != '-':
 		return deel{}, false
-	case len(s) == 7 && s[5] == 'H' && s[6] >= '1' && s[6] <= '2':
-		return vanaf(soortHalfjaar, 6*int(s[6]-'1')+1, 6)
-	case len(s) == 7 && s[5] == 'Q' && s[6] >= '1' && s[6] <= '4':
-		return vanaf(soortKwartaal, 3*int(s[6]-'1')+1, 3)
-	case len(s) == 8 && s[5] == 'W':
-		n, ok := getal(s, 6, 8)
+	case strings.HasPrefix(rest, "-H"):
+		return blok(soortHalfjaar, jaar, rest[2:], 6)
+	case strings.HasPrefix(rest, "-Q"):
+		return blok(soortKwartaal, jaar, rest[2:], 3)
+	case strings.HasPrefix(rest, "-W"):
+		n, ok := getal(rest, 2, 4)
 		w := Week{Jaar: jaar, Nummer: n}
-		return deel{soortWeek, w.Maandag(), w.Zondag()}, ok && w.Geldig()
+		return deel{soortWeek, w.Maandag(), w.Zondag()}, ok && len(rest) == 4 && w.Geldig()
 	}
-	maand, ok := getal(s, 5, 7)
-	if !ok || maand < 1 || maand > 12 {
+	return maandOfDag(jaar, rest[1:])
+}
+
+// blok reads the number of a half year or quarter, which has so many months.
+func blok(sort soort, jaar int, s string, maanden int) (deel, bool) {
+	n, ok := getal(s, 0, 1)
+	if !ok || len(s) != 1 || n < 1 || n > 12/maanden {
 		return deel{}, false
 	}
-	if len(s) == 7 {
-		return vanaf(soortMaand, maand, 1)
+	return maandenVan(sort, jaar, maanden*(n-1)+1, maanden), true
+}
+
+// maandOfDag reads "09" or "09-15".
+func maandOfDag(jaar int, s string) (deel, bool) {
+	maand, ok := getal(s, 0, 2)
+	switch {
+	case !ok || maand < 1 || maand > 12:
+		return deel{}, false
+	case len(s) == 2:
+		return maandenVan(soortMaand, jaar, maand, 1), true
 	}
-	dag, ok := getal(s, 8, 10)
-	if !ok || len(s) != 10 || s[7] != '-' {
+	dag, ok := getal(s, 3, 5)
+	if !ok || len(s) != 5 || s[2] != '-' {
 		return deel{}, false
 	}
 	d, ok := NieuweDatum(jaar, time.Month(maand), dag)
 	return deel{soortDag, d, d}, ok
+}
+
+// maandenVan is so many whole months from the first.
+func maandenVan(sort soort, jaar, maand, aantal int) deel {
+	van := datum(jaar, time.Month(maand), 1)
+	return deel{sort, van, van.AddMaanden(aantal - 1).EindeMaand()}
 }
 
 // getal reads s[van:tot], digits alone.

@@ -38,7 +38,7 @@ func (w Week) Maandag() Datum {
 		return 0
 	}
 	vier := datum(w.Jaar, time.January, 4) // always in week 1
-	return vier - Datum((int(vier.Weekdag())+6)%7) + Datum(7*(w.Nummer-1))
+	return vier.AddDagen(7*(w.Nummer-1) - (int(vier.Weekdag())+6)%7)
 }
 
 // Zondag is the week's last day; zero for a week that is not Geldig.

@@ -130,8 +130,7 @@ func (z Inzet) verdeel(om kalender.Tijdvak, geef func(kalender.Week, Uren)) {
 
 // werkdagenIn counts the weekdays of the month in which d lies, 20 to 23.
 func werkdagenIn(d kalender.Datum) Uren {
-	einde := d.EindeMaand()
-	return werkdagenTussen(einde-kalender.Datum(einde.Dag()-1), einde)
+	return werkdagenTussen(d.AddDagen(1-d.Dag()), d.EindeMaand())
 }
 
 func werkdagenTussen(van, tot kalender.Datum) (n Uren) {

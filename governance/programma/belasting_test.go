@@ -12,8 +12,6 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
 )
 
-func wijzer[T any](v T) *T { return &v }
-
 // By hand. 1 January 2018 is a Monday; January has 23 weekdays (1-5, 8-12,
 // 15-19, 22-26, 29-31), February 20 (1-2, 5-9, 12-16, 19-23, 26-28).
 //
@@ -24,16 +22,16 @@ func wijzer[T any](v T) *T { return &v }
 func TestBelasting(t *testing.T) {
 	d := metProjecten(t, "a", "b")
 	d.Rollen = append(d.Rollen, programma.Rol{ID: "maker", Naam: "maker", Mag: []programma.Taak{programma.Meewerken}})
-	d.Projecten[0].Inzet = []programma.Inzet{{Rol: "leider", Uren: 4, Per: programma.PerWeek, Tijdvak: wijzer(tijdvak(t, "2018-01-18/2018-02"))}}
-	d.Projecten[1].Looptijd = wijzer(tijdvak(t, "2018-01/2018-02"))
+	d.Projecten[0].Inzet = []programma.Inzet{{Rol: "leider", Uren: 4, Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018-01-18/2018-02"))}}
+	d.Projecten[1].Looptijd = new(tijdvak(t, "2018-01/2018-02"))
 	d.Projecten[1].Inzet = []programma.Inzet{
 		{Rol: "maker", Uren: 4, Per: programma.PerMaand},
 		{Rol: "leider", Aantal: 2, Uren: 1.5, Per: programma.PerWeek},
 	}
-	d.Inzet = []programma.Inzet{{Rol: "leider", Uren: 0.5, Per: programma.PerWeek, Tijdvak: wijzer(tijdvak(t, "2018-W05"))}}
+	d.Inzet = []programma.Inzet{{Rol: "leider", Uren: 0.5, Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018-W05"))}}
 	d.Beschikbaar = []programma.Inzet{
 		{Rol: "leider", Uren: 6, Per: programma.PerWeek},
-		{Rol: "leider", Uren: 1, Per: programma.PerWeek, Tijdvak: wijzer(tijdvak(t, "2018-02"))},
+		{Rol: "leider", Uren: 1, Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018-02"))},
 	}
 	p := opgelost(t, d)
 	rijen := map[string]programma.Belasting{}

@@ -28,17 +28,11 @@ func (p *Programma) Blad(project string) []Celinhoud {
 	return blad
 }
 
-func (p *Programma) regels(i int, c Cel) (regels []string) {
+func (p *Programma) regels(i int, c Cel) []string {
 	q := &p.def.Projecten[i]
 	switch c {
 	case CelDraagtBijAan:
-		for _, b := range q.DraagtBijAan {
-			naam := p.DoelNaam(b.Doel)
-			if b.Nadruk {
-				naam += " (met name)"
-			}
-			regels = append(regels, naam)
-		}
+		return regelsVan(q.DraagtBijAan, p.doelregel)
 	case CelBeoogdEffect:
 		return q.BeoogdEffect
 	case CelResultaat:
@@ -52,9 +46,7 @@ func (p *Programma) regels(i int, c Cel) (regels []string) {
 	case CelRelaties:
 		return p.relatieregels(q)
 	case CelOpdrachtgevers:
-		for _, r := range q.Opdrachtgevers {
-			regels = append(regels, p.RolNaam(r))
-		}
+		return regelsVan(q.Opdrachtgevers, p.RolNaam)
 	case CelBelanghebbenden:
 		return q.Belanghebbenden
 	case CelVoorwaarden:
@@ -64,23 +56,34 @@ func (p *Programma) regels(i int, c Cel) (regels []string) {
 	case CelKosten:
 		return q.Kosten
 	case CelRisicos:
-		for _, r := range p.Risicos(q.ID) {
-			regels = append(regels, r.regel(p))
-		}
+		return regelsVan(p.Risicos(q.ID), p.risicoregel)
 	case CelTeam:
-		for _, t := range q.Team {
-			regels = append(regels, metUitleg(notatie.Hoofdletter(p.RolNaam(t.Rol)), t.Omschrijving))
-		}
+		return regelsVan(q.Team, p.teamregel)
 	case CelPlanning:
-		for _, m := range q.Mijlpalen {
-			regels = append(regels, m.Tijdvak.Label()+": "+m.Naam)
-		}
+		return regelsVan(q.Mijlpalen, func(m Mijlpaal) string { return m.Tijdvak.Label() + ": " + m.Naam })
 	case CelInzet:
-		for _, z := range q.Inzet {
-			regels = append(regels, z.regel(p))
-		}
+		return regelsVan(q.Inzet, p.inzetregel)
+	}
+	return nil
+}
+
+func regelsVan[T any](lijst []T, regel func(T) string) []string {
+	var regels []string
+	for _, v := range lijst {
+		regels = append(regels, regel(v))
 	}
 	return regels
+}
+
+func (p *Programma) doelregel(b Bijdrage) string {
+	if b.Nadruk {
+		return p.DoelNaam(b.Doel) + " (met name)"
+	}
+	return p.DoelNaam(b.Doel)
+}
+
+func (p *Programma) teamregel(t Teamlid) string {
+	return metUitleg(notatie.Hoofdletter(p.RolNaam(t.Rol)), t.Omschrijving)
 }
 
 func (p *Programma) relatieregels(q *Project) (regels []string) {
@@ -106,7 +109,7 @@ func metUitleg(s, uitleg string) string {
 	return s + ": " + uitleg
 }
 
-func (r Risico) regel(p *Programma) string {
+func (p *Programma) risicoregel(r Risico) string {
 	s := r.Omschrijving
 	if h := r.Hitte(); h > 0 {
 		s += " (kans " + notatie.Getal(float64(r.Kans), 0) + " × gevolg " + notatie.Getal(float64(r.Gevolg), 0) + " = " + notatie.Getal(float64(h), 0)
@@ -118,9 +121,9 @@ func (r Risico) regel(p *Programma) string {
 	return s
 }
 
-// regel tells hours as "Projectleider: 4 uur per week", or with the number of
+// inzetregel tells hours as "Projectleider: 4 uur per week", or with the number of
 // persons "Programmamanager: 2 × 4 uur per week".
-func (z Inzet) regel(p *Programma) string {
+func (p *Programma) inzetregel(z Inzet) string {
 	var b strings.Builder
 	b.WriteString(notatie.Hoofdletter(p.RolNaam(z.Rol)) + ": ")
 	if z.Aantal > 1 {

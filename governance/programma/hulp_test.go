@@ -61,6 +61,30 @@ func klein(t tester) *programma.Definitie {
 	}
 }
 
+// vol is a small programme with something of everything in it.
+func vol(t tester) *programma.Definitie {
+	t.Helper()
+	d := metProjecten(t, "a", "b")
+	maand := tijdvak(t, "2018-02")
+	d.Extern = []programma.Naam{{ID: "x", Naam: "X"}}
+	d.Rollen[0].Norm, d.Rollen[0].Aantal, d.Rollen[0].Uit = &programma.Norm{Van: 4, Tot: 6, Per: programma.PerWeek}, 1, "mt"
+	d.Posten = []programma.Post{{ID: "post", Naam: "Post", Rollen: []string{"leider"}, Uit: "mt", Leidt: []string{"a"}}}
+	d.Risicos = []programma.Risico{{ID: "r", Omschrijving: "R", Kans: 2, Gevolg: 3, Eigenaar: "leider"}}
+	d.Relaties = []programma.Relatie{{Van: "a", Naar: "b", Soort: programma.AfhankelijkVanResultaat}, {Van: "b", Naar: "a", Soort: programma.AfhankelijkVanResultaat}, {Van: "a", Naar: "x", Soort: programma.Samenhang}}
+	d.Stuurgroep = &programma.Stuurgroep{Leden: []string{"leider"}, Ritme: governance.Ritme{Keren: 1, Per: 2, Eenheid: governance.Maand}, Overleg: []programma.Overleg{{Datum: dag(t, "2018-03-01")}}}
+	d.Evaluaties = []programma.Evaluatie{{ID: "e", Naam: "E", Tijdvak: maand, Fasen: programma.Fasen(), Gereed: dag(t, "2018-03-05")}}
+	d.Beschikbaar = []programma.Inzet{{Rol: "leider", Aantal: 2, Uren: 2.5, Per: programma.PerMaand}}
+	d.Inzet = []programma.Inzet{{Rol: "leider", Uren: 1, Per: programma.PerWeek, Tijdvak: &maand}}
+	q := &d.Projecten[0]
+	q.Looptijd, q.Risicos, q.Lijnen, q.Verschuivingen = &maand, []programma.Risico{{ID: "r"}}, programma.Coordinatielijnen(), programma.Verschuivingen()
+	q.Mijlpalen = []programma.Mijlpaal{{ID: "m", Naam: "M", Tijdvak: maand, Na: []string{"b"}, Gereed: dag(t, "2018-02-05")}}
+	q.Randvoorwaarden = []programma.Borging{{Randvoorwaarde: programma.Financiering, Hoe: "H"}}
+	q.Aandachtspunten = []programma.Aandacht{{Aandachtspunt: programma.ToegangVersterken, Hoe: "H"}}
+	q.Overdracht = &programma.Overdracht{Aan: "leider", Tijdvak: maand}
+	d.Projecten[1].Bovenliggend, d.Projecten[1].Inzet = "a", []programma.Inzet{{Rol: "leider", Uren: 4, Per: programma.PerWeek}}
+	return d
+}
+
 // metProjecten gives klein with projects of these ids.
 func metProjecten(t tester, ids ...string) *programma.Definitie {
 	t.Helper()

@@ -17,7 +17,6 @@ type Programma struct {
 	// knopen are all milestones, in the order of projects and within them.
 	knopen []knoop
 	pijlen [][2]int // between knopen: the second waits for the first
-	eigen  [][2]int // between projects: the first depends on the second's result
 	plan   *Planning
 }
 

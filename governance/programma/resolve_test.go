@@ -94,8 +94,8 @@ func TestResolveRegels(t *testing.T) {
 		{"dubbel projecten[0].themas[1]", func(d *def) { q(d).Themas = []string{"thema", "thema"} }},
 		{"onbekende-tak projecten[0].bovenliggend_project", func(d *def) { q(d).Bovenliggend = "zz" }},
 		{"tegenspraak projecten[0].bovenliggend_project: a project cannot be part", func(d *def) { q(d).Bovenliggend = "a" }},
-		{"periode projecten[0].looptijd: the project ends on 2019-12-31, after the programme", func(d *def) { q(d).Looptijd = wijzer(tijdvak(t, "2018/2019")) }},
-		{"periode projecten[0].looptijd: the project begins on 2017-01-01, before the programme", func(d *def) { q(d).Looptijd = wijzer(tijdvak(t, "2017/2018")) }},
+		{"periode projecten[0].looptijd: the project ends on 2019-12-31, after the programme", func(d *def) { q(d).Looptijd = new(tijdvak(t, "2018/2019")) }},
+		{"periode projecten[0].looptijd: the project begins on 2017-01-01, before the programme", func(d *def) { q(d).Looptijd = new(tijdvak(t, "2017/2018")) }},
 		{"periode projecten[0].looptijd: a span", func(d *def) { q(d).Looptijd = new(kalender.Tijdvak) }},
 		{"dubbel projecten[0].verschuivingen[1]", func(d *def) { q(d).Verschuivingen = []programma.Verschuiving{2, 2} }},
 		{"ongeldige-waarde projecten[0].coordinatielijnen[0]", func(d *def) { q(d).Lijnen = []programma.Coordinatielijn{9} }},
@@ -110,7 +110,7 @@ func TestResolveRegels(t *testing.T) {
 		{"ongeldige-waarde projecten[0].inzet[0].per", func(d *def) { q(d).Inzet = []programma.Inzet{{Rol: "leider"}} }},
 		{"onbekende-tak beschikbaar[0].rol", func(d *def) { d.Beschikbaar = []programma.Inzet{{Rol: "zz", Per: programma.PerWeek}} }},
 		{"periode inzet[0].tijdvak: the span of these hours ends", func(d *def) {
-			d.Inzet = []programma.Inzet{{Rol: "leider", Per: programma.PerWeek, Tijdvak: wijzer(tijdvak(t, "2018/2019"))}}
+			d.Inzet = []programma.Inzet{{Rol: "leider", Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018/2019"))}}
 		}},
 		{"ongeldige-waarde projecten[0].randvoorwaarden[0].randvoorwaarde", func(d *def) { q(d).Randvoorwaarden = []programma.Borging{{Hoe: "x"}} }},
 		{"leeg projecten[0].randvoorwaarden[0].hoe", func(d *def) { q(d).Randvoorwaarden = []programma.Borging{{Randvoorwaarde: 1}} }},

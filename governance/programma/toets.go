@@ -200,7 +200,7 @@ func (p *Programma) toetsUren(bij string, inzet []Inzet) governance.Toets {
 		}
 		getoetst = true
 		if z.Uren < n.Van || z.Uren > n.Tot {
-			anders = append(anders, z.regel(p)+" in plaats van "+n.regel())
+			anders = append(anders, p.inzetregel(z)+" in plaats van "+n.regel())
 		}
 	}
 	if !getoetst {
