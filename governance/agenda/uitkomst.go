@@ -16,7 +16,7 @@ const (
 
 var uitkomsten = opsomming.Nieuw("uitkomst",
 	opsomming.Rij[Uitkomst]{Waarde: Hiaat, Tekst: "hiaat", Label: "hiaat in het landschap", Bron: bronNieuw},
-	opsomming.Rij[Uitkomst]{Waarde: OnderProject, Tekst: "onder-project", Label: "onder een lopend of voorgenomen project", Bron: bronNieuw},
+	opsomming.Rij[Uitkomst]{Waarde: OnderProject, Tekst: "onder-project", Label: "onder een project", Bron: bronNieuw},
 	opsomming.Rij[Uitkomst]{Waarde: BijOnderwerp, Tekst: "bij-onderwerp", Label: "bij een onderwerp zonder project", Bron: bronNieuw + "; lezing: een onderwerp kan nog zonder project zijn"},
 	opsomming.Rij[Uitkomst]{Waarde: NietEenduidig, Tekst: "niet-eenduidig", Label: "niet eenduidig", Bron: bronEigen},
 )

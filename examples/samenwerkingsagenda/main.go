@@ -1,0 +1,67 @@
+// Command samenwerkingsagenda tells the way of the problems in a
+// samenwerkingsagenda: they come in, get a place in the landscape and under an
+// actielijn, are prioritised, planned and evaluated, and go back to analysis.
+// Without flags it does so for a fictional region on the five actielijnen of
+// Twente.
+//
+//	go run ./examples/samenwerkingsagenda
+//	go run ./examples/samenwerkingsagenda -help
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+)
+
+// Exit statuses.
+const (
+	uitGoed      = opdrachtregel.Goed
+	uitGeweigerd = opdrachtregel.Geweigerd
+	uitVlaggen   = opdrachtregel.Vlaggen
+)
+
+const (
+	programma = "samenwerkingsagenda"
+	pagina    = programma + ".html"
+)
+
+func main() { opdrachtregel.Start(voerUit) }
+
+// voerUit is the whole program, with its streams as parameters for the tests.
+func voerUit(_ context.Context, args []string, uit, fout io.Writer) int {
+	v, err := leesVlaggen(args, fout)
+	if err != nil {
+		return opdrachtregel.NaVlaggen(fout, programma, err)
+	}
+	o, err := bereid(v)
+	if err == nil {
+		for _, s := range o.opmerkingen() {
+			fmt.Fprintf(fout, "%s: let op: %s\n", programma, s)
+		}
+		err = o.rapporteer(uit)
+	}
+	if err != nil {
+		opdrachtregel.Meld(fout, programma, err)
+		return uitGeweigerd
+	}
+	return uitGoed
+}
+
+// rapporteer writes what was asked, or, without -formaat and -uit, the story
+// and the page beside it.
+func (o *opdracht) rapporteer(uit io.Writer) error {
+	if o.vlaggen.formaat != "" {
+		return opdrachtregel.Schrijf(o.vlaggen.uit, uit, o.schrijver())
+	}
+	if err := o.vertel(uit); err != nil {
+		return err
+	}
+	if err := opdrachtregel.Schrijf(pagina, uit, o.html); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(uit, "\nDe pagina met beelden staat in %s (openen in een browser).\n", pagina)
+	return err
+}

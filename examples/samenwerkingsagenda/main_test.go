@@ -1,0 +1,343 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
+)
+
+// draai runs the program in an empty folder.
+func draai(t *testing.T, args ...string) (status int, uit, fout string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	return draaiHier(t, args...)
+}
+
+func draaiHier(t *testing.T, args ...string) (status int, uit, fout string) {
+	t.Helper()
+	var u, f bytes.Buffer
+	status = voerUit(t.Context(), args, &u, &f)
+	return status, u.String(), f.String()
+}
+
+func schrijfBestand(t *testing.T, naam, inhoud string) string {
+	t.Helper()
+	pad := filepath.Join(t.TempDir(), naam)
+	require.NoError(t, os.WriteFile(pad, []byte(inhoud), 0o600))
+	return pad
+}
+
+// Without flags: the story on the screen and a page beside it, the same every
+// time, and called fictional.
+func TestZonderVlaggen(t *testing.T) {
+	status, uit, fout := draai(t)
+	require.Equal(t, uitGoed, status, fout)
+	require.Empty(t, fout)
+	for _, w := range []string{
+		"fictief", "Wat binnenkwam, en waar het hoort", "Hiaat in het landschap.", "Onder een project.", "Bij een onderwerp zonder project.", "Niet eenduidig.",
+		"Houd in beeld: ", "regel eerst de governance", "Wat voorgaat (Gewogen som)", "te dicht bij elkaar om te kiezen",
+		"geëvalueerd (na de pilot)", "Terug naar de analyse", "nieuw, uit de evaluatie van: Inloop is er alleen overdag", pagina,
+	} {
+		require.Contains(t, uit, w)
+	}
+	blad, err := os.ReadFile(pagina)
+	require.NoError(t, err)
+	paginatest.Keur(t, string(blad))
+	require.Contains(t, string(blad), "Deze agenda is fictief")
+	bestanden, err := filepath.Glob("*")
+	require.NoError(t, err)
+	require.Equal(t, []string{pagina}, bestanden, "and nothing else")
+
+	_, weer, _ := draai(t)
+	require.Equal(t, uit, weer, "same input, same bytes")
+	opnieuw, err := os.ReadFile(pagina)
+	require.NoError(t, err)
+	require.Equal(t, string(blad), string(opnieuw))
+}
+
+// resultaat is what is looked at of the JSON.
+type resultaat struct {
+	Opdrachten []struct {
+		ID        string
+		Lijn      string
+		Score     *float64
+		Rang      *int
+		Bijdragen []struct{ Bijdrage float64 }
+	}
+	Methode           *string
+	Consistentieratio *float64
+	TeDicht           []struct{ A, B string } `json:"te_dicht_bij_elkaar"`
+	Plaatsingen       []struct {
+		Probleem, Uitkomst, Bij, Actielijn string
+	}
+	Dossiers []struct {
+		Probleem string
+		Stadium  *string
+		Herkomst *struct {
+			Probleem string
+			Stap     int
+		}
+		Vervolg  []string
+		Mogelijk []string `json:"mogelijk_hierna"`
+		Stappen  []struct{ Stadium string }
+	}
+	Toetsen []struct{ Regel, Oordeel string }
+}
+
+func leesJSON(t *testing.T, args ...string) resultaat {
+	t.Helper()
+	status, uit, fout := draai(t, append(args, "-formaat", "json")...)
+	require.Equal(t, uitGoed, status, fout)
+	var sleutels map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal([]byte(uit), &sleutels))
+	for _, k := range []string{"opdrachten", "methode", "consistentieratio", "te_dicht_bij_elkaar", "plaatsingen", "dossiers", "toetsen"} {
+		require.Contains(t, sleutels, k)
+	}
+	require.NotContains(t, uit, `"bijdragen": null`)
+	var r resultaat
+	require.NoError(t, json.Unmarshal([]byte(uit), &r))
+	return r
+}
+
+// Each method ranks the opdrachten; contributions add up to the score. By the
+// weighted sum, by hand: De eerste woonplek scores 4, 3, 4 and 3 on 1 to 5 with
+// weights 3, 3, 3 and 1, so (3·0,75 + 3·0,5 + 3·0,75 + 1·0,5)/10 = 0,65.
+func TestJSON_prioritering(t *testing.T) {
+	for _, methode := range []string{"gewogen-som", "ahp", "topsis"} {
+		r := leesJSON(t, "-methode", methode)
+		require.Equal(t, methode, *r.Methode)
+		require.Equal(t, methode == "ahp", r.Consistentieratio != nil)
+		require.Len(t, r.Opdrachten, 11)
+		eersten := map[string]int{}
+		for _, o := range r.Opdrachten {
+			if o.ID == "ouders-op-school" {
+				require.Nil(t, o.Score, "a score that is missing is no zero")
+				require.Nil(t, o.Rang)
+				continue
+			}
+			som := 0.0
+			for _, b := range o.Bijdragen {
+				som += b.Bijdrage
+			}
+			require.InDelta(t, *o.Score, som, 1e-9, o.ID)
+			if *o.Rang == 1 {
+				eersten[o.Lijn]++
+			}
+			if methode == "gewogen-som" && o.ID == "woonplek" {
+				require.InDelta(t, 0.65, *o.Score, 1e-12)
+				require.Equal(t, 2, *o.Rang)
+			}
+		}
+		require.Len(t, eersten, 5, "every line has a first")
+		require.NotEmpty(t, r.TeDicht)
+	}
+	require.Less(t, *leesJSON(t, "-methode", "ahp").Consistentieratio, 0.10)
+}
+
+// Where each problem belongs and how far it came.
+func TestJSON_plaatsingEnDossiers(t *testing.T) {
+	r := leesJSON(t)
+	plek := map[string]string{}
+	for _, p := range r.Plaatsingen {
+		plek[p.Probleem] = p.Uitkomst + " " + p.Bij + " " + p.Actielijn
+	}
+	require.Equal(t, map[string]string{
+		"inloop-avond": "onder-project inloophuizen sociale-basis", "achttien": "onder-project begeleid-kamers wonen-en-zorg",
+		"schoolzorg": "onder-project schoolteam onderwijs-en-zorg", "verzuim": "onder-project terug-naar-school onderwijs-en-zorg",
+		"klem": "bij-onderwerp scheidingen gedwongen-kader", "nacht": "hiaat  ambulante-zorg", "wachten": "bij-onderwerp wachttijden ambulante-zorg",
+		"crisisplek": "bij-onderwerp crisishulp gedwongen-kader", "woonplek": "niet-eenduidig  wonen-en-zorg",
+		"overvraagd": "bij-onderwerp inloop sociale-basis", "ouders-op-school": "hiaat  ",
+	}, plek)
+	stadia, vervolg := map[string]string{}, map[string][]string{}
+	for _, d := range r.Dossiers {
+		require.Equal(t, *d.Stadium, d.Stappen[len(d.Stappen)-1].Stadium)
+		stadia[d.Probleem] = *d.Stadium
+		if len(d.Vervolg) > 0 {
+			vervolg[d.Probleem] = d.Vervolg
+		}
+		require.Equal(t, *d.Stadium == "geimplementeerd", len(d.Mogelijk) == 0)
+		if d.Herkomst != nil {
+			require.Equal(t, "terug-naar-analyse", d.Stappen[0].Stadium)
+		}
+	}
+	require.Equal(t, map[string][]string{"inloop-avond": {"overvraagd"}, "schoolzorg": {"ouders-op-school"}}, vervolg)
+	require.Equal(t, "geimplementeerd", stadia["inloop-avond"])
+	require.Equal(t, "in-uitvoering", stadia["schoolzorg"])
+	require.Equal(t, "terug-naar-analyse", stadia["ouders-op-school"])
+}
+
+func TestUitBestand(t *testing.T) {
+	for naam, begin := range map[string]string{"a.html": "<!doctype", "a.json": "{", "a.txt": "samenwerkingsagenda"} {
+		status, uit, fout := draai(t, "-uit", naam)
+		require.Equal(t, uitGoed, status, fout)
+		require.Empty(t, uit)
+		b, err := os.ReadFile(naam)
+		require.NoError(t, err)
+		require.True(t, strings.HasPrefix(strings.ToLower(string(b)), begin), naam)
+	}
+	status, uit, _ := draai(t, "-formaat", "html", "-datum", "1 oktober 2026")
+	require.Equal(t, uitGoed, status)
+	require.Contains(t, uit, "1 oktober 2026")
+}
+
+// What the sources tell of Twente: the two documents name other lines, which is
+// remarked on and no mistake.
+func TestTwente(t *testing.T) {
+	status, uit, fout := draai(t, "-voorbeeld", "twente", "-formaat", "tekst")
+	require.Equal(t, uitGoed, status)
+	require.Contains(t, uit, "3 Samenwerken met de sociale basis (3 × Lid van de werkgroep)")
+	require.Contains(t, uit, "4 Monitoring en leren\n    niet gerangschikt")
+	require.Contains(t, fout, "let op: gewogen maar geen probleem van de agenda")
+	require.Contains(t, fout, "uithuisplaatsingen")
+}
+
+const eigenAgenda = `{"versie": "1", "id": "eigen", "naam": "Eigen agenda",
+"rollen": [{"id": "lid", "naam": "Lid"}],
+"actielijnen": [{"id": "wonen", "nummer": 1, "naam": "Wonen"}, {"id": "zorg", "nummer": 2, "naam": "Zorg"}],
+"problemen": [{"id": "plek", "naam": "Geen plek", "soort": "kernprobleem", "actielijnen": ["wonen"]}, {"id": "los", "naam": "Los", "soort": "idee"}]}`
+
+func eigenPrioritering(lijn string) string {
+	return `{"versie": "1", "id": "eigen", "naam": "Eigen",
+"criteria": [{"id": "nut", "naam": "Nut", "vraag": "Nuttig?", "richting": "hoger", "schaal": {"min": 0, "max": 10}}],
+"lijnen": [{"id": "` + lijn + `", "nummer": 1, "naam": "Lijn", "soort": "inhoudelijk", "wegingen": [{"criterium": "nut", "gewicht": 1}]}],
+"opdrachten": [{"id": "plek", "lijn": "` + lijn + `", "naam": "Geen plek", "scores": [{"criterium": "nut", "waarde": 4}]}]}`
+}
+
+// An agenda of one's own, alone and with a prioritising.
+func TestEigenInvoer(t *testing.T) {
+	agenda := schrijfBestand(t, "agenda.json", eigenAgenda)
+	r := leesJSON(t, "-agenda", agenda)
+	require.Empty(t, r.Opdrachten)
+	require.NotNil(t, r.Opdrachten)
+	require.Nil(t, r.Methode)
+	require.Equal(t, "hiaat", r.Plaatsingen[0].Uitkomst)
+	require.Nil(t, r.Dossiers[0].Stadium)
+	require.Equal(t, []string{"ingebracht"}, r.Dossiers[0].Mogelijk)
+
+	r = leesJSON(t, "-agenda", agenda, "-prioritering", schrijfBestand(t, "p.json", eigenPrioritering("wonen")))
+	require.InDelta(t, 0.4, *r.Opdrachten[0].Score, 1e-12)
+
+	status, uit, fout := draai(t, "-agenda", agenda, "-prioritering", schrijfBestand(t, "p.json", eigenPrioritering("zorg")))
+	require.Equal(t, uitGoed, status)
+	require.Contains(t, uit, "niet vertegenwoordigd")
+	require.NotContains(t, uit, "Wat er gebeurde", "nothing did")
+	require.Contains(t, fout, "plek is gewogen op de lijn zorg en hoort in de agenda onder wonen")
+}
+
+// Bad input lists all mistakes, of both files, with path and line.
+func TestFouteInvoer(t *testing.T) {
+	agenda := schrijfBestand(t, "agenda.json", strings.NewReplacer(`"nummer": 2`, `"nummer": 1`, `"wonen"]`, `"wone"]`).Replace(eigenAgenda))
+	prioritering := schrijfBestand(t, "p.json", strings.Replace(eigenPrioritering("wonen"), `"gewicht": 1`, `"gewicht": 0`, 1))
+	status, uit, fout := draai(t, "-agenda", agenda, "-prioritering", prioritering)
+	require.Equal(t, uitGeweigerd, status)
+	require.Empty(t, uit)
+	for _, w := range []string{"agenda.json:3:", "actielijnen[1].nummer", "agenda.json:4:", "problemen[0].actielijnen[0]", `did you mean "wonen"?`, "p.json:3:", "lijnen[0].wegingen"} {
+		require.Contains(t, fout, w)
+	}
+	for naam, c := range map[string]struct {
+		args []string
+		wil  string
+	}{
+		"not there":        {[]string{"-agenda", "weg.json"}, "weg.json"},
+		"no JSON":          {[]string{"-agenda", schrijfBestand(t, "a.json", "{\n\"versie\":")}, "a.json:2:"},
+		"empty":            {[]string{"-prioritering", schrijfBestand(t, "leeg.json", "")}, "empty"},
+		"unknown key":      {[]string{"-agenda", schrijfBestand(t, "a.json", strings.Replace(eigenAgenda, `"rollen"`, `"rolen"`, 1))}, `did you mean "rollen"?`},
+		"step not allowed": {[]string{"-agenda", schrijfBestand(t, "a.json", eigenAgenda[:len(eigenAgenda)-1]+`, "logboeken": [{"probleem": "plek", "stappen": [{"stadium": "gepland", "datum": "2024", "rol": "lid"}]}]}`)}, "a dossier opens with ingebracht"},
+		"page not written": {[]string{"-uit", filepath.Join("geen", "map.html")}, "geen"},
+		"judgements clash": {[]string{"-methode", "ahp", "-prioritering", schrijfBestand(t, "p.json", tegenspraak(t))}, "0.1"},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			status, _, fout := draai(t, c.args...)
+			require.Equal(t, uitGeweigerd, status)
+			require.Contains(t, fout, c.wil)
+		})
+	}
+	status, uit, fout = draai(t, "-methode", "ahp", "-inconsistent", "-formaat", "tekst", "-prioritering", schrijfBestand(t, "p.json", tegenspraak(t)))
+	require.Equal(t, uitGoed, status, fout)
+	require.Contains(t, uit, "Let op:")
+}
+
+// tegenspraak gives the example's prioritising with one judgement turned so far
+// that it clashes with the others.
+func tegenspraak(t *testing.T) string {
+	t.Helper()
+	var d map[string]any
+	require.NoError(t, json.Unmarshal(fictievePrioritering, &d))
+	for _, o := range d["oordelen"].([]any) {
+		o.(map[string]any)["vergelijkingen"].([]any)[0].(map[string]any)["waarde"] = "1/9"
+	}
+	b, err := json.Marshal(d)
+	require.NoError(t, err)
+	return string(b)
+}
+
+func TestVerkeerdeVlaggen(t *testing.T) {
+	for _, args := range [][]string{
+		{"-wat"}, {"los"}, {"-formaat", "csv"}, {"-voorbeeld", "anders"}, {"-methode", "loten"}, {"-uit", "a.xyz"}, {"-inconsistent"},
+	} {
+		status, uit, fout := draai(t, args...)
+		require.Equal(t, uitVlaggen, status, args)
+		require.Empty(t, uit)
+		require.Contains(t, fout, "-help")
+	}
+	status, _, fout := draai(t, "-help")
+	require.Equal(t, uitGoed, status)
+	require.Contains(t, fout, "-prioritering")
+}
+
+// Every command of the README runs as it stands there, from the top of the
+// module.
+func TestLeesMij(t *testing.T) {
+	leesmij, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	const begin = "go run ./examples/samenwerkingsagenda"
+	var opdrachten [][]string
+	for regel := range strings.Lines(string(leesmij)) {
+		if na, ok := strings.CutPrefix(strings.TrimSpace(regel), begin); ok {
+			opdrachten = append(opdrachten, strings.Fields(na))
+		}
+	}
+	require.GreaterOrEqual(t, len(opdrachten), 5)
+	t.Chdir(t.TempDir())
+	voorbeeld := filepath.Join("examples", "samenwerkingsagenda", "voorbeeld")
+	require.NoError(t, os.MkdirAll(voorbeeld, 0o700))
+	for naam, inhoud := range map[string][]byte{"agenda.json": fictieveAgenda, "prioritering.json": fictievePrioritering} {
+		require.NoError(t, os.WriteFile(filepath.Join(voorbeeld, naam), inhoud, 0o600))
+	}
+	for _, args := range opdrachten {
+		status, _, fout := draaiHier(t, args...)
+		require.Equal(t, uitGoed, status, "%v: %s", args, fout)
+		for i, a := range args {
+			if a == "-uit" {
+				require.FileExists(t, args[i+1])
+			}
+		}
+	}
+}
+
+// The built program says by its exit status how it went.
+func TestGebouwd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a program")
+	}
+	gebouwd := filepath.Join(t.TempDir(), "samenwerkingsagenda.exe")
+	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", gebouwd, ".").CombinedOutput()
+	require.NoError(t, err, "%s", uit)
+	for _, c := range []struct {
+		args   []string
+		status int
+	}{{nil, 0}, {[]string{"-agenda", "weg.json"}, 1}, {[]string{"-wat"}, 2}} {
+		draai := exec.CommandContext(t.Context(), gebouwd, c.args...)
+		draai.Dir = t.TempDir()
+		_ = draai.Run() // the status says it
+		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
+	}
+}

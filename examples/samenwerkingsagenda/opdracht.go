@@ -1,0 +1,144 @@
+package main
+
+import (
+	"bytes"
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
+	"github.com/bredemonitoring/sociaaldomein/governance/prioritering"
+	"github.com/bredemonitoring/sociaaldomein/governance/rapport"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+)
+
+//go:embed voorbeeld/agenda.json
+var fictieveAgenda []byte
+
+//go:embed voorbeeld/prioritering.json
+var fictievePrioritering []byte
+
+// opdracht is the job, its input read.
+type opdracht struct {
+	vlaggen vlaggen
+	agenda  *agenda.Agenda
+	uitslag *prioritering.Uitslag // nil: nothing was prioritised
+}
+
+// bereid reads agenda and prioritising, and tells the mistakes of both at once.
+func bereid(v vlaggen) (*opdracht, error) {
+	o := &opdracht{vlaggen: v}
+	return o, errors.Join(o.leesAgenda(), o.weeg())
+}
+
+func (o *opdracht) leesAgenda() error {
+	d, err := o.agendadefinitie()
+	if err != nil {
+		return err
+	}
+	o.agenda, err = d.Resolve()
+	return err
+}
+
+func (o *opdracht) agendadefinitie() (*agenda.Definitie, error) {
+	switch {
+	case o.vlaggen.agenda != "":
+		return uitBestand(o.vlaggen.agenda, agenda.ReadJSON)
+	case o.vlaggen.voorbeeld == voorbeeldTwente:
+		return agenda.Twente(), nil
+	}
+	return agenda.ReadJSON(bytes.NewReader(fictieveAgenda), "agenda.json")
+}
+
+func (o *opdracht) weeg() error {
+	d, err := o.prioriteringdefinitie()
+	if d == nil || err != nil {
+		return err
+	}
+	afweging, err := d.Resolve()
+	if err != nil {
+		return err
+	}
+	o.uitslag, err = afweging.Weeg(o.vlaggen.methode, prioritering.Options{AcceptInconsistent: o.vlaggen.inconsistent})
+	return err
+}
+
+// prioriteringdefinitie gives nil where an agenda of one's own has none: that
+// of the example is about other problems.
+func (o *opdracht) prioriteringdefinitie() (*prioritering.Definitie, error) {
+	switch {
+	case o.vlaggen.prioritering != "":
+		return uitBestand(o.vlaggen.prioritering, prioritering.ReadJSON)
+	case o.vlaggen.agenda != "":
+		return nil, nil //nolint:nilnil // none is no mistake
+	case o.vlaggen.voorbeeld == voorbeeldTwente:
+		return prioritering.Twente2022(), nil
+	}
+	return prioritering.ReadJSON(bytes.NewReader(fictievePrioritering), "prioritering.json")
+}
+
+func uitBestand[T any](naam string, lees func(io.Reader, string) (*T, error)) (*T, error) {
+	f, err := os.Open(naam)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return lees(f, naam)
+}
+
+// opmerkingen tells where the prioritising and the agenda don't meet. That is
+// no mistake: a session may weigh what no dossier is kept of.
+func (o *opdracht) opmerkingen() []string {
+	if o.uitslag == nil {
+		return nil
+	}
+	var uit, vreemd []string
+	for _, g := range o.uitslag.Opdrachten {
+		p, ok := o.agenda.Probleem(g.ID)
+		if !ok {
+			vreemd = append(vreemd, g.ID)
+			continue
+		}
+		if lijn := o.lijn(p); lijn != "" && lijn != g.Lijn {
+			uit = append(uit, fmt.Sprintf("%s is gewogen op de lijn %s en hoort in de agenda onder %s", g.ID, g.Lijn, lijn))
+		}
+	}
+	if len(vreemd) > 0 {
+		uit = append(uit, fmt.Sprintf("gewogen maar geen probleem van de agenda: %s", notatie.Opsomming(vreemd)))
+	}
+	return uit
+}
+
+// lijn is the line of a problem: what was decided, else what its placing says.
+func (o *opdracht) lijn(p agenda.Probleem) string {
+	dossier, _ := o.agenda.Dossier(p.ID)
+	if besluit, ok := dossier.Besluit(); ok {
+		return besluit.Actielijn
+	}
+	return o.plaatsing(p.ID).Actielijn
+}
+
+func (o *opdracht) plaatsing(probleem string) agenda.Plaatsing {
+	for _, pl := range o.agenda.Plaatsingen() {
+		if pl.Probleem == probleem {
+			return pl
+		}
+	}
+	return agenda.Plaatsing{}
+}
+
+func (o *opdracht) schrijver() func(io.Writer) error {
+	switch o.vlaggen.formaat {
+	case "json":
+		return o.json
+	case "html":
+		return o.html
+	}
+	return o.vertel
+}
+
+func (o *opdracht) html(w io.Writer) error {
+	return rapport.WriteAgenda(w, o.agenda, o.uitslag, rapport.Options{Datum: o.vlaggen.datum})
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+	"github.com/bredemonitoring/sociaaldomein/governance/prioritering"
+)
+
+// vlaggen are the flags as given, checked as far as they can be without input.
+type vlaggen struct {
+	voorbeeld    string
+	agenda       string
+	prioritering string
+	methode      prioritering.Methode
+	inconsistent bool
+	formaat      string // empty: the story on the screen and the page in a file
+	uit          string
+	datum        string
+}
+
+// The built-in agendas.
+const (
+	voorbeeldFictief = "fictief"
+	voorbeeldTwente  = "twente"
+)
+
+const kop = `samenwerkingsagenda vertelt de weg van de problemen in een samenwerkingsagenda:
+waar ze horen, wat voorgaat, wat er gebeurde en wat terugging naar de analyse.
+
+Zonder vlaggen: een fictieve regio op de vijf actielijnen van Twente. Het
+verhaal verschijnt op het scherm, de pagina met beelden in
+samenwerkingsagenda.html. Met -agenda of -prioritering alleen wat in die
+bestanden staat.
+
+Vlaggen:
+`
+
+func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
+	v := vlaggen{methode: prioritering.GewogenSom}
+	fs := flag.NewFlagSet(programma, flag.ContinueOnError)
+	fs.SetOutput(fout)
+	fs.Usage = func() { fmt.Fprint(fout, kop); fs.PrintDefaults() }
+	fs.StringVar(&v.voorbeeld, "voorbeeld", voorbeeldFictief, "ingebouwde agenda: fictief, of twente (wat de bronnen ervan vertellen)")
+	fs.StringVar(&v.agenda, "agenda", "", "`bestand` met een eigen agenda (JSON)")
+	fs.StringVar(&v.prioritering, "prioritering", "", "`bestand` met een eigen prioritering (JSON); de id's van de opdrachten zijn die van de problemen")
+	methode := fs.String("methode", v.methode.String(), "hoe gewogen wordt: gewogen-som, ahp of topsis")
+	fs.BoolVar(&v.inconsistent, "inconsistent", false, "weeg met -methode ahp ook als de oordelen elkaar te veel tegenspreken")
+	fs.StringVar(&v.formaat, "formaat", "", "tekst, json of html")
+	fs.StringVar(&v.uit, "uit", "", "`bestand` om naar te schrijven; anders het scherm")
+	fs.StringVar(&v.datum, "datum", "", "`datum` op de pagina, zoals die er moet staan")
+	if err := opdrachtregel.Ontleed(fs, args); err != nil {
+		return v, err
+	}
+	var fouten []error
+	meld := func(zin string, args ...any) { fouten = append(fouten, fmt.Errorf(zin, args...)) }
+	if fs.NArg() > 0 {
+		meld("onbekend argument %q", fs.Arg(0))
+	}
+	if v.voorbeeld != voorbeeldFictief && v.voorbeeld != voorbeeldTwente {
+		meld("-voorbeeld is fictief of twente, niet %q", v.voorbeeld)
+	}
+	if m, err := prioritering.ParseMethode(*methode); err != nil {
+		meld("-methode is gewogen-som, ahp of topsis, niet %q", *methode)
+	} else {
+		v.methode = m
+	}
+	if v.inconsistent && v.methode != prioritering.AHP {
+		meld("-inconsistent hoort bij -methode ahp")
+	}
+	switch v.formaat {
+	case "":
+		if v.uit == "" {
+			break
+		}
+		formaat, ok := formaten[filepath.Ext(v.uit)]
+		if !ok {
+			meld("noem bij -uit %q ook -formaat, of kies een naam op .html, .json of .txt", v.uit)
+		}
+		v.formaat = formaat
+	case "tekst", "json", "html":
+	default:
+		meld("-formaat is tekst, json of html, niet %q", v.formaat)
+	}
+	return v, errors.Join(fouten...)
+}
+
+// formaten tells the form of a file by its name.
+var formaten = map[string]string{".html": "html", ".htm": "html", ".json": "json", ".txt": "tekst"}
