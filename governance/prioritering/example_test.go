@@ -38,10 +38,10 @@ func Example() {
 	// 3 Methodisch werken 0.550
 	// 3 Normaliseren 0.550
 	// 5 Korte termijn versus lange termijn 0.450
-	// - regionale relevantie (nu 20,0%): daalt: nooit; stijgt: nooit
-	// - urgentie en belang (nu 30,0%): daalt: nooit; stijgt: nooit
-	// - maatschappelijk effect (nu 30,0%): daalt: nooit; stijgt tot 56,3% (+26,3 procentpunt, +87,5%; dan leidt Normaliseren)
-	// - haalbaarheid (nu 20,0%): daalt: nooit; stijgt tot 38,5% (+18,5 procentpunt, +92,3%; dan leidt Probleemanalyse)
+	// - regionale relevantie (nu 20,0%): omlaag nooit; omhoog nooit
+	// - urgentie en belang (nu 30,0%): omlaag nooit; omhoog nooit
+	// - maatschappelijk effect (nu 30,0%): omlaag nooit; omhoog bij 56,3% (+26,3 procentpunt, +87,5%), dan leidt Normaliseren
+	// - haalbaarheid (nu 20,0%): omlaag nooit; omhoog bij 38,5% (+18,5 procentpunt, +92,3%), dan leidt Probleemanalyse
 	// Methodisch werken en Normaliseren: de scores zijn gelijk
 }
 

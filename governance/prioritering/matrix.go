@@ -84,10 +84,11 @@ func consistentie(n int, lambda float64) (index, ratio float64) {
 }
 
 // minstConsistent finds the judgement aᵢⱼ that differs most, as a factor, from
-// what the priorities say it would be, wᵢ/wⱼ; i is the one judged at least as
-// high. ok is false where all fit. Source: Saaty, Decision-making with the
-// AHP: why is the principal eigenvector necessary, European Journal of
-// Operational Research 145, 2003, section 5.
+// what the priorities say it would be, wᵢ/wⱼ; i is the one judged higher, or
+// where both are judged equal the one of higher priority. ok is false where all
+// fit. Of three things each judgement differs as much; it is then the first.
+// Source: Saaty, Decision-making with the AHP: why is the principal eigenvector
+// necessary, European Journal of Operational Research 145, 2003, section 5.
 func (m matrix) minstConsistent(w []float64) (i, j int, ok bool) {
 	grootste := 1e-9
 	for r := range m {
@@ -98,7 +99,7 @@ func (m matrix) minstConsistent(w []float64) (i, j int, ok bool) {
 			}
 		}
 	}
-	if ok && m[i][j] < 1 {
+	if ok && (m[i][j] < 1 || m[i][j] == 1 && w[i] < w[j]) {
 		i, j = j, i
 	}
 	return i, j, ok

@@ -62,17 +62,20 @@ func (u *Uitslag) schrijfLijn(b *strings.Builder, l *LijnUitslag) {
 }
 
 // Zin tells in Dutch what must happen to the weight before the top changes:
-// "haalbaarheid (nu 20,0%): daalt tot 8,0% (-12,0 procentpunt, -60,0%; dan
-// leidt Normaliseren); stijgt: nooit".
+// "haalbaarheid (nu 20,0%): omlaag bij 8,0% (−12,0 procentpunt, −60,0%), dan
+// leidt Normaliseren; omhoog nooit".
 func (g Gevoeligheid) Zin() string {
-	return fmt.Sprintf("%s (nu %s): %s; %s", notatie.Kleineletter(g.Naam), procent(g.Gewicht), g.Omlaag.zin("daalt"), g.Omhoog.zin("stijgt"))
+	return fmt.Sprintf("%s (nu %s): omlaag %s; omhoog %s", notatie.Kleineletter(g.Naam), procent(g.Gewicht), g.Omlaag.Tekst(), g.Omhoog.Tekst())
 }
 
-func (o *Omslag) zin(richting string) string {
+// Tekst tells in Dutch at which weight the top changes: "bij 8,0% (−12,0
+// procentpunt, −60,0%), dan leidt Normaliseren". Without an Omslag it is
+// "nooit".
+func (o *Omslag) Tekst() string {
 	if o == nil {
-		return richting + ": nooit"
+		return "nooit"
 	}
-	return fmt.Sprintf("%s tot %s (%s procentpunt, %s%%; dan leidt %s)", richting, procent(o.Gewicht),
+	return fmt.Sprintf("bij %s (%s procentpunt, %s%%), dan leidt %s", procent(o.Gewicht),
 		notatie.MetTeken(100*o.Absoluut, 1), notatie.MetTeken(100*o.Relatief, 1), o.Naam)
 }
 

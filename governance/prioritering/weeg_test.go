@@ -32,7 +32,7 @@ func TestGewogenSom(t *testing.T) {
 	require.Nil(t, g[1].Omlaag)
 	require.InDelta(t, 0.4, g[1].Omhoog.Gewicht, 1e-12)
 	require.InDelta(t, 0.6, g[1].Omhoog.Relatief, 1e-12)
-	require.Equal(t, "criterium c1 (nu 75,0%): daalt tot 60,0% (−15,0 procentpunt, −20,0%; dan leidt Opdracht 2); stijgt: nooit", g[0].Zin())
+	require.Equal(t, "criterium c1 (nu 75,0%): omlaag bij 60,0% (−15,0 procentpunt, −20,0%), dan leidt Opdracht 2; omhoog nooit", g[0].Zin())
 
 	// The scores differ 0,15/0,7 = 21%, but c1 flips them within a fifth of its weight.
 	require.Len(t, u.TeDicht, 1)
