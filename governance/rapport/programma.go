@@ -30,6 +30,9 @@ func WriteProgramma(w io.Writer, p *programma.Programma, vraag Programmavraag, o
 		return errors.New("rapport: a programme is shown at a date, and none is given")
 	}
 	d := p.Definitie()
+	if d.Fictief {
+		d.Naam += " (fictief)"
+	}
 	stand := p.Stand(vraag.Datum)
 	g := programmapagina{
 		Naam: d.Naam, Bron: d.Bron, Lezing: d.Lezing, Toelichting: d.Toelichting, Fictief: d.Fictief, Datum: vraag.Datum.Label(),

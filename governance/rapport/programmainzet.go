@@ -50,13 +50,17 @@ func nieuweRolinzet(p *programma.Programma, weken []programma.Belasting) rolinze
 		Titel: "Inzet van de rol " + notatie.Kleineletter(naam), Omschrijving: "Uren per week die de projecten vragen, tegen wat er beschikbaar is.",
 		Eenheid: "uur per week",
 	}
-	eerste := weken[0].Week.Maandag()
-	laatste := weken[len(weken)-1].Week
-	einde := laatste.Zondag()
-	if eind := p.Looptijd().Tot(); eind >= laatste.Maandag() {
-		einde = min(einde, eind) // no new year on the axis for the last week's rest
+	eerste, laatste := weken[0].Week.Maandag(), weken[len(weken)-1].Week
+	van, tot := eerste, laatste.Zondag()
+	// The first and the last week may reach beyond the programme; the axis does
+	// not, so that no other year stands on it.
+	if t := p.Looptijd(); weken[0].Week == t.Van().Week() {
+		van = t.Van()
 	}
-	plaat.As, _ = tijdvakken(eerste, einde, func(d kalender.Datum) float64 { return float64(d-eerste) / 7 })
+	if t := p.Looptijd(); laatste == t.Tot().Week() {
+		tot = t.Tot()
+	}
+	plaat.As, _ = tijdvakken(van, tot, func(d kalender.Datum) float64 { return float64(d-eerste) / 7 })
 	som, bekend := 0.0, false
 	var over [][]programma.Belasting
 	perProject := map[string]float64{}

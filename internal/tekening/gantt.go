@@ -29,7 +29,7 @@ type Ganttbalk struct {
 	Klasse   string // colour: koers, aandacht, afwijkend or geen; empty: grey
 	Ruit     bool   // a lozenge at Tot instead of a bar: a moment
 	Kritiek  bool   // striped, heavier, and "kritiek" stands behind its name
-	Klaar    bool   // "✓" stands before its name
+	Teken    string // a glyph before its name whose shape tells the state, such as ✓
 }
 
 // Measures of the Gantt chart, in pixels.
@@ -121,8 +121,8 @@ type ganttrij struct {
 func (k Ganttbalk) rij(as tijdas) ganttrij {
 	r := ganttrij{balk: k, anker: begin}
 	naam := strings.TrimSpace(k.Naam)
-	if k.Klaar {
-		naam = "✓ " + naam
+	if k.Teken != "" {
+		naam = k.Teken + " " + naam
 	}
 	if k.Kritiek {
 		naam += " · " + kritiekWoord
@@ -142,27 +142,39 @@ func (k Ganttbalk) rij(as tijdas) ganttrij {
 		r.rechts = min(100, r.links+ganttMinimum)
 		r.links = r.rechts - ganttMinimum
 	}
-	ruimteNa, ruimteVoor := (100-r.rechts)/100*smalleBreedte, r.links/100*smalleBreedte
-	ruimte := max(ruimteNa, ruimteVoor) - ganttTussen - rand
-	if past := Afbreken(naam, ganttLetter, max(ruimte, 1), 3); ruimte > 60 && len(past) <= 2 {
-		r.regels = past
-		r.naast, r.schuif = r.rechts, ganttTussen+rand
-		if ruimteVoor > ruimteNa {
-			r.anker, r.naast, r.schuif = eind, r.links, -ganttTussen-rand
+	vrij := ganttTussen + rand
+	na, voor := (100-r.rechts)/100*smalleBreedte-vrij, r.links/100*smalleBreedte-vrij
+	if regels, ok := pasregels(naam, max(na, voor)); ok {
+		r.regels, r.naast, r.schuif = regels, r.rechts, vrij
+		if voor > na {
+			r.anker, r.naast, r.schuif = eind, r.links, -vrij
 		}
 		return r
 	}
 	// From the bar's beginning on, or up to its end, or across the whole.
 	r.bovenaan = true
-	vanaf, tot := (100-r.links)/100*smalleBreedte, r.rechts/100*smalleBreedte
-	switch lang := Breedte(naam, ganttLetter); {
-	case lang <= vanaf:
-		r.naast = r.links
-	case lang <= tot:
-		r.anker, r.naast = eind, r.rechts
+	if regels, ok := pasregels(naam, (100-r.links)/100*smalleBreedte); ok {
+		r.regels, r.naast = regels, r.links
+		return r
+	}
+	if regels, ok := pasregels(naam, r.rechts/100*smalleBreedte); ok {
+		r.regels, r.anker, r.naast = regels, eind, r.rechts
+		return r
 	}
 	r.regels = Afbreken(naam, ganttLetter, smalleBreedte, 2)
 	return r
+}
+
+// pasregels breaks a name into at most two lines, if that can be done without
+// cutting a word.
+func pasregels(naam string, ruimte float64) ([]string, bool) {
+	for woord := range strings.FieldsSeq(naam) {
+		if Breedte(woord, ganttLetter) > ruimte {
+			return nil, false
+		}
+	}
+	regels := Afbreken(naam, ganttLetter, max(ruimte, 1), 3)
+	return regels, len(regels) <= 2
 }
 
 func (r ganttrij) hoogte() float64 {

@@ -24,7 +24,7 @@ func proefgantt() tekening.Gantt {
 		Titel: "Proefplanning", Omschrijving: "Verzonnen werk.", Van: 0, Tot: 18, As: proefas(), Fijn: []float64{1, 2, 4, 5}, Nu: &nu, NuNaam: "15 februari 2031",
 		Groepen: []tekening.Ganttgroep{
 			{Naam: "Eerste proefproject", Balken: []tekening.Ganttbalk{
-				{Naam: "Gedaan", Van: 0, Tot: 2, Klasse: "koers", Klaar: true},
+				{Naam: "Gedaan", Van: 0, Tot: 2, Klasse: "koers", Teken: "✓"},
 				{Naam: "Bepaalt het einde", Van: 2, Tot: 6, Klasse: "aandacht", Kritiek: true},
 				{Naam: "Achteraan", Van: 14, Tot: 18},
 			}},
@@ -91,7 +91,7 @@ func TestTijdWelgevormd(t *testing.T) {
 		balk := rapid.Custom(func(t *rapid.T) tekening.Ganttbalk {
 			return tekening.Ganttbalk{
 				Naam: tekst.Draw(t, "naam"), Van: lastig.Draw(t, "van"), Tot: lastig.Draw(t, "tot"), Klasse: woord.Draw(t, "klasse"),
-				Ruit: rapid.Bool().Draw(t, "ruit"), Kritiek: rapid.Bool().Draw(t, "kritiek"), Klaar: rapid.Bool().Draw(t, "klaar"),
+				Ruit: rapid.Bool().Draw(t, "ruit"), Kritiek: rapid.Bool().Draw(t, "kritiek"), Teken: tekst.Draw(t, "teken"),
 			}
 		})
 		kolom := rapid.Custom(func(t *rapid.T) tekening.Kolom {
