@@ -18,7 +18,7 @@
 //     against a doelenboom. A plan that is not finished can be read and
 //     tested; it only can't contradict itself.
 //  4. At the year's end, those responsible fill in a [Terugblik]
-//     ([ReadTerugblik]).
+//     ([ReadTerugblik], [WriteTerugblik]).
 //  5. [Jaarplan.Verslag] lays it beside the result of the monitor for one
 //     region and gives the [Jaarverslag].
 //  6. [WriteText] shows plan, checks and report in a terminal; [WriteVerslag]

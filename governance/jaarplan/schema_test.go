@@ -19,6 +19,8 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
 var update = flag.Bool("update", false, "write the golden files and the schemas anew")
@@ -26,6 +28,7 @@ var update = flag.Bool("update", false, "write the golden files and the schemas 
 const (
 	schemaPlan      = "schema/jaarplan.schema.json"
 	schemaTerugblik = "schema/terugblik.schema.json"
+	schemaVerslag   = "schema/jaarverslag.schema.json"
 )
 
 // maakSchema makes a schema from the types, with the bounds that a schema can
@@ -37,6 +40,15 @@ func maakSchema[T any](t *testing.T, titel, omschrijving string) []byte {
 		reflect.TypeFor[jaarplan.Status]():     schematest.Woorden(jaarplan.Statussen()),
 		reflect.TypeFor[jaarplan.Uitslag]():    schematest.Woorden(jaarplan.Uitslagen()),
 		reflect.TypeFor[kosten.Bedrag]():       {Type: "string"},
+
+		// Those of the report.
+		reflect.TypeFor[jaarplan.Beweging]():    schematest.Woorden(jaarplan.Bewegingen()),
+		reflect.TypeFor[monitor.Signaal]():      schematest.Woorden(monitor.Signalen()),
+		reflect.TypeFor[monitor.Reden]():        schematest.Woorden(monitor.Redenen()),
+		reflect.TypeFor[monitor.Bewijskracht](): schematest.Woorden(monitor.Bewijskrachten()),
+		reflect.TypeFor[goaltree.Getal]():       {Types: []string{"null", "number"}},
+		reflect.TypeFor[cbs.Regio]():            {Type: "string"},
+		reflect.TypeFor[cbs.Periode]():          {Type: "string"},
 	}})
 	require.NoError(t, err)
 	s.Schema, s.Title, s.Description = schematest.Dialect, titel, omschrijving
@@ -47,14 +59,23 @@ func maakSchema[T any](t *testing.T, titel, omschrijving string) []byte {
 		switch naam {
 		case "id":
 			p.Pattern, p.MaxLength = id, new(64)
-		case "plan", "resultaat":
+		case "resultaat":
 			p.Pattern = id
 		case "naam", "omschrijving":
 			p.MinLength = new(1)
 		case "jaar":
 			p.Minimum, p.Maximum = new(2000.0), new(2200.0)
 		case "middelen", "besteed":
-			*p = jsonschema.Schema{Type: "string", Pattern: `^(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$`}
+			p.Pattern = `^(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$`
+			if titel != "Jaarverslag" { // what is not known is left out; in a report it is null
+				p.Types, p.Type = nil, "string"
+			}
+		case "score", "verwacht":
+			p.Minimum, p.Maximum = new(-100.0), new(100.0)
+		case "dekking":
+			p.Minimum, p.Maximum = new(0.0), new(1.0)
+		case "bereikt", "deels_bereikt", "niet_bereikt", "niet_gemeld":
+			p.Minimum = new(0.0)
 		case "uren":
 			p.Minimum = new(0.0)
 		case "pijlers", "doelen":
@@ -63,14 +84,19 @@ func maakSchema[T any](t *testing.T, titel, omschrijving string) []byte {
 			}
 		}
 	})
+	if p := s.Properties["plan"]; p != nil {
+		p.Pattern = id
+	}
 	return schematest.JSON(t, s)
 }
 
 func TestSchemas(t *testing.T) {
 	schematest.Vergelijk(t, schemaPlan, maakSchema[jaarplan.Definitie](t, "Jaarplan", "Een jaarplan sociaal domein: per pijler de resultaten en activiteiten, en de projecten van het jaar."), *update)
 	schematest.Vergelijk(t, schemaTerugblik, maakSchema[jaarplan.Terugblik](t, "Terugblik", "De terugblik op een jaarplan: hoe ver elk resultaat en elk project is gekomen."), *update)
+	schematest.Vergelijk(t, schemaVerslag, maakSchema[jaarplan.Jaarverslag](t, "Jaarverslag", "Wat van een jaarplan terechtkwam, naast wat de monitor van de maatschappelijke doelen ziet. Afwezige getallen zijn null; getallen zijn niet afgerond."), *update)
 
-	p, b := schematest.Lees(t, schemaPlan), schematest.Lees(t, schemaTerugblik)
+	p, b, v := schematest.Lees(t, schemaPlan), schematest.Lees(t, schemaTerugblik), schematest.Lees(t, schemaVerslag)
+	r := uitkomst(t)
 	keur := func(d *jaarplan.Definitie) error {
 		return geldig(p, func(w *bytes.Buffer) error { return jaarplan.WriteJSON(w, d) })
 	}
@@ -81,6 +107,13 @@ func TestSchemas(t *testing.T) {
 		require.NoError(t, keur(d), "what resolves is valid")
 		terug := blik(t, d)
 		require.NoError(t, geldig(b, func(w *bytes.Buffer) error { return jaarplan.WriteTerugblik(w, terug) }))
+		plan, err := d.Resolve()
+		require.NoError(t, err)
+		for _, r := range []*monitor.Resultaat{r, nil} {
+			verslag, err := plan.Verslag(terug, r, fictief)
+			require.NoError(t, err)
+			require.NoError(t, geldig(v, func(w *bytes.Buffer) error { return jaarplan.WriteVerslag(w, verslag) }))
+		}
 	})
 	for naam, stuk := range map[string]func(*jaarplan.Definitie){
 		"hoofdletter":  func(d *jaarplan.Definitie) { d.Projecten[0].ID = "Werk" },

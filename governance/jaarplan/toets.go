@@ -35,12 +35,12 @@ const bronPreventie = bronBijlage7 + ", preventie"
 // the projects in the plan's. A plan known in part is not blamed for what is
 // missing.
 func (p *Jaarplan) Toets(boom *goaltree.Doelenboom) []governance.Toets {
-	b := &toetser{p: p, doelen: doelenVan(boom)}
+	b := &toetser{p: p, boom: boom, doelen: doelenVan(boom)}
 	for _, k := range goaltree.Kernwaarden() {
 		b.pijler(k)
 	}
 	for _, r := range p.Resultaten() {
-		b.resultaat(boom, r)
+		b.resultaat(r)
 	}
 	for i := range p.def.Projecten {
 		b.project(&p.def.Projecten[i])
@@ -50,7 +50,8 @@ func (p *Jaarplan) Toets(boom *goaltree.Doelenboom) []governance.Toets {
 
 type toetser struct {
 	p      *Jaarplan
-	doelen *doelen // nil without a doelenboom
+	boom   *goaltree.Doelenboom // may be nil
+	doelen *doelen              // nil without a doelenboom
 	uit    []governance.Toets
 }
 
@@ -105,19 +106,19 @@ func (b *toetser) pijler(k goaltree.Kernwaarde) {
 	b.toets(r)
 }
 
-func (b *toetser) resultaat(boom *goaltree.Doelenboom, r Resultaat) {
+func (b *toetser) resultaat(r Resultaat) {
 	b.inDoelenboom(RegelResultaatDoelenboom, "Een resultaat werkt aan een doel of effect uit de doelenboom", r.ID, r.Doelen)
 	meetbaar := regel{id: RegelResultaatMeetbaar, naam: "Een resultaat is meetbaar: met een indicator, of met wat er te tellen of te zien is", bron: bronPreventie, bij: r.ID}
 	bekend := false
 	switch {
 	case r.Indicator == "" && r.Meetbaar == "":
 		meetbaar.niet, meetbaar.ontbreekt = "Er staat geen indicator en niet wat er te meten is.", true
-	case r.Indicator != "" && boom == nil:
+	case r.Indicator != "" && b.boom == nil:
 		if r.Meetbaar == "" {
 			meetbaar.onbekend = zonderBoom
 		}
 	case r.Indicator != "":
-		if _, bekend = boom.Indicator(r.Indicator); !bekend {
+		if _, bekend = b.boom.Indicator(r.Indicator); !bekend {
 			meetbaar.niet = fmt.Sprintf("De indicator %s staat niet in de doelenboom.", r.Indicator)
 		}
 	}
@@ -126,10 +127,10 @@ func (b *toetser) resultaat(boom *goaltree.Doelenboom, r Resultaat) {
 		return
 	}
 	past := regel{id: RegelResultaatPast, naam: "De indicator van een resultaat meet een van zijn doelen", bron: bronLezing, voorkeur: true, bij: r.ID}
-	effecten := boom.EffectenMet(r.Indicator)
+	effecten := b.boom.EffectenMet(r.Indicator)
 	if !slices.ContainsFunc(r.Doelen, func(id string) bool {
 		return slices.ContainsFunc(effecten, func(e string) bool {
-			return id == e || slices.Contains(boom.HoofddoelenVan(e), id)
+			return id == e || slices.Contains(b.boom.HoofddoelenVan(e), id)
 		})
 	}) {
 		past.niet = fmt.Sprintf("De indicator %s hangt onder geen van de doelen van dit resultaat.", r.Indicator)

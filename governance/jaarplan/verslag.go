@@ -147,10 +147,14 @@ type BuitenMonitor struct {
 }
 
 // Verslag makes the yearly report: the look back held against the plan, and
-// beside it what the monitor says of one region. Without a Resultaat (nil) the
-// report tells results alone. Every mistake in the look back is in the error,
+// beside it what the monitor says of one region. Without a look back (nil)
+// nothing was told yet; without a Resultaat (nil) the report tells results
+// alone. Every mistake in the look back is in the error,
 // as *goaltree.Fout; so is a region that the Resultaat does not hold.
 func (p *Jaarplan) Verslag(t *Terugblik, r *monitor.Resultaat, regio cbs.Regio) (*Jaarverslag, error) {
+	if t == nil {
+		t = &Terugblik{Versie: FormaatVersie, Plan: p.def.ID, Jaar: p.def.Jaar}
+	}
 	fouten := goaltree.Fouten(t.keur(p))
 	var u *monitor.Uitkomst
 	if r != nil {
@@ -364,7 +368,7 @@ func zinBeweging(effecten []Effectverslag, nulmeting *int) string {
 			case e.Beweging != b:
 			case b == NietTeZeggen:
 				stil++
-				if m := e.maat(); !slices.Contains(redenen, m) {
+				if m := e.waaromNiet(); !slices.Contains(redenen, m) {
 					redenen = append(redenen, m)
 				}
 			default:
@@ -384,31 +388,26 @@ func zinBeweging(effecten []Effectverslag, nulmeting *int) string {
 	return fmt.Sprintf("Sinds de nulmeting van %d: %s.", *nulmeting, strings.Join(delen, "; "))
 }
 
-// maat is how far an effect moved and how strong the evidence is, or why that
-// cannot be said.
+// maat is how far an effect moved and how strong the evidence for it is.
 func (e *Effectverslag) maat() string {
-	a := e.SindsNulmeting
-	waarde, ok := 0.0, false
-	if a != nil {
-		waarde, ok = a.Waarde.Float()
+	bewijs := "bewijs " + e.SindsNulmeting.Bewijskracht.Label()
+	if e.SindsNulmeting.Bewijskracht == monitor.BewijsGeen {
+		bewijs = "niet van toeval te onderscheiden"
 	}
-	switch {
-	case ok:
+	return fmt.Sprintf("%s; %s", notatie.MetTeken(e.SindsNulmeting.Waarde.OfNaN(), 0), bewijs)
+}
+
+// waaromNiet is why nothing can be said of an effect's movement.
+func (e *Effectverslag) waaromNiet() string {
+	switch a := e.SindsNulmeting; {
+	case a != nil && a.Waarde.IsBekend():
+		return "een verschil, maar of het toeval is, is niet bekend"
 	case a != nil && a.Reden != nil:
 		return a.Reden.Label()
 	case e.Reden != nil:
 		return e.Reden.Label()
-	default:
-		return "geen vergelijking"
 	}
-	bewijs := "bewijs " + a.Bewijskracht.Label()
-	switch a.Bewijskracht { //nolint:exhaustive // the other two follow the noun
-	case monitor.BewijsGeen:
-		bewijs = "niet van toeval te onderscheiden"
-	case monitor.BewijsOnbekend:
-		bewijs = "toeval niet uit te sluiten"
-	}
-	return fmt.Sprintf("%s; %s", notatie.MetTeken(waarde, 0), bewijs)
+	return "geen vergelijking"
 }
 
 // zinTelling says what the plan did for a goal.

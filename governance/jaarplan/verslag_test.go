@@ -93,6 +93,34 @@ func TestVerslagClaimtGeenOorzaak(t *testing.T) {
 	}
 }
 
+// A difference of which nobody can say whether it is chance is called so: here
+// of figures known by value alone. 62 to 66 between drempels 60 and 80 is 10 to
+// 30.
+func TestVerslagZonderVergelijking(t *testing.T) {
+	b := monitor.NewBuilder(monitor.BuilderOptions{})
+	for jaar, waarde := range map[int]float64{2017: 62, 2020: 66} {
+		require.NoError(t, b.Add(monitor.Waarneming{Indicator: "arbeid", Regio: fictief, Periode: cbs.Jaar(jaar), Waarde: monitor.Bekend(waarde)}))
+	}
+	e, err := monitor.NewEvaluator(boom(t), b.Dataset(), monitor.Options{})
+	require.NoError(t, err)
+	r, err := e.Evaluate(t.Context(), monitor.Vraag{Regios: []cbs.Regio{fictief}, Periode: cbs.Jaar(2020)})
+	require.NoError(t, err)
+	v, err := losOp(t, plan()).Verslag(terugblik(), r, fictief)
+	require.NoError(t, err)
+	werk := v.Doelen[0].Effecten[0]
+	require.InDelta(t, 20, werk.SindsNulmeting.Waarde.OfNaN(), 1e-9)
+	require.Equal(t, jaarplan.NietTeZeggen, werk.Beweging)
+	require.Equal(t, "Sinds de nulmeting van 2017: bij 3 effecten niet te zeggen (een verschil, maar of het toeval is, is niet bekend; onvoldoende gegevens).", v.Doelen[0].Zinnen.Sinds)
+}
+
+// Before anybody looked back, every result waits to be told.
+func TestVerslagZonderTerugblik(t *testing.T) {
+	v, err := losOp(t, plan()).Verslag(nil, uitkomst(t), fictief)
+	require.NoError(t, err)
+	require.Equal(t, jaarplan.Telling{NietGemeld: 3}, v.Telling)
+	require.Len(t, v.Doelen, 2)
+}
+
 func TestVerslagZonderMonitor(t *testing.T) {
 	v, err := losOp(t, plan()).Verslag(terugblik(), nil, cbs.Regio{})
 	require.NoError(t, err)
