@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/gegevens"
@@ -132,6 +133,26 @@ func TestJSON(t *testing.T) {
 		"GM0197": "77497.05", "GM1859": "125223.00", "GM1876": "103191.92", "GM0222": "168383.43",
 		"GM1955": "104912.88", "GM1586": "84898.59", "GM1509": "112681.36", "GM0294": "83211.77",
 	}, deel)
+}
+
+// Plan and report in the JSON are as their schemas say.
+func TestJSONVolgensSchema(t *testing.T) {
+	schemas := map[string]*jsonschema.Resolved{}
+	for deel, naam := range map[string]string{"plan": "jaarplan", "verslag": "jaarverslag"} {
+		b, err := os.ReadFile("../../governance/jaarplan/schema/" + naam + ".schema.json")
+		require.NoError(t, err)
+		s := new(jsonschema.Schema)
+		require.NoError(t, json.Unmarshal(b, s))
+		schemas[deel], err = s.Resolve(nil)
+		require.NoError(t, err)
+	}
+	status, uit, fout := draai(t, "-formaat", "json")
+	require.Equal(t, uitGoed, status, fout)
+	var v map[string]any
+	require.NoError(t, json.Unmarshal([]byte(uit), &v))
+	for deel, s := range schemas {
+		require.NoError(t, s.Validate(v[deel]), deel)
+	}
 }
 
 // The inhabitants that costs are shared by are those of CBS.

@@ -66,8 +66,8 @@ type jaarplanBlad struct {
 	Pijlers   []jaarplanPijler
 	Projecten []jaarplanProject
 	Doelen    []jaarplanDoel
-	Open      []governance.Toets // the rules that ask for attention
-	Goed      []governance.Toets // those that are kept
+	Open      []governance.Toets // what is not kept, or cannot be told
+	Regels    []regelrij         // every rule, and how often it is kept
 	Tegels    []jaarplanTegel
 
 	p    *jaarplan.Jaarplan
@@ -143,13 +143,17 @@ func (b *jaarplanBlad) vul() {
 	for i := range b.Plan.Projecten {
 		b.Projecten = append(b.Projecten, b.project(&b.Plan.Projecten[i]))
 	}
-	for _, t := range b.p.Toets(b.boom) {
-		t.Bij = b.p.NaamVan(t.Bij)
-		if t.Oordeel == governance.Voldaan {
-			b.Goed = append(b.Goed, t)
-		} else {
+	toetsen := b.p.Toets(b.boom)
+	for _, t := range toetsen {
+		if t.Oordeel != governance.Voldaan {
+			t.Bij = b.p.NaamVan(t.Bij)
 			b.Open = append(b.Open, t)
 		}
+	}
+	for _, s := range governance.PerRegel(toetsen) {
+		t := s.Eerste
+		t.Oordeel = s.Oordeel
+		b.Regels = append(b.Regels, regelrij{merk(t), s})
 	}
 	if b.Verslag == nil {
 		return

@@ -94,7 +94,7 @@ func TestWriteJaarplan(t *testing.T) {
 		"Dit jaarplan is fictief", "1 maart 2021", "4. Zelfredzaam en samenredzaam", "Het veiligheidshuis doet dit jaar het werk.", "8. Veerkracht",
 		`<i aria-hidden="true">✓</i>bereikt`, `<i aria-hidden="true">◐</i>deels bereikt`, `<i aria-hidden="true">✕</i>niet bereikt`, `<i aria-hidden="true">?</i>niet gemeld`,
 		"Van 900 naar 600 mensen.", "Beleidsadviseur (1.400 uur) en Manager sociaal domein", "€\u00a012.500,50", "besteed €\u00a011.000,00", "niet bekend",
-		"elders: Dit doel staat niet in de doelenboom van de monitor", jaarplan.Voorbehoud, "Middelen samen (fictief)",
+		"elders: Dit doel staat niet in de doelenboom van de monitor", jaarplan.Voorbehoud, "Middelen samen (fictief)", "3 van 8",
 	} {
 		require.Contains(t, blad, wil)
 	}
