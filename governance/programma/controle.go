@@ -44,6 +44,9 @@ func (c *controle) alles() {
 	if c.tijdvak("looptijd", d.Looptijd) && d.Looptijd.Dagen() > maxLooptijd {
 		c.Fout("looptijd", d.Looptijd.String(), goaltree.CodePeriode, "a programme runs at most %d days", maxLooptijd)
 	}
+	if !c.omvang() {
+		return
+	}
 	c.verzamel()
 	for i, r := range d.Rollen {
 		c.eenRol(invoer.In("rollen", i), r)
@@ -65,6 +68,43 @@ func (c *controle) alles() {
 	c.inzetten("inzet", d.Inzet, d.Looptijd)
 	c.inzetten("beschikbaar", d.Beschikbaar, d.Looptijd)
 	c.overdracht("overdracht", d.Overdracht, d.Looptijd)
+}
+
+// omvang checks that no list is longer than what can be checked and reckoned in
+// a moment; where one is, that is all that is told.
+func (c *controle) omvang() bool {
+	d := c.d
+	mijlpalen, na, inzet := 0, 0, len(d.Inzet)+len(d.Beschikbaar)
+	for _, q := range d.Projecten {
+		mijlpalen += len(q.Mijlpalen)
+		inzet += len(q.Inzet)
+		for _, m := range q.Mijlpalen {
+			na += len(m.Na)
+		}
+	}
+	past := true
+	for _, l := range []struct {
+		pad, wat     string
+		n, hoogstens int
+	}{
+		{"projecten", "projects", len(d.Projecten), 200},
+		{"projecten", "milestones", mijlpalen, 2000},
+		{"projecten", "milestones to wait for", na, 20000},
+		{"inzet", "entries of hours, of all projects together,", inzet, 2000},
+		{"relaties", "relations", len(d.Relaties), 2000},
+		{"rollen", "roles", len(d.Rollen), 200},
+		{"posten", "places", len(d.Posten), maxAantal},
+		{"doelen", "goals", len(d.Doelen), 200},
+		{"themas", "themes", len(d.Themas), 200},
+		{"extern", "works outside", len(d.Extern), maxAantal},
+		{"risicos", "shared risks", len(d.Risicos), 200},
+	} {
+		if l.n > l.hoogstens {
+			c.Fout(l.pad, strconv.Itoa(l.n), goaltree.CodeTeGroot, "a programme has at most %d %s", l.hoogstens, l.wat)
+			past = false
+		}
+	}
+	return past
 }
 
 // verzamel notes which ids there are, so that links can be checked.

@@ -87,7 +87,7 @@ type Post struct {
 	Lezing      string   `json:"lezing,omitempty"`
 }
 
-// Risico is what may go wrong. Chance and effect run from 1, very small, to 5,
+// Risico is what may go wrong. The scales are ours: the sources have none. Chance and effect run from 1, very small, to 5,
 // very large; 0 is not estimated. Where its ID is that of a shared risk of the
 // programme, a project's risk takes from that one what it leaves empty.
 type Risico struct {

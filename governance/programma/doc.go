@@ -16,8 +16,8 @@
 //     slack, [Programma.Vertraag] for what a delay does, [Programma.Belasting]
 //     for hours per week and role.
 //  4. [Programma.Toets] holds it against the rules of its sources.
-//  5. [Programma.Stand] tells how it stands at a date. [Stand.WriteText] and
-//     [Stand.WriteJSON] write that; [Programma.Overzicht] gives the JSON that
+//  5. [Programma.Stand] tells how it stands at a date; [Stand.WriteText] and
+//     [Stand.WriteJSON] write that. [Programma.Overzicht] gives the JSON that
 //     other programs read.
 //
 // # How it counts
@@ -28,7 +28,12 @@
 // start that holds each milestone back to its own first day. Relations between
 // projects tell nothing of when, so they move no milestone; a check tells which
 // dependencies no milestone waits for. What lies on a circle of milestones, or
-// behind one, has no place in time and is told apart.
+// behind one, has no place in time and is told apart. What was done earlier or
+// later than planned moves nothing in the planning; Stand tells of it.
+//
+// Circles: a project waits for another where it is afhankelijk van its
+// resultaat; a mere relatie makes no circle unless it is asked for. That a
+// project is part of another makes none.
 //
 // Hours: hours per week stand in every ISO week, hours per month in every
 // calendar month; each is spread evenly over the Mondays to Fridays in it, and
@@ -46,5 +51,8 @@
 // progress and no receivers in the line: Programma2018 has none, and says so
 // where a check cannot be made. What comes after what within a project is our
 // reading of the dates. Sub-projects' sheets name a projectleider, the plan a
-// coördinator: we count the hours as the coördinator's.
+// coördinator: we count the hours as the coördinator's. Chance and effect run
+// from 1 to 5 here, and their product is a risk's heat; the sources have no
+// scale. The plan does not say what "at least once every two months" means at
+// the programme's edges: a month that it touches counts whole.
 package programma

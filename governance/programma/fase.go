@@ -15,10 +15,10 @@ const (
 )
 
 var fasen = opsomming.Nieuw("fase",
-	opsomming.Rij[Fase]{Waarde: Plan, Tekst: "plan", Label: "plan: wat wilden we", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
-	opsomming.Rij[Fase]{Waarde: Do, Tekst: "do", Label: "do: wat deden we", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
-	opsomming.Rij[Fase]{Waarde: Check, Tekst: "check", Label: "check: wat leverde het op", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
-	opsomming.Rij[Fase]{Waarde: Act, Tekst: "act", Label: "act: wat stellen we bij", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
+	opsomming.Rij[Fase]{Waarde: Plan, Tekst: "plan", Label: "plan", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
+	opsomming.Rij[Fase]{Waarde: Do, Tekst: "do", Label: "do", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
+	opsomming.Rij[Fase]{Waarde: Check, Tekst: "check", Label: "check", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
+	opsomming.Rij[Fase]{Waarde: Act, Tekst: "act", Label: "act", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
 )
 
 // String gives the text as files have it.

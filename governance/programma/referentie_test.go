@@ -78,7 +78,7 @@ func TestRollen2018(t *testing.T) {
 		norm          string
 	}{
 		{"bestuurlijk-opdrachtgever", "BO", 2, "college", programma.BestuurlijkOpdrachtGeven, ""},
-		{"ambtelijk-opdrachtgever", "AO", 1, "mt", programma.AmbtelijkOpdrachtGeven, ""},
+		{"ambtelijk-opdrachtgever", "AO", 1, "managementteam-werkorganisatie", programma.AmbtelijkOpdrachtGeven, ""},
 		{"programmamanager", "PM", 2, "", programma.ProgrammaLeiden, ""},
 		{"projectleider", "PL", 0, "", programma.ProjectLeiden, "4-6 week"},
 		{"projectmedewerker", "PW", 0, "", programma.Meewerken, "4-4 maand"},

@@ -3,8 +3,10 @@ package programma_test
 import (
 	"math"
 	"strings"
+	"sync"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
@@ -62,6 +64,8 @@ func TestResolveRegels(t *testing.T) {
 		{"periode looptijd: a span of time must be given", func(d *def) { d.Looptijd = kalender.Tijdvak{} }},
 		{"periode looptijd: a programme runs at most 7305 days", func(d *def) { d.Looptijd = tijdvak(t, "2018/2038") }},
 		{"leeg doelen: a programme serves", func(d *def) { d.Doelen, q(d).DraagtBijAan = nil, nil }},
+		{"te-groot relaties: a programme has at most 2000 relations", func(d *def) { d.Relaties = make([]programma.Relatie, 2001) }},
+		{"te-groot projecten: a programme has at most 2000 milestones", func(d *def) { q(d).Mijlpalen = make([]programma.Mijlpaal, 2001) }},
 		{"leeg projecten: a programme has", func(d *def) { d.Projecten = nil }},
 		{"leeg themas[0].naam: this must", func(d *def) { d.Themas[0].Naam = "" }},
 		{"dubbel projecten[0].id: this id is already that of extern[0]", func(d *def) { d.Extern = []programma.Naam{{ID: "a", Naam: "A"}} }},
@@ -215,6 +219,23 @@ func TestProgrammaDeeltNiets(t *testing.T) {
 		p.Blad(q.ID)[1].Regels[0] = "x"
 		laatst := stand()
 		require.Equal(t, eerst.String(), laatst.String())
+	}
+}
+
+// A Programma is read by many at once.
+func TestGelijktijdig(t *testing.T) {
+	p := opgelost(t, programma.Fictief())
+	uit := make([]strings.Builder, 4)
+	var groep sync.WaitGroup
+	for i := range uit {
+		groep.Go(func() {
+			assert.NoError(t, p.Overzicht().WriteJSON(&uit[i]))
+			assert.NoError(t, p.Stand(p.Looptijd().Van()).WriteText(&uit[i]))
+		})
+	}
+	groep.Wait()
+	for i := range uit {
+		require.Equal(t, uit[0].String(), uit[i].String(), "the same every time")
 	}
 }
 

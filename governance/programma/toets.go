@@ -2,7 +2,6 @@ package programma
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -221,7 +220,7 @@ func (p *Programma) toetsLeiding(q *Project) governance.Toets {
 	if slices.ContainsFunc(q.Team, func(t Teamlid) bool { return p.rolMag(t.Rol, mag) }) {
 		return regelLeiding.houdt(q.ID, "")
 	}
-	return regelLeiding.houdt(q.ID, "niemand heeft een rol die mag "+strings.TrimPrefix(mag.Label(), "een ")+" in dit project")
+	return regelLeiding.houdt(q.ID, "niemand in dit project mag "+mag.Label())
 }
 
 func magLeiden(q *Project) Taak {

@@ -45,10 +45,10 @@ func TestToetsen(t *testing.T) {
 		{"uren", "regie", func(d *def) { q(d, "regie").Inzet[0].Uren = 8 }, "anders: Projectleider: 8 uur per week in plaats van 4 tot 6 uur per week"},
 		{"uren", "", func(d *def) { d.Inzet[0].Uren = 3 }, "anders: Lid van de sponsorgroep: 3 uur per maand in plaats van 2 uur per maand"},
 		// A coordinator may lead a sub-project, and no project.
-		{"leiding", "regie", func(d *def) { post(d, "pl-regie").Leidt, q(d, "regie").Team[0].Rol = nil, "coordinator" }, "niemand heeft een rol die mag project leiden in dit project"},
+		{"leiding", "regie", func(d *def) { post(d, "pl-regie").Leidt, q(d, "regie").Team[0].Rol = nil, "coordinator" }, "niemand in dit project mag een project leiden"},
 		{"leiding", "overgang-18", func(d *def) {
 			post(d, "co-deelprojecten").Leidt, q(d, "overgang-18").Team[0].Rol = nil, "projectleider"
-		}, "niemand heeft een rol die mag deelproject leiden in dit project"},
+		}, "niemand in dit project mag een deelproject leiden"},
 		{"leidt-mag", "co-deelprojecten", func(d *def) { post(d, "co-deelprojecten").Leidt = []string{"overgang-18", "regie"} }, "mag niet leiden: Regie"},
 		// A programmamanager may lead Verstevigen netwerken alone.
 		{"leidt-mag", "pm-18-min", func(d *def) { post(d, "pm-18-min").Leidt = []string{"verstevigen-netwerken", "integraliteit"} }, "mag niet leiden: Integraliteit"},
@@ -65,8 +65,8 @@ func TestToetsen(t *testing.T) {
 			"Ondersteunende instrumenten (15 dagen later), Beleid en verordening aanpassen (15 dagen later), ICT en competentie (15 dagen later) en Overdragen aan de lijn (15 dagen later)"},
 		{"stuurgroep-samenstelling", "", func(d *def) { d.Stuurgroep.Leden = d.Stuurgroep.Leden[:1] }, "niemand in de stuurgroep mag: ambtelijk opdracht geven en het programma leiden"},
 		{"stuurgroep-samenstelling", "", func(d *def) { d.Stuurgroep = nil }, "er is geen stuurgroep"},
-		{"evaluatie", "", func(d *def) { d.Evaluaties[0].Fasen = programma.Fasen()[:2] }, "niet gepland: check: wat leverde het op en act: wat stellen we bij"},
-		{"evaluatie", "", func(d *def) { d.Evaluaties[0].Tijdvak = tijdvak(t, "2019-Q1") }, "niet gepland: plan: wat wilden we, do: wat deden we, check: wat leverde het op en act: wat stellen we bij"},
+		{"evaluatie", "", func(d *def) { d.Evaluaties[0].Fasen = programma.Fasen()[:2] }, "niet gepland: check en act"},
+		{"evaluatie", "", func(d *def) { d.Evaluaties[0].Tijdvak = tijdvak(t, "2019-Q1") }, "niet gepland: plan, do, check en act"},
 	} {
 		d := programma.Programma2018()
 		require.Equal(t, governance.Voldaan, toets(t, opgelost(t, d), g.regel, g.bij).Oordeel, "%s of %s before", g.regel, g.bij)
