@@ -35,6 +35,6 @@
 // The source asks two questions of a new problem and does not say how to
 // answer them. The order in which Plaats looks (projects it touches, projects
 // on the topics it touches, topics without a project, else a gap) is ours. So
-// are the steps that [Overgangen] marks with a Lezing, and what may be reported
-// of a project that stops.
+// are the steps that [Overgangen] marks with a Lezing, the state Gestopt of a
+// project, and that an evaluation in between does not do for implementing.
 package agenda

@@ -53,7 +53,10 @@ func klein() *agenda.Definitie {
 			{ID: "los", Naam: "Los", Actielijnen: []string{"school"}, Staat: agenda.Lopend},
 		},
 		Problemen: []agenda.Probleem{
-			{ID: "eerste", Naam: "Eerste", Soort: agenda.Kernprobleem, Actielijnen: []string{"wonen"}, Raakt: []string{"kamers"}},
+			{
+				ID: "eerste", Naam: "Eerste", Soort: agenda.Kernprobleem, Actielijnen: []string{"wonen"}, Raakt: []string{"kamers"},
+				Bijdragen: []agenda.Bijdrage{{Vraag: "plek", Antwoord: agenda.Ja}, {Vraag: "zorg", Antwoord: agenda.NogNietBekend}},
+			},
 			{ID: "tweede", Naam: "Tweede", Soort: agenda.Idee, Actielijnen: []string{"zorg"}, Herkomst: &agenda.Herkomst{Probleem: "eerste", Stap: 6}},
 		},
 		Logboeken: []agenda.Logboek{

@@ -41,7 +41,7 @@ func mag(van, naar Stadium) bool {
 // vervolg gives the stadia that may follow one.
 func vervolg(van Stadium) []Stadium {
 	var uit []Stadium
-	for _, o := range overgangen {
+	for _, o := range overgangen[:] {
 		if o.Van == van {
 			uit = append(uit, o.Naar)
 		}

@@ -77,6 +77,10 @@ func (a *Agenda) plaats(p Probleem) Plaatsing {
 	z := a.zoek(p)
 	pl := Plaatsing{Probleem: p.ID}
 	z.kies(&pl)
+	for _, id := range z.voorbij {
+		project := a.project[id]
+		pl.Reden += fmt.Sprintf(" %s is %s en neemt niets meer op.", project.Naam, project.Staat.Label())
+	}
 	z.kiesLijn(&pl)
 	pl.InBeeld = z.inBeeld(pl)
 	pl.Eerst = z.eerst(pl)
@@ -122,12 +126,6 @@ func (a *Agenda) zoek(p Probleem) zoeker {
 
 // kies fills in where the problem belongs.
 func (z zoeker) kies(pl *Plaatsing) {
-	defer func() {
-		for _, id := range z.voorbij {
-			p := z.a.project[id]
-			pl.Reden += fmt.Sprintf(" %s is %s en neemt niets meer op.", p.Naam, p.Staat.Label())
-		}
-	}()
 	if len(z.projecten) > 0 {
 		z.kiesGeraakt(pl)
 		return
@@ -141,10 +139,10 @@ func (z zoeker) kies(pl *Plaatsing) {
 	slices.Sort(opOnderwerp)
 	if over := z.opLijn(opOnderwerp); len(over) == 1 {
 		naam, _, onderwerp := z.a.plek(over[0])
-		pl.zet(OnderProject, over[0], fmt.Sprintf("Het raakt het onderwerp %s, en daarop is het project %s er al%s.", z.a.Plaatsnaam(onderwerp), naam, z.doorLijn(opOnderwerp)))
+		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het onderwerp %s, en daarop is het project %s er al%s.", z.a.Plaatsnaam(onderwerp), naam, z.doorLijn(opOnderwerp)))
 		return
 	} else if len(over) > 1 {
-		pl.onduidelijk(over, "Op de onderwerpen die het raakt passen meer projecten: "+z.namen(over)+". Wie het inbrengt moet zeggen welk project het raakt.")
+		onduidelijk(pl, over, "Op de onderwerpen die het raakt passen meer projecten: "+z.namen(over)+". Wie het inbrengt moet zeggen welk project het raakt.")
 		return
 	}
 	z.kiesOnderwerp(pl)
@@ -155,10 +153,10 @@ func (z zoeker) kiesGeraakt(pl *Plaatsing) {
 	over := z.opLijn(z.projecten)
 	switch {
 	case len(over) == 0:
-		pl.onduidelijk(z.projecten, fmt.Sprintf("Het raakt %s, maar noemt %s, waar dat niet onder valt.", z.namen(z.projecten), z.lijnnamen(z.lijnen)))
+		onduidelijk(pl, z.projecten, fmt.Sprintf("Het raakt %s, maar noemt %s, waar dat niet onder valt.", z.namen(z.projecten), z.lijnnamen(z.lijnen)))
 		return
 	case len(over) == 1:
-		pl.zet(OnderProject, over[0], fmt.Sprintf("Het raakt het project %s%s.", z.a.Plaatsnaam(over[0]), z.doorLijn(z.projecten)))
+		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het project %s%s.", z.a.Plaatsnaam(over[0]), z.doorLijn(z.projecten)))
 		return
 	}
 	var opOnderwerp []string
@@ -169,10 +167,10 @@ func (z zoeker) kiesGeraakt(pl *Plaatsing) {
 	}
 	if len(opOnderwerp) == 1 {
 		naam, _, onderwerp := z.a.plek(opOnderwerp[0])
-		pl.zet(OnderProject, opOnderwerp[0], fmt.Sprintf("Van de projecten die het raakt ligt alleen %s op een onderwerp dat het ook raakt: %s.", naam, z.a.Plaatsnaam(onderwerp)))
+		zet(pl, OnderProject, opOnderwerp[0], fmt.Sprintf("Van de projecten die het raakt ligt alleen %s op een onderwerp dat het ook raakt: %s.", naam, z.a.Plaatsnaam(onderwerp)))
 		return
 	}
-	pl.onduidelijk(over, "Het raakt meer projecten: "+z.namen(over)+". Wie het inbrengt moet zeggen onder welk project het valt.")
+	onduidelijk(pl, over, "Het raakt meer projecten: "+z.namen(over)+". Wie het inbrengt moet zeggen onder welk project het valt.")
 }
 
 // kiesOnderwerp chooses among the topics that the problem touches.
@@ -180,14 +178,14 @@ func (z zoeker) kiesOnderwerp(pl *Plaatsing) {
 	over := z.opLijn(z.onderwerpen)
 	switch {
 	case len(z.onderwerpen) == 0:
-		pl.zet(Hiaat, "", "Het raakt geen onderwerp of project dat er al is.")
+		zet(pl, Hiaat, "", "Het raakt geen onderwerp of project dat er al is.")
 	case len(over) == 0:
-		pl.onduidelijk(z.onderwerpen, fmt.Sprintf("Het raakt %s, maar noemt %s, waar dat niet onder valt.", z.namen(z.onderwerpen), z.lijnnamen(z.lijnen)))
+		onduidelijk(pl, z.onderwerpen, fmt.Sprintf("Het raakt %s, maar noemt %s, waar dat niet onder valt.", z.namen(z.onderwerpen), z.lijnnamen(z.lijnen)))
 	case len(over) > 1:
-		pl.onduidelijk(over, "Het raakt meer onderwerpen zonder project: "+z.namen(over)+".")
+		onduidelijk(pl, over, "Het raakt meer onderwerpen zonder project: "+z.namen(over)+".")
 	default:
 		o := z.a.onderwerp[over[0]]
-		pl.zet(BijOnderwerp, o.ID, fmt.Sprintf("Het raakt het onderwerp %s, waarop nog geen project loopt dat het kan opnemen%s. %s", o.Naam, z.doorLijn(z.onderwerpen), raad(o.Staat)))
+		zet(pl, BijOnderwerp, o.ID, fmt.Sprintf("Het raakt het onderwerp %s, waarop nog geen project loopt dat het kan opnemen%s. %s", o.Naam, z.doorLijn(z.onderwerpen), raad(o.Staat)))
 	}
 }
 
@@ -326,20 +324,20 @@ func (z zoeker) eerst(pl Plaatsing) []Eerst {
 	return uit
 }
 
-func (pl *Plaatsing) zet(u Uitkomst, bij, reden string) {
+func zet(pl *Plaatsing, u Uitkomst, bij, reden string) {
 	pl.Uitkomst, pl.Bij, pl.Reden = u, bij, reden
 }
 
-func (pl *Plaatsing) onduidelijk(kandidaten []string, reden string) {
+func onduidelijk(pl *Plaatsing, kandidaten []string, reden string) {
 	pl.Uitkomst, pl.Kandidaten, pl.Reden = NietEenduidig, slices.Clone(kandidaten), reden
 }
 
 // plekken gives the place, or the candidates for it.
-func (pl *Plaatsing) plekken() []string {
-	if pl.Bij != "" {
-		return []string{pl.Bij}
+func (p Plaatsing) plekken() []string {
+	if p.Bij != "" {
+		return []string{p.Bij}
 	}
-	return pl.Kandidaten
+	return p.Kandidaten
 }
 
 // namen lists topics or projects by name.

@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -14,6 +15,7 @@ const (
 	RegelPlaatsingGevolgd     = "plaatsing-gevolgd"
 	RegelProjectOnderLijn     = "project-onder-lijn"
 	RegelGovernanceEerst      = "governance-eerst"
+	RegelBijdrageGezegd       = "bijdrage-gezegd"
 	RegelToetsvragen          = "toetsvragen-beantwoord"
 )
 
@@ -31,14 +33,16 @@ func regel(id string) governance.Toets {
 		t.Naam, t.Bron = "Elk project valt onder een actielijn", bronProces+", stap 3"
 	case RegelGovernanceEerst:
 		t.Naam, t.Bron = "Op een onderwerp dat uitwerking vraagt begint een project pas als de governance geregeld is", bronLandschap
+	case RegelBijdrageGezegd:
+		t.Naam, t.Bron, t.Strengheid = "Van elk probleem en project is gezegd wat het moet bijdragen, op alle toetsvragen", bronProces+", stap 3; lezing: de bron stelt de vragen aan het geheel", governance.Voorkeur
 	case RegelToetsvragen:
 		t.Naam, t.Bron = "Elke evaluatie peilt de bijdrage op alle toetsvragen", bronProces+", stap 5"
 	}
 	return t
 }
 
-// Toets holds the agenda against the rules of its sources: rule by rule, and
-// within a rule line by line, problem by problem, project by project.
+// Toets holds the agenda against the rules of its sources: line by line, then
+// problem by problem, project by project, and the evaluations.
 func (a *Agenda) Toets() []governance.Toets {
 	var uit []governance.Toets
 	for _, l := range a.Actielijnen() {
@@ -50,9 +54,11 @@ func (a *Agenda) Toets() []governance.Toets {
 		if ok {
 			uit = append(uit, a.toetsGevolgd(pl, besluit))
 		}
+		p := a.d.Problemen[i]
+		uit = append(uit, a.toetsBijdrage(p.ID, p.Naam, p.Bijdragen))
 	}
 	for _, p := range a.d.Projecten {
-		uit = append(uit, toetsProjectlijn(p), a.toetsGovernance(p))
+		uit = append(uit, toetsProjectlijn(p), a.toetsGovernance(p), a.toetsBijdrage(p.ID, p.Naam, p.Bijdragen))
 	}
 	for _, p := range a.d.Problemen {
 		uit = append(uit, a.toetsEvaluaties(p.ID)...)
@@ -141,6 +147,26 @@ func (a *Agenda) toetsGovernance(p Project) governance.Toets {
 	return t
 }
 
+func (a *Agenda) toetsBijdrage(id, naam string, bijdragen []Bijdrage) governance.Toets {
+	t := regel(RegelBijdrageGezegd)
+	t.Bij = id
+	if open := a.onbeantwoord(bijdragen); len(open) > 0 {
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s: niet gezegd op %s.", naam, notatie.Opsomming(open))
+	}
+	return t
+}
+
+// onbeantwoord names the questions that have no answer.
+func (a *Agenda) onbeantwoord(bijdragen []Bijdrage) []string {
+	var open []string
+	for _, v := range a.d.Toetsvragen {
+		if !slices.ContainsFunc(bijdragen, func(b Bijdrage) bool { return b.Vraag == v.ID }) {
+			open = append(open, v.Naam)
+		}
+	}
+	return open
+}
+
 // toetsEvaluaties looks at each evaluation in a dossier.
 func (a *Agenda) toetsEvaluaties(probleem string) []governance.Toets {
 	var uit []governance.Toets
@@ -150,17 +176,7 @@ func (a *Agenda) toetsEvaluaties(probleem string) []governance.Toets {
 		}
 		t := regel(RegelToetsvragen)
 		t.Bij = probleem
-		beantwoord := map[string]bool{}
-		for _, b := range s.Bijdragen {
-			beantwoord[b.Vraag] = true
-		}
-		var open []string
-		for _, v := range a.d.Toetsvragen {
-			if !beantwoord[v.ID] {
-				open = append(open, v.Naam)
-			}
-		}
-		if len(open) > 0 {
+		if open := a.onbeantwoord(s.Bijdragen); len(open) > 0 {
 			t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s: de evaluatie %s van %s (stap %d) zegt niets over %s.", a.probleem[probleem].Naam, s.Evaluatie.Label(), s.Datum.Label(), i+1, notatie.Opsomming(open))
 		}
 		uit = append(uit, t)

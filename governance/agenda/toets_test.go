@@ -35,6 +35,8 @@ func TestToets(t *testing.T) {
 	require.Len(t, vind(a, agenda.RegelProjectOnderLijn), 5)
 	require.Len(t, vind(a, agenda.RegelGovernanceEerst), 5)
 	require.Len(t, vind(a, agenda.RegelToetsvragen), 1)
+	require.Len(t, vind(a, agenda.RegelBijdrageGezegd), 7, "two problems and five projects")
+	require.Equal(t, "Tweede: niet gezegd op Juiste zorg en Juiste plek.", vind(a, agenda.RegelBijdrageGezegd)["tweede"].Bevinding)
 	require.Equal(t, governance.NietTeToetsen, vind(a, agenda.RegelGovernanceEerst)["los"].Oordeel, "it has no topic")
 	require.Equal(t, governance.Voldaan, vind(a, agenda.RegelGovernanceEerst)["plan"].Oordeel, "it has not begun")
 	require.Contains(t, vind(a, agenda.RegelGovernanceEerst)["plan"].Bevinding, "Begin met Plan niet")
@@ -88,6 +90,10 @@ func TestToets_gebroken(t *testing.T) {
 				d.Problemen[0].Actielijnen = nil
 			},
 			agenda.RegelPlaatsingGevolgd, "eerste", "het besluit geldt", governance.NietTeToetsen, governance.Voorkeur,
+		},
+		"bijdrage niet gezegd": {
+			func(d *agenda.Definitie) { d.Problemen[0].Bijdragen = d.Problemen[0].Bijdragen[:1] },
+			agenda.RegelBijdrageGezegd, "eerste", "Eerste: niet gezegd op Juiste zorg.", governance.NietVoldaan, governance.Voorkeur,
 		},
 		"project zonder lijn": {
 			func(d *agenda.Definitie) { d.Projecten[4].Actielijnen = nil },

@@ -121,7 +121,7 @@ func TestDossierIsVouw(t *testing.T) {
 			require.NoError(t, err)
 		}
 		require.Equal(t, d.Logboek(), opnieuw.Logboek())
-		require.Equal(t, len(aanvaard), len(d.Stappen()))
+		require.Len(t, d.Stappen(), len(aanvaard))
 	})
 }
 

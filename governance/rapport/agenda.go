@@ -101,6 +101,7 @@ type agendaprobleem struct {
 	InBeeld           []agendabeeld
 	Eerst             []string
 	Stadium           Merk
+	Bijdragen         []pagina.Feit // what solving it should contribute
 	Stappen           []agendastap
 }
 
@@ -208,6 +209,7 @@ func (g *agendablad) nieuwProbleem(p agenda.Probleem, pl agenda.Plaatsing, dossi
 	q := agendaprobleem{
 		Anker: probleemanker(p.ID), Naam: p.Naam, Soort: p.Soort.Label(), Omschrijving: p.Omschrijving,
 		Merk: uitkomstmerk(pl.Uitkomst), Reden: pl.Reden, Lijnreden: pl.Lijnreden, Stadium: stadiummerk(dossier.Stadium()),
+		Bijdragen: g.antwoorden(p.Bijdragen),
 	}
 	if pl.Bij != "" {
 		q.Plek = g.a.Plaatsnaam(pl.Bij)
@@ -231,15 +233,23 @@ func (g *agendablad) nieuwProbleem(p agenda.Probleem, pl agenda.Plaatsing, dossi
 		q.Eerst = append(q.Eerst, e.Reden)
 	}
 	for _, s := range dossier.Stappen() {
-		stap := agendastap{Datum: s.Datum.Label(), Wat: notatie.Hoofdletter(g.a.StapTekst(s)), Notitie: s.Notitie, Terug: s.Stadium == agenda.TerugNaarAnalyse}
-		for _, v := range g.a.Toetsvragen() {
-			if i := slices.IndexFunc(s.Bijdragen, func(b agenda.Bijdrage) bool { return b.Vraag == v.ID }); i >= 0 {
-				stap.Antwoorden = append(stap.Antwoorden, pagina.Feit{Naam: v.Naam, Waarde: s.Bijdragen[i].Antwoord.Label()})
-			}
-		}
-		q.Stappen = append(q.Stappen, stap)
+		q.Stappen = append(q.Stappen, agendastap{
+			Datum: s.Datum.Label(), Wat: notatie.Hoofdletter(g.a.StapTekst(s)), Notitie: s.Notitie,
+			Terug: s.Stadium == agenda.TerugNaarAnalyse, Antwoorden: g.antwoorden(s.Bijdragen),
+		})
 	}
 	return q
+}
+
+// antwoorden gives what was answered, in the order of the questions.
+func (g *agendablad) antwoorden(bijdragen []agenda.Bijdrage) []pagina.Feit {
+	var uit []pagina.Feit
+	for _, v := range g.a.Toetsvragen() {
+		if i := slices.IndexFunc(bijdragen, func(b agenda.Bijdrage) bool { return b.Vraag == v.ID }); i >= 0 {
+			uit = append(uit, pagina.Feit{Naam: v.Naam, Waarde: bijdragen[i].Antwoord.Label()})
+		}
+	}
+	return uit
 }
 
 func uitkomstmerk(u agenda.Uitkomst) Merk {

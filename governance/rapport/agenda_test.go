@@ -45,6 +45,7 @@ func fictieveAgenda(t *testing.T) *agenda.Definitie {
 		probleem("plek", "De plek past niet", "wonen-en-zorg", "kamers", "huizen"),
 		probleem("buur", "Buren weten van niets", "sociale-basis"),
 	}
+	d.Problemen[0].Bijdragen = []agenda.Bijdrage{{Vraag: "juiste-plek", Antwoord: agenda.Nee}, {Vraag: "juiste-zorg", Antwoord: agenda.Ja}}
 	d.Problemen[4].Herkomst = &agenda.Herkomst{Probleem: "kamer", Stap: 6}
 	plaats := agendastap(t, agenda.Geplaatst, "2022-05-09")
 	plaats.Actielijn, plaats.Bij = "wonen-en-zorg", "kamers"
@@ -90,7 +91,7 @@ func TestWriteAgenda(t *testing.T) {
 	for _, w := range []string{
 		"Deze agenda is fictief", "De prioritering is fictief", "onder een project", "bij een onderwerp", "hiaat", "niet eenduidig",
 		`Komt uit de evaluatie van <a href="#probleem-kamer">Te weinig kamers</a>`, `Leidde tot: <a href="#probleem-buur">Buren weten van niets</a>`,
-		"regel eerst de governance", "zegt niets over Juiste moment", "Juiste zorg: ja · Juiste plek: deels", "De buren wisten van niets.",
+		"regel eerst de governance", "zegt niets over Juiste moment", "Juiste zorg: ja · Juiste plek: deels", "De buren wisten van niets.", "Moet bijdragen: Juiste zorg: ja · Juiste plek: nee",
 		"9 mei 2022", "Zonder onderwerp", "Los project valt onder geen actielijn", "onze illustratie", "geen score op urgentie",
 		`<rect class="staaf" width="75.0%"`, // (4-1)/(5-1)
 	} {
