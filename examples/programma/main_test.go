@@ -1,0 +1,232 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+	"github.com/bredemonitoring/sociaaldomein/governance/programma"
+)
+
+// draai runs the program in an empty folder.
+func draai(t *testing.T, args ...string) (status int, uit, fout string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	return draaiHier(t, args...)
+}
+
+func draaiHier(t *testing.T, args ...string) (status int, uit, fout string) {
+	t.Helper()
+	var u, f bytes.Buffer
+	status = voerUit(t.Context(), args, &u, &f)
+	return status, u.String(), f.String()
+}
+
+// Without flags: the state of the programme 2.0 at the date that is said, and
+// a page that asks nothing of anywhere.
+func TestZonderVlaggen(t *testing.T) {
+	status, uit, fout := draai(t)
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Empty(t, fout)
+	require.Contains(t, uit, "Stand op 1 februari 2018")
+	require.Contains(t, uit, "Regie > Kwetsbare huishoudens > Regie")
+	bestanden, err := filepath.Glob("*")
+	require.NoError(t, err)
+	require.Equal(t, []string{"programma-2018.html"}, bestanden, "and nothing else")
+	require.Contains(t, uit, bestanden[0])
+	pagina, err := os.ReadFile(bestanden[0])
+	require.NoError(t, err)
+	require.Contains(t, string(pagina), `lang="nl"`)
+	require.NotRegexp(t, `(?i)(src|href)="https?:|url\(\s*['"]?https?:|<script`, string(pagina))
+
+	_, weer, _ := draai(t)
+	require.Equal(t, uit, weer, "same input, same bytes")
+}
+
+// The JSON is what other programs are promised.
+func TestJSON(t *testing.T) {
+	status, uit, fout := draai(t, "-formaat", "json")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	var o map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal([]byte(uit), &o))
+	for _, sleutel := range []string{"projecten", "relaties", "kringen", "kritiek_pad", "inzet", "toetsen"} {
+		require.Contains(t, o, sleutel)
+	}
+	var projecten []map[string]json.RawMessage
+	require.NoError(t, json.Unmarshal(o["projecten"], &projecten))
+	require.Len(t, projecten, 7, "five projects and two sub-projects")
+	for _, p := range projecten {
+		for _, sleutel := range []string{"id", "naam", "themas", "doelen", "mijlpalen", "risicos"} {
+			require.Contains(t, p, sleutel)
+		}
+	}
+	var relaties []map[string]string
+	require.NoError(t, json.Unmarshal(o["relaties"], &relaties))
+	require.Contains(t, relaties, map[string]string{"van": "regie", "naar": "integraliteit", "soort": "afhankelijk-van-resultaat"})
+	var kringen [][]string
+	require.NoError(t, json.Unmarshal(o["kringen"], &kringen))
+	require.Equal(t, [][]string{{"regie", "kwetsbare-huishoudens"}}, kringen)
+}
+
+func TestUitBestand(t *testing.T) {
+	for naam, begin := range map[string]string{"a.html": "<!DOCTYPE", "a.json": "{", "a.txt": "Samenwerken", "a.dot": "digraph", "a.mmd": "flowchart"} {
+		status, uit, fout := draai(t, "-uit", naam)
+		require.Equal(t, opdrachtregel.Goed, status, fout)
+		require.Empty(t, uit)
+		b, err := os.ReadFile(naam)
+		require.NoError(t, err)
+		require.True(t, strings.HasPrefix(string(b), begin), naam)
+	}
+}
+
+// 30 days on the trial of Regie: the four milestones of the chain behind it
+// shift as much, since each begins where the one before ends; the end goes from
+// 31 December 2018 to 30 January 2019.
+func TestVertraging(t *testing.T) {
+	status, uit, fout := draai(t, "-vertraging", "reg-proeftuin=30", "-formaat", "tekst")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.Contains(t, uit, "op 30 januari 2019 klaar, 30 dagen later")
+	require.Equal(t, 4, strings.Count(uit, "  30 dagen later: "))
+	_, uit, _ = draai(t, "-vertraging", "reg-proeftuin=30", "-formaat", "html")
+	require.Contains(t, uit, "30 januari 2019")
+
+	status, _, fout = draai(t, "-vertraging", "bestaat-niet=3", "-vertraging", "ook-niet=4")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "bestaat-niet")
+	require.Contains(t, fout, "ook-niet")
+}
+
+func TestKeuzes(t *testing.T) {
+	_, uit, _ := draai(t, "-datum", "2018-12-31", "-formaat", "tekst")
+	require.Contains(t, uit, "Stand op 31 december 2018")
+	_, uit, _ = draai(t, "-voorbeeld", "fictief")
+	require.Contains(t, uit, "(fictief)")
+	require.FileExists(t, "programma-waterdorp.html")
+	_, uit, _ = draai(t, "-organisatie", "Gemeente Fictiefstad (fictief)", "-accent", "#0b5c8a", "-formaat", "html")
+	require.Contains(t, uit, "Gemeente Fictiefstad (fictief)")
+	status, uit, _ := draai(t, "-controleer")
+	require.Equal(t, opdrachtregel.Goed, status, "what a rule finds is no mistake in the file")
+	require.Contains(t, uit, "niet te toetsen, moet: de stuurgroep overlegt zo vaak als is afgesproken")
+	require.Regexp(t, `\d+ regels, \d+ voldaan, \d+ niet voldaan, 1 niet te toetsen\n$`, uit)
+}
+
+// The programme as it was written reads back to the same page.
+func TestSjabloon(t *testing.T) {
+	status, _, fout := draai(t, "-sjabloon", "-uit", "eigen.json")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	_, eigen, fout := draaiHier(t, "-programma", "eigen.json", "-datum", "2018-02-01", "-formaat", "html")
+	require.Empty(t, fout)
+	_, ingebouwd, _ := draaiHier(t, "-formaat", "html")
+	require.Equal(t, ingebouwd, eigen)
+}
+
+// Bad input: all mistakes at once, each with its file and path.
+func TestFouteInvoer(t *testing.T) {
+	d := programma.Fictief()
+	d.Projecten[0].Themas = []string{"geen-thema"}
+	d.Projecten[0].DraagtBijAan[0].Doel = "geen-doel"
+	d.Projecten[1].Inzet[0].Uren = -1
+	d.Relaties = append(d.Relaties, programma.Relatie{Van: d.Projecten[1].ID, Naar: d.Projecten[1].ID, Soort: programma.AfhankelijkVanResultaat})
+	d.Projecten[2].ID = d.Projecten[1].ID
+	var b bytes.Buffer
+	require.NoError(t, programma.WriteJSON(&b, d))
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile("fout.json", b.Bytes(), 0o600))
+	status, uit, fout := draaiHier(t, "-programma", "fout.json")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Empty(t, uit)
+	for _, w := range []string{"projecten[0].themas[0]", "geen-thema", "projecten[0].draagt_bij_aan[0].doel", "geen-doel", "projecten[1].inzet[0].uren", "projecten[2].id", "relaties["} {
+		require.Contains(t, fout, w)
+	}
+	require.Contains(t, fout, "fout.json:")
+	bestanden, err := filepath.Glob("*.html")
+	require.NoError(t, err)
+	require.Empty(t, bestanden)
+
+	for naam, inhoud := range map[string]string{"leeg.json": "", "kapot.json": "{\n\"versie\":", "sleutel.json": `{"versie":"1","onbekend":1}`, "versie.json": `{"versie":"9"}`} {
+		require.NoError(t, os.WriteFile(naam, []byte(inhoud), 0o600))
+		status, _, fout := draaiHier(t, "-programma", naam)
+		require.Equal(t, opdrachtregel.Geweigerd, status, naam)
+		require.Contains(t, fout, naam)
+	}
+	status, _, fout = draaiHier(t, "-programma", "bestaat-niet.json")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "bestaat-niet.json")
+}
+
+func TestVerkeerdeVlaggen(t *testing.T) {
+	for _, args := range [][]string{
+		{"-wat"}, {"los"}, {"-formaat", "pdf"}, {"-voorbeeld", "anders"}, {"-datum", "gisteren"}, {"-datum", "2018-02-30"}, {"-uit", "a.xyz"},
+		{"-vertraging", "reg-proeftuin"}, {"-vertraging", "reg-proeftuin=nul"}, {"-vertraging", "=3"}, {"-vertraging", "reg-proeftuin=0"},
+		{"-controleer", "-formaat", "json"}, {"-controleer", "-sjabloon"}, {"-sjabloon", "-formaat", "json"},
+	} {
+		status, uit, fout := draai(t, args...)
+		require.Equal(t, opdrachtregel.Vlaggen, status, args)
+		require.Empty(t, uit)
+		require.Contains(t, fout, "-help")
+	}
+	status, _, fout := draai(t, "-help")
+	require.Equal(t, opdrachtregel.Goed, status)
+	require.Contains(t, fout, "-vertraging")
+}
+
+// A page that fails leaves the one that was there.
+func TestUitBlijftHeel(t *testing.T) {
+	t.Chdir(t.TempDir())
+	require.NoError(t, os.WriteFile("p.html", []byte("van vorig jaar"), 0o600))
+	status, _, fout := draaiHier(t, "-accent", "rood", "-uit", "p.html")
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "rood")
+	b, err := os.ReadFile("p.html")
+	require.NoError(t, err)
+	require.Equal(t, "van vorig jaar", string(b))
+}
+
+// Every command of the README runs as it stands there, one after another.
+func TestLeesMij(t *testing.T) {
+	leesmij, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	var opdrachten [][]string
+	for regel := range strings.Lines(string(leesmij)) {
+		if na, ok := strings.CutPrefix(strings.TrimSpace(regel), "go run ./examples/programma"); ok {
+			opdrachten = append(opdrachten, strings.Fields(na))
+		}
+	}
+	require.GreaterOrEqual(t, len(opdrachten), 8)
+	t.Chdir(t.TempDir())
+	for _, args := range opdrachten {
+		status, _, fout := draaiHier(t, args...)
+		require.Equal(t, opdrachtregel.Goed, status, "%v: %s", args, fout)
+		for i, a := range args {
+			if a == "-uit" {
+				require.FileExists(t, args[i+1])
+			}
+		}
+	}
+}
+
+// The built program says by its exit status how it went.
+func TestGebouwd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds a program")
+	}
+	bestand := filepath.Join(t.TempDir(), "programma.exe")
+	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", bestand, ".").CombinedOutput()
+	require.NoError(t, err, "%s", uit)
+	for _, c := range []struct {
+		args   []string
+		status int
+	}{{nil, 0}, {[]string{"-programma", "bestaat-niet.json"}, 1}, {[]string{"-wat"}, 2}} {
+		draai := exec.CommandContext(t.Context(), bestand, c.args...)
+		draai.Dir = t.TempDir()
+		_ = draai.Run() // the status says it
+		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
+	}
+}
