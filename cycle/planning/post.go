@@ -1,0 +1,71 @@
+package planning
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+)
+
+// Post is one thing that has a day: a line of the calendar.
+type Post struct {
+	// ID is the same as long as the process, or the round, has it: it does not
+	// change when its days do. It holds slugs with slashes between, such as
+	// "planning-en-control-2016/jaarrekening".
+	ID        string         `json:"id"`
+	Soort     Postsoort      `json:"soort"`
+	Bij       string         `json:"bij"` // what it belongs to, as Stand.Naam has it
+	Naam      string         `json:"naam"`
+	Van       kalender.Datum `json:"van"` // the first day
+	Tot       kalender.Datum `json:"tot"` // the last day, on which it is still in time
+	Wie       []Wie          `json:"wie,omitempty"`
+	Stand     Poststand      `json:"stand"`
+	Gereed    kalender.Datum `json:"gereed,omitempty"`     // the day it was done, where that is known
+	DagenLaat int            `json:"dagen_laat,omitempty"` // days after Tot: till Gereed, or till the day asked; 0 when in time
+	// Toelichting says in a sentence what the council does with it, what the
+	// monitor supplies, or how far it is.
+	Toelichting string `json:"toelichting,omitempty"`
+}
+
+// Wie is a body or role that a Post is for.
+type Wie struct {
+	ID   string `json:"id"`
+	Naam string `json:"naam"` // its own name, or the ID where the structure does not have it
+}
+
+// Tijdvak gives the days of the post, both included.
+func (p Post) Tijdvak() kalender.Tijdvak {
+	t, _ := kalender.NieuwTijdvak(p.Van, p.Tot)
+	return t
+}
+
+// stand finds how the post stands on a day; bekend says whether anything is
+// known of what was done.
+func (p *Post) zetStand(datum, gereed kalender.Datum, bekend bool) {
+	switch {
+	case !gereed.IsZero() && gereed <= datum:
+		p.Stand, p.Gereed = Gedaan, gereed
+		p.DagenLaat = max(0, int(gereed-p.Tot))
+	case datum < p.Van:
+		p.Stand = Volgt
+	case datum <= p.Tot:
+		p.Stand = Loopt
+	case bekend:
+		p.Stand = TeLaat
+		p.DagenLaat = int(datum - p.Tot)
+	default:
+		p.Stand = Voorbij
+	}
+}
+
+// opVolgorde sorts by first day, then by last, then by ID.
+func opVolgorde(posten []Post) {
+	slices.SortFunc(posten, func(a, b Post) int {
+		return cmp.Or(cmp.Compare(a.Van, b.Van), cmp.Compare(a.Tot, b.Tot), cmp.Compare(a.ID, b.ID))
+	})
+}
+
+func (p Post) kopie() Post {
+	p.Wie = slices.Clone(p.Wie)
+	return p
+}
