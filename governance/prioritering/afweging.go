@@ -1,8 +1,6 @@
 package prioritering
 
-import (
-	"slices"
-)
+import "slices"
 
 // Afweging is a Definitie that holds together: every link leads somewhere,
 // every score lies on its scale, every set of judgements is complete and
@@ -11,7 +9,6 @@ import (
 type Afweging struct {
 	def        Definitie
 	criteria   map[string]int   // id -> index in def.Criteria
-	lijnen     map[string]int   // id -> index in def.Lijnen
 	opdrachten map[string][]int // line's id -> indices in def.Opdrachten, by id
 }
 

@@ -27,7 +27,7 @@ func (d *Definitie) Resolve() (*Afweging, error) {
 	if err := c.Err(); err != nil {
 		return nil, err
 	}
-	a := &Afweging{def: *d.kopie(), criteria: c.criteria, lijnen: c.lijnen, opdrachten: map[string][]int{}}
+	a := &Afweging{def: *d.kopie(), criteria: c.criteria, opdrachten: map[string][]int{}}
 	for i, o := range a.def.Opdrachten {
 		a.opdrachten[o.Lijn] = append(a.opdrachten[o.Lijn], i)
 	}

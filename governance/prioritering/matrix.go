@@ -78,7 +78,7 @@ func consistentie(n int, lambda float64) (index, ratio float64) {
 	if n <= 2 {
 		return 0, 0
 	}
-	// λmax is never below n (Saaty 1980, theorem 7-16); rounding may say so.
+	// λmax is never below n (Saaty 1980, chapter 7); rounding may say so.
 	index = plat(max(lambda-float64(n), 0), 100) / float64(n-1)
 	return index, index / RandomIndex(n)
 }
@@ -88,7 +88,7 @@ func consistentie(n int, lambda float64) (index, ratio float64) {
 // where both are judged equal the one of higher priority. ok is false where all
 // fit. Of three things each judgement differs as much; it is then the first.
 // Source: Saaty, Decision-making with the AHP: why is the principal eigenvector
-// necessary, European Journal of Operational Research 145, 2003, section 5.
+// necessary, European Journal of Operational Research 145, 2003.
 func (m matrix) minstConsistent(w []float64) (i, j int, ok bool) {
 	grootste := 1e-9
 	for r := range m {

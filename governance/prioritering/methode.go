@@ -41,10 +41,10 @@ var (
 	}}
 	// TOPSIS ranks by closeness to the best of every criterium and distance
 	// from the worst. Source: Hwang and Yoon, Multiple Attribute Decision
-	// Making, 1981, section 3.
+	// Making, 1981, chapter III.
 	TOPSIS Methode = topsis{kenmerk{
 		woord: "topsis", label: "TOPSIS",
-		bron:     "Hwang en Yoon, Multiple Attribute Decision Making, 1981, paragraaf 3",
+		bron:     "Hwang en Yoon, Multiple Attribute Decision Making, 1981, hoofdstuk III",
 		bijdrage: "geen optelsom: de nabijheid tot het ideaal, verdeeld naar de gekwadrateerde afstand tot het anti-ideaal op elk criterium",
 	}}
 )

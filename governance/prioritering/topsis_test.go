@@ -10,7 +10,7 @@ import (
 )
 
 // The choice of a fighter aircraft in Hwang and Yoon, Multiple Attribute
-// Decision Making, 1981, section 3 (TOPSIS, numerical example): maximum speed,
+// Decision Making, 1981, chapter III (TOPSIS, numerical example): maximum speed,
 // ferry range, payload, cost (less is better), reliability and maneuverability,
 // with closeness 0.643, 0.268, 0.613 and 0.312.
 func TestTOPSIS_vliegtuig(t *testing.T) {

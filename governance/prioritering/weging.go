@@ -92,6 +92,7 @@ func (l *lineair) scores() []float64 {
 		for _, d := range delen {
 			alle[i] += d
 		}
+		alle[i] = min(alle[i], 1) // adding up may round above it
 	}
 	return alle
 }
