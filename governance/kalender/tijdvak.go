@@ -2,6 +2,7 @@ package kalender
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -75,35 +76,53 @@ func (t Tijdvak) Equal(u Tijdvak) bool { return t == u }
 // String gives the span as it was written.
 func (t Tijdvak) String() string { return t.tekst }
 
-// Label gives the span as people read it, such as "3e kwartaal 2017" or
-// "oktober 2017 t/m december 2017".
+// Label gives the span as people read it, such as "3e kwartaal 2017",
+// "oktober t/m december 2017" or "oktober 2017 t/m januari 2018".
 func (t Tijdvak) Label() string {
 	begin, einde, twee := strings.Cut(t.tekst, "/")
-	if !twee {
-		return label(begin)
+	van, ok := ontleed(begin)
+	switch {
+	case !ok:
+		return "" // the zero Tijdvak
+	case !twee:
+		return van.deel() + van.jaar()
 	}
-	return label(begin) + " t/m " + label(einde)
+	tot, _ := ontleed(einde)
+	// One year is told once, behind both, where nothing else stands for the first.
+	if van.deel() != "" && van.jaar() == tot.jaar() {
+		return van.deel() + " t/m " + tot.deel() + tot.jaar()
+	}
+	return van.deel() + van.jaar() + " t/m " + tot.deel() + tot.jaar()
 }
 
-func label(s string) string {
-	d, ok := ontleed(s)
-	if !ok {
-		return s // the zero Tijdvak
-	}
+// deel is what of the year it is, such as "september"; empty for all of it.
+func (d deel) deel() string {
 	switch d.soort {
 	case soortDag:
-		return d.van.Label()
+		return fmt.Sprintf("%d %s", d.van.Dag(), Maandnaam(d.van.Maand()))
 	case soortWeek:
-		return d.van.Week().Label()
+		return fmt.Sprintf("week %d", d.van.Week().Nummer)
 	case soortMaand:
-		return fmt.Sprintf("%s %d", Maandnaam(d.van.Maand()), d.van.Jaar())
+		return Maandnaam(d.van.Maand())
 	case soortKwartaal:
-		return fmt.Sprintf("%de kwartaal %d", (d.van.Maand()+2)/3, d.van.Jaar())
+		return fmt.Sprintf("%de kwartaal", (d.van.Maand()+2)/3)
 	case soortHalfjaar:
-		return fmt.Sprintf("%de helft %d", (d.van.Maand()+5)/6, d.van.Jaar())
+		return fmt.Sprintf("%de helft", (d.van.Maand()+5)/6)
 	case soortJaar:
 	}
-	return s
+	return ""
+}
+
+// jaar is the year, as it stands behind what of the year it is.
+func (d deel) jaar() string {
+	switch d.soort {
+	case soortJaar:
+		return strconv.Itoa(d.van.Jaar())
+	case soortWeek:
+		return fmt.Sprintf(" van %d", d.van.Week().Jaar)
+	case soortDag, soortMaand, soortKwartaal, soortHalfjaar:
+	}
+	return fmt.Sprintf(" %d", d.van.Jaar())
 }
 
 // MarshalText writes the span as it was written; the zero Tijdvak is an error.

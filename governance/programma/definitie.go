@@ -30,7 +30,7 @@ type Definitie struct {
 	Posten []Post `json:"posten,omitempty"` // the places that are filled, without names
 
 	Uitgangspunten []string  `json:"uitgangspunten,omitempty"`
-	Risicos        []Risico  `json:"risicos,omitempty"` // shared: every project takes them up, or says why not
+	Risicos        []Risico  `json:"risicos,omitempty"` // shared: every project is to take them up
 	Projecten      []Project `json:"projecten"`
 	Relaties       []Relatie `json:"relaties,omitempty"`
 
@@ -87,9 +87,10 @@ type Post struct {
 	Lezing      string   `json:"lezing,omitempty"`
 }
 
-// Risico is what may go wrong. The scales are ours: the sources have none. Chance and effect run from 1, very small, to 5,
-// very large; 0 is not estimated. Where its ID is that of a shared risk of the
-// programme, a project's risk takes from that one what it leaves empty.
+// Risico is what may go wrong. Chance and effect run from 1, very small, to 5,
+// very large, a scale of ours; 0 is not estimated. Where its ID is that of a
+// shared risk of the programme, a project's risk takes from that one what it
+// leaves empty.
 type Risico struct {
 	ID           string `json:"id"`
 	Omschrijving string `json:"omschrijving,omitempty"`
