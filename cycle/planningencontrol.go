@@ -61,7 +61,7 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 		Venster:    maanden(time.May, time.June), Opsteller: college, Vaststeller: raad,
 		Behandeling: "De raad stelt de jaarrekening en de rapportage vast.",
 		Levert:      "de jaarlijkse monitorrapportage sociaal domein over " + vorig, Editie: jaar - 1,
-		Mijlpalen: append(mijlpalenMonitor(jaar), Mijlpaal{
+		Mijlpalen: append(mijlpalenMonitor(jaar, maanden), Mijlpaal{
 			Wat:  "jaarstukken " + vorig + " (jaarverslag en jaarrekening, met het oordeel van de accountant) naar de provincie",
 			Voor: dag(time.July, 15), Wie: "gedeputeerde-staten", Bron: bronWet, Lezing: lezingWet,
 		}),
@@ -113,7 +113,7 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 		Levert:      "de argumenten voor de keuzes, uit de monitor over " + vorig, Editie: jaar - 1,
 		Bron: bronPC, Lezing: lezingLopend,
 	}
-	return &Definitie{
+	d := &Definitie{
 		Versie: FormaatVersie, ID: IDPlanningEnControl, Naam: "Planning en control " + nu, Bron: bronPC, Jaar: jaar,
 		Toelichting: "De monitor sociaal domein is gekoppeld aan de gewone cyclus van planning en control. " + nu + " is het jaar waarin de stukken op tafel liggen.",
 		Stappen:     []Stap{jaarrekening, voorjaarsnota, kadernota, begroting, najaarsnota},
@@ -125,7 +125,8 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 			{Van: begroting.ID, Naar: najaarsnota.ID, Wanneer: "de begroting " + komend + " is vastgesteld", Lezing: "De volgorde in november is die van de vensters."},
 			{Van: najaarsnota.ID, Naar: jaarrekening.ID, Wanneer: nu + " is afgesloten", NieuweRonde: true, Bron: bronPC},
 		},
-	}, nil
+	}
+	return d.kopie(), nil // so that no two steps share a list
 }
 
 // vijfVragen gives the questions with which each edition develops the monitor.
@@ -134,27 +135,20 @@ func vijfVragen() []string {
 		"Zijn alle cijfers beschikbaar?",
 		"Wat zeggen de cijfers ons?",
 		"Kunnen we ze verklaren, in cijfers en in woorden?",
-		"Kunnen we met de cijfers onze maatschappelijke doelen slimmer formuleren?",
+		"Kunnen we met de cijfers onze maatschappelijke doelen meer SMART formuleren?",
 		"Welke nieuwe vragen roepen de cijfers op?",
 	}
 }
 
 // mijlpalenMonitor gives what the document tells of one year alone.
-func mijlpalenMonitor(jaar int) []Mijlpaal {
-	venster := func(s string) *Venster {
-		t, err := kalender.ParseTijdvak(s)
-		if err != nil {
-			return nil // not reached: the spans are those below
-		}
-		return &Venster{Van: t.Van(), Tot: t.Tot()}
-	}
+func mijlpalenMonitor(jaar int, maanden func(van, tot time.Month) *Venster) []Mijlpaal {
 	switch jaar {
 	case 2016:
-		return []Mijlpaal{{Wat: "eerste proeve van de monitorrapportage over 2015 met de werkgroep bespreken", Venster: venster("2016-02"), Wie: "werkgroep-monitoring", Bron: bronPC}}
+		return []Mijlpaal{{Wat: "eerste proeve van de monitorrapportage over 2015 met de werkgroep bespreken", Venster: maanden(time.February, time.February), Wie: "werkgroep-monitoring", Bron: bronPC}}
 	case 2017:
 		return []Mijlpaal{{
 			Wat:     "herijking van de maatschappelijke effecten, uit de evaluatie van de beleidsplannen 2015-2016 en de inbreng van raden en partners",
-			Venster: venster("2017-Q1"), Bron: bronPC, Lezing: "De bron zegt begin 2017; wij lezen het eerste kwartaal.",
+			Venster: maanden(time.January, time.March), Bron: bronPC, Lezing: "De bron zegt begin 2017; wij lezen het eerste kwartaal.",
 		}}
 	}
 	return nil

@@ -1,6 +1,454 @@
 package cycle
 
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+)
+
+// The rules that hold for every process, beside those that its places bear.
+const (
+	RegelStap            = "stap-bekend"         // the proposal is for a step of the process
+	RegelPersonen        = "personen-eenduidig"  // every person has an id of its own, and the delegation is there
+	RegelNamen           = "rollen-bekend"       // roles and bodies are those of the structure
+	RegelDeelname        = "deelname-verplicht"  // who must take part does
+	RegelAfvaardiging    = "afvaardiging"        // the step before sends someone
+	RegelAfvaardigingWas = "afvaardiging-was-er" // who comes as delegation took part there
+	RegelSegmentWel      = "segment-wel"         // the body for the segment at hand takes part
+	RegelSegmentNiet     = "segment-niet"        // a body for another segment does not
+	RegelRitme           = "vergaderfrequentie"  // a body meets as often as it must
+	RegelPlaats          = "zonder-plaats"       // everyone has a place in the step
+)
+
+const bronRegels = "eigen regel van deze bibliotheek"
+
 // Toets holds a proposal for a meeting to every rule of its step, in the order
-// of the process: also what is well is told. The outcome does not depend on
-// the order of the persons.
-func (p *Proces) Toets(v Voorstel) []Bevinding { _ = v; return nil }
+// of the process: also what is well is told. The Regel of a Bevinding is one of
+// the constants above or the text of a RegelSoort. The outcome does not depend
+// on the order of the persons. One person may fill several places; but who
+// breaks a rule andere_personen_dan, or comes as the delegation, does not fill
+// the place that bears it.
+func (p *Proces) Toets(v Voorstel) []Bevinding {
+	i, ok := p.stap[v.Stap]
+	if !ok {
+		return []Bevinding{{Toets: governance.Toets{
+			Regel: RegelStap, Naam: "Het voorstel is voor een stap van dit proces", Bron: bronRegels,
+			Strengheid: governance.Hard, Bij: v.Stap, Oordeel: governance.NietVoldaan,
+			Bevinding: "Dit proces kent deze stap niet; het kent " + notatie.Opsomming(p.stapIDs()) + ".",
+		}}}
+	}
+	z := nieuweZitting(p, &p.def.Stappen[i], v)
+	z.algemeen()
+	if z.stap.AfvaardigingVan != "" {
+		z.afvaardiging()
+	}
+	for i := range z.stap.Deelnemers {
+		z.deelname(&z.stap.Deelnemers[i])
+	}
+	z.ritmes()
+	z.zonderPlaats()
+	return z.uitslag()
+}
+
+// zitting is one proposal, looked at.
+type zitting struct {
+	p    *Proces
+	stap *Stap
+	v    Voorstel
+
+	aanwezig    []Persoon // each once, sorted by id
+	beschikbaar []Persoon // each once, sorted by id, without those present
+	namens      map[string]bool
+	eerder      map[string]map[string]bool
+	dubbel      []string // ids that stand twice among those present, or are empty
+	weg         []string // ids of the delegation that are not among those present
+
+	eisen []eis
+}
+
+// eis is one rule as it bears on this proposal: what it counts and whom it
+// keeps out is told person by person, so that whoever is added changes nothing
+// but by their own.
+type eis struct {
+	toets governance.Toets
+	nodig int                   // how many must count
+	telt  func(*Persoon) bool   // nil: nobody needs to
+	mag   func(*Persoon) string // why someone may not be here, empty when they may; nil: everyone may
+	vast  bool                  // the Oordeel of toets stands as it is
+}
+
+func nieuweZitting(p *Proces, s *Stap, v Voorstel) *zitting {
+	z := &zitting{p: p, stap: s, v: v, namens: verzameling(v.Afvaardiging), eerder: map[string]map[string]bool{}}
+	for stap, ids := range v.Eerder {
+		z.eerder[stap] = verzameling(ids)
+	}
+	er := map[string]*Persoon{}
+	for _, q := range v.Aanwezigen {
+		if _, al := er[q.ID]; al || q.ID == "" {
+			z.dubbel = append(z.dubbel, q.ID)
+		}
+		voegSamen(er, q)
+	}
+	slices.Sort(z.dubbel)
+	z.dubbel = slices.Compact(z.dubbel)
+	for id := range z.namens {
+		if er[id] == nil {
+			z.weg = append(z.weg, id)
+		}
+	}
+	slices.Sort(z.weg)
+	vrij := map[string]*Persoon{}
+	for _, q := range v.Beschikbaar {
+		if _, al := er[q.ID]; !al && q.ID != "" {
+			voegSamen(vrij, q)
+		}
+	}
+	z.aanwezig, z.beschikbaar = opVolgorde(er), opVolgorde(vrij)
+	return z
+}
+
+func verzameling(ids []string) map[string]bool {
+	m := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		m[id] = true
+	}
+	return m
+}
+
+// voegSamen adds a person; what stands twice under one id is taken together.
+func voegSamen(m map[string]*Persoon, q Persoon) {
+	al, ok := m[q.ID]
+	if !ok {
+		al = &Persoon{ID: q.ID}
+		m[q.ID] = al
+	}
+	al.Rollen = append(al.Rollen, q.Rollen...)
+	al.Organen = append(al.Organen, q.Organen...)
+}
+
+func opVolgorde(m map[string]*Persoon) []Persoon {
+	var alle []Persoon
+	for _, id := range slices.Sorted(maps.Keys(m)) {
+		alle = append(alle, *m[id])
+	}
+	return alle
+}
+
+// algemeen adds what holds of every proposal.
+func (z *zitting) algemeen() {
+	personen := z.toets(RegelPersonen, "Ieder staat er één keer, met een eigen code; de afvaardiging is erbij", governance.Hard, "", bronRegels)
+	personen.Oordeel = governance.Voldaan
+	var mis []string
+	if len(z.dubbel) > 0 {
+		mis = append(mis, "Dubbel of zonder code: "+notatie.Opsomming(aangehaald(z.dubbel))+".")
+	}
+	if len(z.weg) > 0 {
+		mis = append(mis, "Als afvaardiging genoemd en niet aanwezig: "+notatie.Opsomming(aangehaald(z.weg))+".")
+	}
+	if len(mis) > 0 {
+		personen.Oordeel, personen.Bevinding = governance.NietVoldaan, strings.Join(mis, " ")
+	}
+	z.eisen = append(z.eisen, eis{toets: personen, vast: true}, eis{
+		toets: z.toets(RegelNamen, "Rollen en organen van wie erbij is staan in de structuur", governance.Voorkeur, "", bronRegels),
+		mag: func(q *Persoon) string {
+			for _, r := range q.Rollen {
+				if _, ok := z.p.structuur.Rol(r); !ok {
+					return "rol " + r + " is onbekend"
+				}
+			}
+			for _, o := range q.Organen {
+				if _, ok := z.p.structuur.Orgaan(o); !ok {
+					return "orgaan " + o + " is onbekend"
+				}
+			}
+			return ""
+		},
+	})
+}
+
+func (z *zitting) afvaardiging() {
+	van := z.stap.AfvaardigingVan
+	naam := z.p.def.Stappen[z.p.stap[van]].Naam
+	er := z.toets(RegelAfvaardiging, "Er is een afvaardiging van '"+naam+"'", governance.Hard, van, z.stap.Bron)
+	was := z.toets(RegelAfvaardigingWas, "Wie als afvaardiging komt was bij '"+naam+"'", governance.Hard, van, z.stap.Bron)
+	erbij, bekend := z.eerder[van]
+	if !bekend {
+		z.onbekend(er, "Er is niet gegeven wie bij '"+naam+"' was.")
+		if len(z.v.Afvaardiging) > 0 {
+			z.onbekend(was, "Er is niet gegeven wie bij '"+naam+"' was.")
+		}
+		return
+	}
+	z.eisen = append(z.eisen, eis{toets: er, nodig: 1, telt: func(q *Persoon) bool { return erbij[q.ID] }})
+	if len(z.v.Afvaardiging) > 0 {
+		z.eisen = append(z.eisen, eis{toets: was, mag: func(q *Persoon) string {
+			if z.namens[q.ID] && !erbij[q.ID] {
+				return "was daar niet"
+			}
+			return ""
+		}})
+	}
+}
+
+// onbekend adds a rule of which the proposal does not tell enough.
+func (z *zitting) onbekend(t governance.Toets, waarom string) {
+	t.Oordeel, t.Bevinding = governance.NietTeToetsen, waarom
+	z.eisen = append(z.eisen, eis{toets: t, vast: true})
+}
+
+// deelname adds the rules of one place.
+func (z *zitting) deelname(d *Deelname) {
+	naam, bron := z.p.titel(d.Wie()), eerste(d.Bron, z.stap.Bron, z.p.def.Bron)
+	eigen := false // a rule of the place's own says how many
+	var segment *Regel
+	for i := range d.Regels {
+		r := &d.Regels[i]
+		eigen = eigen || r.Soort == Minimaal && r.Orgaan == "" && len(r.Rollen) == 0
+		if r.Soort == VolgtSegment {
+			segment = r
+		}
+	}
+	if d.Verplicht && !eigen && segment == nil {
+		z.eisen = append(z.eisen, eis{
+			toets: z.toets(RegelDeelname, naam+" doet mee", governance.Hard, d.Wie(), bron),
+			nodig: 1, telt: func(q *Persoon) bool { return z.vervult(d, q) },
+		})
+	}
+	for i := range d.Regels {
+		r := &d.Regels[i]
+		rbron := eerste(r.Bron, bron)
+		switch r.Soort {
+		case Minimaal, BijVoorkeur:
+			z.aantal(d, r, rbron)
+		case AnderePersonenDan:
+			z.anderePersonen(d, r, rbron)
+		case LidVanBeide:
+			z.beide(d, r, rbron)
+		case VolgtSegment:
+			z.segment(d, r, rbron)
+		}
+	}
+}
+
+func (z *zitting) aantal(d *Deelname, r *Regel, bron string) {
+	streng, woord := governance.Hard, "minstens"
+	if r.Soort == BijVoorkeur {
+		streng, woord = governance.Voorkeur, "bij voorkeur"
+	}
+	wie, bij := z.p.titel(d.Wie()), d.Wie()
+	telt := func(q *Persoon) bool { return z.vervult(d, q) }
+	switch {
+	case r.Orgaan != "":
+		wie, bij = z.p.titel(r.Orgaan), r.Orgaan
+		telt = func(q *Persoon) bool { return z.p.lid(q, r.Orgaan) }
+	case len(r.Rollen) > 0:
+		if wie = z.p.eenVan(r.Rollen); len(r.Rollen) == 1 {
+			bij = r.Rollen[0]
+		}
+		telt = func(q *Persoon) bool { return heeftRol(q, r.Rollen) }
+	}
+	t := z.toets(r.Soort.String(), fmt.Sprintf("%s: %s %d", wie, woord, r.Aantal), sterkte(r, streng), bij, bron)
+	z.eisen = append(z.eisen, eis{toets: t, nodig: r.Aantal, telt: telt})
+}
+
+func (z *zitting) anderePersonen(d *Deelname, r *Regel, bron string) {
+	stap := z.p.def.Stappen[z.p.stap[r.Stap]].Naam
+	t := z.toets(r.Soort.String(), z.p.titel(d.Wie())+": andere personen dan bij '"+stap+"'", sterkte(r, governance.Hard), d.Wie(), bron)
+	erbij, bekend := z.eerder[r.Stap]
+	if !bekend {
+		z.onbekend(t, "Er is niet gegeven wie bij '"+stap+"' was.")
+		return
+	}
+	z.eisen = append(z.eisen, eis{toets: t, mag: func(q *Persoon) string {
+		elders := slices.ContainsFunc(r.Uitgezonderd, func(o string) bool { return z.p.lid(q, o) })
+		if z.p.past(d, q) && erbij[q.ID] && !z.namens[q.ID] && !elders {
+			return "was daar ook"
+		}
+		return ""
+	}})
+}
+
+func (z *zitting) beide(d *Deelname, r *Regel, bron string) {
+	namen := make([]string, len(r.Organen))
+	for i, o := range r.Organen {
+		namen[i] = z.p.titel(o)
+	}
+	t := z.toets(r.Soort.String(), "Wie in "+z.p.titel(d.Wie())+" zit, zit ook in "+notatie.Opsomming(namen), sterkte(r, governance.Hard), d.Wie(), bron)
+	z.eisen = append(z.eisen, eis{toets: t, mag: func(q *Persoon) string {
+		for i, o := range r.Organen {
+			if z.p.past(d, q) && !z.p.lid(q, o) {
+				return "zit niet in " + namen[i]
+			}
+		}
+		return ""
+	}})
+}
+
+// segment adds the two sides of a rule: who is for the segment at hand joins,
+// who is for another does not where the rule says so. The first is hard where
+// the place must be filled: then the source says that some body of these is
+// there and leaves open which.
+func (z *zitting) segment(d *Deelname, r *Regel, bron string) {
+	naam := z.p.titel(d.Wie())
+	streng := governance.Voorkeur
+	if d.Verplicht {
+		streng = governance.Hard
+	}
+	wel := z.toets(RegelSegmentWel, naam+" doet mee bij "+r.Segment.Label(), sterkte(r, streng), d.Wie(), bron)
+	niet := z.toets(RegelSegmentNiet, naam+" doet niet mee bij "+z.v.Segment.Label(), sterkte(r, governance.Voorkeur), d.Wie(), bron)
+	switch {
+	case z.v.Segment == 0:
+		z.onbekend(wel, "Er is niet gegeven over welk segment de vraag gaat.")
+	case z.v.Segment == r.Segment:
+		z.eisen = append(z.eisen, eis{toets: wel, nodig: 1, telt: func(q *Persoon) bool { return z.vervult(d, q) }})
+	case slices.Contains(r.NietBij, z.v.Segment):
+		z.eisen = append(z.eisen, eis{toets: niet, mag: func(q *Persoon) string {
+			if z.p.past(d, q) && !z.elders(d, q) {
+				return "de vraag gaat over " + z.v.Segment.Label()
+			}
+			return ""
+		}})
+	}
+}
+
+// elders tells whether someone has a place in this step beside that of d: a
+// person for two segments sits there for the one at hand.
+func (z *zitting) elders(d *Deelname, q *Persoon) bool {
+	if z.isAfgevaardigde(q) {
+		return true
+	}
+	return slices.ContainsFunc(z.stap.Deelnemers, func(ander Deelname) bool {
+		return ander.Wie() != d.Wie() && z.vervult(&ander, q) && !z.buitenSegment(&ander)
+	})
+}
+
+// buitenSegment tells whether a place is for bodies that don't join at the
+// segment at hand.
+func (z *zitting) buitenSegment(d *Deelname) bool {
+	return slices.ContainsFunc(d.Regels, func(r Regel) bool {
+		return r.Soort == VolgtSegment && slices.Contains(r.NietBij, z.v.Segment)
+	})
+}
+
+func (z *zitting) isAfgevaardigde(q *Persoon) bool {
+	return z.namens[q.ID] || z.eerder[z.stap.AfvaardigingVan][q.ID]
+}
+
+// ritmes adds for each body that takes part how often it must meet. It is told
+// and not asked: a meeting that is late can only be held late.
+func (z *zitting) ritmes() {
+	for _, d := range z.stap.Deelnemers {
+		o, ok := z.p.structuur.Orgaan(d.Orgaan)
+		if !ok || o.Vergadert == nil {
+			continue
+		}
+		t := z.toets(RegelRitme, o.Titel()+" vergadert "+o.Vergadert.String(), governance.Voorkeur, o.ID, eerste(o.Bron, z.p.structuur.Bron()))
+		t.Oordeel, t.Bevinding = ritme(*o.Vergadert, z.v.Datum, z.v.Vorige)
+		z.eisen = append(z.eisen, eis{toets: t, vast: true})
+	}
+}
+
+func (z *zitting) zonderPlaats() {
+	if len(z.stap.Deelnemers) == 0 {
+		z.onbekend(z.toets(RegelPlaats, "Ieder die erbij is heeft in deze stap een plaats", governance.Voorkeur, "", eerste(z.stap.Bron, z.p.def.Bron)),
+			"Het proces zegt niet wie aan deze stap meedoen.")
+		return
+	}
+	if z.stap.Anderen {
+		return
+	}
+	z.eisen = append(z.eisen, eis{
+		toets: z.toets(RegelPlaats, "Ieder die erbij is heeft in deze stap een plaats", governance.Voorkeur, "", eerste(z.stap.Bron, z.p.def.Bron)),
+		mag: func(q *Persoon) string {
+			plaats := func(d Deelname) bool { return z.p.past(&d, q) }
+			if z.isAfgevaardigde(q) || slices.ContainsFunc(z.stap.Deelnemers, plaats) {
+				return ""
+			}
+			return "heeft hier geen plaats"
+		},
+	})
+}
+
+// vervult tells whether someone fills a place: fits it, and is not kept out by
+// a rule that wants other people.
+func (z *zitting) vervult(d *Deelname, q *Persoon) bool {
+	if !z.p.past(d, q) {
+		return false
+	}
+	return !slices.ContainsFunc(d.Regels, func(r Regel) bool {
+		return r.Soort == AnderePersonenDan && (z.namens[q.ID] || z.eerder[r.Stap][q.ID])
+	})
+}
+
+// past tells whether someone fits a place: as a member of the body or of what
+// its rules put it together from, or by the role.
+func (p *Proces) past(d *Deelname, q *Persoon) bool {
+	if d.Rol != "" {
+		return slices.Contains(q.Rollen, d.Rol)
+	}
+	if p.lid(q, d.Orgaan) {
+		return true
+	}
+	return slices.ContainsFunc(d.Regels, func(r Regel) bool {
+		return (r.Soort == Minimaal || r.Soort == BijVoorkeur) && (r.Orgaan != "" && p.lid(q, r.Orgaan) || heeftRol(q, r.Rollen))
+	})
+}
+
+// lid tells whether someone is a member of a body. Of one in which people take
+// part without being appointed, whoever has a role that it is for is one.
+func (p *Proces) lid(q *Persoon, orgaan string) bool {
+	if slices.Contains(q.Organen, orgaan) {
+		return true
+	}
+	o, ok := p.structuur.Orgaan(orgaan)
+	return ok && o.Soort == governance.Deelnemers &&
+		slices.ContainsFunc(o.Leden, func(l governance.Lidmaatschap) bool { return heeftRol(q, l.Rollen) })
+}
+
+func heeftRol(q *Persoon, rollen []string) bool {
+	return slices.ContainsFunc(rollen, func(r string) bool { return slices.Contains(q.Rollen, r) })
+}
+
+// titel gives the name of a body or role.
+func (p *Proces) titel(id string) string {
+	if o, ok := p.structuur.Orgaan(id); ok {
+		return o.Titel()
+	}
+	if r, ok := p.structuur.Rol(id); ok {
+		return r.Titel()
+	}
+	return id
+}
+
+func (z *zitting) toets(regel, naam string, s governance.Strengheid, bij, bron string) governance.Toets {
+	return governance.Toets{Regel: regel, Naam: naam, Strengheid: s, Bij: bij, Bron: eerste(bron, z.p.def.Bron)}
+}
+
+// sterkte gives a rule's own strength, or the one of its kind.
+func sterkte(r *Regel, soort governance.Strengheid) governance.Strengheid {
+	if r.Strengheid != 0 {
+		return r.Strengheid
+	}
+	return soort
+}
+
+func eerste(teksten ...string) string {
+	for _, s := range teksten {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+func aangehaald(ids []string) []string {
+	uit := make([]string, len(ids))
+	for i, id := range ids {
+		uit[i] = fmt.Sprintf("%q", id)
+	}
+	return uit
+}

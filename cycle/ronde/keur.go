@@ -1,0 +1,322 @@
+package ronde
+
+import (
+	"slices"
+	"time"
+
+	"github.com/bredemonitoring/sociaaldomein/cycle"
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
+)
+
+var formaat = invoer.Formaat{Naam: "toestand", Versies: []string{FormaatVersie}}
+
+// The years of a round, and of what is noted in it.
+const (
+	eersteJaar  = 2000
+	laatsteJaar = 2199
+)
+
+// Validate checks the event by itself: that it is complete, that ids are slugs
+// and that exactly the part of its kind is there. Every mistake is in the
+// error, as *goaltree.Fout. Whether it is allowed is for a Ronde to say.
+func (g Gebeurtenis) Validate() error {
+	k := &keuring{Keuring: invoer.NieuweKeuring(invoer.Plaatsen{})}
+	if g.Nr < 1 {
+		k.Fout("nr", cijfers(g.Nr), goaltree.CodeGetal, "events are numbered from 1")
+	}
+	k.ID("wie", g.Wie)
+	k.ID("rol", g.Rol)
+	k.tijd("tijd", g.Tijd)
+	k.Teksten(g)
+	k.waarden(g)
+	for _, d := range g.delen() {
+		if _, err := ParseSoort(g.Soort.String()); err != nil {
+			break // waarden told it
+		}
+		switch hoort := d.soort == g.Soort; {
+		case hoort && !d.is:
+			k.Fout(d.sleutel, "", goaltree.CodeVeldOntbreekt, "an event of kind %s has a part %s", g.Soort, d.sleutel)
+		case !hoort && d.is:
+			k.Fout(d.sleutel, "", goaltree.CodeTegenspraak, "an event of kind %s has no part %s", g.Soort, d.sleutel)
+		case hoort:
+			d.keur(k, d.sleutel)
+		}
+	}
+	return k.Err()
+}
+
+// deel is one of the parts of an event.
+type deel struct {
+	soort   Soort
+	sleutel string // its key in JSON
+	is      bool   // it is there
+	keur    func(k *keuring, pad string)
+}
+
+func (g *Gebeurtenis) delen() []deel {
+	return []deel{
+		{Geopend, "geopend", g.Geopend != nil, g.Geopend.keur},
+		{Uitgenodigd, "uitgenodigd", g.Uitgenodigd != nil, g.Uitgenodigd.keur},
+		{Gehouden, "gehouden", g.Gehouden != nil, g.Gehouden.keur},
+		{Bevonden, "bevinding", g.Bevinding != nil, g.Bevinding.keur},
+		{Geduid, "duiding", g.Duiding != nil, g.Duiding.keur},
+		{Opgebracht, "opbrengst", g.Opbrengst != nil, g.Opbrengst.keur},
+		{Afgesproken, "actie", g.Actie != nil, g.Actie.keur},
+		{ActieVoortgang, "actie_voortgang", g.Voortgang != nil, g.Voortgang.keur},
+		{ActieAfgerond, "actie_afgerond", g.Afronding != nil, g.Afronding.keur},
+		{OpgaveGetoetst, "toets", g.Toets != nil, g.Toets.keur},
+		{StapGesloten, "stap_gesloten", g.StapGesloten != nil, g.StapGesloten.keur},
+		{Teruggezonden, "teruggezonden", g.Teruggezonden != nil, g.Teruggezonden.keur},
+		{RondeGesloten, "ronde_gesloten", g.RondeGesloten != nil, g.RondeGesloten.keur},
+	}
+}
+
+// keuring gathers the mistakes of one event.
+type keuring struct{ *invoer.Keuring }
+
+// tijd checks a moment: in the years of a round, and such that RFC 3339 can
+// write it whole.
+func (k *keuring) tijd(pad string, t time.Time) {
+	switch _, verschil := t.Zone(); {
+	case t.IsZero():
+		k.Fout(pad, "", goaltree.CodeLeeg, "the time must be filled")
+	case t.Year() < eersteJaar || t.Year() > laatsteJaar:
+		k.Fout(pad, t.String(), goaltree.CodePeriode, "the time must lie in the years %d to %d", eersteJaar, laatsteJaar)
+	case verschil%60 != 0 || verschil <= -24*3600 || verschil >= 24*3600:
+		k.Fout(pad, t.String(), goaltree.CodeOngeldigeWaarde, "the time zone must be less than a day from UTC, in whole minutes")
+	}
+}
+
+// ids checks a list of ids that must differ, and hold one at least when verplicht.
+func (k *keuring) ids(pad string, ids []string, verplicht bool) {
+	if verplicht && len(ids) == 0 {
+		k.Fout(pad, "", goaltree.CodeLeeg, "there must be one at least")
+	}
+	for i, id := range ids {
+		if k.ID(invoer.In(pad, i), id) && slices.Contains(ids[:i], id) {
+			k.Fout(invoer.In(pad, i), id, goaltree.CodeDubbel, "this id stands here twice")
+		}
+	}
+}
+
+// verwijzingen checks that each id is one of those known.
+func (k *keuring) verwijzingen(pad string, ids []string, bekend map[string]string, wat string) {
+	for i, id := range ids {
+		if _, ok := bekend[id]; !ok && id != "" {
+			k.Fout(invoer.In(pad, i), id, goaltree.CodeOnbekendeTak, "there is no %s with this id", wat)
+		}
+	}
+}
+
+func (k *keuring) personen(pad string, personen []cycle.Persoon) {
+	if len(personen) == 0 {
+		k.Fout(pad, "", goaltree.CodeLeeg, "there must be one at least")
+	}
+	gezien := map[string]string{}
+	for i, p := range personen {
+		hier := invoer.In(pad, i)
+		k.Uniek(gezien, hier, p.ID)
+		k.ids(hier+".rollen", p.Rollen, false)
+		k.ids(hier+".organen", p.Organen, false)
+		if p.Gemeente == "" {
+			continue
+		}
+		if r, err := cbs.ParseRegio(p.Gemeente); err != nil || r.Soort() != cbs.Gemeente {
+			k.Fout(hier+".gemeente", p.Gemeente, goaltree.CodeRegio, "a municipality is written as its CBS code, such as GM0222")
+		}
+	}
+}
+
+func (k *keuring) opgaven(pad string, opgaven []Opgave) {
+	gezien := map[string]string{}
+	for i, o := range opgaven {
+		k.Uniek(gezien, invoer.In(pad, i), o.ID)
+		k.Verplicht(invoer.In(pad, i)+".tekst", o.Tekst)
+	}
+}
+
+func (o *Opening) keur(k *keuring, pad string) {
+	if o.Versie != FormaatVersie {
+		k.Fout(pad+".versie", o.Versie, goaltree.CodeVersie, "this format version is not known; known is: %s", FormaatVersie)
+	}
+	k.ID(pad+".ronde", o.Ronde)
+	k.ID(pad+".proces", o.Proces)
+	if o.Jaar < eersteJaar || o.Jaar > laatsteJaar {
+		k.Fout(pad+".jaar", cijfers(o.Jaar), goaltree.CodePeriode, "the year must be one of %d to %d", eersteJaar, laatsteJaar)
+	}
+	if len(o.Opgaven) == 0 {
+		k.Fout(pad+".opgaven", "", goaltree.CodeLeeg, "there must be one at least")
+	}
+	k.opgaven(pad+".opgaven", o.Opgaven)
+	if o.Vorige != "" && k.ID(pad+".vorige", o.Vorige) && o.Vorige == o.Ronde {
+		k.Fout(pad+".vorige", o.Vorige, goaltree.CodeTegenspraak, "a round does not come after itself")
+	}
+	gezien := map[string]string{}
+	for i := range o.Overgenomen {
+		d, hier := &o.Overgenomen[i], invoer.In(pad+".overgenomen", i)
+		d.keur(k, hier)
+		k.Uniek(gezien, hier+".actie", d.Actie.ID)
+	}
+}
+
+func (u *Uitnodiging) keur(k *keuring, pad string) {
+	k.ID(pad+".stap", u.Stap)
+	k.personen(pad+".genodigden", u.Genodigden)
+}
+
+func (b *Bijeenkomst) keur(k *keuring, pad string) {
+	k.ID(pad+".id", b.ID)
+	k.ID(pad+".stap", b.Stap)
+	k.personen(pad+".aanwezigen", b.Aanwezigen)
+	k.ids(pad+".afvaardiging", b.Afvaardiging, false)
+	for i, id := range b.Afvaardiging {
+		if !slices.ContainsFunc(b.Aanwezigen, func(p cycle.Persoon) bool { return p.ID == id }) {
+			k.Fout(invoer.In(pad+".afvaardiging", i), id, goaltree.CodeOnbekendeTak, "who is sent as delegation must be among those present")
+		}
+	}
+}
+
+func (b *Bevinding) keur(k *keuring, pad string) {
+	k.ID(pad+".id", b.ID)
+	if b.Bijeenkomst != "" {
+		k.ID(pad+".bijeenkomst", b.Bijeenkomst)
+	}
+	k.Verplicht(pad+".tekst", b.Tekst)
+	n := 0
+	if b.Indicator != nil {
+		n++
+		b.Indicator.keur(k, pad+".indicator")
+	}
+	if b.Effect != nil {
+		n++
+		b.Effect.keur(k, pad+".effect")
+	}
+	if b.Verhaal != nil {
+		n++
+		b.Verhaal.keur(k, pad+".verhaal")
+	}
+	if n != 1 {
+		k.Fout(pad, "", goaltree.CodeTegenspraak, "a bevinding rests on exactly one of indicator, effect and verhaal, not on %d", n)
+	}
+}
+
+func (v *Verhaal) keur(k *keuring, pad string) {
+	k.ID(pad+".gesprek", v.Gesprek)
+	k.ids(pad+".van", v.Van, true)
+	k.Verplicht(pad+".tekst", v.Tekst)
+}
+
+func (b *BoomVersie) keur(k *keuring, pad string) {
+	k.ID(pad+".id", b.ID)
+	k.Verplicht(pad+".versie", b.Versie)
+}
+
+func (c *Cijfer) keur(k *keuring, pad string) {
+	c.Boom.keur(k, pad+".boom")
+	k.ID(pad+".indicator", c.Indicator)
+	k.Verplicht(pad+".naam", c.Naam)
+	if c.Per < 1 {
+		k.Fout(pad+".per", cijfers(c.Per), goaltree.CodeGetal, "must be 1 or more")
+	}
+	if c.Decimalen < 0 || c.Decimalen > 6 {
+		k.Fout(pad+".decimalen", cijfers(c.Decimalen), goaltree.CodeGetal, "must be 0 to 6")
+	}
+	if c.Waarde.IsBekend() && c.Periode.IsZero() {
+		k.Fout(pad+".periode", "", goaltree.CodeLeeg, "a figure has a period")
+	}
+	if i := c.Interval; i != nil && (i.Zekerheid <= 0 || i.Zekerheid >= 1) {
+		k.Fout(pad+".interval.zekerheid", "", goaltree.CodeGetal, "must lie between 0 and 1")
+	}
+}
+
+func (e *Effectstand) keur(k *keuring, pad string) {
+	e.Boom.keur(k, pad+".boom")
+	k.ID(pad+".effect", e.Effect)
+	k.Verplicht(pad+".naam", e.Naam)
+	if e.Dekking < 0 || e.Dekking > 1 || e.Dekking != e.Dekking {
+		k.Fout(pad+".dekking", "", goaltree.CodeGetal, "must be 0 to 1")
+	}
+	for i := range e.Cijfers {
+		e.Cijfers[i].keur(k, invoer.In(pad+".cijfers", i))
+	}
+}
+
+func (d *Duiding) keur(k *keuring, pad string) {
+	k.ID(pad+".id", d.ID)
+	k.ID(pad+".bijeenkomst", d.Bijeenkomst)
+	k.ids(pad+".bevindingen", d.Bevindingen, true)
+	k.Verplicht(pad+".tekst", d.Tekst)
+	for i, a := range d.Afwijkend {
+		k.ID(invoer.In(pad+".afwijkend", i)+".rol", a.Rol)
+		k.Verplicht(invoer.In(pad+".afwijkend", i)+".tekst", a.Tekst)
+	}
+}
+
+func (o *Opbrengst) keur(k *keuring, pad string) {
+	k.ID(pad+".id", o.ID)
+	k.ID(pad+".bijeenkomst", o.Bijeenkomst)
+	k.ids(pad+".duidingen", o.Duidingen, true)
+	k.ids(pad+".ontwikkelingen", o.Ontwikkelingen, false)
+	k.Verplicht(pad+".tekst", o.Tekst)
+}
+
+func (a *Actie) keur(k *keuring, pad string) {
+	k.ID(pad+".id", a.ID)
+	k.ID(pad+".bijeenkomst", a.Bijeenkomst)
+	k.ID(pad+".opbrengst", a.Opbrengst)
+	k.Verplicht(pad+".tekst", a.Tekst)
+	k.ID(pad+".eigenaar", a.Eigenaar)
+}
+
+func (v *Voortgang) keur(k *keuring, pad string) {
+	k.ID(pad+".actie", v.Actie)
+	k.Verplicht(pad+".tekst", v.Tekst)
+}
+
+func (a *Afronding) keur(k *keuring, pad string) {
+	k.ID(pad+".actie", a.Actie)
+	k.Verplicht(pad+".tekst", a.Tekst)
+	if a.Staat.Open() {
+		k.Fout(pad+".staat", a.Staat.String(), goaltree.CodeOngeldigeWaarde, "an actie ends as %s or %s", ActieKlaar, ActieVervallen)
+	}
+}
+
+func (t *Toets) keur(k *keuring, pad string) {
+	k.ID(pad+".opgave", t.Opgave)
+	k.ID(pad+".bijeenkomst", t.Bijeenkomst)
+	k.Verplicht(pad+".toelichting", t.Toelichting)
+	k.opgaven(pad+".erbij", t.Erbij)
+	if len(t.Erbij) > 0 && t.Uitkomst != Aangevuld {
+		k.Fout(pad+".erbij", "", goaltree.CodeTegenspraak, "opgaven come beside one that is %s, not %s", Aangevuld, t.Uitkomst)
+	}
+	if t.Tekst != "" {
+		k.Verplicht(pad+".tekst", t.Tekst) // not with blanks alone
+	}
+	switch {
+	case t.Uitkomst == Ongewijzigd && t.Tekst != "":
+		k.Fout(pad+".tekst", t.Tekst, goaltree.CodeTegenspraak, "an opgave that is %s keeps its text", Ongewijzigd)
+	case t.Uitkomst != Ongewijzigd && t.Tekst == "" && len(t.Erbij) == 0:
+		k.Fout(pad+".tekst", "", goaltree.CodeLeeg, "an opgave that is %s has a new text", t.Uitkomst)
+	}
+}
+
+func (s *Stapsluiting) keur(k *keuring, pad string) {
+	k.ID(pad+".stap", s.Stap)
+	if s.Naar != "" {
+		k.ID(pad+".naar", s.Naar)
+	}
+}
+
+func (z *Terugzending) keur(k *keuring, pad string) {
+	k.ID(pad+".van", z.Van)
+	k.ID(pad+".naar", z.Naar)
+	k.Verplicht(pad+".reden", z.Reden)
+}
+
+func (s *Sluiting) keur(k *keuring, pad string) {
+	if s.Voortijdig != "" {
+		k.Verplicht(pad+".voortijdig", s.Voortijdig)
+	}
+}

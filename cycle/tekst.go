@@ -1,0 +1,230 @@
+package cycle
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+)
+
+// WriteText writes the process in Dutch for a terminal: each step with who
+// takes part by which rules, what goes in and comes out, its window, and the
+// ways on and back. What is our reading is told as "Lezing".
+func WriteText(w io.Writer, p *Proces) error {
+	b := &schrijver{p: p}
+	b.kop()
+	for i := range p.def.Stappen {
+		b.stap(&p.def.Stappen[i])
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+type schrijver struct {
+	strings.Builder
+
+	p *Proces
+}
+
+func (b *schrijver) kop() {
+	d := &b.p.def
+	fmt.Fprintf(b, "%s\n", eenRegel(d.Naam))
+	for _, r := range [][2]string{
+		{"Bron: ", d.Bron},
+		{"", d.Toelichting},
+		{"Waarden: ", strings.Join(d.Waarden, ", ")},
+		{"In het midden: ", strings.Join(b.titels(d.Kern), ", ")},
+		{"Lezing: ", d.Lezing},
+	} {
+		if r[1] != "" {
+			fmt.Fprintf(b, "%s%s\n", r[0], eenRegel(r[1]))
+		}
+	}
+}
+
+func (b *schrijver) regel(naam, tekst string) {
+	if tekst != "" {
+		fmt.Fprintf(b, "    %s: %s\n", naam, eenRegel(tekst))
+	}
+}
+
+func (b *schrijver) lijst(naam string, regels []string) {
+	if len(regels) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "    %s:\n", naam)
+	for _, r := range regels {
+		fmt.Fprintf(b, "    - %s\n", eenRegel(r))
+	}
+}
+
+func (b *schrijver) stap(s *Stap) {
+	fmt.Fprintf(b, "\n%d. %s\n", s.Nummer, eenRegel(s.Naam))
+	b.regel("Doel", s.Doel)
+	b.lijst("Vragen", s.Vragen)
+	if s.AfvaardigingVan != "" {
+		b.regel("Afvaardiging van", b.p.def.Stappen[b.p.stap[s.AfvaardigingVan]].Naam)
+	}
+	var wie []string
+	for _, d := range s.Deelnemers {
+		wie = append(wie, b.plaats(d)...)
+	}
+	if s.Anderen {
+		wie = append(wie, "anderen kunnen aansluiten")
+	}
+	b.lijst("Wie", wie)
+	var invoer []string
+	for _, i := range s.Invoer {
+		invoer = append(invoer, i.Toepassing+": "+strings.Join(b.titels(i.Van), ", ")+tussenHaakjes("levert ", i.Levert)+tussenHaakjes("lezing: ", i.Lezing))
+	}
+	b.lijst("Invoer", invoer)
+	var ontwikkelingen []string
+	for _, o := range s.Ontwikkelingen {
+		ontwikkelingen = append(ontwikkelingen, o.Naam+tussenHaakjes("lezing: ", o.Lezing))
+	}
+	b.lijst("Ontwikkelingen", ontwikkelingen)
+	b.lijst("Uitkomsten", s.Uitkomsten)
+	if s.Venster != nil {
+		b.regel("Wanneer", s.Venster.Tijdvak().Label())
+	}
+	b.regel("Opsteller", b.titelOfNiets(s.Opsteller))
+	b.regel("Vaststeller", b.titelOfNiets(s.Vaststeller))
+	b.regel("Behandeling", s.Behandeling)
+	b.regel("De monitor levert", s.Levert)
+	var mijlpalen []string
+	for _, m := range s.Mijlpalen {
+		mijlpalen = append(mijlpalen, mijlpaaltekst(m))
+	}
+	b.lijst("Mijlpalen", mijlpalen)
+	b.regel("Toelichting", s.Toelichting)
+	b.regel("Bron", s.Bron)
+	b.regel("Lezing", s.Lezing)
+	b.lijst("Daarna", b.wegen(b.p.Volgende(s.ID)))
+	b.lijst("Terug", b.wegen(b.p.Terug(s.ID)))
+}
+
+func mijlpaaltekst(m Mijlpaal) string {
+	wanneer := "vóór " + m.Voor.Label()
+	if m.Venster != nil {
+		wanneer = m.Venster.Tijdvak().Label()
+	}
+	return wanneer + ": " + m.Wat + tussenHaakjes("lezing: ", m.Lezing)
+}
+
+func (b *schrijver) wegen(overgangen []Overgang) []string {
+	var regels []string
+	for _, o := range overgangen {
+		r := b.p.def.Stappen[b.p.stap[o.Naar]].Naam
+		if o.NieuweRonde {
+			r += ", in een nieuwe ronde"
+		}
+		if o.Wanneer != "" {
+			r += ": " + o.Wanneer
+		}
+		if o.Draagt != 0 {
+			r += " (draagt: " + o.Draagt.Label() + ")"
+		}
+		regels = append(regels, r+tussenHaakjes("lezing: ", o.Lezing))
+	}
+	return regels
+}
+
+// plaats tells a place and its rules, each on a line.
+func (b *schrijver) plaats(d Deelname) []string {
+	segment := slices.ContainsFunc(d.Regels, func(r Regel) bool { return r.Soort == VolgtSegment })
+	r := b.p.titel(d.Wie())
+	if !d.Verplicht && !segment {
+		r += " (kan erbij)"
+	}
+	if d.Toelichting != "" {
+		r += ": " + d.Toelichting
+	}
+	regels := []string{r + tussenHaakjes("lezing: ", d.Lezing)}
+	for _, e := range d.Regels {
+		regels = append(regels, "  "+b.p.Regeltekst(d, e)+tussenHaakjes("lezing: ", e.Lezing))
+	}
+	return regels
+}
+
+// Regeltekst gives a rule of a place in the words people read, such as "bij
+// voorkeur 2: Consulent".
+func (p *Proces) Regeltekst(d Deelname, r Regel) string {
+	namen := func(ids []string) string {
+		alle := make([]string, len(ids))
+		for i, id := range ids {
+			alle[i] = p.titel(id)
+		}
+		return notatie.Opsomming(alle)
+	}
+	switch r.Soort {
+	case Minimaal, BijVoorkeur:
+		wie := p.titel(d.Wie())
+		if r.Orgaan != "" {
+			wie = p.titel(r.Orgaan)
+		} else if len(r.Rollen) > 0 {
+			wie = p.eenVan(r.Rollen)
+		}
+		return fmt.Sprintf("%s %d: %s", r.Soort.Label(), r.Aantal, wie)
+	case AnderePersonenDan:
+		stap := r.Stap
+		if i, ok := p.stap[r.Stap]; ok {
+			stap = p.def.Stappen[i].Naam
+		}
+		tekst := "andere personen dan bij " + stap
+		if len(r.Uitgezonderd) > 0 {
+			tekst += ", behalve wie in " + namen(r.Uitgezonderd) + " zit"
+		}
+		return tekst
+	case LidVanBeide:
+		return "ieder zit in " + namen(r.Organen)
+	case VolgtSegment:
+		tekst := "bij segment " + r.Segment.Label()
+		if len(r.NietBij) > 0 {
+			niet := make([]string, len(r.NietBij))
+			for i, s := range r.NietBij {
+				niet[i] = s.Label()
+			}
+			tekst += ", niet bij " + strings.Join(niet, " of ")
+		}
+		return tekst
+	}
+	return r.Soort.Label()
+}
+
+// eenVan gives the names of roles of which one is enough.
+func (p *Proces) eenVan(rollen []string) string {
+	namen := make([]string, len(rollen))
+	for i, id := range rollen {
+		namen[i] = p.titel(id)
+	}
+	if n := len(namen) - 1; n > 0 {
+		return strings.Join(namen[:n], ", ") + " of " + namen[n]
+	}
+	return strings.Join(namen, "")
+}
+
+func (b *schrijver) titels(ids []string) []string {
+	namen := make([]string, len(ids))
+	for i, id := range ids {
+		namen[i] = b.p.titel(id)
+	}
+	return namen
+}
+
+func (b *schrijver) titelOfNiets(id string) string {
+	if id == "" {
+		return ""
+	}
+	return b.p.titel(id)
+}
+
+func tussenHaakjes(voor, s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + voor + s + ")"
+}
+
+func eenRegel(s string) string { return strings.Join(strings.Fields(s), " ") }
