@@ -30,9 +30,9 @@
 // method open. Those in [Twente2022] are fictional and marked so. That a
 // question is a criterium on a scale of 1 to 5 is our reading.
 //
-// AHP takes pairwise judgements of the criteria, as Saaty has it. Where a line
-// has none of its opdrachten under a criterium, their scores on its scale,
-// shared out to add up to 1, stand for the priorities. Judges are put together
+// AHP takes pairwise judgements of the criteria, as Saaty has it. Where the
+// opdrachten of a line were not compared in pairs under a criterium, their
+// scores on its scale, shared out to add up to 1, stand for the priorities. Judges are put together
 // judgement by judgement (geometric mean), not priority by priority.
 //
 // TOPSIS divides 0 by 0 where the opdrachten of a line do not differ at all;

@@ -1,6 +1,7 @@
 package prioritering
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -54,15 +55,7 @@ func (p paarwet) omslag(w float64, omhoog, opGelijk bool) (t float64, ok bool) {
 			punten = append(punten, t)
 		}
 	}
-	slices.SortFunc(punten, func(a, b float64) int {
-		switch da, db := math.Abs(a-w), math.Abs(b-w); {
-		case da < db:
-			return -1
-		case da > db:
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(punten, func(a, b float64) int { return cmp.Compare(math.Abs(a-w), math.Abs(b-w)) })
 	// Between two points nothing changes, so the middle tells for all of it.
 	for i, t := range punten {
 		volgende := einde
