@@ -37,7 +37,12 @@ func (a *Agenda) IsFictief() bool { return a.d.Fictief }
 func (a *Agenda) Toelichting() string { return a.d.Toelichting }
 
 // Rolnaam gives the name of a role, or its id where the agenda has no such role.
-func (a *Agenda) Rolnaam(id string) string { return naamOf(a.rol, id) }
+func (a *Agenda) Rolnaam(id string) string {
+	if naam, ok := a.rol[id]; ok {
+		return naam
+	}
+	return id
+}
 
 // Actielijnen gives the lines by number.
 func (a *Agenda) Actielijnen() []Actielijn {
@@ -124,13 +129,6 @@ func (a *Agenda) plek(id string) (naam string, lijnen []string, onderwerp string
 func (a *Agenda) Plaatsnaam(id string) string {
 	if naam, _, _ := a.plek(id); naam != "" {
 		return naam
-	}
-	return id
-}
-
-func naamOf(namen map[string]string, id string) string {
-	if n, ok := namen[id]; ok {
-		return n
 	}
 	return id
 }

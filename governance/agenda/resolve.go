@@ -21,7 +21,7 @@ func (d *Definitie) Resolve() (*Agenda, error) {
 	k.ID("id", d.ID)
 	k.Verplicht("naam", d.Naam)
 
-	b := d.bekenden(k)
+	b := d.keurIDs(k)
 	d.keurLijnen(k, b)
 	d.keurLandschap(k, b)
 	for i, p := range d.Problemen {
@@ -53,8 +53,8 @@ func (a *Agenda) bekend() bekenden {
 	return b
 }
 
-// bekenden checks the ids themselves and gives those that can be referred to.
-func (d *Definitie) bekenden(k *invoer.Keuring) bekenden {
+// keurIDs checks the ids themselves and gives those that can be referred to.
+func (d *Definitie) keurIDs(k *invoer.Keuring) bekenden {
 	var b bekenden
 	rollen, lijnen, vragen, plekken, problemen := map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
 	voeg := func(lijst *[]string, gezien map[string]string, knoop, id, naam string) {
@@ -131,7 +131,7 @@ func (d *Definitie) keurLijnen(k *invoer.Keuring, b bekenden) {
 func (d *Definitie) keurLandschap(k *invoer.Keuring, b bekenden) {
 	for i, o := range d.Onderwerpen {
 		pad := invoer.In("onderwerpen", i)
-		b.verwijzingen(k, pad+".actielijnen", o.Actielijnen, b.lijnen, "actielijn")
+		verwijzingen(k, pad+".actielijnen", o.Actielijnen, b.lijnen, "actielijn")
 		if _, ok := niveaus.Rij(o.Niveau); !ok && o.Niveau != 0 {
 			k.Fout(pad+".niveau", o.Niveau.String(), goaltree.CodeOngeldigeWaarde, "this is not a niveau")
 		}
@@ -141,7 +141,7 @@ func (d *Definitie) keurLandschap(k *invoer.Keuring, b bekenden) {
 	}
 	for i, p := range d.Projecten {
 		pad := invoer.In("projecten", i)
-		b.verwijzingen(k, pad+".actielijnen", p.Actielijnen, b.lijnen, "actielijn")
+		verwijzingen(k, pad+".actielijnen", p.Actielijnen, b.lijnen, "actielijn")
 		if p.Onderwerp != "" {
 			k.Verwijzing(pad+".onderwerp", p.Onderwerp, b.onderwerpen, "onderwerp")
 		}
@@ -158,15 +158,16 @@ func (b bekenden) probleem(k *invoer.Keuring, pad string, p Probleem) {
 	if _, ok := probleemSoorten.Rij(p.Soort); !ok {
 		k.Fout(pad+"soort", "", goaltree.CodeLeeg, "the soort must be filled")
 	}
-	b.verwijzingen(k, pad+"actielijnen", p.Actielijnen, b.lijnen, "actielijn")
-	b.verwijzingen(k, pad+"raakt", p.Raakt, b.plekken, "onderwerp or project")
+	verwijzingen(k, pad+"actielijnen", p.Actielijnen, b.lijnen, "actielijn")
+	verwijzingen(k, pad+"raakt", p.Raakt, b.plekken, "onderwerp or project")
 	b.bijdragen(k, pad+"bijdragen", p.Bijdragen)
 	if p.Herkomst != nil {
 		k.Verwijzing(pad+"herkomst.probleem", p.Herkomst.Probleem, b.problemen, "probleem")
 	}
 }
 
-func (b bekenden) verwijzingen(k *invoer.Keuring, pad string, ids, bekend []string, wat string) {
+// verwijzingen checks a list of links, each of which stands in it once.
+func verwijzingen(k *invoer.Keuring, pad string, ids, bekend []string, wat string) {
 	gezien := map[string]bool{}
 	for i, id := range ids {
 		k.Verwijzing(invoer.In(pad, i), id, bekend, wat)
@@ -174,6 +175,7 @@ func (b bekenden) verwijzingen(k *invoer.Keuring, pad string, ids, bekend []stri
 	}
 }
 
+// bijdragen checks answers: to a question that is there, each once.
 func (b bekenden) bijdragen(k *invoer.Keuring, pad string, bijdragen []Bijdrage) {
 	gezien := map[string]bool{}
 	for i, bij := range bijdragen {
