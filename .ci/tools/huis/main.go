@@ -35,7 +35,7 @@ var mag = map[string][]string{
 	"internal/tekst":      {},
 	"internal/notatie":    {},
 	"internal/strikt":     {"internal/opsomming", "internal/tekst"},
-	"internal/tekening":   {"internal/opsomming", "internal/notatie"},
+	"internal/tekening":   {"internal/opsomming", "internal/notatie", "internal/graaf"},
 	"internal/pagina":     {"internal/opsomming", "internal/notatie", "internal/tekening"},
 	"internal/graaf":      {},
 	"internal/paginatest": {"internal/notatie"},
@@ -58,8 +58,8 @@ var mag = map[string][]string{
 	"governance/functies":     {"internal/...", "goaltree", "monitor/cbs", "governance"},
 	"governance/kosten":       {"internal/...", "goaltree", "monitor/cbs"},
 	"governance/jaarplan":     {"internal/...", "goaltree", "monitor/cbs", "monitor", "governance", "governance/kosten"},
-	"governance/prioritering": {"internal/...", "goaltree"},
-	"governance/agenda":       {"internal/...", "goaltree", "governance"},
+	"governance/prioritering": {"internal/...", "goaltree", "governance"},
+	"governance/agenda":       {"internal/...", "goaltree", "governance", "governance/kalender"},
 	"governance/programma":    {"internal/...", "goaltree", "governance", "governance/kalender"},
 }
 
@@ -70,6 +70,7 @@ var (
 		"goaltree", "monitor", "monitor/cbs", "monitor/statistiek", "cycle", "preventie",
 		"governance", "governance/kalender", "governance/functies", "governance/kosten", "governance/jaarplan",
 		"governance/prioritering", "governance/agenda", "governance/programma",
+		"cycle/ronde", "cycle/opslag", "cycle/planning",
 	}
 	kernMag = []string{"github.com/shopspring/decimal", "github.com/gocarina/gocsv", "golang.org/x/exp/constraints"}
 	// verdiepingen are the floors of the module, the lowest first. A package
@@ -162,8 +163,9 @@ func eigen(van, naar string) string {
 		return onder(pad, "internal/pagina") || onder(pad, "internal/tekening") || onder(pad, "internal/notatie")
 	}
 	// A listing for a terminal has no page, and needs Dutch numbers; a client tells it how far it is.
-	programma := (onder(van, "examples") || onder(van, "governance") || van == "monitor/statline/odata" || van == "internal/paginatest") && onder(naar, "internal/notatie")
-	if toont(naar) && !toont(van) && path.Base(van) != "rapport" && !programma {
+	vertelt := []string{"examples", "governance", "cycle", "monitor/statline/odata", "internal/paginatest"}
+	notatie := onder(naar, "internal/notatie") && slices.ContainsFunc(vertelt, func(v string) bool { return onder(van, v) })
+	if toont(naar) && !toont(van) && path.Base(van) != "rapport" && !notatie {
 		return "pages and pictures are for the rapport packages alone"
 	}
 	if onder(naar, "internal") && strings.HasSuffix(naar, "test") {

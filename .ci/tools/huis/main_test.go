@@ -37,7 +37,7 @@ func TestKeur(t *testing.T) {
 		{"not on the drawing", m + "/nieuw", m + "/goaltree", "arrows point down"},
 		{"drawing on notation", m + "/monitor/rapport", m + "/internal/notatie", ""},
 		{"picture on notation", m + "/internal/tekening", m + "/internal/notatie", ""},
-		{"model on notation", m + "/cycle", m + "/internal/notatie", "for the rapport packages alone"},
+		{"model on notation", m + "/preventie", m + "/internal/notatie", "for the rapport packages alone"},
 		{"cycle on page", m + "/cycle", m + "/internal/pagina", "for the rapport packages alone"},
 		{"cycle down", m + "/cycle", m + "/governance", ""},
 		{"governance up", m + "/governance/programma", m + "/cycle", "imports only"},
