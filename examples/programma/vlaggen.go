@@ -62,7 +62,8 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	if err := opdrachtregel.Ontleed(fs, args); err != nil {
 		return v, err
 	}
-	return v, v.controle(fs.Args(), datum, vertragingen)
+	err := v.controle(fs.Args(), datum, vertragingen)
+	return v, err
 }
 
 func (v *vlaggen) controle(over []string, datum string, vertragingen []string) error {
@@ -82,20 +83,9 @@ func (v *vlaggen) controle(over []string, datum string, vertragingen []string) e
 		v.datum = d
 	}
 	for _, s := range vertragingen {
-		mijlpaal, dagen, ok := strings.Cut(s, "=")
-		n, err := strconv.Atoi(dagen)
-		if !ok || err != nil || n < 1 || mijlpaal == "" {
-			fout("-vertraging is mijlpaal=dagen zoals reg-proeftuin=30, niet %q", s)
-		}
-		v.vertragingen = append(v.vertragingen, vertraging{mijlpaal, n})
-	}
-	if v.formaat == "" && v.uit != "" && !v.sjabloon {
-		v.formaat = map[string]string{".html": "html", ".htm": "html", ".json": "json", ".txt": "tekst", ".dot": "dot", ".mmd": "mermaid"}[filepath.Ext(v.uit)]
-		if v.formaat == "" {
-			fout("noem bij -uit %q ook -formaat, of kies een naam op .html, .json, .txt, .dot of .mmd", v.uit)
-		}
-	} else if _, ok := schrijvers[v.formaat]; v.formaat != "" && !ok {
-		fout("-formaat is tekst, json, html, dot of mermaid, niet %q", v.formaat)
+		w, err := leesVertraging(s)
+		fouten = append(fouten, err)
+		v.vertragingen = append(v.vertragingen, w)
 	}
 	if v.controleer && (v.sjabloon || v.formaat != "" || v.uit != "") {
 		fout("-controleer gaat niet samen met -sjabloon, -formaat of -uit")
@@ -103,5 +93,28 @@ func (v *vlaggen) controle(over []string, datum string, vertragingen []string) e
 	if v.sjabloon && v.formaat != "" {
 		fout("-sjabloon gaat niet samen met -formaat")
 	}
-	return errors.Join(fouten...)
+	return errors.Join(append(fouten, v.kiesFormaat())...)
+}
+
+// kiesFormaat takes the format from the file's name where none is given.
+func (v *vlaggen) kiesFormaat() error {
+	if v.formaat == "" && v.uit != "" && !v.sjabloon {
+		v.formaat = map[string]string{".html": "html", ".htm": "html", ".json": "json", ".txt": "tekst", ".dot": "dot", ".mmd": "mermaid"}[filepath.Ext(v.uit)]
+		if v.formaat == "" {
+			return fmt.Errorf("noem bij -uit %q ook -formaat, of kies een naam op .html, .json, .txt, .dot of .mmd", v.uit)
+		}
+	}
+	if _, ok := schrijvers[v.formaat]; v.formaat != "" && !ok {
+		return fmt.Errorf("-formaat is tekst, json, html, dot of mermaid, niet %q", v.formaat)
+	}
+	return nil
+}
+
+func leesVertraging(s string) (vertraging, error) {
+	mijlpaal, dagen, _ := strings.Cut(s, "=")
+	n, err := strconv.Atoi(dagen)
+	if err != nil || n < 1 || mijlpaal == "" {
+		return vertraging{}, fmt.Errorf("-vertraging is mijlpaal=dagen zoals reg-proeftuin=30, niet %q", s)
+	}
+	return vertraging{mijlpaal, n}, nil
 }

@@ -2,7 +2,6 @@ package graaf
 
 import (
 	"cmp"
-	"container/heap"
 	"math"
 	"slices"
 )
@@ -111,15 +110,15 @@ func goedeOrde(knopen []int, pijlen [][2]int) []int {
 		uit[van], in[naar] = append(uit[van], naar), append(in[naar], van)
 	}
 	graadUit, graadIn := make([]int, k), make([]int, k)
-	h := &keuzes{}
+	h := hoop[keuze]{minder: keuze.eerder}
 	for v := range k {
 		graadUit[v], graadIn[v] = len(uit[v]), len(in[v])
-		heap.Push(h, maakKeuze(v, graadUit[v], graadIn[v]))
+		h.erin(maakKeuze(v, graadUit[v], graadIn[v]))
 	}
 	geweest := make([]bool, k)
 	var voor, achter []int
-	for h.Len() > 0 {
-		keus := heap.Pop(h).(keuze) //nolint:forcetypeassert // keuzes holds nothing else
+	for len(h.rij) > 0 {
+		keus := h.eruit()
 		v := keus.knoop
 		if geweest[v] || keus != maakKeuze(v, graadUit[v], graadIn[v]) {
 			continue // told of before its degrees changed
@@ -132,12 +131,12 @@ func goedeOrde(knopen []int, pijlen [][2]int) []int {
 		}
 		for _, w := range uit[v] {
 			if graadIn[w]--; !geweest[w] {
-				heap.Push(h, maakKeuze(w, graadUit[w], graadIn[w]))
+				h.erin(maakKeuze(w, graadUit[w], graadIn[w]))
 			}
 		}
 		for _, w := range in[v] {
 			if graadUit[w]--; !geweest[w] {
-				heap.Push(h, maakKeuze(w, graadUit[w], graadIn[w]))
+				h.erin(maakKeuze(w, graadUit[w], graadIn[w]))
 			}
 		}
 	}
@@ -148,6 +147,10 @@ func goedeOrde(knopen []int, pijlen [][2]int) []int {
 // keuze is a node to take next; the lowest winst comes first.
 type keuze struct{ winst, knoop int }
 
+func (k keuze) eerder(m keuze) bool {
+	return cmp.Or(cmp.Compare(k.winst, m.winst), cmp.Compare(k.knoop, m.knoop)) < 0
+}
+
 func maakKeuze(v, uit, in int) keuze {
 	switch {
 	case uit == 0:
@@ -156,18 +159,4 @@ func maakKeuze(v, uit, in int) keuze {
 		return keuze{math.MinInt + 1, v}
 	}
 	return keuze{in - uit, v}
-}
-
-type keuzes []keuze
-
-func (h keuzes) Len() int { return len(h) }
-func (h keuzes) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(h[i].winst, h[j].winst), cmp.Compare(h[i].knoop, h[j].knoop)) < 0
-}
-func (h keuzes) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
-func (h *keuzes) Push(x any)   { *h = append(*h, x.(keuze)) } //nolint:forcetypeassert // for package heap alone
-func (h *keuzes) Pop() any {
-	laatste := (*h)[len(*h)-1]
-	*h = (*h)[:len(*h)-1]
-	return laatste
 }

@@ -1,10 +1,5 @@
 package graaf
 
-import (
-	"container/heap"
-	"sort"
-)
-
 // Volgorde puts the nodes in an order in which every arrow runs forward; where
 // there is a choice the lowest node comes first. Not ok: there are circles,
 // and the nodes on and behind them are left out.
@@ -19,31 +14,22 @@ func Volgorde(n int, pijlen [][2]int) (orde []int, ok bool) {
 			voor[w]++
 		}
 	}
-	var vrij rij
+	vrij := hoop[int]{minder: func(a, b int) bool { return a < b }}
 	for v := range b {
 		if voor[v] == 0 {
-			heap.Push(&vrij, v)
+			vrij.erin(v)
 		}
 	}
-	for vrij.Len() > 0 {
-		v := heap.Pop(&vrij).(int) //nolint:forcetypeassert // rij holds nothing else
+	for len(vrij.rij) > 0 {
+		v := vrij.eruit()
 		orde = append(orde, v)
 		for _, w := range b[v] {
 			if voor[w]--; voor[w] == 0 {
-				heap.Push(&vrij, w)
+				vrij.erin(w)
 			}
 		}
 	}
 	return orde, len(orde) == max(n, 0)
-}
-
-type rij struct{ sort.IntSlice }
-
-func (r *rij) Push(x any) { r.IntSlice = append(r.IntSlice, x.(int)) } //nolint:forcetypeassert // for package heap alone
-func (r *rij) Pop() any {
-	laatste := r.IntSlice[len(r.IntSlice)-1]
-	r.IntSlice = r.IntSlice[:len(r.IntSlice)-1]
-	return laatste
 }
 
 // Lagen gives each node its layer: 0 where no arrow comes in, else one more

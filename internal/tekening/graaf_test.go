@@ -76,7 +76,7 @@ var (
 
 func getallen(s string) []float64 {
 	var uit []float64
-	for _, veld := range strings.Fields(s) {
+	for veld := range strings.FieldsSeq(s) {
 		x, err := strconv.ParseFloat(veld, 64)
 		if err != nil {
 			panic(err)
@@ -133,7 +133,7 @@ func TestGraafWetten(t *testing.T) {
 	t.Parallel()
 	require.NoError(t, doorDozen(proefgraaf().SVG()))
 	rapid.Check(t, func(t *rapid.T) {
-		id := rapid.Map(rapid.IntRange(0, 11), func(i int) string { return strconv.Itoa(i) })
+		id := rapid.Map(rapid.IntRange(0, 11), strconv.Itoa)
 		g := tekening.Graaf{
 			Titel: tekst.Draw(t, "titel"), Omschrijving: tekst.Draw(t, "omschrijving"), Richting: tekening.Richting(rapid.IntRange(0, 2).Draw(t, "richting")),
 			Knopen: rapid.SliceOfN(rapid.Custom(func(t *rapid.T) tekening.Graafknoop {
