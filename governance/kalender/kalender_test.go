@@ -149,6 +149,42 @@ func TestTegenTime(t *testing.T) {
 	})
 }
 
+// Days, spans and weeks stand in JSON as texts; a day that is not told is left out.
+func TestJSON(t *testing.T) {
+	type blad struct {
+		Dag  kalender.Datum   `json:"dag,omitempty"`
+		Vak  kalender.Tijdvak `json:"vak,omitzero"`
+		Week kalender.Week    `json:"week,omitzero"`
+	}
+	for _, s := range []string{`{}`, `{"dag":"2017-09-15","vak":"2017-Q3/2018","week":"2020-W53"}`} {
+		var b blad
+		require.NoError(t, json.Unmarshal([]byte(s), &b))
+		terug, err := json.Marshal(b)
+		require.NoError(t, err)
+		require.Equal(t, s, string(terug))
+		require.Equal(t, s == `{}`, b.Dag.IsZero())
+	}
+}
+
+// 15 September 2017 is a Friday; week 52 of 2017 is followed by week 1 of 2018.
+func TestWeekdagenEnWeken(t *testing.T) {
+	vrijdag, err := kalender.ParseDatum("2017-09-15")
+	require.NoError(t, err)
+	for i, want := range []bool{true, false, false, true, true, true, true, true, false} {
+		require.Equal(t, want, vrijdag.AddDagen(i).Werkdag(), "%d days later", i)
+	}
+	reeks := []kalender.Week{{Jaar: 2016, Nummer: 53}, {Jaar: 2017, Nummer: 1}, {Jaar: 2017, Nummer: 52}, {Jaar: 2018, Nummer: 1}}
+	for i, w := range reeks {
+		for j, v := range reeks {
+			require.Equal(t, i < j, w.Compare(v) < 0)
+			require.Equal(t, i == j, w.Compare(v) == 0)
+		}
+	}
+	require.Equal(t, reeks[3].Maandag(), reeks[2].Zondag()+1)
+	require.Equal(t, "week 52 van 2017", reeks[2].Label())
+	require.False(t, reeks[0].Geldig(), "2016 has 52 weeks")
+}
+
 func FuzzParseTijdvak(f *testing.F) {
 	for _, s := range []string{"2017", "2017-H1", "2017-Q3", "2017-09", "2017-W38", "2017-09-15", "2017-10/2017-12", "1900-W01", "2199-W52", "2017-02-29", "/"} {
 		f.Add(s)

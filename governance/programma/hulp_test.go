@@ -132,3 +132,7 @@ func heel(s string) int {
 }
 
 func sleutels(m map[string]json.RawMessage) []string { return slices.Collect(maps.Keys(m)) }
+
+func sorteerOpLengte(kringen [][]string) [][]string {
+	return slices.SortedStableFunc(slices.Values(kringen), func(a, b []string) int { return len(a) - len(b) })
+}

@@ -17,7 +17,11 @@ type Planning struct {
 	KritiekPad []string       `json:"kritiek_pad"`    // ids of milestones: the longest chain, which sets the end
 	Eind       kalender.Datum `json:"eind,omitempty"` // the day on which the last is done; zero without milestones
 	InKring    []string       `json:"in_kring"`       // ids of milestones on a circle, or that wait for one: without a place in time
-	Buiten     []string       `json:"buiten_tijdvak"` // ids of milestones that cannot be done within their Tijdvak
+	// Kringen are the circles among milestones, a hundred at most, each in the
+	// order in which they wait: the first comes after the last. A project's id
+	// stands for the end of all its milestones.
+	Kringen [][]string `json:"kringen"`
+	Buiten  []string   `json:"buiten_tijdvak"` // ids of milestones that cannot be done within their Tijdvak
 }
 
 // Stap is one milestone's place in time. Days are whole; the work is done at
@@ -57,6 +61,10 @@ func (p *Programma) Planning() *Planning {
 	k := *p.plan
 	k.Stappen, k.KritiekPad = slices.Clone(k.Stappen), slices.Clone(k.KritiekPad)
 	k.InKring, k.Buiten = slices.Clone(k.InKring), slices.Clone(k.Buiten)
+	k.Kringen = slices.Clone(k.Kringen)
+	for i, kring := range k.Kringen {
+		k.Kringen[i] = slices.Clone(kring)
+	}
 	return &k
 }
 
@@ -150,7 +158,15 @@ func (p *Programma) reken(langer string, dagen int) *Planning {
 }
 
 func (p *Programma) planning(c *cpm) *Planning {
-	plan := &Planning{Stappen: []Stap{}, KritiekPad: []string{}, InKring: []string{}, Buiten: []string{}}
+	plan := &Planning{Stappen: []Stap{}, KritiekPad: []string{}, InKring: []string{}, Kringen: [][]string{}, Buiten: []string{}}
+	kringen, _ := graaf.Kringen(len(c.duur), p.pijlen, maxKringen)
+	for _, kring := range kringen {
+		ids := make([]string, len(kring))
+		for i, n := range kring {
+			ids[i] = p.knoopID(n)
+		}
+		plan.Kringen = append(plan.Kringen, ids)
+	}
 	geplaatst := make([]bool, len(c.duur))
 	for _, i := range c.orde {
 		geplaatst[i] = true
@@ -182,6 +198,14 @@ func (p *Programma) planning(c *cpm) *Planning {
 		}
 	}
 	return plan
+}
+
+// knoopID is the id of a milestone, or of the project whose end the node is.
+func (p *Programma) knoopID(n int) string {
+	if n < len(p.knopen) {
+		return p.knopen[n].m.ID
+	}
+	return p.def.Projecten[n-len(p.knopen)].ID
 }
 
 // kritiekPad gives the nodes of the chain that sets the end, each beginning the

@@ -99,6 +99,7 @@ func TestPlanningKring(t *testing.T) {
 	p := opgelost(t, d)
 	plan := p.Planning()
 	require.Equal(t, []string{"kring-een", "kring-twee", "erachter"}, plan.InKring)
+	require.Equal(t, [][]string{{"kring-een", "kring-twee"}}, plan.Kringen)
 	require.Equal(t, []string{"los", "onder"}, plan.KritiekPad)
 	require.Equal(t, "2018-01-20", plan.Eind.String())
 	require.Equal(t, 10, plan.Stappen[0].Speling, "the circle behind it takes nothing of vrij's slack")
@@ -107,6 +108,13 @@ func TestPlanningKring(t *testing.T) {
 	d.Projecten[0].Mijlpalen = []programma.Mijlpaal{m("na-project", "q")}
 	plan = opgelost(t, d).Planning()
 	require.Equal(t, []string{"los", "onder", "na-project"}, plan.KritiekPad)
+
+	// A circle by way of a whole project is told with the project's id.
+	d.Projecten[1].Mijlpalen[0].Na = []string{"na-project"}
+	plan = opgelost(t, d).Planning()
+	require.Equal(t, [][]string{{"na-project", "los", "q"}, {"na-project", "los", "onder", "deel", "q"}}, sorteerOpLengte(plan.Kringen))
+	require.Empty(t, plan.Stappen)
+	require.Zero(t, plan.Eind)
 
 	_, err := p.Vertraag("erachter", 1)
 	require.ErrorIs(t, err, goaltree.CodeTegenspraak)
@@ -142,6 +150,8 @@ func TestVertraag(t *testing.T) {
 	}
 	_, err := p.Vertraag("bestaat-niet", 1)
 	require.Equal(t, []string{`onbekende-tak there is no milestone with this id (found "bestaat-niet")`}, meldingen(err))
+	_, err = p.Vertraag("a133", 1)
+	require.Equal(t, []string{`onbekende-tak there is no milestone with this id; did you mean "a13"? (found "a133")`}, meldingen(err))
 	_, err = p.Vertraag("a12", -1)
 	require.ErrorIs(t, err, goaltree.CodeGetal)
 	_, err = p.Vertraag("a12", 1<<40)

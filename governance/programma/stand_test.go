@@ -121,6 +121,37 @@ func TestStandTekst(t *testing.T) {
 	require.Error(t, new(programma.Stand).WriteText(new(bytes.Buffer)))
 }
 
+// What a terminal shows of the meetings, of circles and of what is out of time.
+func TestStandTekstGevallen(t *testing.T) {
+	tekst := func(p *programma.Programma, datum string) string {
+		var b bytes.Buffer
+		require.NoError(t, p.Stand(dag(t, datum)).WriteText(&b))
+		return b.String()
+	}
+	ritme := governance.Ritme{Keren: 1, Per: 2, Eenheid: governance.Maand}
+	require.Contains(t, tekst(metOverleg(t, ritme, "2018", "2018-02-20"), "2018-05-03"), "! volgend overleg moest uiterlijk 30 april 2018, 3 dagen geleden\n  laatste overleg: 20 februari 2018; gepland: geen")
+	require.Contains(t, tekst(metOverleg(t, ritme, "2018", "2018-11-01"), "2018-12-01"), "voor het einde is geen overleg meer nodig")
+
+	d := netwerk(t, "a:2", "b:3 c", "c:4 b", "d:400 a")
+	require.Contains(t, tekst(opgelost(t, d), "2018-05-03"), "kring, elk na de vorige: b > c > b\n  zonder plaats in de tijd, op of achter een kring: b\n  zonder plaats in de tijd, op of achter een kring: c\n  ! haalt zijn tijdvak niet: d")
+
+	// Seven projects that all wait for one another lie on far more than a
+	// hundred circles; only so many are listed.
+	d = metProjecten(t, "a", "b", "c", "d", "e", "f", "g")
+	for _, van := range d.Projecten {
+		for _, naar := range d.Projecten {
+			if van.ID != naar.ID {
+				d.Relaties = append(d.Relaties, programma.Relatie{Van: van.ID, Naar: naar.ID, Soort: programma.AfhankelijkVanResultaat})
+			}
+		}
+	}
+	p := opgelost(t, d)
+	require.Len(t, p.Kringen().Kringen, 100)
+	require.False(t, p.Kringen().Alle)
+	require.Len(t, p.Kringen().Losmaken, 21, "one way of each pair")
+	require.Contains(t, tekst(p, "2018-05-03"), "\n  en meer\n")
+}
+
 func TestStandJSON(t *testing.T) {
 	s := opgelost(t, programma.Fictief()).Stand(dag(t, "2026-07-15"))
 	var b bytes.Buffer

@@ -151,7 +151,7 @@ func (b *tekstblok) belasting(s *Stand) {
 }
 
 func (b *tekstblok) kringen(k Kringen) {
-	b.regel("\nKringen in de afhankelijkheden")
+	b.regel("\nKringen in de afhankelijkheden, waarin elk op de volgende wacht")
 	if len(k.Kringen) == 0 {
 		b.regel("  geen")
 	}
@@ -192,12 +192,15 @@ func (p *Programma) losmaken(k Kringen) string {
 
 func (b *tekstblok) kritiek() {
 	plan := b.p.plan
-	if len(plan.KritiekPad) == 0 {
+	if len(plan.Stappen)+len(plan.InKring) == 0 {
 		return
 	}
-	b.regel("\nKritieke pad, tot %s", plan.Eind.Label())
+	b.regel("\nKritieke pad, tot %s", opDatum(plan.Eind, "een einde dat niet te zeggen is"))
 	for _, id := range plan.KritiekPad {
 		b.regel("  %s: %s", b.p.NaamVan(b.p.def.Projecten[b.p.knopen[b.p.mijl[id]].project].ID), b.p.NaamVan(id))
+	}
+	for _, kring := range plan.Kringen {
+		b.regel("  kring, elk na de vorige: %s", b.p.keten(kring))
 	}
 	for _, id := range plan.InKring {
 		b.regel("  zonder plaats in de tijd, op of achter een kring: %s", b.p.NaamVan(id))
