@@ -34,12 +34,12 @@ func (d *Draad) keur(k *keuring, pad string) {
 	for i := range d.Bevindingen {
 		hier := invoer.In(pad+".bevindingen", i)
 		d.Bevindingen[i].keur(k, hier)
-		k.Uniek(bevindingen, hier, d.Bevindingen[i].ID)
+		k.uniek(bevindingen, hier, d.Bevindingen[i].ID)
 	}
 	for i := range d.Duidingen {
 		hier := invoer.In(pad+".duidingen", i)
 		d.Duidingen[i].keur(k, hier)
-		k.Uniek(duidingen, hier, d.Duidingen[i].ID)
+		k.uniek(duidingen, hier, d.Duidingen[i].ID)
 		k.verwijzingen(hier+".bevindingen", d.Duidingen[i].Duiding.Bevindingen, bevindingen, "bevinding in this thread")
 	}
 	k.verwijzingen(pad+".opbrengst.duidingen", d.Opbrengst.Duidingen, duidingen, "duiding in this thread")

@@ -101,6 +101,15 @@ func (k *keuring) ids(pad string, ids []string, verplicht bool) {
 	}
 }
 
+// uniek checks that no node before it had this id, of which the form was
+// checked.
+func (k *keuring) uniek(gezien map[string]string, knoop, id string) {
+	if ander, dubbel := gezien[id]; dubbel {
+		k.Fout(knoop+".id", id, goaltree.CodeDubbel, "this id is already that of %s", ander)
+	}
+	gezien[id] = knoop
+}
+
 // verwijzingen checks that each id is one of those known.
 func (k *keuring) verwijzingen(pad string, ids []string, bekend map[string]string, wat string) {
 	for i, id := range ids {
@@ -157,7 +166,7 @@ func (o *Opening) keur(k *keuring, pad string) {
 	for i := range o.Overgenomen {
 		d, hier := &o.Overgenomen[i], invoer.In(pad+".overgenomen", i)
 		d.keur(k, hier)
-		k.Uniek(gezien, hier+".actie", d.Actie.ID)
+		k.uniek(gezien, hier+".actie", d.Actie.ID)
 	}
 }
 

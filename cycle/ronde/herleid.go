@@ -1,0 +1,79 @@
+package ronde
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Herleid follows an actie back to the figures and stories: the opbrengst from
+// which it follows, the duidingen of that, and their bevindingen. An actie that
+// was taken over has the thread of its own round. An actie that this round does
+// not have is goaltree.CodeOnbekendeVraag.
+func (r *Ronde) Herleid(actie string) (Draad, error) {
+	r.mu.RLock()
+	defer r.mu.RUnlock()
+	i, ok := r.actie[actie]
+	if !ok {
+		return Draad{}, onbekend("actie", actie, "this round has no actie with this id")
+	}
+	return metLijsten(r.draad(&r.t.Acties[i])), nil
+}
+
+// draad gives the thread of an actie; it shares what it holds with the round.
+func (r *Ronde) draad(a *Actiestand) Draad {
+	if d, ok := r.draden[a.ID]; ok {
+		d.Actie = *a
+		return d
+	}
+	d := Draad{Ronde: r.t.Ronde, Actie: *a, Opbrengst: r.t.Opbrengsten[r.opbrengst[a.Opbrengst]]}
+	nodig := map[string]bool{}
+	for _, id := range d.Opbrengst.Duidingen {
+		nodig[id] = true
+	}
+	for i := range r.t.Duidingen {
+		if x := &r.t.Duidingen[i]; nodig[x.ID] {
+			d.Duidingen = append(d.Duidingen, *x)
+		}
+	}
+	clear(nodig)
+	for _, x := range d.Duidingen {
+		for _, id := range x.Duiding.Bevindingen {
+			nodig[id] = true
+		}
+	}
+	for i := range r.t.Bevindingen {
+		if x := &r.t.Bevindingen[i]; nodig[x.ID] {
+			d.Bevindingen = append(d.Bevindingen, *x)
+		}
+	}
+	return d
+}
+
+// WriteText writes the thread for people, in Dutch, from the actie back to what
+// it rests on.
+func (d Draad) WriteText(w io.Writer) error {
+	b := bufio.NewWriter(w)
+	a := &d.Actie
+	fmt.Fprintf(b, "Actie %s (%s): %s\n", a.ID, a.Staat.Label(), a.Tekst)
+	fmt.Fprintf(b, "  afgesproken op %s in ronde %s, stap %s; eigenaar %s, uiterlijk %s\n", a.Tijd.Format("2-1-2006"), d.Ronde, a.Spoor.Stap, a.Eigenaar, a.Nu.Label())
+	for _, v := range a.Verloop {
+		fmt.Fprintf(b, "  %s: %s\n", v.Staat.Label(), v.Tekst)
+	}
+	fmt.Fprintf(b, "volgt uit opbrengst %s: %s\n", d.Opbrengst.ID, d.Opbrengst.Tekst)
+	if o := d.Opbrengst.Ontwikkelingen; len(o) > 0 {
+		fmt.Fprintf(b, "  naast: %s\n", strings.Join(o, ", "))
+	}
+	for _, x := range d.Duidingen {
+		fmt.Fprintf(b, "uit duiding %s: %s\n", x.ID, x.Tekst)
+		for _, y := range x.Afwijkend {
+			fmt.Fprintf(b, "  anders gezien door %s: %s\n", y.Rol, y.Tekst)
+		}
+	}
+	for i := range d.Bevindingen {
+		x := &d.Bevindingen[i]
+		fmt.Fprintf(b, "van bevinding %s: %s\n  %s\n", x.ID, x.Tekst, x.Bevinding.Bron())
+	}
+	return b.Flush()
+}
