@@ -1,9 +1,19 @@
 package planning
 
 import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Proces is a process to lay along the calendar by the windows of its steps.
@@ -15,13 +25,6 @@ type Proces struct {
 	// none it is known, so that nothing is called late. What was done after the
 	// day asked counts as not done yet.
 	Gedaan map[string]kalender.Datum
-}
-
-// Ronde is a round to lay along the calendar: its meetings and acties, and the
-// windows of its steps where the process has them.
-type Ronde struct {
-	Proces   *cycle.Proces // that the round follows
-	Toestand ronde.Toestand
 }
 
 // Overzicht is how everything stands on a day. It is read-only and safe for
@@ -44,11 +47,235 @@ type Stand struct {
 	Gesloten bool     `json:"gesloten,omitempty"`
 }
 
-// Kalender lays processes and rounds along the calendar for a day. Every
-// mistake is in the error, as *goaltree.Fout: a day outside the calendar, a
-// process that is nil, something told to be done that the process does not
-// have, two of one id, a round of another process or with events after the day
-// asked, of which the state can no longer tell how it stood.
-func Kalender(datum kalender.Datum, processen []Proces, rondes []Ronde) (*Overzicht, error) {
-	return nil, nil
+// Kalender lays processes and rounds along the calendar for a day: of a round
+// its meetings and acties, and the windows of its steps where its process has
+// them. Every mistake is in the error, as *goaltree.Fout: a day outside the
+// calendar, a process or round that is nil, something told to be done that the
+// process does not have, two of one id, a round that is not open yet, or one
+// with events after the day asked, of which its state can no longer tell how it
+// stood: ronde.Herspeel gives it as it was.
+//
+// An actie that a later round took over stands once, as that round has it.
+func Kalender(datum kalender.Datum, processen []Proces, rondes []*ronde.Ronde) (*Overzicht, error) {
+	k := invoer.NieuweKeuring(invoer.Plaatsen{})
+	if !datum.Geldig() {
+		k.Fout("datum", datum.String(), goaltree.CodePeriode, "this is no day of the calendar")
+		return nil, k.Err()
+	}
+	l := legger{datum: datum, keuring: k, gezien: map[string]string{}, acties: map[string]actiebron{}}
+	for i, p := range processen {
+		l.proces(invoer.In("processen", i), p)
+	}
+	for i, r := range rondes {
+		l.ronde(invoer.In("rondes", i), r)
+	}
+	if err := k.Err(); err != nil {
+		return nil, err
+	}
+	for _, id := range slices.Sorted(maps.Keys(l.acties)) {
+		l.posten = append(l.posten, l.acties[id].post)
+	}
+	opVolgorde(l.posten)
+	tafelsOpVolgorde(l.tafels)
+	return &Overzicht{datum: datum, standen: l.standen, posten: l.posten, tafels: l.tafels}, nil
+}
+
+// legger lays out one process or round after the other.
+type legger struct {
+	datum   kalender.Datum
+	keuring *invoer.Keuring
+	gezien  map[string]string // id of a Stand -> where it was
+	standen []Stand
+	posten  []Post
+	tafels  []Tafel
+	acties  map[string]actiebron // by id of the Post
+}
+
+// actiebron is an actie as the round that told of it last has it.
+type actiebron struct {
+	post Post
+	tijd time.Time
+}
+
+// nieuw tells a second Stand with one id.
+func (l *legger) nieuw(pad, id string) {
+	if eerder, ok := l.gezien[id]; ok {
+		l.keuring.Fout(pad, id, goaltree.CodeDubbel, "this is at %s already", eerder)
+		return
+	}
+	l.gezien[id] = pad
+}
+
+func (l *legger) proces(pad string, p Proces) {
+	if p.Proces == nil {
+		l.keuring.Fout(pad+".proces", "", goaltree.CodeLeeg, "there must be a process")
+		return
+	}
+	id := procesID(p.Proces)
+	l.nieuw(pad, id)
+	bekend := map[string]bool{}
+	stand := Stand{ID: id, Naam: p.Naam(), Stappen: []string{}}
+	var nu, straks []Post
+	for _, s := range p.Stappen() {
+		bekend[s.ID] = true
+		for i := range s.Mijlpalen {
+			bekend[mijlpaalID(s.ID, i)] = true
+		}
+		post, ok := l.stap(p.Proces, s, id+"/"+s.ID, stand.Naam, p.Gedaan[s.ID], p.Gedaan != nil)
+		l.mijlpalen(p.Proces, s, id, stand.Naam, p.Gedaan)
+		switch {
+		case !ok:
+		case post.Stand == Loopt, post.Stand == TeLaat:
+			nu = append(nu, post)
+			stand.Stappen = append(stand.Stappen, s.ID)
+		case post.Stand == Volgt:
+			straks = append(straks, post)
+		}
+	}
+	stand.Zin = procesZin(nu, straks, slices.ContainsFunc(l.posten, func(q Post) bool { return q.Bij == stand.Naam }))
+	for _, wat := range slices.Sorted(maps.Keys(p.Gedaan)) {
+		dag := p.Gedaan[wat]
+		if !bekend[wat] {
+			l.keuring.Fout(pad+".gedaan", wat, goaltree.CodeOnbekendeTak, "this process has no such step, nor such a day beside its window")
+		}
+		if !dag.Geldig() {
+			l.keuring.Fout(pad+".gedaan."+wat, dag.String(), goaltree.CodePeriode, "this is no day of the calendar")
+		}
+	}
+	l.standen = append(l.standen, stand)
+}
+
+// procesID gives the id of a process, with its year where it has one.
+func procesID(p *cycle.Proces) string {
+	if p.Jaar() == 0 {
+		return p.ID()
+	}
+	return p.ID() + "-" + strconv.Itoa(p.Jaar())
+}
+
+func mijlpaalID(stap string, i int) string { return stap + "/" + strconv.Itoa(i+1) }
+
+func procesZin(nu, straks []Post, vensters bool) string {
+	var zinnen []string
+	if len(nu) > 0 {
+		var delen []string
+		for _, p := range nu {
+			delen = append(delen, p.Naam+" ("+p.Stand.Label()+", "+p.Periode()+")")
+		}
+		zinnen = append(zinnen, "Aan de orde: "+notatie.Opsomming(delen)+".")
+	}
+	if len(straks) > 0 {
+		opVolgorde(straks)
+		zinnen = append(zinnen, "Hierna volgt "+straks[0].Naam+", "+straks[0].Periode()+".")
+	}
+	switch {
+	case len(zinnen) > 0:
+		return strings.Join(zinnen, " ")
+	case vensters:
+		return "Alle vensters zijn voorbij."
+	}
+	return "Dit proces heeft geen vaste tijden."
+}
+
+// stap lays out the window of a step; ok is false where it has none.
+func (l *legger) stap(p *cycle.Proces, s cycle.Stap, id, bij string, gereed kalender.Datum, bekend bool) (post Post, ok bool) {
+	if s.Venster == nil {
+		return Post{}, false
+	}
+	post = Post{ID: id, Soort: StapPost, Bij: bij, Naam: s.Naam, Van: s.Venster.Van, Tot: s.Venster.Tot, Wie: stapWie(p, s)}
+	var zinnen []string
+	if s.Behandeling != "" {
+		zinnen = append(zinnen, s.Behandeling)
+	}
+	if s.Levert != "" {
+		zinnen = append(zinnen, "De monitor levert "+s.Levert+".")
+	}
+	post.Toelichting = strings.Join(zinnen, " ")
+	post.zetStand(l.datum, gereed, bekend)
+	l.posten = append(l.posten, post)
+	if s.Levert != "" && s.Vaststeller != "" {
+		l.tafels = append(l.tafels, Tafel{
+			Post: id, Naam: s.Naam, Boekjaar: s.Boekjaar, Editie: s.Editie, Levert: s.Levert,
+			Door: wie(p, s.Vaststeller), Van: post.Van, Tot: post.Tot, Stand: post.Stand,
+		})
+	}
+	return post, true
+}
+
+func (l *legger) mijlpalen(p *cycle.Proces, s cycle.Stap, proces, bij string, gedaan map[string]kalender.Datum) {
+	for i, m := range s.Mijlpalen {
+		eigen := mijlpaalID(s.ID, i)
+		post := Post{ID: proces + "/" + eigen, Soort: MijlpaalPost, Bij: bij, Naam: notatie.Hoofdletter(m.Wat), Tot: m.Uiterlijk()}
+		post.Van = post.Tot
+		if m.Venster != nil {
+			post.Van = m.Venster.Van
+		}
+		var ids []string
+		if m.Venster == nil {
+			ids = append(ids, s.Opsteller) // what must be in before a day, its maker sends
+		}
+		post.Wie = wies(p, append(ids, m.Wie))
+		post.zetStand(l.datum, gedaan[eigen], gedaan != nil)
+		l.posten = append(l.posten, post)
+	}
+}
+
+// stapWie gives who draws up and adopts what a step makes, or else who must
+// take part in it.
+func stapWie(p *cycle.Proces, s cycle.Stap) []Wie {
+	ids := []string{s.Opsteller, s.Vaststeller}
+	for _, d := range s.Deelnemers {
+		if s.Opsteller+s.Vaststeller == "" && d.Verplicht {
+			ids = append(ids, d.Wie())
+		}
+	}
+	return wies(p, ids)
+}
+
+// wies looks up names, each once.
+func wies(p *cycle.Proces, ids []string) []Wie {
+	var lijst []Wie
+	for _, id := range ids {
+		if w := wie(p, id); id != "" && !slices.Contains(lijst, w) {
+			lijst = append(lijst, w)
+		}
+	}
+	return lijst
+}
+
+// wie looks up the name of a body or role.
+func wie(p *cycle.Proces, id string) Wie {
+	if s := p.Structuur(); s != nil {
+		if o, ok := s.Orgaan(id); ok {
+			return Wie{ID: id, Naam: o.Titel()}
+		}
+		if r, ok := s.Rol(id); ok {
+			return Wie{ID: id, Naam: r.Titel()}
+		}
+	}
+	return Wie{ID: id, Naam: id}
+}
+
+// dag is the day of a moment, by the clock it was written with.
+func dag(t time.Time) kalender.Datum {
+	d, _ := kalender.NieuweDatum(t.Year(), t.Month(), t.Day())
+	return d
+}
+
+// Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".
+func (p Post) Periode() string { return periode(p.Van, p.Tot) }
+
+// Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".
+func (t Tafel) Periode() string { return periode(t.Van, t.Tot) }
+
+func periode(van, tot kalender.Datum) string {
+	switch {
+	case van == tot:
+		return tot.Label()
+	case van.Jaar() != tot.Jaar():
+		return van.Label() + " t/m " + tot.Label()
+	case van.Maand() != tot.Maand():
+		return fmt.Sprintf("%d %s t/m %s", van.Dag(), kalender.Maandnaam(van.Maand()), tot.Label())
+	}
+	return fmt.Sprintf("%d t/m %s", van.Dag(), tot.Label())
 }

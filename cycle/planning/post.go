@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Post is one thing that has a day: a line of the calendar.
@@ -27,7 +28,7 @@ type Post struct {
 	Toelichting string `json:"toelichting,omitempty"`
 }
 
-// Wie is a body or role that a Post is for.
+// Wie is a body or role that a Post is for, or that hears of it.
 type Wie struct {
 	ID   string `json:"id"`
 	Naam string `json:"naam"` // its own name, or the ID where the structure does not have it
@@ -39,7 +40,7 @@ func (p Post) Tijdvak() kalender.Tijdvak {
 	return t
 }
 
-// stand finds how the post stands on a day; bekend says whether anything is
+// zetStand finds how the post stands on a day; bekend says whether anything is
 // known of what was done.
 func (p *Post) zetStand(datum, gereed kalender.Datum, bekend bool) {
 	switch {
@@ -58,14 +59,42 @@ func (p *Post) zetStand(datum, gereed kalender.Datum, bekend bool) {
 	}
 }
 
-// opVolgorde sorts by first day, then by last, then by ID.
+// opVolgorde sorts by first day, then by last; those of the same days stay in
+// the order of their process.
 func opVolgorde(posten []Post) {
-	slices.SortFunc(posten, func(a, b Post) int {
-		return cmp.Or(cmp.Compare(a.Van, b.Van), cmp.Compare(a.Tot, b.Tot), cmp.Compare(a.ID, b.ID))
+	slices.SortStableFunc(posten, func(a, b Post) int {
+		return cmp.Or(cmp.Compare(a.Van, b.Van), cmp.Compare(a.Tot, b.Tot))
 	})
 }
 
 func (p Post) kopie() Post {
 	p.Wie = slices.Clone(p.Wie)
 	return p
+}
+
+// StandZin tells how the post stands, in words such as "te laat, 3 dagen" or
+// "gedaan op 1 juni 2016".
+func (p Post) StandZin() string {
+	zin := p.Stand.Label()
+	if !p.Gereed.IsZero() {
+		zin += " op " + p.Gereed.Label()
+	}
+	switch {
+	case p.DagenLaat > 0 && p.Stand == Gedaan:
+		zin += ", " + notatie.Aantal(p.DagenLaat, "dag", "dagen") + " te laat"
+	case p.DagenLaat > 0:
+		zin += ", " + notatie.Aantal(p.DagenLaat, "dag", "dagen")
+	case p.Stand == Voorbij:
+		zin += ", niet bekend of het is gedaan"
+	}
+	return zin
+}
+
+// namen joins names as a sentence does.
+func namen(wie []Wie) string {
+	delen := make([]string, len(wie))
+	for i, w := range wie {
+		delen[i] = w.Naam
+	}
+	return notatie.Opsomming(delen)
 }

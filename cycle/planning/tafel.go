@@ -35,7 +35,7 @@ func (o *Overzicht) Editie(jaar int) []Tafel {
 }
 
 func tafelsOpVolgorde(tafels []Tafel) {
-	slices.SortFunc(tafels, func(a, b Tafel) int {
-		return cmp.Or(cmp.Compare(a.Van, b.Van), cmp.Compare(a.Tot, b.Tot), cmp.Compare(a.Post, b.Post))
+	slices.SortStableFunc(tafels, func(a, b Tafel) int {
+		return cmp.Or(cmp.Compare(a.Van, b.Van), cmp.Compare(a.Tot, b.Tot))
 	})
 }

@@ -7,11 +7,11 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 )
 
-// Plaat is what a plate shows. Proces alone is needed.
+// Plaat is what a plate shows: a process, or a round of one.
 type Plaat struct {
-	Proces   *cycle.Proces
-	Toestand *ronde.Toestand // of a round of this process: where it stands
-	Draden   []ronde.Draad   // the acties whose thread is shown
+	Proces *cycle.Proces
+	Ronde  *ronde.Ronde // where this round stands is shown as well; its process goes before Proces
+	Acties []string     // ids of acties of the round whose thread is shown
 }
 
 // WritePlaat writes the plate of a process as a page: its steps as a ring with
