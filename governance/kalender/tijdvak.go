@@ -95,6 +95,23 @@ func (t Tijdvak) Label() string {
 	return van.deel() + van.jaar() + " t/m " + tot.deel() + tot.jaar()
 }
 
+type soort uint8
+
+const (
+	soortJaar soort = iota
+	soortHalfjaar
+	soortKwartaal
+	soortMaand
+	soortWeek
+	soortDag
+)
+
+// deel is one half of a span's text, read.
+type deel struct {
+	soort    soort
+	van, tot Datum
+}
+
 // deel is what of the year it is, such as "september"; empty for all of it.
 func (d deel) deel() string {
 	switch d.soort {
@@ -140,23 +157,6 @@ func (t *Tijdvak) UnmarshalText(b []byte) error {
 		*t = u
 	}
 	return err
-}
-
-type soort uint8
-
-const (
-	soortJaar soort = iota
-	soortHalfjaar
-	soortKwartaal
-	soortMaand
-	soortWeek
-	soortDag
-)
-
-// deel is one half of a span's text, read.
-type deel struct {
-	soort    soort
-	van, tot Datum
 }
 
 // ontleed reads a year, half, quarter, month, week or day in its one spelling.

@@ -49,7 +49,7 @@ var (
 	regelEvaluatie  = regel{"evaluatie", "tussentijds is er een evaluatie met plan, do, check en act", bronKaders + ", tijdspad", governance.Hard}
 	regelProgOverdr = regel{"overdracht-programma", "de overdracht van het programma aan de lijn is gepland", bronKaders + ", tijdspad", governance.Hard}
 	regelKringen    = regel{"kringen", "projecten wachten niet in een kring op elkaar", bronEigen, governance.Voorkeur}
-	regelBelasting  = regel{"belasting", "een rol wordt niet meer uren gevraagd dan hij heeft", bronKaders, governance.Hard}
+	regelBelasting  = regel{"belasting", "een rol wordt niet meer uren gevraagd dan hij heeft", bronEigen, governance.Hard}
 )
 
 func (r regel) toets(bij string, o governance.Oordeel, bevinding string) governance.Toets {

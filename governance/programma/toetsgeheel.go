@@ -108,7 +108,7 @@ func (p *Programma) toetsRitme() governance.Toets {
 func (p *Programma) toetsEvaluatie() governance.Toets {
 	var gedekt []Fase
 	for _, e := range p.def.Evaluaties {
-		if e.Tijdvak.Van() <= p.def.Looptijd.Tot() {
+		if e.Tijdvak.Tot() < p.def.Looptijd.Tot() { // before the end, when there is still something to adjust
 			gedekt = append(gedekt, e.Fasen...)
 		}
 	}
