@@ -8,6 +8,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 )
 
 // Keur checks a page against the laws.
@@ -27,6 +29,22 @@ func Keur(t *testing.T, pagina string) {
 		require.NotContains(t, pagina, fout)
 	}
 	require.Contains(t, pagina, `<html lang="nl">`)
+}
+
+var stijl = regexp.MustCompile(`(?s)<style>.*?</style>\n?`)
+
+// Goud writes a page twice, which gives the same bytes, checks it against the
+// laws of every page and compares it, but for its style sheet, with
+// testdata/naam.html; update writes that anew.
+func Goud(t *testing.T, naam string, schrijf func(io.Writer) error, update bool) string {
+	t.Helper()
+	var eerste, tweede strings.Builder
+	require.NoError(t, schrijf(&eerste))
+	require.NoError(t, schrijf(&tweede))
+	require.Equal(t, eerste.String(), tweede.String(), "not deterministic")
+	Keur(t, eerste.String())
+	schematest.Vergelijk(t, filepath.Join("testdata", naam+".html"), []byte(stijl.ReplaceAllString(eerste.String(), "")), update)
+	return eerste.String()
 }
 
 // Vijandig checks that a page whose texts were made to do harm runs nothing and
