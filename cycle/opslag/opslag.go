@@ -1,0 +1,30 @@
+package opslag
+
+import (
+	"iter"
+
+	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+)
+
+// Opslag is a store of one log.
+type Opslag interface {
+	// Append keeps an event at the end of the log. After an error it is not
+	// there. An event that does not follow on the last one is refused.
+	Append(g ronde.Gebeurtenis) error
+	// All gives the events in order, as they were when it began. At damage it
+	// gives the events before it and then the error, and stops.
+	All() iter.Seq2[ronde.Gebeurtenis, error]
+	// Close ends the use of the store.
+	Close() error
+}
+
+// Codes of what can be wrong with a store, beside those of packages goaltree
+// and ronde.
+const (
+	CodeBezet      goaltree.Code = "bezet"        // another writer has the log open
+	CodeBeschadigd goaltree.Code = "beschadigd"   // a line is no event that follows on the one before
+	CodeAlleenLees goaltree.Code = "alleen-lezen" // the log is open for reading alone
+	CodeSchijf     goaltree.Code = "schijf"       // the disk did not do what was asked
+	CodeDicht      goaltree.Code = "dicht"        // the store was closed
+)

@@ -1,0 +1,27 @@
+package opslag
+
+import (
+	"time"
+
+	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+)
+
+// stand is the end of a log: what the next event follows on.
+type stand struct {
+	nr   int
+	tijd time.Time
+}
+
+// volgt tells what is wrong with an event that comes next; nil when nothing is.
+func (s stand) volgt(g *ronde.Gebeurtenis) *goaltree.Fout {
+	switch {
+	case g.Nr != s.nr+1:
+		return fout("nr", ronde.CodeVolgorde, "event %d follows on event %d", g.Nr, s.nr)
+	case g.Tijd.Before(s.tijd):
+		return fout("tijd", ronde.CodeVolgorde, "event %d lies before the one before it: %s and %s", g.Nr, g.Tijd.Format(time.RFC3339Nano), s.tijd.Format(time.RFC3339Nano))
+	}
+	return nil
+}
+
+func (s *stand) verder(g *ronde.Gebeurtenis) { s.nr, s.tijd = g.Nr, g.Tijd }
