@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
@@ -59,13 +60,12 @@ func lees(v vlaggen) (*programma.Definitie, error) {
 }
 
 // standaarddatum is a day within the programme, so that the same command says
-// the same on every day: 1 February 2018 for the programme 2.0, a month after
-// its first year's end, and the middle of any other.
+// the same on every day: 1 February 2018 for the programme 2.0, the middle of
+// any other.
 func standaarddatum(v vlaggen, p *programma.Programma) kalender.Datum {
 	if v.programma == "" && v.voorbeeld != "fictief" {
-		if d, ok := kalender.NieuweDatum(2018, 2, 1); ok {
-			return d
-		}
+		d, _ := kalender.NieuweDatum(2018, time.February, 1)
+		return d
 	}
 	return p.Looptijd().Van().AddDagen(p.Looptijd().Dagen() / 2)
 }

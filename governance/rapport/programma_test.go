@@ -3,6 +3,7 @@ package rapport_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"html"
 	"io"
 	"strings"
@@ -60,6 +61,23 @@ func TestWriteProgramma(t *testing.T) {
 	require.Contains(t, blad, "niet geschat", "the source estimates no risk")
 	require.Contains(t, blad, "Van geen enkele mijlpaal is gemeld")
 	require.NotContains(t, blad, "Fictief")
+}
+
+func ExampleWriteProgramma() {
+	p, err := programma.Programma2018().Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	datum, err := kalender.ParseDatum("2018-02-01")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var blad strings.Builder
+	err = rapport.WriteProgramma(&blad, p, rapport.Programmavraag{Datum: datum}, rapport.Options{})
+	fmt.Println(err, strings.Contains(blad.String(), "Stand op 1 februari 2018"))
+	// Output: <nil> true
 }
 
 // A made-up programme in which everything is told.

@@ -13,7 +13,7 @@ import (
 
 // programmaplanning is the Gantt chart with the critical path.
 type programmaplanning struct {
-	Gantt        template.HTML
+	Gantt        []template.HTML
 	KritiekPad   []padstap
 	Eind         string
 	InKring      []string
@@ -60,7 +60,9 @@ func nieuweProgrammaplanning(p *programma.Programma, s *programma.Stand, vertrag
 			Laatst: t.LaatsteEind.Label(), Speling: notatie.Aantal(t.Speling, "dag", "dagen"), Kritiek: t.Kritiek,
 		})
 	}
-	g.Gantt = svg(ganttplaat(p, s, plan, stap).SVG())
+	for _, deel := range delen(ganttplaat(p, s, plan, stap)) {
+		g.Gantt = append(g.Gantt, svg(deel.SVG()))
+	}
 	for _, v := range vertragingen {
 		if v != nil {
 			g.Vertragingen = append(g.Vertragingen, nieuweVertraging(p, v))
@@ -129,6 +131,32 @@ func ganttplaat(p *programma.Programma, s *programma.Stand, plan *programma.Plan
 	nu := float64(s.Datum)
 	g.Nu = &nu
 	return g
+}
+
+// maxBalken is how many bars one picture holds, so that it fits on a page of
+// paper and its axis is never far away; a project is not cut in two.
+const maxBalken = 18
+
+func delen(g tekening.Gantt) []tekening.Gantt {
+	var alle []tekening.Gantt
+	var groepen []tekening.Ganttgroep
+	balken := 0
+	sluit := func() {
+		if balken > 0 {
+			deel := g
+			deel.Groepen = groepen
+			alle = append(alle, deel)
+		}
+		groepen, balken = nil, 0
+	}
+	for _, groep := range g.Groepen {
+		if balken > 0 && balken+len(groep.Balken) > maxBalken {
+			sluit()
+		}
+		groepen, balken = append(groepen, groep), balken+len(groep.Balken)
+	}
+	sluit()
+	return alle
 }
 
 // tijdvakken divides a span in years and quarters for the head of a chart, with

@@ -3,6 +3,7 @@ package graaf
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -61,16 +62,27 @@ func Losmaken(n int, pijlen [][2]int) (index []int, exact bool) {
 // 11(2).
 func besteOrde(knopen []int, pijlen [][2]int) []int {
 	k := len(knopen)
-	aantal := make([]int32, k*k)
+	aantal := make([]uint32, k*k)
 	for _, p := range pijlen {
 		van, _ := slices.BinarySearch(knopen, p[0])
 		naar, _ := slices.BinarySearch(knopen, p[1])
 		aantal[van*k+naar]++
 	}
-	terug := make([]int32, 1<<k) // arrows back within a set, at the least
+	// For each node and each binary digit of how many arrows it sends: to which
+	// nodes that digit is 1.
+	cijfers := make([][]uint32, k)
+	for i, a := range aantal {
+		for c := 0; a>>c > 0; c++ {
+			if c == len(cijfers[i/k]) {
+				cijfers[i/k] = append(cijfers[i/k], 0)
+			}
+			cijfers[i/k][c] |= (a >> c & 1) << (i % k)
+		}
+	}
+	terug := make([]int, 1<<k) // arrows back within a set, at the least
 	laatste := make([]int8, 1<<k)
 	for set := 1; set < 1<<k; set++ {
-		terug[set] = math.MaxInt32
+		terug[set] = math.MaxInt
 		for v := range k {
 			if set>>v&1 == 0 {
 				continue
@@ -78,10 +90,8 @@ func besteOrde(knopen []int, pijlen [][2]int) []int {
 			// v comes last in the set: its arrows into the rest run back.
 			rest := set &^ (1 << v)
 			som := terug[rest]
-			for w, a := range aantal[v*k : v*k+k] {
-				if rest>>w&1 == 1 {
-					som += a
-				}
+			for c, naar := range cijfers[v] {
+				som += bits.OnesCount32(naar&uint32(rest)) << c //nolint:gosec // a set of ExactTot nodes
 			}
 			if som < terug[set] {
 				terug[set], laatste[set] = som, int8(v)
