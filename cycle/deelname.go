@@ -45,7 +45,8 @@ type Regel struct {
 	// fill this place.
 	Stap string `json:"stap,omitempty"`
 	// Uitgezonderd is for andere_personen_dan: ids of bodies with a place of
-	// their own, whose members may have taken part in that step.
+	// their own. Their members may have taken part in that step, and don't fill
+	// this place.
 	Uitgezonderd []string `json:"uitgezonderd,omitempty"`
 	// Segment is for segment: the one that the body is for.
 	Segment Segment `json:"segment,omitempty"`

@@ -123,7 +123,7 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 			{Van: voorjaarsnota.ID, Naar: kadernota.ID, Wanneer: "de stand van " + nu + " is bekend", Lezing: "Beide worden in juni of juli vastgesteld; de bron zet de voorjaarsnota voorop."},
 			{Van: kadernota.ID, Naar: begroting.ID, Wanneer: "de kaders voor " + komend + " zijn vastgesteld", Bron: bronPC},
 			{Van: begroting.ID, Naar: najaarsnota.ID, Wanneer: "de begroting " + komend + " is vastgesteld", Lezing: "De volgorde in november is die van de vensters."},
-			{Van: najaarsnota.ID, Naar: jaarrekening.ID, Wanneer: nu + " is afgesloten", NieuweRonde: true, Bron: bronPC},
+			{Van: najaarsnota.ID, Naar: jaarrekening.ID, Wanneer: nu + " is afgesloten, met de jaarrekening " + nu, NieuweRonde: true, Bron: bronPC},
 		},
 	}
 	return d.kopie(), nil // so that no two steps share a list

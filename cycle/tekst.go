@@ -11,12 +11,19 @@ import (
 
 // WriteText writes the process in Dutch for a terminal: each step with who
 // takes part by which rules, what goes in and comes out, its window, and the
-// ways on and back. What is our reading is told as "Lezing".
+// ways on and back. What is our reading bears a number, and the readings stand
+// at the end.
 func WriteText(w io.Writer, p *Proces) error {
 	b := &schrijver{p: p}
 	b.kop()
 	for i := range p.def.Stappen {
 		b.stap(&p.def.Stappen[i])
+	}
+	if len(b.lezingen) > 0 {
+		b.WriteString("\nOnze lezing van de bron\n")
+	}
+	for i, l := range b.lezingen {
+		fmt.Fprintf(b, "[%d] %s\n", i+1, eenRegel(l))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -25,18 +32,31 @@ func WriteText(w io.Writer, p *Proces) error {
 type schrijver struct {
 	strings.Builder
 
-	p *Proces
+	p        *Proces
+	lezingen []string
+}
+
+// noot gives the number of a reading, empty where there is none.
+func (b *schrijver) noot(lezing string) string {
+	if lezing == "" {
+		return ""
+	}
+	i := slices.Index(b.lezingen, lezing)
+	if i < 0 {
+		i = len(b.lezingen)
+		b.lezingen = append(b.lezingen, lezing)
+	}
+	return fmt.Sprintf(" [%d]", i+1)
 }
 
 func (b *schrijver) kop() {
 	d := &b.p.def
-	fmt.Fprintf(b, "%s\n", eenRegel(d.Naam))
+	fmt.Fprintf(b, "%s%s\n", eenRegel(d.Naam), b.noot(d.Lezing))
 	for _, r := range [][2]string{
 		{"Bron: ", d.Bron},
 		{"", d.Toelichting},
 		{"Waarden: ", strings.Join(d.Waarden, ", ")},
 		{"In het midden: ", strings.Join(b.titels(d.Kern), ", ")},
-		{"Lezing: ", d.Lezing},
 	} {
 		if r[1] != "" {
 			fmt.Fprintf(b, "%s%s\n", r[0], eenRegel(r[1]))
@@ -56,12 +76,13 @@ func (b *schrijver) lijst(naam string, regels []string) {
 	}
 	fmt.Fprintf(b, "    %s:\n", naam)
 	for _, r := range regels {
-		fmt.Fprintf(b, "    - %s\n", eenRegel(r))
+		inspringen := len(r) - len(strings.TrimLeft(r, " "))
+		fmt.Fprintf(b, "    %s- %s\n", r[:inspringen], eenRegel(r))
 	}
 }
 
 func (b *schrijver) stap(s *Stap) {
-	fmt.Fprintf(b, "\n%d. %s\n", s.Nummer, eenRegel(s.Naam))
+	fmt.Fprintf(b, "\n%d. %s%s\n", s.Nummer, eenRegel(s.Naam), b.noot(s.Lezing))
 	b.regel("Doel", s.Doel)
 	b.lijst("Vragen", s.Vragen)
 	if s.AfvaardigingVan != "" {
@@ -77,12 +98,12 @@ func (b *schrijver) stap(s *Stap) {
 	b.lijst("Wie", wie)
 	var invoer []string
 	for _, i := range s.Invoer {
-		invoer = append(invoer, i.Toepassing+": "+strings.Join(b.titels(i.Van), ", ")+tussenHaakjes("levert ", i.Levert)+tussenHaakjes("lezing: ", i.Lezing))
+		invoer = append(invoer, i.Toepassing+": "+strings.Join(b.titels(i.Van), ", ")+levert(i.Levert)+b.noot(i.Lezing))
 	}
 	b.lijst("Invoer", invoer)
 	var ontwikkelingen []string
 	for _, o := range s.Ontwikkelingen {
-		ontwikkelingen = append(ontwikkelingen, o.Naam+tussenHaakjes("lezing: ", o.Lezing))
+		ontwikkelingen = append(ontwikkelingen, o.Naam+b.noot(o.Lezing))
 	}
 	b.lijst("Ontwikkelingen", ontwikkelingen)
 	b.lijst("Uitkomsten", s.Uitkomsten)
@@ -95,30 +116,30 @@ func (b *schrijver) stap(s *Stap) {
 	b.regel("De monitor levert", s.Levert)
 	var mijlpalen []string
 	for _, m := range s.Mijlpalen {
-		mijlpalen = append(mijlpalen, mijlpaaltekst(m))
+		mijlpalen = append(mijlpalen, b.mijlpaal(m))
 	}
 	b.lijst("Mijlpalen", mijlpalen)
 	b.regel("Toelichting", s.Toelichting)
 	b.regel("Bron", s.Bron)
-	b.regel("Lezing", s.Lezing)
 	b.lijst("Daarna", b.wegen(b.p.Volgende(s.ID)))
 	b.lijst("Terug", b.wegen(b.p.Terug(s.ID)))
 }
 
-func mijlpaaltekst(m Mijlpaal) string {
+func (b *schrijver) mijlpaal(m Mijlpaal) string {
 	wanneer := "vóór " + m.Voor.Label()
 	if m.Venster != nil {
 		wanneer = m.Venster.Tijdvak().Label()
 	}
-	return wanneer + ": " + m.Wat + tussenHaakjes("lezing: ", m.Lezing)
+	return wanneer + ": " + m.Wat + b.noot(m.Lezing)
 }
 
 func (b *schrijver) wegen(overgangen []Overgang) []string {
 	var regels []string
 	for _, o := range overgangen {
-		r := b.p.def.Stappen[b.p.stap[o.Naar]].Naam
+		naar := b.p.def.Stappen[b.p.stap[o.Naar]]
+		r := naar.Naam
 		if o.NieuweRonde {
-			r += ", in een nieuwe ronde"
+			r = fmt.Sprintf("stap %d van een nieuwe ronde", naar.Nummer)
 		}
 		if o.Wanneer != "" {
 			r += ": " + o.Wanneer
@@ -126,7 +147,7 @@ func (b *schrijver) wegen(overgangen []Overgang) []string {
 		if o.Draagt != 0 {
 			r += " (draagt: " + o.Draagt.Label() + ")"
 		}
-		regels = append(regels, r+tussenHaakjes("lezing: ", o.Lezing))
+		regels = append(regels, r+b.noot(o.Lezing))
 	}
 	return regels
 }
@@ -141,11 +162,27 @@ func (b *schrijver) plaats(d Deelname) []string {
 	if d.Toelichting != "" {
 		r += ": " + d.Toelichting
 	}
-	regels := []string{r + tussenHaakjes("lezing: ", d.Lezing)}
+	regels := []string{r + b.noot(d.Lezing)}
 	for _, e := range d.Regels {
-		regels = append(regels, "  "+b.p.Regeltekst(d, e)+tussenHaakjes("lezing: ", e.Lezing))
+		regels = append(regels, "  "+b.p.Regeltekst(d, e)+b.noot(e.Lezing))
 	}
 	return regels
+}
+
+// WriteBevindingen writes findings in Dutch for a terminal: each with its
+// strength and outcome, what is wrong, who could fill the gap, and the source.
+func WriteBevindingen(w io.Writer, bevindingen []Bevinding) error {
+	var b strings.Builder
+	for _, f := range bevindingen {
+		fmt.Fprintf(&b, "- %s (%s): %s\n", eenRegel(f.Naam), f.Strengheid.Label(), f.Oordeel.Label())
+		for _, r := range [][2]string{{"", f.Toets.Bevinding}, {"Kan aanvullen: ", notatie.Opsomming(f.Vullen)}, {"Bron: ", f.Bron}} {
+			if r[1] != "" {
+				fmt.Fprintf(&b, "    %s%s\n", r[0], eenRegel(r[1]))
+			}
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
 }
 
 // Regeltekst gives a rule of a place in the words people read, such as "bij
@@ -220,11 +257,11 @@ func (b *schrijver) titelOfNiets(id string) string {
 	return b.p.titel(id)
 }
 
-func tussenHaakjes(voor, s string) string {
+func levert(s string) string {
 	if s == "" {
 		return ""
 	}
-	return " (" + voor + s + ")"
+	return " (levert " + s + ")"
 }
 
 func eenRegel(s string) string { return strings.Join(strings.Fields(s), " ") }

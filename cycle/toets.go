@@ -202,7 +202,7 @@ func (z *zitting) onbekend(t governance.Toets, waarom string) {
 
 // deelname adds the rules of one place.
 func (z *zitting) deelname(d *Deelname) {
-	naam, bron := z.p.titel(d.Wie()), eerste(d.Bron, z.stap.Bron, z.p.def.Bron)
+	naam, bron := z.p.titel(d.Wie()), eerste(d.Bron, z.stap.Bron)
 	eigen := false // a rule of the place's own says how many
 	var segment *Regel
 	for i := range d.Regels {
@@ -264,8 +264,7 @@ func (z *zitting) anderePersonen(d *Deelname, r *Regel, bron string) {
 		return
 	}
 	z.eisen = append(z.eisen, eis{toets: t, mag: func(q *Persoon) string {
-		elders := slices.ContainsFunc(r.Uitgezonderd, func(o string) bool { return z.p.lid(q, o) })
-		if z.p.past(d, q) && erbij[q.ID] && !z.namens[q.ID] && !elders {
+		if z.p.past(d, q) && erbij[q.ID] && !z.namens[q.ID] && !z.p.uitgezonderd(r, q) {
 			return "was daar ook"
 		}
 		return ""
@@ -353,24 +352,25 @@ func (z *zitting) ritmes() {
 }
 
 func (z *zitting) zonderPlaats() {
-	if len(z.stap.Deelnemers) == 0 {
-		z.onbekend(z.toets(RegelPlaats, "Ieder die erbij is heeft in deze stap een plaats", governance.Voorkeur, "", eerste(z.stap.Bron, z.p.def.Bron)),
-			"Het proces zegt niet wie aan deze stap meedoen.")
+	t := z.toets(RegelPlaats, "Ieder die erbij is heeft in deze stap een plaats", governance.Voorkeur, "", z.stap.Bron)
+	_, afvaardigingBekend := z.eerder[z.stap.AfvaardigingVan]
+	switch {
+	case len(z.stap.Deelnemers) == 0:
+		z.onbekend(t, "Het proces zegt niet wie aan deze stap meedoen.")
+		return
+	case z.stap.Anderen:
+		return
+	case z.stap.AfvaardigingVan != "" && !afvaardigingBekend:
+		z.onbekend(t, "Er is niet gegeven wie als afvaardiging kan komen.")
 		return
 	}
-	if z.stap.Anderen {
-		return
-	}
-	z.eisen = append(z.eisen, eis{
-		toets: z.toets(RegelPlaats, "Ieder die erbij is heeft in deze stap een plaats", governance.Voorkeur, "", eerste(z.stap.Bron, z.p.def.Bron)),
-		mag: func(q *Persoon) string {
-			plaats := func(d Deelname) bool { return z.p.past(&d, q) }
-			if z.isAfgevaardigde(q) || slices.ContainsFunc(z.stap.Deelnemers, plaats) {
-				return ""
-			}
-			return "heeft hier geen plaats"
-		},
-	})
+	z.eisen = append(z.eisen, eis{toets: t, mag: func(q *Persoon) string {
+		plaats := func(d Deelname) bool { return z.p.past(&d, q) }
+		if z.isAfgevaardigde(q) || slices.ContainsFunc(z.stap.Deelnemers, plaats) {
+			return ""
+		}
+		return "heeft hier geen plaats"
+	}})
 }
 
 // vervult tells whether someone fills a place: fits it, and is not kept out by
@@ -380,8 +380,13 @@ func (z *zitting) vervult(d *Deelname, q *Persoon) bool {
 		return false
 	}
 	return !slices.ContainsFunc(d.Regels, func(r Regel) bool {
-		return r.Soort == AnderePersonenDan && (z.namens[q.ID] || z.eerder[r.Stap][q.ID])
+		return r.Soort == AnderePersonenDan && (z.namens[q.ID] || z.eerder[r.Stap][q.ID] || z.p.uitgezonderd(&r, q))
 	})
+}
+
+// uitgezonderd tells whether someone comes for a body that a rule excepts.
+func (p *Proces) uitgezonderd(r *Regel, q *Persoon) bool {
+	return slices.ContainsFunc(r.Uitgezonderd, func(o string) bool { return p.lid(q, o) })
 }
 
 // past tells whether someone fits a place: as a member of the body or of what
@@ -425,7 +430,7 @@ func (p *Proces) titel(id string) string {
 }
 
 func (z *zitting) toets(regel, naam string, s governance.Strengheid, bij, bron string) governance.Toets {
-	return governance.Toets{Regel: regel, Naam: naam, Strengheid: s, Bij: bij, Bron: eerste(bron, z.p.def.Bron)}
+	return governance.Toets{Regel: regel, Naam: naam, Strengheid: s, Bij: bij, Bron: eerste(bron, z.p.def.Bron, z.p.def.Naam)}
 }
 
 // sterkte gives a rule's own strength, or the one of its kind.

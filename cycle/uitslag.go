@@ -49,7 +49,7 @@ func (z *zitting) weeg(e eis, vrij []*Persoon) Bevinding {
 			return b
 		}
 		b.Oordeel, b.Tekort = governance.NietVoldaan, e.nodig-n
-		b.Toets.Bevinding = fmt.Sprintf("Er %s %d, %d te weinig.", notatie.Kies(n, "is", "zijn"), n, b.Tekort)
+		b.Toets.Bevinding = fmt.Sprintf("Aanwezig: %d van de %d.", n, e.nodig)
 		for _, q := range vrij {
 			if e.telt(q) {
 				b.Vullen = append(b.Vullen, q.ID)

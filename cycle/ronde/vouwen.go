@@ -117,10 +117,11 @@ func (r *Ronde) gehouden(k *keuring, g *Gebeurtenis) func() {
 func (r *Ronde) samenstelling(k *keuring, b *Bijeenkomst) []governance.Toets {
 	v := cycle.Voorstel{
 		Stap: b.Stap, Segment: b.Segment, Aanwezigen: kopie(b.Aanwezigen), Afvaardiging: slices.Clone(b.Afvaardiging),
-		Eerder: make(map[string][]string, len(r.eerder)), Datum: b.Datum,
+		Eerder: make(map[string][]string, len(r.t.Stappen)), Datum: b.Datum,
 	}
-	for stap, wie := range r.eerder {
-		v.Eerder[stap] = slices.Clone(wie)
+	for i := range r.t.Stappen { // also of one without a meeting it is known who was there: nobody
+		id := r.t.Stappen[i].ID
+		v.Eerder[id] = slices.Clone(r.eerder[id])
 	}
 	for i := range r.t.Bijeenkomsten {
 		if x := &r.t.Bijeenkomsten[i]; x.Bijeenkomst.Stap == b.Stap {
