@@ -127,6 +127,20 @@ func TestWriteProgramma_Grenzen(t *testing.T) {
 	}
 }
 
+// Milestones that wait for one another have no place in time: the page says
+// which, and shows the circle.
+func TestWriteProgramma_KringVanMijlpalen(t *testing.T) {
+	t.Parallel()
+	d := programma.Programma2018()
+	a, b := &d.Projecten[3].Mijlpalen[0], &d.Projecten[3].Mijlpalen[1]
+	a.Na, b.Na = []string{b.ID}, []string{a.ID}
+	var blad bytes.Buffer
+	require.NoError(t, rapport.WriteProgramma(&blad, opgelost(t, d), rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{}))
+	paginatest.Keur(t, blad.String())
+	require.Contains(t, blad.String(), "Zonder plaats in de tijd")
+	require.Regexp(t, a.Naam+" → "+b.Naam+" → "+a.Naam+"|"+b.Naam+" → "+a.Naam+" → "+b.Naam, blad.String())
+}
+
 // Texts that want to be markup stay texts.
 func TestWriteProgramma_Vijandig(t *testing.T) {
 	t.Parallel()

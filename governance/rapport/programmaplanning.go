@@ -17,6 +17,7 @@ type programmaplanning struct {
 	KritiekPad   []padstap
 	Eind         string
 	InKring      []string
+	Kringen      []string // among milestones, in the order in which they wait
 	Buiten       []string
 	Stappen      []stapregel
 	Vertragingen []vertragingdeel
@@ -43,7 +44,7 @@ func nieuweProgrammaplanning(p *programma.Programma, s *programma.Stand, vertrag
 	for _, t := range plan.Stappen {
 		stap[t.Mijlpaal] = t
 	}
-	g := programmaplanning{InKring: namen(plan.InKring, p.NaamVan), Eind: plan.Eind.Label()}
+	g := programmaplanning{InKring: namen(plan.InKring, p.NaamVan), Kringen: kringzinnen(p, plan.Kringen), Eind: plan.Eind.Label()}
 	for _, id := range plan.KritiekPad {
 		g.KritiekPad = append(g.KritiekPad, padstap{p.NaamVan(id), p.NaamVan(stap[id].Project), stap[id].VroegsteEind.Label()})
 	}
