@@ -57,7 +57,7 @@ func (d Draad) WriteText(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	a := &d.Actie
 	fmt.Fprintf(b, "Actie %s (%s): %s\n", a.ID, a.Staat.Label(), a.Tekst)
-	fmt.Fprintf(b, "  afgesproken op %s in ronde %s, stap %s; eigenaar %s, uiterlijk %s\n", a.Tijd.Format("2-1-2006"), d.Ronde, a.Spoor.Stap, a.Eigenaar, a.Nu.Label())
+	fmt.Fprintf(b, "  afgesproken op %s in ronde %s, stap %s; eigenaar %s, uiterlijk %s\n", dagVan(a.Tijd).Label(), d.Ronde, a.Spoor.Stap, a.Eigenaar, a.Nu.Label())
 	for _, v := range a.Verloop {
 		fmt.Fprintf(b, "  %s: %s\n", v.Staat.Label(), v.Tekst)
 	}

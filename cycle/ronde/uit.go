@@ -119,7 +119,7 @@ func (b *Bevinding) Bron() string {
 	case b.Effect != nil:
 		return fmt.Sprintf("effect %s, %s: %s", b.Effect.Naam, b.Effect.Periode.Label(), b.Effect.stand())
 	case b.Verhaal != nil:
-		return "verhaal uit gesprek " + b.Verhaal.Gesprek
+		return fmt.Sprintf("verhaal uit gesprek %s: %s", b.Verhaal.Gesprek, b.Verhaal.Tekst)
 	}
 	return ""
 }

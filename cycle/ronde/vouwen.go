@@ -2,6 +2,8 @@ package ronde
 
 import (
 	"slices"
+	"strings"
+	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -52,9 +54,12 @@ func (r *Ronde) openStap(i int, g *Gebeurtenis) {
 	}
 }
 
-// dag is the day of an event, in its own time zone. Validate saw to its year.
-func (g *Gebeurtenis) dag() kalender.Datum {
-	d, _ := kalender.NieuweDatum(g.Tijd.Date())
+// dag is the day of an event.
+func (g *Gebeurtenis) dag() kalender.Datum { return dagVan(g.Tijd) }
+
+// dagVan is the day of a moment, in its own time zone. Validate saw to its year.
+func dagVan(t time.Time) kalender.Datum {
+	d, _ := kalender.NieuweDatum(t.Date())
 	return d
 }
 
@@ -91,7 +96,7 @@ func (r *Ronde) gehouden(k *keuring, g *Gebeurtenis) func() {
 		k.Fout("gehouden.stap", b.Stap, CodeStap, "this step is not open; the round stands in step %q", r.t.Stap)
 		return nil
 	}
-	geopend := (&Gebeurtenis{Tijd: r.t.Stappen[r.open].Geopend}).dag()
+	geopend := dagVan(r.t.Stappen[r.open].Geopend)
 	if b.Datum < geopend || b.Datum > g.dag() {
 		k.Fout("gehouden.datum", b.Datum.String(), goaltree.CodePeriode, "a meeting that was held in this step lies between %s, when that opened, and %s, when it is noted", geopend, g.dag())
 	}
@@ -130,7 +135,7 @@ func (r *Ronde) samenstelling(k *keuring, b *Bijeenkomst) []governance.Toets {
 	}
 	bevindingen := r.proces.Toets(v)
 	for _, f := range cycle.Breuken(bevindingen, governance.Hard) {
-		k.Fout("gehouden.aanwezigen", f.Bij, CodeSamenstelling, "the meeting breaks the hard rule %q: %s (%s)", f.Naam, f.Bevinding, f.Bron)
+		k.Fout("gehouden.aanwezigen", f.Bij, CodeSamenstelling, "the meeting breaks the hard rule %q of %s: %s", f.Naam, f.Bron, strings.TrimSuffix(f.Bevinding, "."))
 	}
 	var kanttekeningen []governance.Toets
 	for _, f := range bevindingen {
