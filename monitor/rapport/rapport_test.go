@@ -12,12 +12,13 @@ import (
 
 	"bytes"
 	"flag"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/rapport"
@@ -81,13 +82,7 @@ func TestGolden(t *testing.T) {
 				require.NoError(t, schrijf(&eerste, geval.resultaat(), geval.opties()))
 				require.NoError(t, schrijf(&tweede, geval.resultaat(), geval.opties()))
 				require.Equal(t, eerste.String(), tweede.String(), "not deterministic")
-				bestand := filepath.Join("testdata", geval.naam+"."+ext)
-				if *update {
-					require.NoError(t, os.WriteFile(bestand, eerste.Bytes(), 0o600))
-				}
-				wil, err := os.ReadFile(bestand)
-				require.NoError(t, err, "run go test -update")
-				require.Equal(t, string(wil), eerste.String(), "differs from %s; run go test -update and look at the difference", bestand)
+				schematest.Vergelijk(t, filepath.Join("testdata", geval.naam+"."+ext), []byte(paginatest.ZonderStijl(eerste.String())), *update)
 			})
 		}
 	}
