@@ -12,6 +12,7 @@ import (
 
 	"bytes"
 	"flag"
+	"os"
 	"path/filepath"
 	"testing"
 
