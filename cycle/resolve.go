@@ -26,7 +26,7 @@ func (d *Definitie) Resolve(structuur *governance.Structuur) (*Proces, error) {
 	}
 	c := nieuweControle(d, structuur)
 	c.kop()
-	if len(d.Stappen) > maxStappen { // every link would be looked up among them
+	if !c.hoogstens("stappen", len(d.Stappen)) {
 		return nil, c.k.Err()
 	}
 	c.knopen()
@@ -80,13 +80,16 @@ func (c *controle) kop() {
 	if len(c.d.Stappen) == 0 {
 		c.k.Fout("stappen", "", goaltree.CodeLeeg, "a process has one step at least")
 	}
-	c.hoogstens("stappen", len(c.d.Stappen))
 }
 
-func (c *controle) hoogstens(pad string, n int) {
+// hoogstens checks the length of a list; what is in one too long is not looked
+// at.
+func (c *controle) hoogstens(pad string, n int) bool {
 	if n > maxStappen {
 		c.k.Fout(pad, strconv.Itoa(n), goaltree.CodeTeGroot, "there are at most %d of these", maxStappen)
+		return false
 	}
+	return true
 }
 
 // jaar checks a year that may be absent.
@@ -140,17 +143,7 @@ func (c *controle) knopen() {
 
 func (c *controle) stapDelen(i int) {
 	s, pad := c.d.Stappen[i], invoer.In("stappen", i)
-	c.hoogstens(pad+".deelnemers", len(s.Deelnemers))
-	gezien := map[string]int{}
-	for j, e := range s.Deelnemers {
-		p := invoer.In(pad+".deelnemers", j)
-		c.deelname(p, s.ID, e)
-		if eerder, dubbel := gezien[e.Wie()]; dubbel && e.Wie() != "" {
-			c.k.Fout(p, e.Wie(), goaltree.CodeDubbel, "this place is already deelnemers[%d]", eerder)
-		} else {
-			gezien[e.Wie()] = j
-		}
-	}
+	c.deelnemers(pad+".deelnemers", s)
 	for _, t := range []struct {
 		lijst   string
 		teksten []string
@@ -182,6 +175,22 @@ func (c *controle) stapDelen(i int) {
 	c.orgaan(pad+".vaststeller", s.Vaststeller)
 	for j, m := range s.Mijlpalen {
 		c.mijlpaal(invoer.In(pad+".mijlpalen", j), m)
+	}
+}
+
+func (c *controle) deelnemers(pad string, s Stap) {
+	if !c.hoogstens(pad, len(s.Deelnemers)) {
+		return
+	}
+	gezien := map[string]int{}
+	for i, e := range s.Deelnemers {
+		p := invoer.In(pad, i)
+		c.deelname(p, s.ID, e)
+		if eerder, dubbel := gezien[e.Wie()]; dubbel && e.Wie() != "" {
+			c.k.Fout(p, e.Wie(), goaltree.CodeDubbel, "this place is already deelnemers[%d]", eerder)
+		} else {
+			gezien[e.Wie()] = i
+		}
 	}
 }
 

@@ -21,7 +21,9 @@ func (c *controle) deelname(pad, stap string, e Deelname) {
 	default:
 		c.k.Fout(pad, "", goaltree.CodeLeeg, "a place needs an orgaan or a rol")
 	}
-	c.hoogstens(pad+".regels", len(e.Regels))
+	if !c.hoogstens(pad+".regels", len(e.Regels)) {
+		return
+	}
 	gezien := map[RegelSoort]int{}
 	for i, r := range e.Regels {
 		p := invoer.In(pad+".regels", i)

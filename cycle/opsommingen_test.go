@@ -1,0 +1,23 @@
+package cycle_test
+
+import (
+	"testing"
+
+	"github.com/bredemonitoring/sociaaldomein/cycle"
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming/opsommingtest"
+)
+
+func TestOpsommingen(t *testing.T) {
+	t.Run("RegelSoort", func(t *testing.T) {
+		opsommingtest.Keur(t, cycle.RegelSoorten, cycle.ParseRegelSoort, "minimaal", "voorkeur", "andere_personen_dan", "lid_van_beide", "segment")
+	})
+	t.Run("Segment", func(t *testing.T) {
+		opsommingtest.Keur(t, cycle.Segmenten, cycle.ParseSegment, "ambulante-jeugdhulp", "jeugdhulp-met-verblijf", "wmo")
+	})
+	t.Run("Lading", func(t *testing.T) {
+		opsommingtest.Keur(t, cycle.Ladingen, cycle.ParseLading, "afvaardiging", "opgaven", "rapportage")
+	})
+	t.Run("Richting", func(t *testing.T) {
+		opsommingtest.Keur(t, cycle.Richtingen, cycle.ParseRichting, "vooruit", "terug", "nieuwe-ronde")
+	})
+}
