@@ -62,8 +62,8 @@ func (f Formaat) Lees(r io.Reader, bestand string, doel any, versie *string) (Pl
 	return p, goaltree.Join(fouten)
 }
 
-// Schrijf writes v as indented JSON. A list that must be there and is nil is
-// written as an empty one. The same v gives the same bytes.
+// Schrijf writes v as indented JSON. A list or map that must be there and is
+// nil is written as an empty one. The same v gives the same bytes.
 func (f Formaat) Schrijf(w io.Writer, v any) error {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -79,8 +79,8 @@ func (f Formaat) Schrijf(w io.Writer, v any) error {
 	return err
 }
 
-// metLijsten gives a copy of v in which a nil list is an empty one. Lists that
-// may be absent stay away: omitempty leaves out an empty one too.
+// metLijsten gives a copy of v in which a nil list or map is an empty one.
+// Those that may be absent stay away: omitempty leaves out an empty one too.
 func metLijsten(v reflect.Value) reflect.Value {
 	if _, eigen := v.Interface().(json.Marshaler); eigen {
 		return v
@@ -99,6 +99,12 @@ func metLijsten(v reflect.Value) reflect.Value {
 		kopie := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
 		for i := range v.Len() {
 			kopie.Index(i).Set(metLijsten(v.Index(i)))
+		}
+		return kopie
+	case reflect.Map:
+		kopie := reflect.MakeMapWithSize(v.Type(), v.Len())
+		for _, sleutel := range v.MapKeys() {
+			kopie.SetMapIndex(sleutel, metLijsten(v.MapIndex(sleutel)))
 		}
 		return kopie
 	case reflect.Pointer:

@@ -141,6 +141,12 @@ func TestSchrijf(t *testing.T) {
 
 	_, err := lees(b.String())
 	require.NoError(t, err)
+	b.Reset()
+	require.NoError(t, formaat.Schrijf(&b, struct {
+		Moet map[string][]int `json:"moet"`
+		Diep map[string][]int `json:"diep"`
+	}{Diep: map[string][]int{"a": nil}}))
+	require.Equal(t, "{\n  \"moet\": {},\n  \"diep\": {\n    \"a\": []\n  }\n}\n", b.String())
 	require.Error(t, formaat.Schrijf(io.Discard, func() {}))
 	require.NoError(t, formaat.Schrijf(io.Discard, nil))
 }
