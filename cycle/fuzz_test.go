@@ -11,7 +11,12 @@ import (
 )
 
 func FuzzReadJSON(f *testing.F) {
-	f.Add([]byte(voorbeeld)) // a small one: the fuzzer minimises what it finds
+	for _, klein := range []string{ // the fuzzer minimises what it finds
+		`{"versie":"1","id":"a","naam":"A","stappen":[{"nummer":1,"id":"s","naam":"S"}],"overgangen":[]}`,
+		`{"versie":"1","id":"a","naam":"A","stappen":[{"nummer":1,"id":"s","naam":"S","deelnemers":[{"orgaan":"mosd","regels":[{"soort":"minimaal","aantal":1}]}]}],"overgangen":[{"van":"s","naar":"s"}]}`,
+	} {
+		f.Add([]byte(klein))
+	}
 	structuur := achterhoek(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d, err := cycle.ReadJSON(bytes.NewReader(data), "fuzz.json")

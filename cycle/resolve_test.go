@@ -2,7 +2,6 @@ package cycle_test
 
 import (
 	"bytes"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -12,18 +11,11 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 )
 
-func lees(t require.TestingT, s string) *cycle.Definitie {
-	d, err := cycle.ReadJSON(strings.NewReader(s), "p.json")
-	require.NoError(t, err)
-	return d
-}
-
 // Each mistake alone, in the built in Brede Monitoring: one Fout with its path
 // and code.
 func TestResolve_fouten(t *testing.T) {
 	structuur := achterhoek(t)
-	ok := func() *cycle.Definitie { return cycle.BredeMonitoring() }
-	_, err := ok().Resolve(structuur)
+	_, err := cycle.BredeMonitoring().Resolve(structuur)
 	require.NoError(t, err)
 	regel := func(d *cycle.Definitie, stap, deelnemer, regel int) *cycle.Regel {
 		return &d.Stappen[stap].Deelnemers[deelnemer].Regels[regel]
@@ -112,7 +104,7 @@ func TestResolve_fouten(t *testing.T) {
 		"segment dubbel":    {func(d *cycle.Definitie) { regel(d, 2, 6, 0).NietBij[1] = cycle.AmbulanteJeugdhulp }, "stappen[2].deelnemers[6].regels[0].niet_bij[1]", goaltree.CodeDubbel},
 	} {
 		t.Run(naam, func(t *testing.T) {
-			d := ok()
+			d := cycle.BredeMonitoring()
 			g.stuk(d)
 			p, err := d.Resolve(structuur)
 			require.Nil(t, p)

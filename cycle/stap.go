@@ -99,10 +99,10 @@ func (s Stap) kopie() Stap {
 	}
 	s.Ontwikkelingen = slices.Clone(s.Ontwikkelingen)
 	s.Uitkomsten = slices.Clone(s.Uitkomsten)
-	s.Venster = s.Venster.kopie()
+	s.Venster = vensterkopie(s.Venster)
 	s.Mijlpalen = slices.Clone(s.Mijlpalen)
 	for i := range s.Mijlpalen {
-		s.Mijlpalen[i].Venster = s.Mijlpalen[i].Venster.kopie()
+		s.Mijlpalen[i].Venster = vensterkopie(s.Mijlpalen[i].Venster)
 	}
 	return s
 }
@@ -112,7 +112,7 @@ func (i Invoer) kopie() Invoer {
 	return i
 }
 
-func (v *Venster) kopie() *Venster {
+func vensterkopie(v *Venster) *Venster {
 	if v == nil {
 		return nil
 	}
