@@ -25,7 +25,7 @@ func (l *legger) ronde(pad string, r *ronde.Ronde) {
 	}
 	id := procesID(p) + "/" + t.Ronde
 	l.nieuw(pad, id)
-	stand := Stand{ID: id, Naam: p.Naam() + ", ronde " + t.Ronde, Stappen: []string{}, Zin: rondeZin(&t), Gesloten: t.Gesloten}
+	stand := Stand{ID: id, Naam: p.Naam() + " (" + t.Ronde + ")", Stappen: []string{}, Zin: rondeZin(&t), Gesloten: t.Gesloten}
 	if t.Stap != "" {
 		stand.Stappen = append(stand.Stappen, t.Stap)
 	}

@@ -1,6 +1,18 @@
 package rapport
 
-import "github.com/bredemonitoring/sociaaldomein/internal/pagina"
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"time"
+
+	"github.com/bredemonitoring/sociaaldomein/cycle"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
+)
 
 // Options say how a page looks. The zero Options are fine.
 type Options struct {
@@ -13,3 +25,68 @@ type Options struct {
 // ("#rrggbb", darkened where it would not read on white). It is the same for
 // all reports of this module.
 type Huisstijl = pagina.Huisstijl
+
+//go:embed sjablonen
+var sjablonen embed.FS
+
+// schrijf puts the frame around a page and writes it.
+func schrijf(w io.Writer, o Options, b pagina.Blad) error {
+	bestanden, err := fs.Sub(sjablonen, "sjablonen")
+	if err != nil {
+		return fmt.Errorf("rapport: %w", err)
+	}
+	s := pagina.Sjablonen{Bestanden: bestanden, Stijl: []string{tekening.CSS}}
+	if err := s.Write(w, o.Huisstijl, o.Datum, b); err != nil {
+		return fmt.Errorf("rapport: %w", err)
+	}
+	return nil
+}
+
+// svg marks a picture as safe: tekening escapes all text in it.
+func svg(s string) template.HTML { return template.HTML(s) } //nolint:gosec // made by internal/tekening
+
+// Merk shows a state: a colour, a shape that tells it without colour, a word.
+type Merk struct{ Klasse, Teken, Woord string }
+
+// titel gives the name of a body or role, or its id where the structure does
+// not have it.
+func titel(p *cycle.Proces, id string) string {
+	if s := p.Structuur(); s != nil {
+		if o, ok := s.Orgaan(id); ok {
+			return o.Titel()
+		}
+		if r, ok := s.Rol(id); ok {
+			return r.Titel()
+		}
+	}
+	return id
+}
+
+func titels(p *cycle.Proces, ids []string) []string {
+	namen := make([]string, len(ids))
+	for i, id := range ids {
+		namen[i] = titel(p, id)
+	}
+	return namen
+}
+
+// delen gives the table of contents: the parts that are there.
+func delen(alle ...deel) []pagina.NavPunt {
+	var nav []pagina.NavPunt
+	for _, d := range alle {
+		if d.is {
+			nav = append(nav, pagina.NavPunt{ID: d.id, Tekst: d.naam})
+		}
+	}
+	return nav
+}
+
+type deel struct {
+	id, naam string
+	is       bool
+}
+
+// dag gives the day of a moment, by the clock it was written with.
+func dag(t time.Time) string {
+	return fmt.Sprintf("%d %s %d", t.Day(), kalender.Maandnaam(t.Month()), t.Year())
+}

@@ -1,6 +1,7 @@
 // Package tekening draws the small pictures of the reports as inline SVG:
 // lines over time, bars, diverging bars, a funnel plot, a score on its scale,
-// a tree, a graph with arrows, work over time, load against what there is.
+// a tree, a graph with arrows, a ring of steps, work over time, load against
+// what there is.
 //
 // Each picture is a plain struct with a method SVG, a pure function of that
 // struct: same struct, same bytes. Whatever is in it, the outcome is
@@ -9,8 +10,8 @@
 //
 // The charts are fluid. Horizontal positions are percentages and text has a
 // size of its own, so one picture serves a phone of 320 pixels, a desk and a
-// sheet of paper, with letters that stay as they are. The tree and
-// the graph alone have a fixed drawing space and scale as a whole, the graph not
+// sheet of paper, with letters that stay as they are. The tree, the graph and
+// the ring alone have a fixed drawing space and scale as a whole, the graph not
 // below the size at which it can be read.
 //
 // Colours come from the style sheet CSS, which the page must hold. Classes
