@@ -192,9 +192,8 @@ func (b *Bestand) einde(l *regels, v regel, fouten []*goaltree.Fout) error {
 // a line that is JSON was written whole, by something that knew other events.
 func onleesbaar(fouten []*goaltree.Fout) bool {
 	for _, f := range fouten {
-		switch f.Code {
-		case goaltree.CodeSyntaxis, goaltree.CodeTekenset, goaltree.CodeLeeg:
-			return f.Pad == ""
+		if f.Code == goaltree.CodeSyntaxis || f.Code == goaltree.CodeTekenset {
+			return true
 		}
 	}
 	return false
