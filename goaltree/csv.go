@@ -95,37 +95,6 @@ func (e *eersteRij) Flush() {}
 // Error gives none.
 func (e *eersteRij) Error() error { return nil }
 
-// Spreadsheets take a cell that starts with one of these for a formula
-// (OWASP, CSV Injection). A text that does is written with an apostrophe
-// before it. So that reading is exact, a text that looks like one so
-// protected gets one more; every other apostrophe, as in 't and 's, is left
-// alone in both directions.
-const formuletekens = "=+-@\t\n＝＋－＠"
-
-func lijktFormule(s string) bool {
-	s = strings.TrimLeft(s, "'")
-	for _, r := range s {
-		return strings.ContainsRune(formuletekens, r)
-	}
-	return false
-}
-
-// alsCel protects a text for writing.
-func alsCel(s string) string {
-	if lijktFormule(s) {
-		return "'" + s
-	}
-	return s
-}
-
-// uitCel undoes alsCel.
-func uitCel(s string) string {
-	if strings.HasPrefix(s, "'") && lijktFormule(s) {
-		return s[1:]
-	}
-	return s
-}
-
 // getalCel writes a number with a decimal comma so that it reads back the same.
 func getalCel(f float64) string {
 	vorm := byte('f')

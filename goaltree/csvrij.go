@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // leesRij reads one row into the definition.
@@ -20,14 +22,14 @@ func (l *csvLezer) leesRij(r *csvRij) {
 	case rijHoofddoel:
 		l.onthoud(padIn("hoofddoelen", len(l.d.Hoofddoelen)), r.Soort)
 		l.d.Hoofddoelen = append(l.d.Hoofddoelen, Hoofddoel{
-			ID: uitCel(r.ID), Naam: uitCel(r.Naam), Kernwaarden: l.kernwaarden(r.Kernwaarden),
-			Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
+			ID: tekst.UitCel(r.ID), Naam: tekst.UitCel(r.Naam), Kernwaarden: l.kernwaarden(r.Kernwaarden),
+			Bron: tekst.UitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: tekst.UitCel(r.Toelichting),
 		})
 	case rijEffect:
 		l.onthoud(padIn("effecten", len(l.d.Effecten)), r.Soort)
 		l.d.Effecten = append(l.d.Effecten, Effect{
-			ID: uitCel(r.ID), Naam: uitCel(r.Naam),
-			Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
+			ID: tekst.UitCel(r.ID), Naam: tekst.UitCel(r.Naam),
+			Bron: tekst.UitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: tekst.UitCel(r.Toelichting),
 		})
 		l.tak(r)
 	case rijIndicator:
@@ -81,18 +83,18 @@ func (l *csvLezer) boom(r *csvRij) {
 	l.d.Versie = r.Formaat
 	l.d.plaatsen.regel["versie"] = l.d.plaatsen.regel["boom.formaat"]
 	l.d.Boom = Boom{
-		ID: uitCel(r.ID), Naam: uitCel(r.Naam), Versie: uitCel(r.Versie), Visie: uitCel(r.Visie), Nulmeting: l.geheel("nulmeting", r.Nulmeting),
-		Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
+		ID: tekst.UitCel(r.ID), Naam: tekst.UitCel(r.Naam), Versie: tekst.UitCel(r.Versie), Visie: tekst.UitCel(r.Visie), Nulmeting: l.geheel("nulmeting", r.Nulmeting),
+		Bron: tekst.UitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: tekst.UitCel(r.Toelichting),
 	}
 }
 
 func (l *csvLezer) indicator(r *csvRij) Indicator {
 	i := Indicator{
-		ID: uitCel(r.ID), Naam: uitCel(r.Naam), Eenheid: uitCel(r.Eenheid),
+		ID: tekst.UitCel(r.ID), Naam: tekst.UitCel(r.Naam), Eenheid: tekst.UitCel(r.Eenheid),
 		Per: l.geheel("per", r.Per), Streefjaar: l.geheel("streefjaar", r.Streefjaar), Decimalen: l.geheel("decimalen", r.Decimalen),
 		Drempels:  l.drempels(r),
-		Definitie: uitCel(r.Definitie), Teller: uitCel(r.Teller), Noemer: uitCel(r.Noemer),
-		Bron: uitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: uitCel(r.Toelichting),
+		Definitie: tekst.UitCel(r.Definitie), Teller: tekst.UitCel(r.Teller), Noemer: tekst.UitCel(r.Noemer),
+		Bron: tekst.UitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: tekst.UitCel(r.Toelichting),
 	}
 	l.woord("maat", r.Maat, &i.Maat)
 	l.woord("richting", r.Richting, &i.Richting)
@@ -129,7 +131,7 @@ func (l *csvLezer) tak(r *csvRij) {
 	if r.Onder == "" && r.Gewicht == "" && r.Soort != rijTak {
 		return
 	}
-	v := takRij{rij: l.rij, soort: r.Soort, id: uitCel(r.ID), onder: uitCel(r.Onder)}
+	v := takRij{rij: l.rij, soort: r.Soort, id: tekst.UitCel(r.ID), onder: tekst.UitCel(r.Onder)}
 	heel := true
 	if r.Onder == "" {
 		l.fout("onder", "", CodeLeeg, "the link does not say which node it stands under")

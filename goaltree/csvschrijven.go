@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/gocarina/gocsv"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // WriteCSV writes what ReadCSV reads back to an equal Definitie: UTF-8 with a
@@ -50,15 +52,15 @@ func (s *csvSchrijver) alles(d *Definitie) {
 	s.uniek(d)
 	b := d.Boom
 	s.rijen = append(s.rijen, csvRij{
-		Soort: rijBoom, ID: alsCel(b.ID), Naam: alsCel(b.Naam), Visie: alsCel(b.Visie), Nulmeting: geheelCel(b.Nulmeting),
-		Versie: alsCel(b.Versie), Bron: alsCel(b.Bron), Illustratief: jaCel(b.Illustratief), Toelichting: alsCel(b.Toelichting),
+		Soort: rijBoom, ID: tekst.AlsCel(b.ID), Naam: tekst.AlsCel(b.Naam), Visie: tekst.AlsCel(b.Visie), Nulmeting: geheelCel(b.Nulmeting),
+		Versie: tekst.AlsCel(b.Versie), Bron: tekst.AlsCel(b.Bron), Illustratief: jaCel(b.Illustratief), Toelichting: tekst.AlsCel(b.Toelichting),
 		Formaat: d.Versie,
 	})
 	var boven []ouder
 	for i, h := range d.Hoofddoelen {
 		s.rijen = append(s.rijen, csvRij{
-			Soort: rijHoofddoel, ID: alsCel(h.ID), Naam: alsCel(h.Naam), Kernwaarden: s.kernwaarden(padIn("hoofddoelen", i), h.Kernwaarden),
-			Bron: alsCel(h.Bron), Illustratief: jaCel(h.Illustratief), Toelichting: alsCel(h.Toelichting),
+			Soort: rijHoofddoel, ID: tekst.AlsCel(h.ID), Naam: tekst.AlsCel(h.Naam), Kernwaarden: s.kernwaarden(padIn("hoofddoelen", i), h.Kernwaarden),
+			Bron: tekst.AlsCel(h.Bron), Illustratief: jaCel(h.Illustratief), Toelichting: tekst.AlsCel(h.Toelichting),
 		})
 		boven = append(boven, ouder{h.ID, padIn("hoofddoelen", i) + ".effecten", h.Effecten})
 	}
@@ -66,8 +68,8 @@ func (s *csvSchrijver) alles(d *Definitie) {
 	var midden []ouder
 	for i, e := range d.Effecten {
 		effecten = append(effecten, csvRij{
-			Soort: rijEffect, ID: alsCel(e.ID), Naam: alsCel(e.Naam),
-			Bron: alsCel(e.Bron), Illustratief: jaCel(e.Illustratief), Toelichting: alsCel(e.Toelichting),
+			Soort: rijEffect, ID: tekst.AlsCel(e.ID), Naam: tekst.AlsCel(e.Naam),
+			Bron: tekst.AlsCel(e.Bron), Illustratief: jaCel(e.Illustratief), Toelichting: tekst.AlsCel(e.Toelichting),
 		})
 		midden = append(midden, ouder{e.ID, padIn("effecten", i) + ".indicatoren", e.Indicatoren})
 	}
@@ -114,7 +116,7 @@ type ouder struct {
 func (s *csvSchrijver) laag(boven []ouder, knopen []csvRij) {
 	plaats := map[string]int{}
 	for i := range knopen {
-		plaats[uitCel(knopen[i].ID)] = i
+		plaats[tekst.UitCel(knopen[i].ID)] = i
 	}
 	var takken []csvRij
 	for _, o := range boven {
@@ -125,11 +127,11 @@ func (s *csvSchrijver) laag(boven []ouder, knopen []csvRij) {
 			}
 			k, bekend := plaats[v.ID]
 			if vrij = vrij && bekend && k > laatste && knopen[k].Onder == ""; vrij {
-				knopen[k].Onder, knopen[k].Gewicht = alsCel(o.id), getalCel(v.Gewicht)
+				knopen[k].Onder, knopen[k].Gewicht = tekst.AlsCel(o.id), getalCel(v.Gewicht)
 				laatste = k
 				continue
 			}
-			takken = append(takken, csvRij{Soort: rijTak, ID: alsCel(v.ID), Onder: alsCel(o.id), Gewicht: getalCel(v.Gewicht)})
+			takken = append(takken, csvRij{Soort: rijTak, ID: tekst.AlsCel(v.ID), Onder: tekst.AlsCel(o.id), Gewicht: getalCel(v.Gewicht)})
 		}
 	}
 	s.rijen = append(append(s.rijen, knopen...), takken...)
@@ -154,11 +156,11 @@ func (s *csvSchrijver) woord(pad string, v encoding.TextMarshaler) string {
 
 func (s *csvSchrijver) indicator(p string, i *Indicator) csvRij {
 	rij := csvRij{
-		Soort: rijIndicator, ID: alsCel(i.ID), Naam: alsCel(i.Naam), Eenheid: alsCel(i.Eenheid),
+		Soort: rijIndicator, ID: tekst.AlsCel(i.ID), Naam: tekst.AlsCel(i.Naam), Eenheid: tekst.AlsCel(i.Eenheid),
 		Maat: s.woord(p+".maat", i.Maat), Per: geheelCel(i.Per), Richting: s.woord(p+".richting", i.Richting),
 		Streefjaar: geheelCel(i.Streefjaar), Decimalen: geheelCel(i.Decimalen),
-		Definitie: alsCel(i.Definitie), Teller: alsCel(i.Teller), Noemer: alsCel(i.Noemer),
-		Bron: alsCel(i.Bron), Illustratief: jaCel(i.Illustratief), Toelichting: alsCel(i.Toelichting),
+		Definitie: tekst.AlsCel(i.Definitie), Teller: tekst.AlsCel(i.Teller), Noemer: tekst.AlsCel(i.Noemer),
+		Bron: tekst.AlsCel(i.Bron), Illustratief: jaCel(i.Illustratief), Toelichting: tekst.AlsCel(i.Toelichting),
 	}
 	if i.Schaal != 0 {
 		rij.Schaal = s.woord(p+".schaal", i.Schaal)

@@ -93,29 +93,3 @@ func (l *csvLezer) leegRij() bool {
 	}
 	return true
 }
-
-// formuletekens begin what a spreadsheet takes for a formula, or puts away
-// before it looks. Source: OWASP, CSV Injection.
-const formuletekens = "=+-@\t\r"
-
-// lijktFormule says whether a spreadsheet takes s for a formula, once the
-// apostrophes before it are off.
-func lijktFormule(s string) bool {
-	s = strings.TrimLeft(s, "'")
-	return s != "" && strings.IndexByte(formuletekens, s[0]) >= 0
-}
-
-// beveilig puts an apostrophe before what looks like a formula; ontzeker takes it off.
-func beveilig(s string) string {
-	if lijktFormule(s) {
-		return "'" + s
-	}
-	return s
-}
-
-func ontzeker(s string) string {
-	if strings.HasPrefix(s, "'") && lijktFormule(s) {
-		return s[1:]
-	}
-	return s
-}

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
@@ -61,8 +62,8 @@ func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 			s.tekst("")
 		}
 		s.tekst(o.Soort.String())
-		s.tekst(beveilig(strings.Trim(o.Toelichting, blanken)))
-		s.tekst(beveilig(strings.Trim(o.Bron, blanken)))
+		s.tekst(tekst.AlsCel(strings.Trim(o.Toelichting, blanken)))
+		s.tekst(tekst.AlsCel(strings.Trim(o.Bron, blanken)))
 		if err := s.eindeRij(); err != nil {
 			return err
 		}
@@ -408,7 +409,7 @@ func (r *herCellen) aandeel() float64 {
 }
 
 func (r *herCellen) tekst(kolom int) string {
-	cel := ontzeker(r.cel(kolom))
+	cel := tekst.UitCel(r.cel(kolom))
 	switch {
 	case !utf8.ValidString(cel):
 		r.mis(kolom, goaltree.CodeTekenset, strings.ToValidUTF8(cel, "\ufffd"), "%s", geenUTF8)

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
@@ -42,7 +43,7 @@ func WriteCSV(w io.Writer, d *Dataset) error {
 	}
 	s := nieuweCSVSchrijver(w, kop)
 	for wn := range d.All() {
-		s.tekst(beveilig(wn.Indicator))
+		s.tekst(tekst.AlsCel(wn.Indicator))
 		s.tekst(wn.Regio.String())
 		s.tekst(wn.Periode.String())
 		for _, g := range []Getal{wn.Waarde, wn.Teller, wn.Noemer, wn.N, wn.SD} {
@@ -51,7 +52,7 @@ func WriteCSV(w io.Writer, d *Dataset) error {
 		s.woord(wn.Status != 0, wn.Status)
 		s.woord(wn.Reden != 0, wn.Reden)
 		s.woord(wn.Herkomst != 0, wn.Herkomst)
-		s.tekst(beveilig(wn.Bron))
+		s.tekst(tekst.AlsCel(wn.Bron))
 		if afgerond {
 			s.getal(wn.Afronding)
 		}
@@ -86,7 +87,7 @@ func WriteSjabloon(w io.Writer, boom *goaltree.Doelenboom, regios []cbs.Regio, p
 	for _, indicator := range boom.Indicatoren() {
 		for _, regio := range regios {
 			for _, periode := range perioden {
-				s.tekst(beveilig(indicator.ID))
+				s.tekst(tekst.AlsCel(indicator.ID))
 				s.tekst(regio.String())
 				s.tekst(periode.String())
 				for range strings.Count(csvHeader, ";") - 2 {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
@@ -245,60 +246,60 @@ func (l *csvLezer) woordcel(kolom csvKolom, c *csvCel) uint32 {
 // nieuwWoord reads a cell of words that was not met before: its code and the
 // length of its text.
 func (l *csvLezer) nieuwWoord(kolom csvKolom, c *csvCel) (code uint32, lang int, ok bool) {
-	tekst := l.kaal(c)
+	inhoud := l.kaal(c)
 	mis := ""
 	mislukt := goaltree.CodeOngeldigeWaarde
 	switch kolom { //nolint:exhaustive // columns of numbers don't come here
 	case kolomIndicator:
-		tekst = ontzeker(tekst)
-		if f := controleerIndicator(tekst); f != nil {
+		inhoud = tekst.UitCel(inhoud)
+		if f := controleerIndicator(inhoud); f != nil {
 			mis = f.Melding
 			break
 		}
-		code = l.codeIndicator(tekst)
+		code = l.codeIndicator(inhoud)
 	case kolomRegio:
 		mislukt = goaltree.CodeRegio
 		var r cbs.Regio
-		if r, mis = l.leesRegio(tekst); mis == "" {
+		if r, mis = l.leesRegio(inhoud); mis == "" {
 			code = l.regios.van(r)
 		}
 	case kolomPeriode:
 		mislukt = goaltree.CodePeriode
-		p, err := cbs.ParsePeriode(tekst)
+		p, err := cbs.ParsePeriode(inhoud)
 		if err != nil {
-			mis = zin(err, cbs.ErrPeriode, tekst)
+			mis = zin(err, cbs.ErrPeriode, inhoud)
 			break
 		}
 		code = l.perioden.van(p)
 	case kolomBron:
 		if c.aangehaald {
-			tekst = l.tekst(c) // quoted blanks are part of it
+			inhoud = l.tekst(c) // quoted blanks are part of it
 		}
-		tekst = ontzeker(tekst)
-		if f := controleerBron(tekst); f != nil {
+		inhoud = tekst.UitCel(inhoud)
+		if f := controleerBron(inhoud); f != nil {
 			mis = f.Melding
 			break
 		}
-		if tekst != "" {
-			code = l.bronnen.van(tekst)
+		if inhoud != "" {
+			code = l.bronnen.van(inhoud)
 		}
 	case kolomGrenzen:
-		if code, ok = leesGrenzen(tekst); !ok {
+		if code, ok = leesGrenzen(inhoud); !ok {
 			mis = "expected a year from 1800 to 2999, or nothing"
 		}
 	default:
-		if code, ok = opsommingCode(kolom, tekst); !ok {
+		if code, ok = opsommingCode(kolom, inhoud); !ok {
 			mis = "expected " + strings.Join(opsommingTeksten(kolom), ", ")
 		}
 	}
 	if mis != "" {
-		l.foutBij(c, Fout{Code: mislukt, Pad: kolom.String(), Waarde: tekst, Melding: mis})
+		l.foutBij(c, Fout{Code: mislukt, Pad: kolom.String(), Waarde: inhoud, Melding: mis})
 		return 0, 0, false
 	}
 	if grens := l.grens[kolom]; grens > 0 && int(code) > grens {
 		l.vol = true
 	}
-	return code, len(tekst), true
+	return code, len(inhoud), true
 }
 
 // codeIndicator gives an indicator its code, and what its figures are checked against.

@@ -1,11 +1,13 @@
 package functies
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/rekenblad"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // WriteCSV writes the Matrix for a spreadsheet, a row for each cell. It opens
@@ -13,12 +15,7 @@ import (
 // responsible are joined with " + ". A text that a spreadsheet would take for a
 // formula gets an apostrophe before it.
 func (v *Functieverdeling) WriteCSV(w io.Writer) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return fmt.Errorf("functies: %w", err)
-	}
-	c := csv.NewWriter(w)
-	c.Comma, c.UseCRLF = ';', true
-	_ = c.Write([]string{"gemeente_code", "gemeente", "nummer", "functie", "deel", "omschrijving", "verantwoordelijk", "organisatievorm", "afwijkend", "reden", "lezing", "fictief"}) // a csv.Writer keeps its error until Flush
+	rijen := [][]string{{"gemeente_code", "gemeente", "nummer", "functie", "deel", "omschrijving", "verantwoordelijk", "organisatievorm", "afwijkend", "reden", "lezing", "fictief"}}
 	for _, vak := range v.Matrix() {
 		rij := []string{
 			vak.Gemeente.Code, vak.Gemeente.Naam, strconv.Itoa(vak.Nummer), vak.Naam, vak.Deel.String(),
@@ -26,12 +23,11 @@ func (v *Functieverdeling) WriteCSV(w io.Writer) error {
 			jaNee(vak.Afwijkend), vak.Reden, vak.Lezing, jaNee(v.def.Fictief),
 		}
 		for i := range rij {
-			rij[i] = cel(rij[i])
+			rij[i] = tekst.AlsCel(rij[i])
 		}
-		_ = c.Write(rij)
+		rijen = append(rijen, rij)
 	}
-	c.Flush()
-	if err := c.Error(); err != nil {
+	if err := rekenblad.Schrijf(w, rijen); err != nil {
 		return fmt.Errorf("functies: %w", err)
 	}
 	return nil
@@ -42,13 +38,4 @@ func jaNee(b bool) string {
 		return "ja"
 	}
 	return "nee"
-}
-
-// cel keeps a text from being taken for a formula. Source of the characters:
-// OWASP, CSV Injection.
-func cel(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

@@ -52,7 +52,7 @@ func TestWriteTextBreedte(t *testing.T) {
 
 func TestWriteCSV(t *testing.T) {
 	d := leesFictief(t)
-	d.Gemeenten[2].Naam = "=Veldwijk"
+	d.Gemeenten[2].Naam = "＝Veldwijk" // in full width, which spreadsheets take for a formula too
 	v, err := d.Resolve()
 	require.NoError(t, err)
 	var b strings.Builder
@@ -70,7 +70,7 @@ func TestWriteCSV(t *testing.T) {
 		"GM9912", "Beekstede", "5", "Vraagverheldering", "lokaal", "Consulenten van het toegangsteam verhelderen de vraag.",
 		"Stichting Toegang Beekstede", "stichting", "ja", "De gemeente bracht het toegangsteam onder in een stichting.", "", "ja",
 	}, rijen[29])
-	require.Equal(t, "'=Veldwijk", rijen[41][1], "no spreadsheet takes it for a formula")
+	require.Equal(t, "'＝Veldwijk", rijen[41][1], "no spreadsheet takes it for a formula")
 	require.Equal(t, "de consulenten van het toegangsteam + de gemeente", rijen[11][6])
 	require.Equal(t, "nee", rijen[11][8])
 }

@@ -1,11 +1,13 @@
 package kosten
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/rekenblad"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // Uitkomst is what a Kostenverdeling comes to, as WriteJSON writes it.
@@ -38,11 +40,6 @@ func (v *Kostenverdeling) WriteJSON(w io.Writer) error { return formaat.Schrijf(
 // that no spreadsheet takes it for a formula. Cells of what is not known are
 // empty.
 func (v *Kostenverdeling) WriteCSV(w io.Writer) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return fmt.Errorf("kosten: %w", err)
-	}
-	c := csv.NewWriter(w)
-	c.Comma, c.UseCRLF = ';', true
 	rijen := [][]string{{
 		"jaar", "regeling", "regelingnaam", "sleutel", "gemeente", "gemeentenaam", "bedrag", "per_inwoner", "grens",
 		"voorschot", "werkelijk", "verrekening", "fictief",
@@ -62,30 +59,15 @@ func (v *Kostenverdeling) WriteCSV(w io.Writer) error {
 				verrekend = []string{r.Voorschot.Kaal(), r.Werkelijk.Kaal(), r.Bedrag.Kaal()}
 			}
 			rijen = append(rijen, []string{
-				fmt.Sprint(v.jaar), d.Regeling, cel(d.Naam), d.Sleutel, a.Gemeente, cel(a.Naam), a.Bedrag.Kaal(), perHoofd, a.Grens,
+				fmt.Sprint(v.jaar), d.Regeling, tekst.AlsCel(d.Naam), d.Sleutel, a.Gemeente, tekst.AlsCel(a.Naam), a.Bedrag.Kaal(), perHoofd, a.Grens,
 				verrekend[0], verrekend[1], verrekend[2], fictief,
 			})
 		}
 	}
-	if err := c.WriteAll(rijen); err != nil {
+	if err := rekenblad.Schrijf(w, rijen); err != nil {
 		return fmt.Errorf("kosten: %w", err)
 	}
 	return nil
-}
-
-// cel keeps a text from being a formula.
-func cel(s string) string {
-	if strings.ContainsRune("=+-@\t\r\n＝＋－＠", eersteTeken(s)) {
-		return "'" + s
-	}
-	return s
-}
-
-func eersteTeken(s string) rune {
-	for _, r := range s {
-		return r
-	}
-	return 'x' // an empty text is no formula
 }
 
 // WriteText writes tables for a terminal: for each regeling the shares and, if

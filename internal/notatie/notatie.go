@@ -43,6 +43,21 @@ func Getal(x float64, decimalen int) string {
 	return s
 }
 
+// Decimaal writes a decimal number, given exactly as "-1234.50", with all its
+// digits: "−1.234,50".
+func Decimaal(s string) string {
+	heel, breuk, punt := strings.Cut(s, ".")
+	heel, negatief := strings.CutPrefix(heel, "-")
+	heel = duizendtallen(heel)
+	if punt {
+		heel += "," + breuk
+	}
+	if negatief {
+		return Min + heel
+	}
+	return heel
+}
+
 // MetTeken writes x as Getal does, with a plus sign where it is above zero
 // after rounding: for differences.
 func MetTeken(x float64, decimalen int) string {
@@ -127,6 +142,25 @@ func Opsomming(delen []string) string {
 	}
 	laatste := len(delen) - 1
 	return strings.Join(delen[:laatste], ", ") + " en " + delen[laatste]
+}
+
+// regeleinden end a line, or jump over a part of it.
+const regeleinden = "\n\r\t\v\f\u0085\u2028\u2029"
+
+// EenRegel makes a text one line, so that none can pass for lines of the
+// report around it: a line's end or tab, with the blanks beside it, becomes one
+// blank.
+func EenRegel(s string) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexAny(s, regeleinden)
+		if i < 0 {
+			return b.String() + s
+		}
+		b.WriteString(strings.TrimRight(s[:i], " "))
+		b.WriteByte(' ')
+		s = strings.TrimLeft(s[i:], " "+regeleinden)
+	}
 }
 
 // Stuurteken says whether a character acts on what shows a text instead of

@@ -108,3 +108,26 @@ func Example() {
 	// −12
 	// 2 effecten
 }
+
+func TestDecimaal(t *testing.T) {
+	for s, want := range map[string]string{
+		"0": "0", "12.5": "12,5", "1234.50": "1.234,50", "-1234567.05": "−1.234.567,05", "-0.5": "−0,5",
+		"123456789012.123456789": "123.456.789.012,123456789", // no float64 holds these digits
+	} {
+		require.Equal(t, want, notatie.Decimaal(s))
+	}
+}
+
+func TestEenRegel(t *testing.T) {
+	for s, want := range map[string]string{
+		"":                          "",
+		"  twee  blanken ":          "  twee  blanken ",
+		"Aalten\n  Samen   € 0,00":  "Aalten Samen   € 0,00",
+		"a \r\n\t\n b":              "a b",
+		"\nvoor en na\n":            " voor en na ",
+		"a\u2028b\u2029c\u0085d\ve": "a b c d e",
+		"€\u00a01.250\tper jaar":    "€\u00a01.250 per jaar",
+	} {
+		require.Equal(t, want, notatie.EenRegel(s))
+	}
+}

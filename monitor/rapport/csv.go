@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
@@ -142,9 +143,8 @@ func redenCel(r *monitor.Reden) string {
 	return r.String()
 }
 
-// cel makes a text fit for a cell. Source of the characters that begin a
-// formula: OWASP, CSV Injection; a tab and a line's end count among them.
-// Control characters go first: one could hide a formula behind it.
+// cel makes a text fit for a cell. Control characters go first: one could hide
+// a formula behind it.
 func cel(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if notatie.Stuurteken(r) {
@@ -152,9 +152,7 @@ func cel(s string) string {
 		}
 		return r
 	}, s)
-	if s != "" && strings.ContainsRune("=+-@\t\r\n", rune(s[0])) {
-		s = "'" + s
-	}
+	s = tekst.AlsCel(s)
 	if strings.ContainsAny(s, ";\"\r\n") {
 		return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
 	}
