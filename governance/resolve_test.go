@@ -130,4 +130,5 @@ func TestWriteJSON_fouten(t *testing.T) {
 		})
 	}
 	require.NoError(t, governance.WriteJSON(io.Discard, lees(t, voorbeeld)))
+	require.ErrorIs(t, governance.WriteJSON(io.Discard, nil), goaltree.CodeLeeg)
 }

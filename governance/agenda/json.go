@@ -25,5 +25,9 @@ func ReadJSON(r io.Reader, bestand string) (*Definitie, error) {
 	return d, nil
 }
 
-// WriteJSON writes what ReadJSON reads back to an equal Definitie.
-func WriteJSON(w io.Writer, d *Definitie) error { return formaat().Schrijf(w, d) }
+// WriteJSON writes what ReadJSON reads back to an equal Definitie. The same
+// Definitie gives the same bytes. What no reader could read back (broken
+// UTF-8, an invalid soort, another format version) is an error, as is nil.
+func WriteJSON(w io.Writer, d *Definitie) error {
+	return invoer.SchrijfDefinitie(formaat(), w, d, func() string { return d.Versie })
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"io"
 	"reflect"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
@@ -102,4 +104,17 @@ func TestSchema(t *testing.T) {
 	var los any
 	require.NoError(t, json.Unmarshal([]byte(`{"versie":"1","extra":1}`), &los))
 	require.Error(t, r.Validate(los))
+}
+
+// What no reader takes is not written.
+func TestWriteJSON_onleesbaar(t *testing.T) {
+	require.ErrorIs(t, agenda.WriteJSON(io.Discard, nil), goaltree.CodeLeeg)
+	for _, maak := range []func(*agenda.Definitie){
+		func(d *agenda.Definitie) { d.Versie = "9" },
+		func(d *agenda.Definitie) { d.Naam = "a\x00b\xff" },
+	} {
+		d := agenda.Twente()
+		maak(d)
+		require.Error(t, agenda.WriteJSON(io.Discard, d))
+	}
 }

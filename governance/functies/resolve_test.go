@@ -101,6 +101,7 @@ func TestStuurtekens(t *testing.T) {
 	require.Len(t, plekken(err), 1)
 	require.Equal(t, "partijen[0].naam", plekken(err)[0].pad)
 	require.Error(t, functies.WriteJSON(nil, d), "refused before anything is written")
+	require.ErrorIs(t, functies.WriteJSON(nil, nil), goaltree.CodeLeeg)
 }
 
 func TestVan(t *testing.T) {

@@ -241,6 +241,14 @@ func TestReadJSONWeigert(t *testing.T) {
 		})
 	}
 	require.Error(t, kosten.WriteJSON(&bytes.Buffer{}, &kosten.Definitie{}), "without a version it could not be read back")
+	require.ErrorIs(t, kosten.WriteJSON(&bytes.Buffer{}, nil), goaltree.CodeLeeg)
+
+	// Lists and maps that were never made are read back as empty ones.
+	var b bytes.Buffer
+	require.NoError(t, kosten.WriteJSON(&b, &kosten.Definitie{Versie: "1", Grondslagen: []kosten.Grondslag{{ID: "a"}}}))
+	d, err := kosten.ReadJSON(&b, "k.json")
+	require.NoError(t, err)
+	require.Empty(t, d.Grondslagen[0].Waarden)
 }
 
 func FuzzReadJSON(f *testing.F) {

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
@@ -250,6 +251,7 @@ func TestHeenEnTerug(t *testing.T) {
 		require.Empty(t, zelfde(d, opgelost(t, terug).Definitie()))
 	})
 	require.Error(t, programma.WriteJSON(new(strings.Builder), &programma.Definitie{Versie: "2"}))
+	require.ErrorIs(t, programma.WriteJSON(new(strings.Builder), nil), goaltree.CodeLeeg)
 	d := klein(t)
 	d.Naam = "\xff"
 	require.Error(t, programma.WriteJSON(new(strings.Builder), d))

@@ -79,6 +79,23 @@ func (f Formaat) Schrijf(w io.Writer, v any) error {
 	return err
 }
 
+// SchrijfDefinitie writes a definition as Schrijf does, so that Lees reads it
+// back: a version or a text that reading or checking would refuse is an error,
+// as is nil. versie gives the definition's version; of nil it is not asked.
+func SchrijfDefinitie[D any](f Formaat, w io.Writer, d *D, versie func() string) error {
+	k := NieuweKeuring(Plaatsen{}) // where d stood in a file says nothing of what it is now
+	if d == nil {
+		k.Fout("", "", goaltree.CodeLeeg, "there is no %s: it is nil", f.Naam)
+		return k.Err()
+	}
+	k.Versie(f, versie())
+	k.Teksten(d)
+	if err := k.Err(); err != nil {
+		return err
+	}
+	return f.Schrijf(w, d)
+}
+
 // metLijsten gives a copy of v in which a nil list or map is an empty one.
 // Those that may be absent stay away: omitempty leaves out an empty one too.
 func metLijsten(v reflect.Value) reflect.Value {

@@ -150,3 +150,32 @@ func TestSchrijf(t *testing.T) {
 	require.Error(t, formaat.Schrijf(io.Discard, func() {}))
 	require.NoError(t, formaat.Schrijf(io.Discard, nil))
 }
+
+// What is written is read back; what could not be is told at once, and nothing
+// is written of it.
+func TestSchrijfDefinitie(t *testing.T) {
+	schrijf := func(l *lijst) (string, error) {
+		var b strings.Builder
+		err := invoer.SchrijfDefinitie(formaat, &b, l, func() string { return l.Versie })
+		return b.String(), err
+	}
+	s, err := schrijf(&lijst{Versie: "2"})
+	require.NoError(t, err)
+	_, err = lees(s)
+	require.NoError(t, err)
+
+	for _, geval := range []struct {
+		l    *lijst
+		want []string
+	}{
+		{nil, []string{"leeg there is no lijst: it is nil"}},
+		{&lijst{Versie: "9", Kop: &ding{Naam: "a\x00"}}, []string{
+			`versie versie: this format version is not known; known is: 1, 2 (found "9")`,
+			`ongeldige-waarde kop.naam: the text holds control character U+0000; only line feed and tab may be in it (found "a\x00")`,
+		}},
+	} {
+		s, err := schrijf(geval.l)
+		require.Equal(t, geval.want, meldingen(err))
+		require.Empty(t, s)
+	}
+}
