@@ -81,6 +81,12 @@ func TestToets_frisseBlik(t *testing.T) {
 		v.Afvaardiging = []string{"a2"}
 		require.Empty(t, gebroken(p.Toets(v)))
 	})
+	t.Run("afvaardiging vult de plaats niet", func(t *testing.T) {
+		v := erbij(zonder(volledig("samen-duiden"), "b2"), in("x", "bouwgroep-2"))
+		require.Empty(t, gebroken(p.Toets(v)))
+		v.Afvaardiging = []string{"x"}
+		require.Contains(t, gebroken(p.Toets(v)), "hard deelname-verplicht bouwgroep-2")
+	})
 	t.Run("als verbindingsgroep", func(t *testing.T) {
 		v := volledig("samen-duiden")
 		v.Eerder["eerste-analyse"] = append(v.Eerder["eerste-analyse"], "v")
@@ -89,7 +95,9 @@ func TestToets_frisseBlik(t *testing.T) {
 	t.Run("niet gegeven", func(t *testing.T) {
 		v := volledig("samen-duiden")
 		delete(v.Eerder, "eerste-analyse")
+		v.Afvaardiging = []string{"a1"}
 		bevindingen := p.Toets(v)
+		require.Equal(t, governance.NietTeToetsen, bevinding(t, bevindingen, cycle.RegelAfvaardigingWas, "eerste-analyse").Oordeel)
 		require.Equal(t, governance.NietTeToetsen, bevinding(t, bevindingen, regel, bij).Oordeel)
 		require.Equal(t, governance.NietTeToetsen, bevinding(t, bevindingen, cycle.RegelAfvaardiging, "eerste-analyse").Oordeel)
 		require.Empty(t, gebroken(bevindingen))
@@ -168,6 +176,8 @@ func TestToets_afvaardiging(t *testing.T) {
 	bevindingen := p.Toets(v)
 	require.Equal(t, []string{"nieuw"}, bevinding(t, bevindingen, cycle.RegelAfvaardigingWas, "samen-duiden").Betreft)
 	require.Contains(t, bevinding(t, bevindingen, cycle.RegelPersonen, "").Toets.Bevinding, `"weg"`)
+	require.Equal(t, []string{"hard personen-eenduidig ", "hard afvaardiging-was-er samen-duiden"}, gebroken(bevindingen),
+		"who is named as delegation has a place: the mistake is told once")
 
 	v = zonder(volledig("opbrengst-duiding"), "d1")
 	v.Beschikbaar = []cycle.Persoon{met("d1", "professional"), met("x", "professional")}
