@@ -182,7 +182,7 @@ func (l *legger) stap(p *cycle.Proces, s cycle.Stap, id, bij string, gereed kale
 	if s.Venster == nil {
 		return Post{}, false
 	}
-	post = Post{ID: id, Soort: StapPost, Bij: bij, Naam: s.Naam, Van: s.Venster.Van, Tot: s.Venster.Tot, Wie: stapWie(p, s)}
+	post = Post{ID: id, Soort: StapPost, Bij: bij, Naam: s.Naam, Van: s.Venster.Van, Tot: s.Venster.Tot, Wie: stapWie(p, s, 0)}
 	var zinnen []string
 	if s.Behandeling != "" {
 		zinnen = append(zinnen, s.Behandeling)
@@ -221,11 +221,14 @@ func (l *legger) mijlpalen(p *cycle.Proces, s cycle.Stap, proces, bij string, ge
 }
 
 // stapWie gives who draws up and adopts what a step makes, or else who must
-// take part in it.
-func stapWie(p *cycle.Proces, s cycle.Stap) []Wie {
+// take part in it: in a segment, if one is told, without those of another.
+func stapWie(p *cycle.Proces, s cycle.Stap, segment cycle.Segment) []Wie {
 	ids := []string{s.Opsteller, s.Vaststeller}
 	for _, d := range s.Deelnemers {
-		if s.Opsteller+s.Vaststeller == "" && d.Verplicht {
+		ander := slices.ContainsFunc(d.Regels, func(r cycle.Regel) bool {
+			return r.Soort == cycle.VolgtSegment && segment != 0 && r.Segment != segment
+		})
+		if s.Opsteller+s.Vaststeller == "" && d.Verplicht && !ander {
 			ids = append(ids, d.Wie())
 		}
 	}

@@ -2,7 +2,6 @@ package planning
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
@@ -23,7 +22,7 @@ func (l *legger) ronde(pad string, r *ronde.Ronde) {
 	if !l.keurRonde(pad, &t) {
 		return
 	}
-	id := procesID(p) + "/" + t.Ronde
+	id := p.ID() + "/" + t.Ronde
 	l.nieuw(pad, id)
 	stand := Stand{ID: id, Naam: p.Naam() + " (" + t.Ronde + ")", Stappen: []string{}, Zin: rondeZin(&t), Gesloten: t.Gesloten}
 	if t.Stap != "" {
@@ -32,8 +31,11 @@ func (l *legger) ronde(pad string, r *ronde.Ronde) {
 	l.standen = append(l.standen, stand)
 	for _, s := range p.Stappen() {
 		gereed := kalender.Datum(0)
-		if i := slices.IndexFunc(t.Stappen, func(st ronde.Stapstand) bool { return st.ID == s.ID && st.Staat == ronde.StapKlaar }); i >= 0 {
-			gereed = dag(t.Stappen[i].Gesloten)
+		for _, st := range t.Stappen {
+			gestopt := t.Voortijdig != "" && st.Gesloten.Equal(t.Tijd) // closed because the round stopped in it
+			if st.ID == s.ID && st.Staat == ronde.StapKlaar && !gestopt {
+				gereed = dag(st.Gesloten)
+			}
 		}
 		// After a round has closed early nobody is late any more.
 		l.stap(p, s, id+"/stap/"+s.ID, stand.Naam, gereed, !t.Gesloten)
@@ -87,9 +89,9 @@ func (l *legger) bijeenkomsten(p *cycle.Proces, t *ronde.Toestand, id, bij strin
 	for _, b := range t.Bijeenkomsten {
 		gehouden[sleutel{b.Bijeenkomst.Stap, b.Datum}] = true
 	}
-	zet := func(id string, k sleutel) {
+	zet := func(id string, k sleutel, segment cycle.Segment) {
 		s, _ := p.Stap(k.stap)
-		post := Post{ID: id, Soort: BijeenkomstPost, Bij: bij, Naam: "Bijeenkomst " + s.Naam, Van: k.datum, Tot: k.datum, Wie: stapWie(p, s)}
+		post := Post{ID: id, Soort: BijeenkomstPost, Bij: bij, Naam: "Bijeenkomst " + s.Naam, Van: k.datum, Tot: k.datum, Wie: stapWie(p, s, segment)}
 		gereed := kalender.Datum(0)
 		if gehouden[k] {
 			gereed = k.datum
@@ -101,13 +103,13 @@ func (l *legger) bijeenkomsten(p *cycle.Proces, t *ronde.Toestand, id, bij strin
 	for _, u := range t.Uitnodigingen {
 		if k := (sleutel{u.Uitnodiging.Stap, u.Datum}); !genodigd[k] {
 			genodigd[k] = true
-			zet(id+"/uitnodiging/"+strconv.Itoa(u.Nr), k)
+			zet(id+"/uitnodiging/"+strconv.Itoa(u.Nr), k, u.Segment)
 		}
 	}
 	for _, b := range t.Bijeenkomsten {
 		if k := (sleutel{b.Bijeenkomst.Stap, b.Datum}); !genodigd[k] {
 			genodigd[k] = true
-			zet(id+"/bijeenkomst/"+b.ID, k)
+			zet(id+"/bijeenkomst/"+b.ID, k, b.Segment)
 		}
 	}
 }
@@ -117,7 +119,7 @@ func (l *legger) actieposten(p *cycle.Proces, t *ronde.Toestand, bij string) {
 	for _, a := range t.Acties {
 		van := dag(a.Tijd)
 		post := Post{
-			ID: procesID(p) + "/" + a.Ronde + "/actie/" + a.ID, Soort: ActiePost, Bij: bij, Naam: a.Tekst,
+			ID: p.ID() + "/" + a.Ronde + "/actie/" + a.ID, Soort: ActiePost, Bij: bij, Naam: a.Tekst,
 			Van: min(van, a.Nu), Tot: a.Nu, Wie: []Wie{wie(p, a.Eigenaar)},
 		}
 		gereed := kalender.Datum(0)
