@@ -19,8 +19,9 @@ type Deelnemer struct {
 // ToetsBezetting holds who sits where to what the structure asks: for each
 // body whether its places are filled as its source has it, in the structure's
 // order. One person may fill several places at once, such as a consulent who
-// comes from bouwgroep 2 to the analysegroep. An unknown role or body, and a
-// code that is empty or stands twice, is an error (*goaltree.Fout).
+// comes from bouwgroep 2 to the analysegroep, and a maximum counts nobody who
+// can sit in another place that has room. An unknown role or body, and a code
+// that is empty or stands twice, is an error (*goaltree.Fout).
 func (s *Structuur) ToetsBezetting(deelnemers []Deelnemer) ([]Toets, error) {
 	if err := s.keurDeelnemers(deelnemers); err != nil {
 		return nil, err
@@ -84,34 +85,33 @@ func (s *Structuur) toetsOrgaan(o Orgaan, deelnemers []Deelnemer) []Toets {
 		return []Toets{gegeven}
 	}
 	toetsen := []Toets{gegeven}
-	metPlaats := map[string]bool{}
-	for _, l := range o.Leden {
-		var vervuld int
-		for _, d := range leden {
-			if past(l, d) {
-				vervuld++
-				metPlaats[d.Code] = true
-			}
-		}
-		wie, telling := s.wie(l), fmt.Sprintf("Er is %d.", vervuld)
-		if vervuld != 1 {
-			telling = fmt.Sprintf("Er zijn er %d.", vervuld)
-		}
+	z := nieuweZetels(o.Leden, leden)
+	for i, l := range o.Leden {
+		wie, vervuld := s.wie(l), z.kunnen(i)
 		if n := l.nodig(); n > 0 {
-			toetsen = append(toetsen, toets("bezetting-minimaal", fmt.Sprintf("%s: minstens %d", wie, n), Hard, vervuld >= n, telling))
+			toetsen = append(toetsen, toets("bezetting-minimaal", fmt.Sprintf("%s: minstens %d", wie, n), Hard, vervuld >= n, telling(vervuld)))
 		}
 		if l.Voorkeur > 0 {
-			toetsen = append(toetsen, toets("bezetting-voorkeur", fmt.Sprintf("%s: bij voorkeur %d", wie, l.Voorkeur), Voorkeur, vervuld >= l.Voorkeur, telling))
+			toetsen = append(toetsen, toets("bezetting-voorkeur", fmt.Sprintf("%s: bij voorkeur %d", wie, l.Voorkeur), Voorkeur, vervuld >= l.Voorkeur, telling(vervuld)))
 		}
 		if l.Maximaal > 0 {
-			toetsen = append(toetsen, toets("bezetting-maximaal", fmt.Sprintf("%s: hoogstens %d", wie, l.Maximaal), Hard, vervuld <= l.Maximaal, telling))
+			toetsen = append(toetsen, toets("bezetting-maximaal", fmt.Sprintf("%s: hoogstens %d", wie, l.Maximaal), Hard, !z.vol[i], z.bevinding(i, s.wie)))
 		}
 		if l.Allen {
+			allen := codes(deelnemers, func(d Deelnemer) bool { return past(l, d) })
 			weg := codes(deelnemers, func(d Deelnemer) bool { return past(l, d) && !slices.Contains(d.Organen, o.ID) })
-			toetsen = append(toetsen, toets("bezetting-allen", wie+" zitten ook hier", Hard, len(weg) == 0, opsommen("Hier ontbreekt", weg)))
+			t := toets("bezetting-allen", wie+" zitten ook hier", Hard, len(weg) == 0, opsommen("Hier ontbreekt", weg))
+			if len(allen) == 0 {
+				t.Oordeel, t.Bevinding = NietTeToetsen, "Er is niet gegeven wie in "+s.naam(l.Orgaan)+" zit."
+			}
+			toetsen = append(toetsen, t)
 		}
 	}
-	over := codes(leden, func(d Deelnemer) bool { return !metPlaats[d.Code] })
+	zonder := map[string]bool{}
+	for i, d := range leden {
+		zonder[d.Code] = len(z.mogelijk[i]) == 0
+	}
+	over := codes(leden, func(d Deelnemer) bool { return zonder[d.Code] })
 	return append(toetsen, toets("bezetting-zonder-plaats", "Ieder lid vervult een plaats", Voorkeur, len(over) == 0, opsommen("Zonder plaats", over)))
 }
 

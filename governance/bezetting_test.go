@@ -73,6 +73,10 @@ func TestToetsBezetting(t *testing.T) {
 		}, []string{
 			"bezetting-bekend voldaan", "bezetting-minimaal voldaan", "bezetting-allen niet-voldaan", "bezetting-minimaal voldaan", "bezetting-zonder-plaats voldaan",
 		}},
+		// Nobody says who is in the verbindingsgroep, so nobody can say whether all of it sits here.
+		"allen niet gegeven": {"bouwgroep-1", []governance.Deelnemer{{Code: "A", Rollen: []string{"lid-bouwgroep"}, Organen: []string{"bouwgroep-1"}}}, []string{
+			"bezetting-bekend voldaan", "bezetting-minimaal niet-voldaan", "bezetting-allen niet-te-toetsen", "bezetting-minimaal voldaan", "bezetting-zonder-plaats voldaan",
+		}},
 		// Two of team CLM where one may sit, nobody of the primair proces; a specialist only joins when asked.
 		"te veel": {"regieteam-rssda", []governance.Deelnemer{
 			{Code: "A", Rollen: []string{"voorzitter-ao-wmo", "voorzitter-ao-jeugd"}, Organen: []string{"regieteam-rssda"}},
@@ -100,6 +104,129 @@ func TestToetsBezetting(t *testing.T) {
 	require.Equal(t, []string{
 		"onbekende-tak deelnemers[0].rollen[0] consulnt", "dubbel deelnemers[1].code A", "onbekende-tak deelnemers[1].organen[0] hof", "leeg deelnemers[2].code",
 	}, meldingen(err))
+}
+
+// regieteam is a complete regieteam RSSDA: of each of its four places one.
+func regieteam(erbij ...governance.Deelnemer) []governance.Deelnemer {
+	hier := []string{"regieteam-rssda"}
+	return append([]governance.Deelnemer{
+		{Code: "A", Rollen: []string{"voorzitter-ao-wmo"}, Organen: hier},
+		{Code: "B", Rollen: []string{"voorzitter-ao-jeugd"}, Organen: hier},
+		{Code: "C", Rollen: []string{"vertegenwoordiger-primair-proces"}, Organen: hier},
+		{Code: "D", Organen: []string{"regieteam-rssda", "team-clm"}},
+	}, erbij...)
+}
+
+// A maximum counts nobody who fills another place.
+func TestToetsBezetting_maximaal(t *testing.T) {
+	s := los(t, governance.BredeMonitoring())
+	lid := func(code string, clm bool, rollen ...string) governance.Deelnemer {
+		d := governance.Deelnemer{Code: code, Rollen: rollen, Organen: []string{"regieteam-rssda"}}
+		if clm {
+			d.Organen = append(d.Organen, "team-clm")
+		}
+		return d
+	}
+	for naam, g := range map[string]struct {
+		erbij []governance.Deelnemer
+		mis   map[string]string // name of a place too full -> finding
+		wel   string            // finding of team CLM, where that place is not too full
+	}{
+		"volledig":                            {nil, nil, "Er is 1."},
+		"specialist van team CLM uitgenodigd": {[]governance.Deelnemer{lid("E", true, "specialist")}, nil, "Er zijn er 2. Wie er hier te veel is, vervult een andere plaats."},
+		"tweede van team CLM":                 {[]governance.Deelnemer{lid("E", true)}, map[string]string{"afvaardiging van Team CLM: hoogstens 1": "Er zijn er 2."}, ""},
+		"een specialist en een te veel": {[]governance.Deelnemer{lid("E", true, "specialist"), lid("F", true)}, map[string]string{
+			"afvaardiging van Team CLM: hoogstens 1": "Er zijn er 3, van wie 2 geen andere plaats kunnen vervullen.",
+		}, ""},
+		// Three who can only be one of the two chairmen: E could be either.
+		"voorzitters": {[]governance.Deelnemer{lid("E", false, "voorzitter-ao-wmo", "voorzitter-ao-jeugd")}, map[string]string{
+			"Voorzitter van het regionale ambtelijk overleg Wmo: hoogstens 1":   "Voor deze plaats en die van Voorzitter van het regionale ambtelijk overleg Jeugd samen zijn er 3, waar er 2 mogen zijn.",
+			"Voorzitter van het regionale ambtelijk overleg Jeugd: hoogstens 1": "Voor deze plaats en die van Voorzitter van het regionale ambtelijk overleg Wmo samen zijn er 3, waar er 2 mogen zijn.",
+		}, "Er is 1."},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			wie := regieteam(g.erbij...)
+			for range 2 {
+				toetsen, err := s.ToetsBezetting(wie)
+				require.NoError(t, err)
+				mis := map[string]string{}
+				for _, x := range toetsen {
+					switch {
+					case x.Regel != "bezetting-maximaal":
+					case x.Oordeel == governance.NietVoldaan:
+						mis[x.Naam] = x.Bevinding
+					case x.Naam == "afvaardiging van Team CLM: hoogstens 1":
+						require.Equal(t, g.wel, x.Bevinding)
+					}
+				}
+				if g.mis == nil {
+					g.mis = map[string]string{}
+				}
+				require.Equal(t, g.mis, mis)
+				slices.Reverse(wie)
+			}
+		})
+	}
+}
+
+// The maxima are kept when there is a way to seat all who may sit at all, each
+// in one place, and only then: held against trying every way.
+func TestToetsBezetting_zetels(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rollen := []governance.Rol{{ID: "a", Naam: "A"}, {ID: "b", Naam: "B"}, {ID: "c", Naam: "C"}}
+		ids := []string{"a", "b", "c"}
+		orgaan := governance.Orgaan{ID: "groep", Naam: "Groep", Soort: governance.Werkgroep, Schaal: governance.Regionaal}
+		for range rapid.IntRange(1, 4).Draw(t, "plaatsen") {
+			orgaan.Leden = append(orgaan.Leden, governance.Lidmaatschap{
+				Rollen:   rapid.SliceOfNDistinct(rapid.SampledFrom(ids), 1, 2, rapid.ID).Draw(t, "rollen"),
+				Maximaal: rapid.IntRange(0, 2).Draw(t, "maximaal"),
+			})
+		}
+		d := &governance.Definitie{Versie: "1", ID: "s", Naam: "S", Rollen: rollen, Organen: []governance.Orgaan{orgaan}}
+		s, err := d.Resolve()
+		require.NoError(t, err)
+		var wie []governance.Deelnemer
+		var mogelijk [][]int
+		for i := range rapid.IntRange(1, 5).Draw(t, "leden") {
+			p := governance.Deelnemer{Code: fmt.Sprint(i), Organen: []string{"groep"}}
+			p.Rollen = rapid.SliceOfNDistinct(rapid.SampledFrom(ids), 0, 2, rapid.ID).Draw(t, "heeft")
+			var past []int
+			for k, l := range orgaan.Leden {
+				if slices.ContainsFunc(l.Rollen, func(r string) bool { return slices.Contains(p.Rollen, r) }) {
+					past = append(past, k)
+				}
+			}
+			if len(past) > 0 {
+				mogelijk = append(mogelijk, past)
+			}
+			wie = append(wie, p)
+		}
+		toetsen, err := s.ToetsBezetting(wie)
+		require.NoError(t, err)
+		kan := !slices.ContainsFunc(toetsen, func(x governance.Toets) bool {
+			return x.Regel == "bezetting-maximaal" && x.Oordeel == governance.NietVoldaan
+		})
+		require.Equal(t, past(orgaan.Leden, mogelijk, make([]int, len(orgaan.Leden))), kan)
+	})
+}
+
+// past tells whether the first and all after can be seated beside those who are.
+func past(plaatsen []governance.Lidmaatschap, mogelijk [][]int, bezet []int) bool {
+	if len(mogelijk) == 0 {
+		return true
+	}
+	for _, p := range mogelijk[0] {
+		if hoogst := plaatsen[p].Maximaal; hoogst > 0 && bezet[p] >= hoogst {
+			continue
+		}
+		bezet[p]++
+		kan := past(plaatsen, mogelijk[1:], bezet)
+		bezet[p]--
+		if kan {
+			return true
+		}
+	}
+	return false
 }
 
 // Every body is told of, with its source; the order of people changes no outcome.
