@@ -119,7 +119,12 @@ func ExampleStructuur_Voorbereiders() {
 
 // The plate tells where the team CLM sits, the vision how it is made up.
 func ExampleMerge() {
-	structuur, err := governance.Merge(governance.BredeMonitoring(), governance.Achterhoek2017()).Resolve()
+	definitie, err := governance.Merge(governance.BredeMonitoring(), governance.Achterhoek2017())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	structuur, err := definitie.Resolve()
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 )
 
 // Merge gives one definition of two, to ask across them: who stands between an
@@ -12,8 +14,11 @@ import (
 // in both, what a says stands and what a leaves open comes from b; its sources
 // are those of both. A line that stands in both is there once. ID, name and
 // toelichting are a's. Neither a nor b changes; whether the two go together is
-// for Resolve to say.
-func Merge(a, b *Definitie) *Definitie {
+// for Resolve to say. That either is nil is an error (*goaltree.Fout).
+func Merge(a, b *Definitie) (*Definitie, error) {
+	if a == nil || b == nil {
+		return nil, geen("definition")
+	}
 	d, ander := a.kopie(), b.kopie()
 	d.Bron = samen(d.Bron, ander.Bron)
 	for _, r := range ander.Rollen {
@@ -39,7 +44,12 @@ func Merge(a, b *Definitie) *Definitie {
 			d.Lijnen = append(d.Lijnen, l)
 		}
 	}
-	return d
+	return d, nil
+}
+
+// geen is the mistake of being given nil.
+func geen(wat string) error {
+	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no " + wat + ": it is nil"}
 }
 
 func rolAangevuld(r, ander Rol) Rol {

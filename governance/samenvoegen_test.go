@@ -1,17 +1,20 @@
 package governance_test
 
 import (
+	"io"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 )
 
 func TestMerge(t *testing.T) {
 	a, b := governance.BredeMonitoring(), governance.Achterhoek2017()
-	d := governance.Merge(a, b)
+	d, err := governance.Merge(a, b)
+	require.NoError(t, err)
 	s := los(t, d)
 	require.Empty(t, zelfde(governance.BredeMonitoring(), a), "a stays as it was")
 	require.Empty(t, zelfde(governance.Achterhoek2017(), b), "b stays as it was")
@@ -41,9 +44,26 @@ func TestMerge(t *testing.T) {
 func TestMerge_zichzelf(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := willekeurig(t)
-		require.Empty(t, zelfde(d, governance.Merge(d, d)))
+		merge := func(a, b *governance.Definitie) *governance.Definitie {
+			samen, err := governance.Merge(a, b)
+			require.NoError(t, err)
+			return samen
+		}
+		require.Empty(t, zelfde(d, merge(d, d)))
 		leeg := &governance.Definitie{Versie: d.Versie, ID: d.ID, Naam: d.Naam, Toelichting: d.Toelichting}
-		require.Empty(t, zelfde(d, governance.Merge(leeg, d)))
-		require.Empty(t, zelfde(d, governance.Merge(d, leeg)))
+		require.Empty(t, zelfde(d, merge(leeg, d)))
+		require.Empty(t, zelfde(d, merge(d, leeg)))
 	})
+}
+
+// What is not there is an error, and never a panic.
+func TestNil(t *testing.T) {
+	d := governance.BredeMonitoring()
+	for _, paar := range [][2]*governance.Definitie{{nil, d}, {d, nil}, {nil, nil}} {
+		_, err := governance.Merge(paar[0], paar[1])
+		require.ErrorIs(t, err, goaltree.CodeLeeg)
+	}
+	for _, schrijf := range []func(io.Writer, *governance.Structuur) error{governance.WriteText, governance.WriteDOT, governance.WriteMermaid} {
+		require.ErrorIs(t, schrijf(io.Discard, nil), goaltree.CodeLeeg)
+	}
 }

@@ -10,8 +10,11 @@ import (
 
 // WriteDOT writes the structure as a graph for Graphviz: who steers stands
 // above who is steered; a dashed arrow says where a body's members come from
-// when no line ties the two already.
+// when no line ties the two already. No structure (nil) is an error.
 func WriteDOT(w io.Writer, s *Structuur) error {
+	if s == nil {
+		return geen("structure")
+	}
 	var b strings.Builder
 	b.WriteString("digraph structuur {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
 	for i, o := range s.def.Organen {
@@ -39,8 +42,11 @@ func WriteDOT(w io.Writer, s *Structuur) error {
 }
 
 // WriteMermaid writes the structure as a Mermaid flowchart, as Markdown pages
-// show it: the same drawing as WriteDOT's.
+// show it: the same drawing as WriteDOT's. No structure (nil) is an error.
 func WriteMermaid(w io.Writer, s *Structuur) error {
+	if s == nil {
+		return geen("structure")
+	}
 	var b strings.Builder
 	b.WriteString("flowchart TD\n")
 	for i, o := range s.def.Organen {

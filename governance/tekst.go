@@ -4,28 +4,33 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // WriteText writes the structure in Dutch for a terminal: each body with its
 // task, members, rhythm and lines, then each role with where it sits. What is
-// our reading is told as "Lezing".
+// our reading is told as "Lezing". No structure (nil) is an error.
 func WriteText(w io.Writer, s *Structuur) error {
+	if s == nil {
+		return geen("structure")
+	}
 	var b strings.Builder
 	regel := func(naam, tekst string) {
 		if tekst != "" {
-			fmt.Fprintf(&b, "    %s: %s\n", naam, eenRegel(tekst))
+			fmt.Fprintf(&b, "    %s: %s\n", naam, notatie.EenRegel(tekst))
 		}
 	}
-	fmt.Fprintf(&b, "%s\n", eenRegel(s.def.Naam))
+	fmt.Fprintf(&b, "%s\n", notatie.EenRegel(s.def.Naam))
 	if s.def.Bron != "" {
-		fmt.Fprintf(&b, "Bron: %s\n", eenRegel(s.def.Bron))
+		fmt.Fprintf(&b, "Bron: %s\n", notatie.EenRegel(s.def.Bron))
 	}
 	if s.def.Toelichting != "" {
-		fmt.Fprintf(&b, "%s\n", eenRegel(s.def.Toelichting))
+		fmt.Fprintf(&b, "%s\n", notatie.EenRegel(s.def.Toelichting))
 	}
 	fmt.Fprintf(&b, "\nOrganen (%d)\n", len(s.def.Organen))
 	for _, o := range s.def.Organen {
-		fmt.Fprintf(&b, "- %s: %s, %s\n", eenRegel(o.Titel()), o.Soort.Label(), o.Schaal.Label())
+		fmt.Fprintf(&b, "- %s: %s, %s\n", notatie.EenRegel(o.Titel()), o.Soort.Label(), o.Schaal.Label())
 		regel("Taak", o.Taak)
 		regel("Leden", strings.Join(s.Samenstelling(o.ID), "; "))
 		if o.Vergadert != nil {
@@ -33,14 +38,14 @@ func WriteText(w io.Writer, s *Structuur) error {
 		}
 		for _, l := range s.def.Lijnen {
 			if l.Van == o.ID {
-				regel(hoofdletter(l.Soort.Label()), s.naam(l.Naar)+lezing(l.Lezing))
+				regel(notatie.Hoofdletter(l.Soort.Label()), s.naam(l.Naar)+lezing(l.Lezing))
 			}
 		}
 		regel("Lezing", o.Lezing)
 	}
 	fmt.Fprintf(&b, "\nRollen (%d)\n", len(s.def.Rollen))
 	for _, r := range s.def.Rollen {
-		fmt.Fprintf(&b, "- %s\n", eenRegel(r.Titel()))
+		fmt.Fprintf(&b, "- %s\n", notatie.EenRegel(r.Titel()))
 		regel("Taak", r.Taak)
 		regel("Komt uit", s.naam(r.Uit))
 		regel("Zit in", strings.Join(s.namen(s.MetRol(r.ID)), "; "))
@@ -135,7 +140,3 @@ func lezing(s string) string {
 	}
 	return " (lezing: " + s + ")"
 }
-
-func hoofdletter(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
-
-func eenRegel(s string) string { return strings.Join(strings.Fields(s), " ") }
