@@ -160,7 +160,7 @@ func (b *Bestand) einde(l *regels, v regel, fouten []*goaltree.Fout) error {
 		b.afgesneden = &Staart{Regel: v.nr, Plek: v.plek, Inhoud: inhoud, Reden: "the line has no line feed"}
 		if v.einde {
 			b.afgesneden.Reden = fouten[0].Melding
-			b.afgesneden.Inhoud = append(inhoud, '\n')
+			b.afgesneden.Inhoud = append(b.afgesneden.Inhoud, '\n')
 		}
 		if !b.schrijven {
 			return nil

@@ -14,7 +14,7 @@ type stand struct {
 }
 
 // volgt tells what is wrong with an event that comes next; nil when nothing is.
-func (s stand) volgt(g *ronde.Gebeurtenis) *goaltree.Fout {
+func (s *stand) volgt(g *ronde.Gebeurtenis) *goaltree.Fout {
 	switch {
 	case g.Nr != s.nr+1:
 		return fout("nr", ronde.CodeVolgorde, "event %d follows on event %d", g.Nr, s.nr)

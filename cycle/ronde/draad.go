@@ -15,9 +15,9 @@ type Draad struct {
 	Bevindingen []Bevindingstand `json:"bevindingen"`
 }
 
-// keur checks a thread that came with the opening of a round: that it holds
+// draad checks a thread that came with the opening of a round: that it holds
 // together, and that there is still something to do.
-func (d *Draad) keur(k *keuring, pad string) {
+func (k *keuring) draad(pad string, d *Draad) {
 	k.ID(pad+".ronde", d.Ronde)
 	a := &d.Actie
 	a.keur(k, pad+".actie")

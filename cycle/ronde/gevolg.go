@@ -53,7 +53,7 @@ func (r *Ronde) Gevolg(indicator string, nieuw *monitor.Resultaat) (Gevolg, erro
 		for j := range d.Bevindingen {
 			if c := d.Bevindingen[j].over(indicator); c != nil {
 				raakt = true
-				v.vergelijk(c, nieuw)
+				v.Sindsdien = erbij(v.Sindsdien, c, nieuw)
 			}
 		}
 		if raakt {
@@ -64,7 +64,7 @@ func (r *Ronde) Gevolg(indicator string, nieuw *monitor.Resultaat) (Gevolg, erro
 		b := &r.t.Bevindingen[i]
 		if c := b.over(indicator); c != nil {
 			v.Bevindingen = append(v.Bevindingen, *b)
-			v.vergelijk(c, nieuw)
+			v.Sindsdien = erbij(v.Sindsdien, c, nieuw)
 		}
 	}
 	if len(v.Sindsdien) == 0 {
@@ -73,19 +73,19 @@ func (r *Ronde) Gevolg(indicator string, nieuw *monitor.Resultaat) (Gevolg, erro
 	return metLijsten(v), nil
 }
 
-// vergelijk adds what the newer result says of a region's figure; of several
+// erbij adds what the newer result says of a region's figure; of several
 // figures of a region the one of the earliest period counts.
-func (v *Gevolg) vergelijk(toen *Cijfer, nieuw *monitor.Resultaat) {
-	i := slices.IndexFunc(v.Sindsdien, func(s Sindsdien) bool { return s.Regio == toen.Regio })
+func erbij(alle []Sindsdien, toen *Cijfer, nieuw *monitor.Resultaat) []Sindsdien {
+	i := slices.IndexFunc(alle, func(s Sindsdien) bool { return s.Regio == toen.Regio })
 	if i < 0 {
-		v.Sindsdien = append(v.Sindsdien, sindsdien(toen, nieuw))
-		return
+		return append(alle, sindsdien(toen, nieuw))
 	}
-	eerst := &v.Sindsdien[i].Toen
+	eerst := &alle[i].Toen
 	eerder := toen.Periode.Soort() == eerst.Periode.Soort() && toen.Periode.Compare(eerst.Periode) < 0
 	if toen.Waarde.IsBekend() && (eerder || !eerst.Waarde.IsBekend()) {
-		v.Sindsdien[i] = sindsdien(toen, nieuw)
+		alle[i] = sindsdien(toen, nieuw)
 	}
+	return alle
 }
 
 func sindsdien(toen *Cijfer, nieuw *monitor.Resultaat) Sindsdien {

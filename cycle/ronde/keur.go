@@ -31,7 +31,7 @@ func (g Gebeurtenis) Validate() error {
 	k.tijd("tijd", g.Tijd)
 	k.Teksten(g)
 	k.waarden(g)
-	for _, d := range g.delen() {
+	for _, d := range delen(&g) {
 		if _, err := ParseSoort(g.Soort.String()); err != nil {
 			break // waarden told it
 		}
@@ -55,7 +55,8 @@ type deel struct {
 	keur    func(k *keuring, pad string)
 }
 
-func (g *Gebeurtenis) delen() []deel {
+// delen gives every part an event can have.
+func delen(g *Gebeurtenis) []deel {
 	return []deel{
 		{Geopend, "geopend", g.Geopend != nil, g.Geopend.keur},
 		{Uitgenodigd, "uitgenodigd", g.Uitgenodigd != nil, g.Uitgenodigd.keur},
@@ -165,7 +166,7 @@ func (o *Opening) keur(k *keuring, pad string) {
 	gezien := map[string]string{}
 	for i := range o.Overgenomen {
 		d, hier := &o.Overgenomen[i], invoer.In(pad+".overgenomen", i)
-		d.keur(k, hier)
+		k.draad(hier, d)
 		k.uniek(gezien, hier+".actie", d.Actie.ID)
 	}
 }

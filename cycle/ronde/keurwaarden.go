@@ -17,13 +17,13 @@ func cijfers(n int) string { return strconv.Itoa(n) }
 func (k *keuring) waarden(g Gebeurtenis) { k.waarde("", reflect.ValueOf(g)) }
 
 func (k *keuring) waarde(pad string, v reflect.Value) {
-	if m, ok := v.Interface().(encoding.TextMarshaler); ok && v.Kind() != reflect.Pointer {
+	if m, ok := reflect.TypeAssert[encoding.TextMarshaler](v); ok && v.Kind() != reflect.Pointer {
 		if _, err := m.MarshalText(); err != nil {
 			k.Fout(pad, "", goaltree.CodeOngeldigeWaarde, "%s", err)
 		}
 		return
 	}
-	switch v.Kind() { //nolint:exhaustive // the other kinds are no such values
+	switch v.Kind() { // the other kinds are no such values
 	case reflect.Pointer:
 		if !v.IsNil() {
 			k.waarde(pad, v.Elem())
@@ -37,6 +37,9 @@ func (k *keuring) waarde(pad string, v reflect.Value) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
+			if f := v.Field(i); f.Kind() == reflect.Pointer && f.IsNil() {
+				continue // most parts of an event
+			}
 			veld := v.Type().Field(i)
 			naam, opties, _ := strings.Cut(veld.Tag.Get("json"), ",")
 			switch {

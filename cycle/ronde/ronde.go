@@ -1,7 +1,6 @@
 package ronde
 
 import (
-	"fmt"
 	"io"
 	"iter"
 	"sync"
@@ -250,20 +249,7 @@ func (r *Ronde) hier(k *keuring, pad, id string) {
 		return
 	}
 	if b := &r.t.Bijeenkomsten[i]; (keer{b.Spoor.Stap, b.Keer}) != r.nu() {
-		k.Fout(pad, id, CodeStap, "this meeting was held in step %q, the %s time; the round stands in step %q, the %s time",
-			b.Spoor.Stap, telwoord(b.Keer), r.nu().stap, telwoord(r.nu().keer))
+		k.Fout(pad, id, CodeStap, "this meeting was held in step %q (time %d); the round stands in step %q (time %d)",
+			b.Spoor.Stap, b.Keer, r.nu().stap, r.nu().keer)
 	}
-}
-
-// telwoord writes an ordinal number in English.
-func telwoord(n int) string {
-	switch {
-	case n%10 == 1 && n%100 != 11:
-		return fmt.Sprintf("%dst", n)
-	case n%10 == 2 && n%100 != 12:
-		return fmt.Sprintf("%dnd", n)
-	case n%10 == 3 && n%100 != 13:
-		return fmt.Sprintf("%drd", n)
-	}
-	return fmt.Sprintf("%dth", n)
 }

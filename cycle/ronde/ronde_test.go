@@ -177,7 +177,7 @@ func TestTeruggezonden(t *testing.T) {
 	require.NoError(t, voeg(r, ronde.Terugzending{Van: stappen[4], Naar: stappen[3], Reden: "Anders"}))
 	err := voeg(r, ronde.Actie{ID: "a-3", Bijeenkomst: "m-4", Opbrengst: "o-1", Tekst: "x", Eigenaar: "mosd", Uiterlijk: dag("2023-12-31")})
 	require.Equal(t, []string{"stap actie.bijeenkomst"}, waarom(err), "the meeting was of the time before")
-	require.ErrorContains(t, err, `the 1st time; the round stands in step "opbrengst-duiding", the 2nd time`)
+	require.ErrorContains(t, err, `(time 1); the round stands in step "opbrengst-duiding" (time 2)`)
 	require.NoError(t, voeg(r, bijeenkomst("m-7", stappen[3], op(begin))))
 	require.NoError(t, voeg(r, ronde.Actie{ID: "a-3", Bijeenkomst: "m-7", Opbrengst: "o-1", Tekst: "x", Eigenaar: "mosd", Uiterlijk: dag("2023-12-31")}))
 

@@ -54,9 +54,6 @@ func (r *Ronde) openStap(i int, g *Gebeurtenis) {
 	}
 }
 
-// dag is the day of an event.
-func (g *Gebeurtenis) dag() kalender.Datum { return dagVan(g.Tijd) }
-
 // dagVan is the day of a moment, in its own time zone. Validate saw to its year.
 func dagVan(t time.Time) kalender.Datum {
 	d, _ := kalender.NieuweDatum(t.Date())
@@ -82,7 +79,7 @@ func (r *Ronde) uitnodiging(k *keuring, g *Gebeurtenis) func() {
 	case i < r.open:
 		k.Fout("uitgenodigd.stap", u.Stap, CodeStap, "this step is closed; the round stands in step %q", r.t.Stap)
 	}
-	if u.Datum < g.dag() {
+	if u.Datum < dagVan(g.Tijd) {
 		k.Fout("uitgenodigd.datum", u.Datum.String(), goaltree.CodePeriode, "nobody is invited to a day that is past")
 	}
 	r.personen(k, "uitgenodigd.genodigden", u.Genodigden)
@@ -97,8 +94,8 @@ func (r *Ronde) gehouden(k *keuring, g *Gebeurtenis) func() {
 		return nil
 	}
 	geopend := dagVan(r.t.Stappen[r.open].Geopend)
-	if b.Datum < geopend || b.Datum > g.dag() {
-		k.Fout("gehouden.datum", b.Datum.String(), goaltree.CodePeriode, "a meeting that was held in this step lies between %s, when that opened, and %s, when it is noted", geopend, g.dag())
+	if b.Datum < geopend || b.Datum > dagVan(g.Tijd) {
+		k.Fout("gehouden.datum", b.Datum.String(), goaltree.CodePeriode, "a meeting that was held in this step lies between %s, when that opened, and %s, when it is noted", geopend, dagVan(g.Tijd))
 	}
 	r.personen(k, "gehouden.aanwezigen", b.Aanwezigen)
 	if k.Err() != nil {
@@ -156,7 +153,7 @@ func (r *Ronde) bevonden(k *keuring, g *Gebeurtenis) func() {
 		for i, id := range v.Van {
 			r.rol(k, invoer.In("bevinding.verhaal.van", i), id)
 		}
-		if v.Datum > g.dag() {
+		if v.Datum > dagVan(g.Tijd) {
 			k.Fout("bevinding.verhaal.datum", v.Datum.String(), goaltree.CodePeriode, "the conversation lies after the day on which it is noted")
 		}
 	}
@@ -210,7 +207,7 @@ func (r *Ronde) afgesproken(k *keuring, g *Gebeurtenis) func() {
 	r.hier(k, "actie.bijeenkomst", a.Bijeenkomst)
 	k.bekend("actie.opbrengst", a.Opbrengst, r.opbrengst, "opbrengst")
 	r.rol(k, "actie.eigenaar", a.Eigenaar)
-	if a.Uiterlijk < g.dag() {
+	if a.Uiterlijk < dagVan(g.Tijd) {
 		k.Fout("actie.uiterlijk", a.Uiterlijk.String(), goaltree.CodePeriode, "the last day of an actie is not past when it is agreed")
 	}
 	return func() {
@@ -235,7 +232,7 @@ func (r *Ronde) openActie(k *keuring, pad, id string) *Actiestand {
 func (r *Ronde) voortgang(k *keuring, g *Gebeurtenis) func() {
 	v := g.Voortgang
 	a := r.openActie(k, "actie_voortgang.actie", v.Actie)
-	if !v.Uiterlijk.IsZero() && v.Uiterlijk < g.dag() {
+	if !v.Uiterlijk.IsZero() && v.Uiterlijk < dagVan(g.Tijd) {
 		k.Fout("actie_voortgang.uiterlijk", v.Uiterlijk.String(), goaltree.CodePeriode, "a new last day is not past when it is agreed")
 	}
 	return func() {
