@@ -96,10 +96,10 @@ func ExampleWriteJaar() {
 	//
 	// November
 	// --------
-	// 1 t/m 14 november 2030: Begroting 2031 – College van burgemeester en wethouders en Gemeenteraad
-	//   (volgt)
-	// 1 t/m 30 november 2030: Najaarsnota 2030 – College van burgemeester en wethouders en Gemeenteraad
-	//   (volgt)
+	// 1 november t/m 14 november 2030: Begroting 2031 – College van burgemeester en wethouders en
+	//   Gemeenteraad (volgt)
+	// 1 november t/m 30 november 2030: Najaarsnota 2030 – College van burgemeester en wethouders en
+	//   Gemeenteraad (volgt)
 	// 14 november 2030: Begroting 2031 naar de provincie – College van burgemeester en wethouders en
 	//   Gedeputeerde staten van de provincie (volgt)
 }

@@ -1,7 +1,6 @@
 package planning
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -263,22 +262,4 @@ func wie(p *cycle.Proces, id string) Wie {
 func dag(t time.Time) kalender.Datum {
 	d, _ := kalender.NieuweDatum(t.Year(), t.Month(), t.Day())
 	return d
-}
-
-// Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".
-func (p Post) Periode() string { return periode(p.Van, p.Tot) }
-
-// Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".
-func (t Tafel) Periode() string { return periode(t.Van, t.Tot) }
-
-func periode(van, tot kalender.Datum) string {
-	switch {
-	case van == tot:
-		return tot.Label()
-	case van.Jaar() != tot.Jaar():
-		return van.Label() + " t/m " + tot.Label()
-	case van.Maand() != tot.Maand():
-		return fmt.Sprintf("%d %s t/m %s", van.Dag(), kalender.Maandnaam(van.Maand()), tot.Label())
-	}
-	return fmt.Sprintf("%d t/m %s", van.Dag(), tot.Label())
 }

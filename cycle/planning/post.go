@@ -40,6 +40,9 @@ func (p Post) Tijdvak() kalender.Tijdvak {
 	return t
 }
 
+// Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".
+func (p Post) Periode() string { return p.Tijdvak().Label() }
+
 // zetStand finds how the post stands on a day; bekend says whether anything is
 // known of what was done.
 func (p *Post) zetStand(datum, gereed kalender.Datum, bekend bool) {

@@ -23,6 +23,12 @@ type Tafel struct {
 	Stand    Poststand      `json:"stand"`
 }
 
+// Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".
+func (t Tafel) Periode() string {
+	v, _ := kalender.NieuwTijdvak(t.Van, t.Tot)
+	return v.Label()
+}
+
 // Tafels gives the documents to which the monitor supplies something, in the
 // order of their windows: the tables that are at hand or to come, and those
 // that have been.

@@ -2,6 +2,7 @@ package rapport_test
 
 import (
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,14 +12,54 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/cycle/rapport"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
 )
 
-func TestWriteJaarkalender(t *testing.T) {
-	o, err := planning.Kalender(dag(t, "2026-06-18"), []planning.Proces{
-		{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: map[string]kalender.Datum{"jaarrekening": dag(t, "2026-06-11")}},
-	}, []*ronde.Ronde{proefronde(t)})
+func overzicht(t *testing.T, datum string, p planning.Proces, rondes ...*ronde.Ronde) *planning.Overzicht {
+	t.Helper()
+	o, err := planning.Kalender(dag(t, datum), []planning.Proces{p}, rondes)
 	require.NoError(t, err)
-	pagina(t, "jaarkalender", func(w io.Writer) error {
+	return o
+}
+
+func TestWriteJaarkalender(t *testing.T) {
+	pc := planning.Proces{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: map[string]kalender.Datum{"jaarrekening": dag(t, "2026-06-11")}}
+	o := overzicht(t, "2026-06-18", pc, proefronde(t))
+	html := pagina(t, "jaarkalender", func(w io.Writer) error {
 		return rapport.WriteJaarkalender(w, o, 2026, rapport.Options{Datum: "18 juni 2026"})
 	})
+	for _, p := range o.Posten() {
+		require.Contains(t, html, p.Naam, "in the list")
+	}
+	// Five windows of planning and control and two days beside them, six meetings
+	// and three acties: a bar or a lozenge each.
+	require.Equal(t, 5+2+6+3, strings.Count(html, `height="11"`)+strings.Count(html, `class="t-vrij"`))
+	require.Contains(t, html, `<li class="tegel afwijkend"><b>1</b><span aria-hidden="true">! </span>te laat</li>`)
+	require.Contains(t, html, "Te laat, 3 dagen.")
+	require.Contains(t, html, `<th role="rowheader" scope="row">Jaarrekening 2025</th><td role="cell" data-k="Monitor over">2025</td>`)
+	require.Contains(t, html, "18 juni 2026</text>", "the day asked stands in the picture")
+
+	_, wie, _ := strings.Cut(html, "<h3>Contractmanager</h3>")
+	wie, _, _ = strings.Cut(wie, "</div>")
+	require.Contains(t, wie, "Alle verwijzers op de hoogte brengen")
+	require.NotContains(t, wie, "Sociale kaart bijwerken", "what is done is no longer on the list")
+}
+
+// What begins in a year before, and a year in which nothing is.
+func TestWriteJaarkalender_jaren(t *testing.T) {
+	o := overzicht(t, "2026-06-18", planning.Proces{Proces: proces(t, cycle.IDPlanningEnControl)})
+	leeg := pagina(t, "jaarkalender-leeg", func(w io.Writer) error { return rapport.WriteJaarkalender(w, o, 2028, rapport.Options{}) })
+	require.Contains(t, leeg, "In 2028 staat niets op de kalender.")
+	require.NotContains(t, leeg, "<svg")
+	require.Error(t, rapport.WriteJaarkalender(io.Discard, o, 1899, rapport.Options{}))
+	require.NoError(t, rapport.WriteJaarkalender(io.Discard, o, 2199, rapport.Options{}))
+}
+
+func TestWriteJaarkalender_vijandig(t *testing.T) {
+	o := overzicht(t, "2026-02-18", planning.Proces{Proces: kwaadProces(t)})
+	var b strings.Builder
+	require.NoError(t, rapport.WriteJaarkalender(&b, o, 2026, rapport.Options{Huisstijl: rapport.Huisstijl{Naam: kwaad, Accent: "#ffcc00"}, Datum: kwaad}))
+	paginatest.Keur(t, b.String())
+	paginatest.Vijandig(t, b.String())
+	require.Contains(t, b.String(), "&lt;script&gt;")
 }

@@ -172,7 +172,7 @@ func nieuwePlaatstap(p *cycle.Proces, s cycle.Stap, t *ronde.Toestand) plaatstap
 	}
 	if t != nil {
 		if i := slices.IndexFunc(t.Stappen, func(x ronde.Stapstand) bool { return x.ID == s.ID }); i >= 0 {
-			m := stapmerk(t.Stappen[i])
+			m := stapmerk(t, t.Stappen[i])
 			g.Merk = &m
 		}
 	}
@@ -208,11 +208,14 @@ func volgtSegment(d cycle.Deelname) bool {
 }
 
 // stapmerk is how the state of a step shows.
-func stapmerk(s ronde.Stapstand) Merk {
+func stapmerk(t *ronde.Toestand, s ronde.Stapstand) Merk {
 	m := Merk{"geen", "○", s.Staat.Label()}
 	switch s.Staat {
 	case ronde.StapKlaar:
 		m.Klasse, m.Teken = "koers", "✓"
+		if t.Voortijdig != "" && s.Gesloten.Equal(t.Tijd) {
+			m = Merk{"aandacht", "✕", "hier gestopt"}
+		}
 	case ronde.StapOpen:
 		m = Merk{"loopt", "●", "de ronde staat hier"}
 	case ronde.StapWacht:

@@ -27,7 +27,7 @@ func ring(p *cycle.Proces, d *cycle.Definitie, t *ronde.Toestand) (r tekening.Ri
 		zin := fmt.Sprintf("Stap %d: %s", s.Nummer, s.Naam)
 		if t != nil {
 			if i := slices.IndexFunc(t.Stappen, func(x ronde.Stapstand) bool { return x.ID == s.ID }); i >= 0 {
-				m := stapmerk(t.Stappen[i])
+				m := stapmerk(t, t.Stappen[i])
 				stap.Teken, stap.Woord = m.Teken, m.Woord
 				if stap.Klasse = m.Klasse; m.Klasse == "loopt" {
 					stap.Klasse = ""
