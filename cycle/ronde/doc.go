@@ -48,6 +48,7 @@
 //
 //   - Duidingen, opbrengsten, acties and toetsen are noted at a meeting of the
 //     step where the round stands; a bevinding may be noted outside one.
+//   - In which step a duiding, opbrengst or actie is noted is left to the people.
 //   - The opgaven are tested in a step that ends the round. It closes when each
 //     was tested since it last opened; that one may stand unchanged is ours too.
 //   - Who took part in a step counts as such for the whole round, also after

@@ -171,14 +171,14 @@ func (s *Sindsdien) conclusie() string {
 func (v Gevolg) WriteText(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	for i := range v.Bevindingen {
-		fmt.Fprintf(b, "Gevonden: %s (%s)\n", v.Bevindingen[i].Tekst, v.Bevindingen[i].Bevinding.Bron())
+		fmt.Fprintf(b, "Gevonden: %s (%s)\n", plat(v.Bevindingen[i].Tekst), plat(v.Bevindingen[i].Bron()))
 	}
 	if len(v.Draden) == 0 {
 		fmt.Fprintln(b, "Er is niets over afgesproken.")
 	}
 	for i := range v.Draden {
 		a := &v.Draden[i].Actie
-		fmt.Fprintf(b, "Gedaan: %s (%s)\n", a.Tekst, a.Staat.Label())
+		fmt.Fprintf(b, "Gedaan: %s (%s)\n", plat(a.Tekst), a.Staat.Label())
 	}
 	for _, s := range v.Sindsdien {
 		fmt.Fprintf(b, "%s: %s\n", s.Regio.Code(), s.Zin)

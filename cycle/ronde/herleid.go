@@ -56,24 +56,27 @@ func (r *Ronde) draad(a *Actiestand) Draad {
 func (d Draad) WriteText(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	a := &d.Actie
-	fmt.Fprintf(b, "Actie %s (%s): %s\n", a.ID, a.Staat.Label(), a.Tekst)
+	fmt.Fprintf(b, "Actie %s (%s): %s\n", a.ID, a.Staat.Label(), plat(a.Tekst))
 	fmt.Fprintf(b, "  afgesproken op %s in ronde %s, stap %s; eigenaar %s, uiterlijk %s\n", dagVan(a.Tijd).Label(), d.Ronde, a.Spoor.Stap, a.Eigenaar, a.Nu.Label())
 	for _, v := range a.Verloop {
-		fmt.Fprintf(b, "  %s: %s\n", v.Staat.Label(), v.Tekst)
+		fmt.Fprintf(b, "  %s: %s\n", v.Staat.Label(), plat(v.Tekst))
 	}
-	fmt.Fprintf(b, "volgt uit opbrengst %s: %s\n", d.Opbrengst.ID, d.Opbrengst.Tekst)
+	fmt.Fprintf(b, "volgt uit opbrengst %s: %s\n", d.Opbrengst.ID, plat(d.Opbrengst.Tekst))
 	if o := d.Opbrengst.Ontwikkelingen; len(o) > 0 {
 		fmt.Fprintf(b, "  naast: %s\n", strings.Join(o, ", "))
 	}
 	for _, x := range d.Duidingen {
-		fmt.Fprintf(b, "uit duiding %s: %s\n", x.ID, x.Tekst)
+		fmt.Fprintf(b, "uit duiding %s: %s\n", x.ID, plat(x.Tekst))
 		for _, y := range x.Afwijkend {
-			fmt.Fprintf(b, "  anders gezien door %s: %s\n", y.Rol, y.Tekst)
+			fmt.Fprintf(b, "  anders gezien door %s: %s\n", y.Rol, plat(y.Tekst))
 		}
 	}
 	for i := range d.Bevindingen {
 		x := &d.Bevindingen[i]
-		fmt.Fprintf(b, "van bevinding %s: %s\n  %s\n", x.ID, x.Tekst, x.Bevinding.Bron())
+		fmt.Fprintf(b, "van bevinding %s: %s\n  %s\n", x.ID, plat(x.Tekst), plat(x.Bron()))
 	}
 	return b.Flush()
 }
+
+// plat puts a text on one line.
+func plat(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -202,6 +202,15 @@ func TestVoortijdig(t *testing.T) {
 	require.Equal(t, []ronde.Stapstaat{ronde.StapKlaar, ronde.StapKlaar, ronde.StapKlaar, ronde.StapWacht}, []ronde.Stapstaat{s.Stappen[0].Staat, s.Stappen[1].Staat, s.Stappen[2].Staat, s.Stappen[3].Staat})
 }
 
+// An opbrengst of step 4 is held beside each of the developments that the plate
+// links there.
+func TestOntwikkelingen(t *testing.T) {
+	r := tot(t, ronde.Gehouden, stappen[3])
+	alle := []string{"ontwikkelagenda-sda", "hervormingsagenda-jeugd", "regioplan-iza-gala", "landelijke-digitale-infrastructuur"}
+	require.NoError(t, voeg(r, ronde.Opbrengst{ID: "o-x", Bijeenkomst: "m-4", Duidingen: []string{"d-1"}, Ontwikkelingen: alle, Tekst: "x"}))
+	require.Equal(t, alle, r.Toestand().Opbrengsten[0].Ontwikkelingen)
+}
+
 // The other two processes can be gone through with the same means.
 func TestAndereProcessen(t *testing.T) {
 	for _, id := range []string{cycle.IDPlanningEnControl, cycle.IDSamenwerkingsagenda} {
