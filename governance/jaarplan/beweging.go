@@ -1,25 +1,25 @@
 package jaarplan
 
-import (
-	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
-	"github.com/bredemonitoring/sociaaldomein/monitor"
-)
+import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 
 // Beweging says which way an effect went since the nulmeting, no further than
-// the monitor's evidence reaches. The zero Beweging is invalid.
+// the differences that are clear of chance reach: Duiding has the rule. The
+// zero Beweging is invalid.
 type Beweging uint8
 
 // The values of Beweging.
 const (
-	Vooruit      Beweging = iota + 1 // better, and at least in part clear of chance
-	Achteruit                        // worse, and at least in part clear of chance
-	GeenVerschil                     // nothing that can be told from chance
-	NietTeZeggen                     // no comparison, or none that chance can be told from
+	Vooruit      Beweging = iota + 1 // better, and what is clear of chance points that way
+	Achteruit                        // worse, and what is clear of chance points that way
+	Tegengesteld                     // clearly better in one thing and clearly worse in another
+	GeenVerschil                     // all of it compared, and nothing that can be told from chance
+	NietTeZeggen                     // no comparison, or one that shows no direction
 )
 
 var bewegingen = opsomming.Nieuw("beweging",
 	opsomming.Rij[Beweging]{Waarde: Vooruit, Tekst: "vooruit", Label: "vooruit"},
 	opsomming.Rij[Beweging]{Waarde: Achteruit, Tekst: "achteruit", Label: "achteruit"},
+	opsomming.Rij[Beweging]{Waarde: Tegengesteld, Tekst: "tegengesteld", Label: "tegengesteld"},
 	opsomming.Rij[Beweging]{Waarde: GeenVerschil, Tekst: "geen-aantoonbaar-verschil", Label: "geen aantoonbaar verschil"},
 	opsomming.Rij[Beweging]{Waarde: NietTeZeggen, Tekst: "niet-te-zeggen", Label: "niet te zeggen"},
 )
@@ -41,20 +41,3 @@ func ParseBeweging(s string) (Beweging, error) { return bewegingen.Parse(s) }
 
 // Bewegingen gives every Beweging.
 func Bewegingen() []Beweging { return bewegingen.All() }
-
-// bewegingVan reads an afwijking from the nulmeting, nil where there is none.
-func bewegingVan(a *monitor.Afwijking) Beweging {
-	if a == nil {
-		return NietTeZeggen
-	}
-	waarde, ok := a.Waarde.Float()
-	switch {
-	case !ok || a.Bewijskracht == monitor.BewijsOnbekend || a.Bewijskracht == 0:
-		return NietTeZeggen
-	case a.Bewijskracht == monitor.BewijsGeen || waarde == 0:
-		return GeenVerschil
-	case waarde > 0:
-		return Vooruit
-	}
-	return Achteruit
-}

@@ -27,9 +27,11 @@
 // # What a report may say
 //
 // That results were reached and figures moved is told side by side, never as
-// cause and effect: figures of a region move for many reasons. A movement that
-// cannot be told from chance is called so, and a goal without a score keeps the
-// monitor's reason.
+// cause and effect: figures of a region move for many reasons. A movement is
+// claimed as far as differences clear of chance carry it, and says over how much
+// of the effect and from which year it is ([Duiding]); a goal without a score
+// keeps the monitor's reason. Beside a result that names an indicator stands the
+// figure of that indicator, with a remark where the two contradict.
 //
 // # Deviations
 //
@@ -41,4 +43,6 @@
 // the rest is left empty. A plan known in part ([Definitie].Onvolledig) is not
 // blamed for what is missing: such a check cannot be told. A puller and a
 // contact point are roles in the plan's own list, so that no person is named.
+// When a movement is one way, and when it is called tegengesteld, is our rule. A
+// check that is met by our reading alone ([OpLezing]) says so in its bevinding.
 package jaarplan

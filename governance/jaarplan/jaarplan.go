@@ -1,10 +1,12 @@
 package jaarplan
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Jaarplan is a checked yearly plan: read-only and safe for concurrent use;
@@ -79,6 +81,19 @@ func (p *Jaarplan) Middelen() (som kosten.Bedrag, zonder int) {
 		}
 	}
 	return som, zonder
+}
+
+// MiddelenSamen writes the sum of the projects' money with how many don't tell
+// theirs; empty where none does.
+func (p *Jaarplan) MiddelenSamen() string {
+	som, zonder := p.Middelen()
+	switch zonder {
+	case len(p.def.Projecten):
+		return ""
+	case 0:
+		return som.String()
+	}
+	return fmt.Sprintf("%s; van %s niet bekend", som, notatie.Aantal(zonder, "project", "projecten"))
 }
 
 func (p *Jaarplan) projectIDs() []string { return projectIDs(&p.def) }

@@ -3,6 +3,7 @@ package jaarplan
 import (
 	"io"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
@@ -21,8 +22,28 @@ func ReadJSON(r io.Reader, bestand string) (*Definitie, error) {
 	return d, nil
 }
 
-// WriteJSON writes a plan so that ReadJSON gives it back.
-func WriteJSON(w io.Writer, d *Definitie) error { return formaat.Schrijf(w, d) }
+// WriteJSON writes a plan so that ReadJSON gives it back. What no reader could
+// read back is an error: another format version, a text that files don't keep,
+// an amount that no plan may have.
+func WriteJSON(w io.Writer, d *Definitie) error {
+	if d == nil {
+		return nietsTeSchrijven(formaat)
+	}
+	k := invoer.NieuweKeuring(invoer.Plaatsen{}) // where d stood in a file says nothing of what it is now
+	k.Versie(formaat, d.Versie)
+	k.Teksten(d)
+	for i := range d.Projecten {
+		keurBedrag(k, invoer.In("projecten", i)+".middelen", d.Projecten[i].Middelen)
+	}
+	if err := k.Err(); err != nil {
+		return err
+	}
+	return formaat.Schrijf(w, d)
+}
+
+func nietsTeSchrijven(f invoer.Formaat) error {
+	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no " + f.Naam + " to write"}
+}
 
 var formaatTerugblik = invoer.Formaat{Naam: "terugblik", Versies: []string{FormaatVersie}}
 
@@ -38,11 +59,31 @@ func ReadTerugblik(r io.Reader, bestand string) (*Terugblik, error) {
 	return t, nil
 }
 
-// WriteTerugblik writes a look back so that ReadTerugblik gives it back.
-func WriteTerugblik(w io.Writer, t *Terugblik) error { return formaatTerugblik.Schrijf(w, t) }
+// WriteTerugblik writes a look back so that ReadTerugblik gives it back, with
+// the errors of WriteJSON.
+func WriteTerugblik(w io.Writer, t *Terugblik) error {
+	if t == nil {
+		return nietsTeSchrijven(formaatTerugblik)
+	}
+	k := invoer.NieuweKeuring(invoer.Plaatsen{})
+	k.Versie(formaatTerugblik, t.Versie)
+	k.Teksten(t)
+	for i := range t.Projecten {
+		keurBedrag(k, invoer.In("projecten", i)+".besteed", t.Projecten[i].Besteed)
+	}
+	if err := k.Err(); err != nil {
+		return err
+	}
+	return formaatTerugblik.Schrijf(w, t)
+}
 
 var formaatVerslag = invoer.Formaat{Naam: "jaarverslag", Versies: []string{FormaatVersie}}
 
 // WriteVerslag writes a report as JSON. Absent numbers are null, numbers are
-// not rounded.
-func WriteVerslag(w io.Writer, v *Jaarverslag) error { return formaatVerslag.Schrijf(w, v) }
+// not rounded. Without a report (nil) there is nothing to write: an error.
+func WriteVerslag(w io.Writer, v *Jaarverslag) error {
+	if v == nil {
+		return nietsTeSchrijven(formaatVerslag)
+	}
+	return formaatVerslag.Schrijf(w, v)
+}

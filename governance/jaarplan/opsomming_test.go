@@ -15,6 +15,6 @@ func TestOpsommingen(t *testing.T) {
 		opsommingtest.Keur(t, jaarplan.Uitslagen, jaarplan.ParseUitslag, "bereikt", "deels-bereikt", "niet-bereikt")
 	})
 	t.Run("beweging", func(t *testing.T) {
-		opsommingtest.Keur(t, jaarplan.Bewegingen, jaarplan.ParseBeweging, "vooruit", "achteruit", "geen-aantoonbaar-verschil", "niet-te-zeggen")
+		opsommingtest.Keur(t, jaarplan.Bewegingen, jaarplan.ParseBeweging, "vooruit", "achteruit", "tegengesteld", "geen-aantoonbaar-verschil", "niet-te-zeggen")
 	})
 }

@@ -47,6 +47,8 @@ func TestJaarplan2017(t *testing.T) {
 			require.Empty(t, q.Trekker+q.Aanspreekpunt)
 			require.Equal(t, governance.Voldaan, oordeel(t, toetsen, jaarplan.RegelProjectPijler, c.id).Oordeel)
 			require.Equal(t, governance.Voldaan, oordeel(t, toetsen, jaarplan.RegelProjectDoelenboom, c.id).Oordeel)
+			require.True(t, jaarplan.OpLezing(oordeel(t, toetsen, jaarplan.RegelProjectPijler, c.id)), "the source names no pillar")
+			require.True(t, jaarplan.OpLezing(oordeel(t, toetsen, jaarplan.RegelProjectDoelenboom, c.id)), "nor a goal")
 			require.Equal(t, governance.NietTeToetsen, oordeel(t, toetsen, jaarplan.RegelProjectMensen, c.id).Oordeel)
 			require.Equal(t, c.past, oordeel(t, toetsen, jaarplan.RegelProjectPast, c.id).Oordeel == governance.Voldaan)
 		})

@@ -49,6 +49,13 @@ func TestResolveFouten(t *testing.T) {
 			"getal projecten[0].middelen -1.00", "onbekende-tak projecten[0].trekker niemand", "onbekende-tak projecten[0].aanspreekpunt iemand",
 			"ongeldige-waarde projecten[0].status status(77)",
 		}},
+		{"niets te lezen", func(d *jaarplan.Definitie) {
+			d.Naam, d.Pijlers[2].NietBediend, d.Pijlers[0].Resultaten[1].Meetbaar, d.Projecten[0].Doel = "\u200b", " ", " \u200b", "\u00a0"
+			d.Projecten[0].Lezing, d.Pijlers[0].Resultaten[1].Lezing, d.Onvolledig = "\ufe0f", "\u2800", "\t"
+		}, []string{
+			"leeg naam \u200b", "leeg onvolledig \t", "leeg pijlers[0].resultaten[1].meetbaar  \u200b", "leeg pijlers[0].resultaten[1].lezing \u2800",
+			"leeg pijlers[2].niet_bediend  ", "leeg projecten[0].doel \u00a0", "leeg projecten[0].lezing \ufe0f",
+		}},
 		{"te veel geld", func(d *jaarplan.Definitie) { d.Projecten[0].Middelen = bedrag(10_000_000_000_000_00) }, []string{"getal projecten[0].middelen 10000000000000.00"}},
 	} {
 		t.Run(c.naam, func(t *testing.T) {
@@ -96,6 +103,12 @@ func TestVragen(t *testing.T) {
 	som, zonder := p.Middelen()
 	require.Equal(t, "12500.50", som.Tekst())
 	require.Zero(t, zonder)
+	require.Equal(t, "€\u00a012.500,50", p.MiddelenSamen())
+	d := plan()
+	d.Projecten[0].Middelen = nil
+	require.Empty(t, losOp(t, d).MiddelenSamen())
+	d.Projecten = append(plan().Projecten, jaarplan.Project{ID: "later", Naam: "Later"})
+	require.Equal(t, "€\u00a012.500,50; van 1 project niet bekend", losOp(t, d).MiddelenSamen())
 }
 
 // A Jaarplan shares nothing with what it was made of or with what it gives.

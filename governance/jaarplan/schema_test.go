@@ -44,6 +44,7 @@ func maakSchema[T any](t *testing.T, titel, omschrijving string) []byte {
 		// Those of the report.
 		reflect.TypeFor[jaarplan.Beweging]():    schematest.Woorden(jaarplan.Bewegingen()),
 		reflect.TypeFor[monitor.Signaal]():      schematest.Woorden(monitor.Signalen()),
+		reflect.TypeFor[monitor.Waardering]():   schematest.Woorden(monitor.Waarderingen()),
 		reflect.TypeFor[monitor.Reden]():        schematest.Woorden(monitor.Redenen()),
 		reflect.TypeFor[monitor.Bewijskracht](): schematest.Woorden(monitor.Bewijskrachten()),
 		reflect.TypeFor[goaltree.Getal]():       {Types: []string{"null", "number"}},
@@ -72,7 +73,7 @@ func maakSchema[T any](t *testing.T, titel, omschrijving string) []byte {
 			}
 		case "score", "verwacht":
 			p.Minimum, p.Maximum = new(-100.0), new(100.0)
-		case "dekking":
+		case "dekking", "beweging_dekking":
 			p.Minimum, p.Maximum = new(0.0), new(1.0)
 		case "bereikt", "deels_bereikt", "niet_bereikt", "niet_gemeld":
 			p.Minimum = new(0.0)
@@ -129,6 +130,20 @@ func TestSchemas(t *testing.T) {
 		_, err := d.Resolve()
 		require.Error(t, err, naam)
 	}
+}
+
+// What no reader takes is not written, and nothing is no panic.
+func TestSchrijvenGeweigerd(t *testing.T) {
+	var b bytes.Buffer
+	d, terug := plan(), terugblik()
+	d.Versie, d.Naam, d.Projecten[0].Middelen = "9", "a\x00b\xff", bedrag(10_000_000_000_000_00)
+	require.Equal(t, []string{"versie versie 9", "tekenset naam a\x00b\ufffd", "getal projecten[0].middelen 10000000000000.00"}, meldingen(jaarplan.WriteJSON(&b, d)))
+	terug.Versie, terug.Resultaten[0].Toelichting, terug.Projecten[0].Besteed = "", "\x1b", bedrag(10_000_000_000_000_00)
+	require.Equal(t, []string{"versie versie ", "ongeldige-waarde resultaten[0].toelichting \x1b", "getal projecten[0].besteed 10000000000000.00"}, meldingen(jaarplan.WriteTerugblik(&b, terug)))
+	for _, err := range []error{jaarplan.WriteJSON(&b, nil), jaarplan.WriteTerugblik(&b, nil), jaarplan.WriteVerslag(&b, nil)} {
+		require.ErrorIs(t, err, goaltree.CodeLeeg)
+	}
+	require.Empty(t, b.String())
 }
 
 func geldig(s *jsonschema.Resolved, schrijf func(*bytes.Buffer) error) error {

@@ -89,6 +89,9 @@ func (s *schrijver) plan() {
 		}
 		for _, r := range pijler.Resultaten {
 			s.regelf(0, "- Resultaat: %s%s", r.Omschrijving, voor(". Te zien aan: ", r.Maatstaf(s.boom)))
+			if r.Lezing != "" {
+				s.regel(2, "lezing: "+r.Lezing)
+			}
 		}
 		for _, a := range pijler.Activiteiten {
 			deel := ""
@@ -106,15 +109,12 @@ func (s *schrijver) plan() {
 	for i := range d.Projecten {
 		s.project(&d.Projecten[i])
 	}
-	if som, zonder := p.Middelen(); zonder < len(d.Projecten) {
-		fictief, rest := "", ""
+	if som := p.MiddelenSamen(); som != "" {
+		fictief := ""
 		if d.Fictief {
 			fictief = " (fictief)"
 		}
-		if zonder > 0 {
-			rest = fmt.Sprintf("; van %s niet bekend", notatie.Aantal(zonder, "project", "projecten"))
-		}
-		s.regelf(0, "Middelen samen%s: %s%s", fictief, som, rest)
+		s.regelf(0, "Middelen samen%s: %s", fictief, som)
 	}
 }
 
@@ -154,6 +154,7 @@ func (s *schrijver) project(q *Project) {
 		{"aanspreekpunt", aanspreekpunt},
 		{"status", status},
 		{"lezing", q.Lezing},
+		{"bron", q.Bron},
 	} {
 		if v.waarde != "" {
 			s.regelf(2, "%s: %s", v.naam, v.waarde)
@@ -162,13 +163,20 @@ func (s *schrijver) project(q *Project) {
 }
 
 func (s *schrijver) toetsen(toetsen []governance.Toets) {
-	n := map[governance.Oordeel]int{}
+	n, gelezen := map[governance.Oordeel]int{}, 0
 	for _, t := range toetsen {
 		n[t.Oordeel]++
+		if OpLezing(t) {
+			gelezen++
+		}
+	}
+	lezing := ""
+	if gelezen > 0 {
+		lezing = fmt.Sprintf(" (%d op onze lezing)", gelezen)
 	}
 	s.b.WriteByte('\n')
 	s.kop("Toetsen", "-")
-	s.regelf(0, "%d voldaan, %d niet voldaan, %d niet te toetsen", n[governance.Voldaan], n[governance.NietVoldaan], n[governance.NietTeToetsen])
+	s.regelf(0, "%d voldaan%s, %d niet voldaan, %d niet te toetsen", n[governance.Voldaan], lezing, n[governance.NietVoldaan], n[governance.NietTeToetsen])
 	for _, t := range toetsen {
 		if t.Oordeel != governance.Voldaan {
 			s.regelf(0, "- %s: %s (%s) %s: %s", t.Oordeel.Label(), t.Naam, t.Strengheid.Label(), s.p.NaamVan(t.Bij), t.Bevinding)
@@ -179,6 +187,11 @@ func (s *schrijver) toetsen(toetsen []governance.Toets) {
 func (s *schrijver) verslag(v *Jaarverslag) {
 	s.b.WriteByte('\n')
 	s.kop("Jaarverslag "+fmt.Sprint(v.Jaar), "=")
+	for _, r := range []string{v.Toelichting, voor("Bron van de terugblik: ", v.Bron)} {
+		if r != "" {
+			s.regel(0, r)
+		}
+	}
 	for _, o := range v.Opmerkingen {
 		s.regel(0, "Let op: "+o)
 	}
@@ -187,6 +200,9 @@ func (s *schrijver) verslag(v *Jaarverslag) {
 	}
 	for _, r := range v.Resultaten {
 		s.regelf(0, "- [%s] %s%s", UitslagLabel(r.Uitslag), r.Omschrijving, voor(": ", r.Toelichting))
+		if r.Indicator != nil {
+			s.regel(2, "De monitor: "+r.Indicator.Zin)
+		}
 	}
 	s.b.WriteByte('\n')
 	s.kop("Projecten", "-")

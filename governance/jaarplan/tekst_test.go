@@ -14,8 +14,12 @@ import (
 func TestWriteText(t *testing.T) {
 	d := plan()
 	d.Projecten = append(d.Projecten, jaarplan.Project{ID: "later", Naam: "Later"})
+	d.Projecten[0].Bron = "Bron van het project"
+	d.Pijlers[0].Resultaten[0].Lezing = "Lezing van het resultaat."
 	p := losOp(t, d)
-	v, err := p.Verslag(terugblik(), uitkomst(t), fictief)
+	terug := terugblik()
+	terug.Toelichting = "Nog niet vastgesteld."
+	v, err := p.Verslag(terug, uitkomst(t), fictief)
 	require.NoError(t, err)
 	var b bytes.Buffer
 	require.NoError(t, jaarplan.WriteText(&b, p, boom(t), v))
@@ -34,6 +38,9 @@ func TestWriteText(t *testing.T) {
 		"- niet voldaan: Elke pijler wordt bediend, of er staat waarom niet (moet) Veerkracht: Geen resultaat, activiteit of project, en er staat niet waarom.",
 		"3 resultaten: 1 bereikt, 1 deels bereikt en 1 niet gemeld.",
 		"- [bereikt] Zeven van de tien inwoners werken: 70% werkt.",
+		"Nog niet vastgesteld. Bron van de terugblik: Fictieve terugblik", "bron: Bron van het project", "lezing: Lezing van het resultaat.",
+		"De monitor: “Indicator arbeid”: 70% (2020), was 60% (2017): aantoonbaar beter.",
+		"(3 op onze lezing)",
 		"- [niet gemeld] Vijftig mensen sporten meer",
 		"- [bereikt] Werkplein: Het plein draait. Besteed: € 11.000,00 van € 12.500,50.",
 		"- Mensen doen mee De monitor geeft dit doel nu het signaal aandacht",

@@ -64,6 +64,7 @@ type regel struct {
 	niet           string
 	ontbreekt      bool
 	onbekend       string // why it cannot be told
+	lezing         string // what of what it looks at is our reading and not the source's
 }
 
 func (b *toetser) toets(r regel) {
@@ -79,7 +80,19 @@ func (b *toetser) toets(r regel) {
 	case r.niet != "":
 		t.Oordeel, t.Bevinding = governance.NietVoldaan, r.niet
 	}
+	if r.lezing != "" && t.Oordeel != governance.NietTeToetsen {
+		t.Bevinding = strings.TrimSpace(t.Bevinding + " " + opLezing + notatie.Kleineletter(r.lezing))
+	}
 	b.uit = append(b.uit, t)
+}
+
+// opLezing begins what a bevinding says of the reading it rests on.
+const opLezing = "Dit rust op onze lezing: "
+
+// OpLezing says whether a rule is kept by our reading of the source and not by
+// the source alone; the bevinding then has the reading.
+func OpLezing(t governance.Toets) bool {
+	return t.Oordeel == governance.Voldaan && strings.HasPrefix(t.Bevinding, opLezing)
 }
 
 func (b *toetser) pijler(k goaltree.Kernwaarde) {
@@ -89,6 +102,9 @@ func (b *toetser) pijler(k goaltree.Kernwaarde) {
 	r := regel{id: RegelPijlerBediend, naam: "Elke pijler wordt bediend, of er staat waarom niet", bron: bronBijlage2, bij: k.String(), ontbreekt: true}
 	if !bediend && pijler.NietBediend == "" {
 		r.niet = "Geen resultaat, activiteit of project, en er staat niet waarom."
+	}
+	if bediend && gelezen(pijler, projecten) {
+		r.lezing = "alles wat deze pijler bedient, staat er met een lezing bij."
 	}
 	b.toets(r)
 	if !bediend {
@@ -106,9 +122,17 @@ func (b *toetser) pijler(k goaltree.Kernwaarde) {
 	b.toets(r)
 }
 
+// gelezen says whether a pillar is served by nothing that stands without a
+// reading of ours.
+func gelezen(p Pijler, projecten []Project) bool {
+	return len(p.Activiteiten) == 0 &&
+		!slices.ContainsFunc(p.Resultaten, func(r Resultaat) bool { return r.Lezing == "" }) &&
+		!slices.ContainsFunc(projecten, func(q Project) bool { return q.Lezing == "" })
+}
+
 func (b *toetser) resultaat(r Resultaat) {
-	b.inDoelenboom(RegelResultaatDoelenboom, "Een resultaat werkt aan een doel of effect uit de doelenboom", r.ID, r.Doelen)
-	meetbaar := regel{id: RegelResultaatMeetbaar, naam: "Een resultaat is meetbaar: met een indicator, of met wat er te tellen of te zien is", bron: bronPreventie, bij: r.ID}
+	b.inDoelenboom(RegelResultaatDoelenboom, "Een resultaat werkt aan een doel of effect uit de doelenboom", r.ID, r.Doelen, r.Lezing)
+	meetbaar := regel{id: RegelResultaatMeetbaar, naam: "Een resultaat is meetbaar: met een indicator, of met wat er te tellen of te zien is", bron: bronPreventie, bij: r.ID, lezing: r.Lezing}
 	bekend := false
 	switch {
 	case r.Indicator == "" && r.Meetbaar == "":
@@ -126,7 +150,7 @@ func (b *toetser) resultaat(r Resultaat) {
 	if !bekend {
 		return
 	}
-	past := regel{id: RegelResultaatPast, naam: "De indicator van een resultaat meet een van zijn doelen", bron: bronLezing, voorkeur: true, bij: r.ID}
+	past := regel{id: RegelResultaatPast, naam: "De indicator van een resultaat meet een van zijn doelen", bron: bronLezing, voorkeur: true, bij: r.ID, lezing: r.Lezing}
 	effecten := b.boom.EffectenMet(r.Indicator)
 	if !slices.ContainsFunc(r.Doelen, func(id string) bool {
 		return slices.ContainsFunc(effecten, func(e string) bool {
@@ -144,8 +168,8 @@ const (
 )
 
 // inDoelenboom tests the tie to goals, and says whether all is known of it.
-func (b *toetser) inDoelenboom(id, naam, bij string, doelen []string) bool {
-	r := regel{id: id, naam: naam, bron: bronBijlage2, bij: bij}
+func (b *toetser) inDoelenboom(id, naam, bij string, doelen []string, lezing string) bool {
+	r := regel{id: id, naam: naam, bron: bronBijlage2, bij: bij, lezing: lezing}
 	var vreemd []string
 	for _, d := range doelen {
 		if b.doelen != nil && !b.doelen.kent(d) {
@@ -165,12 +189,12 @@ func (b *toetser) inDoelenboom(id, naam, bij string, doelen []string) bool {
 }
 
 func (b *toetser) project(p *Project) {
-	pijler := regel{id: RegelProjectPijler, naam: "Een project hoort bij een pijler", bron: bronBijlage2, bij: p.ID, ontbreekt: true}
+	pijler := regel{id: RegelProjectPijler, naam: "Een project hoort bij een pijler", bron: bronBijlage2, bij: p.ID, ontbreekt: true, lezing: p.Lezing}
 	if len(p.Pijlers) == 0 {
 		pijler.niet = "Er staat geen pijler bij."
 	}
 	b.toets(pijler)
-	if b.inDoelenboom(RegelProjectDoelenboom, "Een project werkt aan een doel of effect uit de doelenboom", p.ID, p.Doelen) && len(p.Pijlers) > 0 {
+	if b.inDoelenboom(RegelProjectDoelenboom, "Een project werkt aan een doel of effect uit de doelenboom", p.ID, p.Doelen, p.Lezing) && len(p.Pijlers) > 0 {
 		b.past(p)
 	}
 	for _, r := range []struct {
@@ -193,7 +217,7 @@ func (b *toetser) project(p *Project) {
 
 // past tests that each pillar of a project is one of a goal of its.
 func (b *toetser) past(p *Project) {
-	r := regel{id: RegelProjectPast, naam: "De pijlers van een project horen bij zijn doelen", bron: bronLezing, voorkeur: true, bij: p.ID}
+	r := regel{id: RegelProjectPast, naam: "De pijlers van een project horen bij zijn doelen", bron: bronLezing, voorkeur: true, bij: p.ID, lezing: p.Lezing}
 	var los []string
 	for _, k := range p.Pijlers {
 		if !slices.ContainsFunc(p.Doelen, func(id string) bool { return slices.Contains(b.doelen.kernwaarden[id], k) }) {

@@ -122,6 +122,30 @@ func TestToetsNulMiddelen(t *testing.T) {
 	require.Equal(t, governance.Voldaan, oordeel(t, losOp(t, d).Toets(boom(t)), jaarplan.RegelProjectMiddelen, "werkplein").Oordeel)
 }
 
+// A rule that is kept, or broken, by our reading of the source says so.
+func TestToetsLezing(t *testing.T) {
+	d := plan()
+	d.Pijlers, d.Projecten[0].Lezing = nil, "De pijler is onze lezing."
+	toetsen := losOp(t, d).Toets(boom(t))
+	for _, regel := range []string{jaarplan.RegelProjectPijler, jaarplan.RegelProjectDoelenboom, jaarplan.RegelProjectPast} {
+		x := oordeel(t, toetsen, regel, "werkplein")
+		require.Equal(t, governance.Voldaan, x.Oordeel)
+		require.Equal(t, "Dit rust op onze lezing: de pijler is onze lezing.", x.Bevinding)
+		require.True(t, jaarplan.OpLezing(x))
+	}
+	require.True(t, jaarplan.OpLezing(oordeel(t, toetsen, jaarplan.RegelPijlerBediend, "participeren")), "by that project alone")
+	require.False(t, jaarplan.OpLezing(oordeel(t, toetsen, jaarplan.RegelProjectMensen, "werkplein")))
+
+	d.Projecten[0].Doelen = []string{"weg"}
+	x := oordeel(t, losOp(t, d).Toets(boom(t)), jaarplan.RegelProjectDoelenboom, "werkplein")
+	require.Equal(t, "Niet in de doelenboom: weg. Dit rust op onze lezing: de pijler is onze lezing.", x.Bevinding)
+	require.False(t, jaarplan.OpLezing(x))
+
+	d = plan()
+	d.Projecten[0].Lezing = "De pijler is onze lezing."
+	require.Empty(t, oordeel(t, losOp(t, d).Toets(boom(t)), jaarplan.RegelPijlerBediend, "participeren").Bevinding, "results of the plan's own serve it")
+}
+
 func TestToetsZonderBoom(t *testing.T) {
 	toetsen := losOp(t, plan()).Toets(nil)
 	for _, c := range [][2]string{

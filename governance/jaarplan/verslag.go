@@ -26,6 +26,8 @@ type Jaarverslag struct {
 	Jaar    int    `json:"jaar"`
 	Bron    string `json:"bron"` // of the look back
 	Fictief bool   `json:"fictief"`
+	// Toelichting is that of the look back.
+	Toelichting string `json:"toelichting"`
 	// Regio, Periode and Nulmeting are those of the monitor; null without one,
 	// or where it has no nulmeting.
 	Regio      *monitor.RegioKop  `json:"regio"`
@@ -89,6 +91,9 @@ type Resultaatverslag struct {
 	Doelen       []string            `json:"doelen"`
 	Uitslag      *Uitslag            `json:"uitslag"` // null when nobody told
 	Toelichting  string              `json:"toelichting"`
+	// Indicator is what the monitor sees of the indicator that the result names;
+	// null where it names none, or without a monitor.
+	Indicator *Indicatorverslag `json:"indicator"`
 }
 
 // Projectverslag is a project of the plan with how far it came.
@@ -135,9 +140,9 @@ type Effectverslag struct {
 	// SindsNulmeting is the monitor's afwijking from the nulmeting; null where
 	// there is none.
 	SindsNulmeting *monitor.Afwijking `json:"sinds_nulmeting"`
-	Beweging       Beweging           `json:"beweging"`
-	Resultaten     []string           `json:"resultaten"` // ids of the results that name this effect
-	Projecten      []string           `json:"projecten"`
+	Duiding
+	Resultaten []string `json:"resultaten"` // ids of the results that name this effect
+	Projecten  []string `json:"projecten"`
 }
 
 // BuitenMonitor is a goal of the plan that the monitor says nothing of.
@@ -167,7 +172,7 @@ func (p *Jaarplan) Verslag(t *Terugblik, r *monitor.Resultaat, regio cbs.Regio) 
 		return nil, goaltree.Join(fouten)
 	}
 	v := &Jaarverslag{
-		Versie: FormaatVersie, Plan: p.def.ID, Naam: p.def.Naam, Jaar: p.def.Jaar, Bron: t.Bron, Fictief: p.def.Fictief || t.Fictief,
+		Versie: FormaatVersie, Plan: p.def.ID, Naam: p.def.Naam, Jaar: p.def.Jaar, Bron: t.Bron, Fictief: p.def.Fictief || t.Fictief, Toelichting: t.Toelichting,
 		Resultaten: []Resultaatverslag{}, Projecten: []Projectverslag{}, Doelen: []Doelverslag{}, Buiten: []BuitenMonitor{}, Opmerkingen: []string{},
 		Voorbehoud: Voorbehoud,
 	}
@@ -214,7 +219,7 @@ func (v *Jaarverslag) meldingen(p *Jaarplan, t *Terugblik) {
 func (v *Jaarverslag) monitor(p *Jaarplan, u *monitor.Uitkomst) {
 	bekend := map[string]bool{}
 	if u != nil {
-		v.Regio, v.Periode, v.Nulmeting = new(u.Regio), new(u.Periode), u.Nulmeting
+		v.Regio, v.Periode, v.Nulmeting = new(u.Regio), new(u.Periode), kopie(u.Nulmeting)
 		v.voorbehouden(u)
 		for i := range u.Hoofddoelen {
 			d := v.doel(p, u, &u.Hoofddoelen[i])
@@ -224,6 +229,7 @@ func (v *Jaarverslag) monitor(p *Jaarplan, u *monitor.Uitkomst) {
 			}
 			v.Doelen = append(v.Doelen, d)
 		}
+		v.indicatoren(p, u)
 	}
 	for _, id := range p.alleDoelen() {
 		switch {
@@ -256,11 +262,28 @@ func (v *Jaarverslag) voorbehouden(u *monitor.Uitkomst) {
 		v.Opmerkingen = append(v.Opmerkingen, fmt.Sprintf("%s van de monitor %s ouder dan %s.",
 			notatie.Aantal(ouder, "cijfer", "cijfers"), notatie.Kies(ouder, "is", "zijn"), u.Periode.Label()))
 	}
+	if n := eerderDanNulmeting(u); n > 0 {
+		v.Opmerkingen = append(v.Opmerkingen, fmt.Sprintf("%s van de monitor %s een nulmeting van vóór %d.",
+			notatie.Aantal(n, "cijfer", "cijfers"), notatie.Kies(n, "heeft", "hebben"), *u.Nulmeting))
+	}
+}
+
+// eerderDanNulmeting counts the indicators that stand on an earlier year than
+// that of the nulmeting.
+func eerderDanNulmeting(u *monitor.Uitkomst) int {
+	n := 0
+	for i := range u.Indicatoren {
+		p := u.Indicatoren[i].NulmetingPeriode
+		if u.Nulmeting != nil && p != nil && p.Jaar() < *u.Nulmeting && u.Indicatoren[i].Richting != goaltree.Neutraal {
+			n++
+		}
+	}
+	return n
 }
 
 func (v *Jaarverslag) doel(p *Jaarplan, u *monitor.Uitkomst, h *monitor.HoofddoelUitkomst) Doelverslag {
 	d := Doelverslag{
-		ID: h.ID, Naam: h.Naam, Kernwaarden: h.Kernwaarden, Stand: h.Stand, Illustratief: h.Illustratief,
+		ID: h.ID, Naam: h.Naam, Kernwaarden: slices.Clone(h.Kernwaarden), Stand: kopieStand(h.Stand), Illustratief: h.Illustratief,
 		Effecten: []Effectverslag{},
 	}
 	onder := []string{h.ID}
@@ -272,8 +295,8 @@ func (v *Jaarverslag) doel(p *Jaarplan, u *monitor.Uitkomst, h *monitor.Hoofddoe
 		}
 		e := &u.Effecten[i]
 		d.Effecten = append(d.Effecten, Effectverslag{
-			ID: e.ID, Naam: e.Naam, Stand: e.Stand, Illustratief: e.Illustratief,
-			SindsNulmeting: e.Afwijking.Nulmeting, Beweging: bewegingVan(e.Afwijking.Nulmeting),
+			ID: e.ID, Naam: e.Naam, Stand: kopieStand(e.Stand), Illustratief: e.Illustratief,
+			SindsNulmeting: kopieAfwijking(e.Afwijking.Nulmeting), Duiding: duid(e, u),
 			Resultaten: v.resultatenVoor(e.ID), Projecten: p.projectenVoor(e.ID),
 		})
 	}
@@ -285,6 +308,28 @@ func (v *Jaarverslag) doel(p *Jaarplan, u *monitor.Uitkomst, h *monitor.Hoofddoe
 	}
 	d.Zinnen = Zinnen{Nu: zinStand(d.Stand), Sinds: zinBeweging(d.Effecten, u.Nulmeting), Plan: zinTelling(d.Telling)}
 	return d
+}
+
+// kopie gives a value of its own, so that a report shares nothing with the
+// monitor's documents.
+func kopie[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	return new(*p)
+}
+
+func kopieStand(s monitor.Stand) monitor.Stand {
+	s.Signaal, s.Reden = kopie(s.Signaal), kopie(s.Reden)
+	return s
+}
+
+func kopieAfwijking(a *monitor.Afwijking) *monitor.Afwijking {
+	k := kopie(a)
+	if k != nil {
+		k.Reden, k.Bijdragen = kopie(a.Reden), slices.Clone(a.Bijdragen)
+	}
+	return k
 }
 
 // resultatenVoor gives the ids of the results that name one of the goals.
@@ -368,11 +413,11 @@ func zinBeweging(effecten []Effectverslag, nulmeting *int) string {
 			case e.Beweging != b:
 			case b == NietTeZeggen:
 				stil++
-				if m := e.waaromNiet(); !slices.Contains(redenen, m) {
-					redenen = append(redenen, m)
+				if !slices.Contains(redenen, e.Uitleg) {
+					redenen = append(redenen, e.Uitleg)
 				}
 			default:
-				namen = append(namen, fmt.Sprintf("“%s” (%s)", e.Naam, e.maat()))
+				namen = append(namen, fmt.Sprintf("“%s” (%s)", e.Naam, e.Uitleg))
 			}
 		}
 		if len(namen) > 0 {
@@ -386,28 +431,6 @@ func zinBeweging(effecten []Effectverslag, nulmeting *int) string {
 		return "De monitor geeft geen effecten onder dit doel."
 	}
 	return fmt.Sprintf("Sinds de nulmeting van %d: %s.", *nulmeting, strings.Join(delen, "; "))
-}
-
-// maat is how far an effect moved and how strong the evidence for it is.
-func (e *Effectverslag) maat() string {
-	bewijs := "bewijs " + e.SindsNulmeting.Bewijskracht.Label()
-	if e.SindsNulmeting.Bewijskracht == monitor.BewijsGeen {
-		bewijs = "niet van toeval te onderscheiden"
-	}
-	return fmt.Sprintf("%s; %s", notatie.MetTeken(e.SindsNulmeting.Waarde.OfNaN(), 0), bewijs)
-}
-
-// waaromNiet is why nothing can be said of an effect's movement.
-func (e *Effectverslag) waaromNiet() string {
-	switch a := e.SindsNulmeting; {
-	case a != nil && a.Waarde.IsBekend():
-		return "een verschil, maar of het toeval is, is niet bekend"
-	case a != nil && a.Reden != nil:
-		return a.Reden.Label()
-	case e.Reden != nil:
-		return e.Reden.Label()
-	}
-	return "geen vergelijking"
 }
 
 // zinTelling says what the plan did for a goal.

@@ -28,12 +28,12 @@ func WriteJaarplan(w io.Writer, p *jaarplan.Jaarplan, boom *goaltree.Doelenboom,
 		{Naam: "Resultaten", Waarde: strconv.Itoa(len(p.Resultaten()))},
 		{Naam: "Projecten", Waarde: strconv.Itoa(len(d.Projecten))},
 	}
-	if som, zonder := p.Middelen(); zonder < len(d.Projecten) {
+	if som := p.MiddelenSamen(); som != "" {
 		naam := "Middelen samen"
 		if d.Fictief {
 			naam += " (fictief)"
 		}
-		uit.Feiten = append(uit.Feiten, pagina.Feit{Naam: naam, Waarde: som.String()})
+		uit.Feiten = append(uit.Feiten, pagina.Feit{Naam: naam, Waarde: som})
 	}
 	if d.Fictief {
 		uit.Meldingen = append(uit.Meldingen, pagina.Melding{Titel: "Dit jaarplan is fictief", Alineas: []string{"Het is een voorbeeld: niemand heeft het gemaakt of vastgesteld, en de bedragen zijn bedacht."}})
@@ -69,6 +69,7 @@ type jaarplanBlad struct {
 	Open      []governance.Toets // what is not kept, or cannot be told
 	Regels    []regelrij         // every rule, and how often it is kept
 	Tegels    []jaarplanTegel
+	OpLezing  int // rules that are kept by our reading alone
 
 	p    *jaarplan.Jaarplan
 	boom *goaltree.Doelenboom
@@ -90,6 +91,8 @@ type jaarplanResultaat struct {
 	Maatstaf    string
 	Merk        *Merk // nil without a report
 	Toelichting string
+	Monitor     string // what the monitor sees of its indicator
+	Tegenspraak bool   // with what is told of it
 }
 
 type jaarplanProject struct {
@@ -115,8 +118,7 @@ type jaarplanEffect struct {
 	Naam      string
 	Merk      Merk
 	Beweging  Merk
-	Sinds     string // how far, since the nulmeting
-	Bewijs    string
+	Uitleg    string // how far since the nulmeting and how sure, or why it cannot be told
 	Resultaat []string // descriptions of the results that name it
 }
 
@@ -145,6 +147,9 @@ func (b *jaarplanBlad) vul() {
 	}
 	toetsen := b.p.Toets(b.boom)
 	for _, t := range toetsen {
+		if jaarplan.OpLezing(t) {
+			b.OpLezing++
+		}
 		if t.Oordeel != governance.Voldaan {
 			t.Bij = b.p.NaamVan(t.Bij)
 			b.Open = append(b.Open, t)
@@ -189,6 +194,9 @@ func (b *jaarplanBlad) resultaat(r jaarplan.Resultaat) jaarplanResultaat {
 	for _, m := range b.Verslag.Resultaten {
 		if m.ID == r.ID {
 			rij.Merk, rij.Toelichting = new(merkUitslag(m.Uitslag)), m.Toelichting
+			if m.Indicator != nil {
+				rij.Monitor, rij.Tegenspraak = m.Indicator.Zin, m.Indicator.Tegenspraak
+			}
 		}
 	}
 	return rij
@@ -236,14 +244,7 @@ func (b *jaarplanBlad) doel(d *jaarplan.Doelverslag) jaarplanDoel {
 	rij := jaarplanDoel{Doelverslag: *d, Anker: "doel-" + anker(d.ID), Merk: merkStand(d.Stand)}
 	for i := range d.Effecten {
 		e := &d.Effecten[i]
-		effect := jaarplanEffect{Naam: e.Naam, Merk: merkStand(e.Stand), Beweging: merkBeweging(e.Beweging)}
-		if a := e.SindsNulmeting; a != nil {
-			if x, ok := a.Waarde.Float(); ok {
-				effect.Sinds, effect.Bewijs = notatie.MetTeken(x, 0), a.Bewijskracht.Label()
-			} else if a.Reden != nil && effect.Merk.Woord != a.Reden.Label() {
-				effect.Sinds = a.Reden.Label()
-			}
-		}
+		effect := jaarplanEffect{Naam: e.Naam, Merk: merkStand(e.Stand), Beweging: merkBeweging(e.Beweging), Uitleg: e.Uitleg}
 		for _, id := range e.Resultaten {
 			effect.Resultaat = append(effect.Resultaat, b.p.NaamVan(id))
 		}
@@ -296,6 +297,8 @@ func merkBeweging(m jaarplan.Beweging) Merk {
 		return Merk{"koers", "↗", m.Label()}
 	case jaarplan.Achteruit:
 		return Merk{"afwijkend", "↘", m.Label()}
+	case jaarplan.Tegengesteld:
+		return Merk{"aandacht", "↕", m.Label()}
 	case jaarplan.GeenVerschil:
 		return Merk{"geen", "→", m.Label()}
 	case jaarplan.NietTeZeggen:

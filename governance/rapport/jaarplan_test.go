@@ -1,6 +1,7 @@
 package rapport_test
 
 import (
+	"html"
 	"io"
 	"strings"
 	"testing"
@@ -49,7 +50,7 @@ func jaarplanVoorbeeld(t *testing.T) (*jaarplan.Jaarplan, *goaltree.Doelenboom, 
 				Doel: "Werkzoekenden en werkgevers vinden elkaar", Mensen: []jaarplan.Inzet{{Rol: "beleidsadviseur", Uren: 1400}, {Rol: "manager"}},
 				Middelen: new(kosten.Centen(12_500_50)), Trekker: "manager", Aanspreekpunt: "beleidsadviseur", Status: jaarplan.Loopt,
 			},
-			{ID: "los", Naam: "Nog te bedenken", Doelen: []string{"elders"}},
+			{ID: "los", Naam: "Nog te bedenken", Doelen: []string{"elders"}, Bron: "Bedacht voor dit project"},
 		},
 	}
 	p, err := d.Resolve()
@@ -73,7 +74,7 @@ func jaarplanVoorbeeld(t *testing.T) (*jaarplan.Jaarplan, *goaltree.Doelenboom, 
 	r, err := e.Evaluate(t.Context(), monitor.Vraag{Regios: []cbs.Regio{regio}, Periode: cbs.Jaar(2020), MinDekking: goaltree.Bekend(0.3)})
 	require.NoError(t, err)
 	v, err := p.Verslag(&jaarplan.Terugblik{
-		Versie: jaarplan.FormaatVersie, Plan: "fictief-2020", Jaar: 2020, Bron: "Bedacht voor deze test", Fictief: true,
+		Versie: jaarplan.FormaatVersie, Plan: "fictief-2020", Jaar: 2020, Bron: "Bedacht voor deze test", Fictief: true, Toelichting: "Nog niet vastgesteld.",
 		Resultaten: []jaarplan.Resultaatmelding{
 			{Resultaat: "minder-bijstand", Uitslag: jaarplan.Bereikt, Toelichting: "Van 900 naar 600 mensen."},
 			{Resultaat: "loket", Uitslag: jaarplan.NietBereikt, Toelichting: "Er is geen pand gevonden."},
@@ -95,6 +96,8 @@ func TestWriteJaarplan(t *testing.T) {
 		`<i aria-hidden="true">✓</i>bereikt`, `<i aria-hidden="true">◐</i>deels bereikt`, `<i aria-hidden="true">✕</i>niet bereikt`, `<i aria-hidden="true">?</i>niet gemeld`,
 		"Van 900 naar 600 mensen.", "Beleidsadviseur (1.400 uur) en Manager sociaal domein", "€\u00a012.500,50", "besteed €\u00a011.000,00", "niet bekend",
 		"elders: Dit doel staat niet in de doelenboom van de monitor", jaarplan.Voorbehoud, "Middelen samen (fictief)", "3 van 8",
+		"€\u00a012.500,50; van 1 project niet bekend", "Nog niet vastgesteld.", "Bron: Bedacht voor dit project",
+		"rusten 2 oordelen op onze lezing", "De monitor: “Personen met een bijstandsuitkering”: 200 per 10.000 inwoners (2020)", "over 50% van het gewicht",
 	} {
 		require.Contains(t, blad, wil)
 	}
@@ -121,8 +124,26 @@ func TestWriteJaarplanDoelen(t *testing.T) {
 		for _, e := range d.Effecten {
 			require.Contains(t, kaart, e.Naam)
 			require.Contains(t, kaart, "</i> "+e.Beweging.Label()+"</span>")
+			require.Contains(t, html.UnescapeString(kaart), `data-k="Hoe ver en hoe zeker">`+e.Uitleg+"</td>")
 		}
 	}
+}
+
+// Where a result and the figure of its indicator contradict, the page says so.
+func TestWriteJaarplanTegenspraak(t *testing.T) {
+	const zin = "Dat spreekt elkaar tegen."
+	p, boom, v := jaarplanVoorbeeld(t)
+	var b strings.Builder
+	require.NoError(t, rapport.WriteJaarplan(&b, p, boom, v, rapport.Options{}))
+	require.NotContains(t, b.String(), zin)
+	b.Reset()
+	for i := range v.Resultaten {
+		if v.Resultaten[i].Indicator != nil {
+			v.Resultaten[i].Indicator.Tegenspraak = true
+		}
+	}
+	require.NoError(t, rapport.WriteJaarplan(&b, p, boom, v, rapport.Options{}))
+	require.Equal(t, 1, strings.Count(b.String(), zin))
 }
 
 // The plan of 2017 has no report, no money and no roles, and says why.
