@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Bedrag is an amount in euros, exact to the cent. The zero Bedrag is nothing
@@ -81,21 +83,7 @@ func (b Bedrag) Kaal() string { return strings.Replace(b.Tekst(), ".", ",", 1) }
 
 // String gives the amount as Dutch readers have it, "€ 1.234,50", with a blank
 // that no line breaks at and a real minus sign.
-func (b Bedrag) String() string {
-	heel, decimalen, _ := strings.Cut(b.euro.Abs().StringFixed(2), ".")
-	var s strings.Builder
-	s.WriteString("€\u00a0")
-	if b.Sign() < 0 {
-		s.WriteRune('−')
-	}
-	for i, c := range heel {
-		if i > 0 && (len(heel)-i)%3 == 0 {
-			s.WriteByte('.')
-		}
-		s.WriteRune(c)
-	}
-	return s.String() + "," + decimalen
-}
+func (b Bedrag) String() string { return "€" + notatie.Spatie + notatie.Decimaal(b.Tekst()) }
 
 // MarshalText writes what Tekst gives.
 func (b Bedrag) MarshalText() ([]byte, error) { return []byte(b.Tekst()), nil }

@@ -24,12 +24,49 @@ type Kostenverdeling struct {
 
 // Verdeling is how one regeling is shared.
 type Verdeling struct {
-	Regeling   string      `json:"regeling"`             // id
-	Naam       string      `json:"naam"`                 // of the regeling
-	Totaal     Bedrag      `json:"totaal"`               // what is shared
-	Sleutel    string      `json:"sleutel"`              // id of the key
-	Aandelen   []Aandeel   `json:"aandelen"`             // by code; they add up to Totaal
-	Afrekening *Afrekening `json:"afrekening,omitempty"` // nil while it is not known what it came to
+	Regeling string    `json:"regeling"` // id
+	Naam     string    `json:"naam"`     // of the regeling
+	Totaal   Bedrag    `json:"totaal"`   // what is shared
+	Sleutel  string    `json:"sleutel"`  // id of the key
+	Aandelen []Aandeel `json:"aandelen"` // by code; they add up to Totaal
+	// Voorschotten are what was paid in advance, by code; nil where none are
+	// given, and the shares are the advances.
+	Voorschotten []Voorschot `json:"voorschotten,omitempty"`
+	Afrekening   *Afrekening `json:"afrekening,omitempty"` // nil while it is not known what it came to
+}
+
+// Voorschot is what one municipality paid in advance.
+type Voorschot struct {
+	Gemeente string `json:"gemeente"` // code
+	Naam     string `json:"naam"`
+	Bedrag   Bedrag `json:"bedrag"`
+}
+
+// Voorschot gives all advances that are given together.
+func (d Verdeling) Voorschot() Bedrag {
+	var som Bedrag
+	for _, v := range d.Voorschotten {
+		som = som.Plus(v.Bedrag)
+	}
+	return som
+}
+
+// kopie shares nothing with d.
+func (d Verdeling) kopie() Verdeling {
+	d.Aandelen = slices.Clone(d.Aandelen)
+	for i := range d.Aandelen {
+		if p := d.Aandelen[i].PerInwoner; p != nil {
+			bedrag := *p
+			d.Aandelen[i].PerInwoner = &bedrag
+		}
+	}
+	d.Voorschotten = slices.Clone(d.Voorschotten)
+	if d.Afrekening != nil {
+		a := *d.Afrekening
+		a.Gemeenten = slices.Clone(a.Gemeenten)
+		d.Afrekening = &a
+	}
+	return d
 }
 
 // ID gives the id of the definition.
@@ -99,12 +136,7 @@ func (d dicht) Deel(totaal *big.Rat, gemeenten []string) ([]*big.Rat, error) {
 func (v *Kostenverdeling) Verdeel() []Verdeling {
 	uit := slices.Clone(v.verdelingen)
 	for i := range uit {
-		uit[i].Aandelen = slices.Clone(uit[i].Aandelen)
-		if a := uit[i].Afrekening; a != nil {
-			kopie := *a
-			kopie.Gemeenten = slices.Clone(a.Gemeenten)
-			uit[i].Afrekening = &kopie
-		}
+		uit[i] = uit[i].kopie()
 	}
 	return uit
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/rekenblad"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
@@ -54,6 +55,9 @@ func (v *Kostenverdeling) WriteCSV(w io.Writer) error {
 			if a.PerInwoner != nil {
 				perHoofd = a.PerInwoner.Kaal()
 			}
+			if d.Voorschotten != nil {
+				verrekend[0] = d.Voorschotten[i].Bedrag.Kaal()
+			}
 			if d.Afrekening != nil {
 				r := d.Afrekening.Gemeenten[i]
 				verrekend = []string{r.Voorschot.Kaal(), r.Werkelijk.Kaal(), r.Bedrag.Kaal()}
@@ -71,21 +75,29 @@ func (v *Kostenverdeling) WriteCSV(w io.Writer) error {
 }
 
 // WriteText writes tables for a terminal: for each regeling the shares and, if
-// it is known what it came to, the settlement; then what each municipality
-// bears in all.
+// it is known what it came to, the settlement, or else the advances that are
+// given; then what each municipality bears in all.
 func (v *Kostenverdeling) WriteText(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %d%s\n", v.naam, v.jaar, v.fictiefTekst())
+	fmt.Fprintf(&b, "%s, %d%s\n", notatie.EenRegel(v.naam), v.jaar, v.fictiefTekst())
 	for _, d := range v.verdelingen {
-		fmt.Fprintf(&b, "\n%s%s\nSleutel: %s\n", d.Naam, v.fictiefTekst(), v.sleutelNaam(d.Sleutel))
+		fmt.Fprintf(&b, "\n%s%s\nSleutel: %s\n", notatie.EenRegel(d.Naam), v.fictiefTekst(), v.sleutelNaam(d.Sleutel))
 		v.aandelenTekst(&b, d.Aandelen, d.Totaal)
-		if a := d.Afrekening; a != nil {
+		switch a := d.Afrekening; {
+		case a != nil:
 			fmt.Fprintf(&b, "Verrekening (min is terug), sleutel: %s\n", v.sleutelNaam(a.Sleutel))
 			rijen := [][]string{{"Gemeente", "Voorschot", "Werkelijk", "Te betalen"}}
 			for _, r := range a.Gemeenten {
 				rijen = append(rijen, []string{r.Naam, r.Voorschot.String(), r.Werkelijk.String(), r.Bedrag.String()})
 			}
 			tabel(&b, append(rijen, []string{"Samen", a.Voorschot.String(), a.Werkelijk.String(), a.Bedrag.String()}))
+		case d.Voorschotten != nil:
+			fmt.Fprintln(&b, "Voorschotten; wat het werkelijk kostte is nog niet bekend")
+			rijen := [][]string{{"Gemeente", "Voorschot"}}
+			for _, r := range d.Voorschotten {
+				rijen = append(rijen, []string{r.Naam, r.Bedrag.String()})
+			}
+			tabel(&b, append(rijen, []string{"Samen", d.Voorschot().String()}))
 		}
 	}
 	if len(v.verdelingen) > 1 {
@@ -108,7 +120,7 @@ func (v *Kostenverdeling) fictiefTekst() string {
 func (v *Kostenverdeling) sleutelNaam(id string) string {
 	for _, s := range v.definities {
 		if s.ID == id {
-			return s.Naam
+			return notatie.EenRegel(s.Naam)
 		}
 	}
 	return id
@@ -143,6 +155,7 @@ func (v *Kostenverdeling) aandelenTekst(b *strings.Builder, aandelen []Aandeel, 
 func tabel(b *strings.Builder, rijen [][]string) {
 	breed := make([]int, len(rijen[0]))
 	for _, rij := range rijen {
+		rij[0] = notatie.EenRegel(rij[0]) // a name; the others are amounts
 		for i, c := range rij {
 			breed[i] = max(breed[i], utf8.RuneCountInString(c))
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
+	"github.com/bredemonitoring/sociaaldomein/internal/kopietest"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 )
 
@@ -221,4 +222,94 @@ func TestVergelijkPlafond(t *testing.T) {
 	ver, err := v.Vergelijk("team", "", "begrensd")
 	require.NoError(t, err)
 	require.Equal(t, "de plafonds van deze sleutel passen niet bij dit totaal", ver.Sleutels[1].Reden)
+}
+
+// voorschotten has advances of a year that is not over.
+func voorschotten(t *testing.T) *kosten.Kostenverdeling {
+	t.Helper()
+	d, err := kosten.ReadJSON(strings.NewReader(voorbeeld), "voorbeeld.json")
+	require.NoError(t, err)
+	d.Regelingen[0].Werkelijk = nil
+	d.Regelingen[0].Voorschotten = map[string]string{"GM9901": "50000", "GM9902": "0", "GM9903": "12345.6"}
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	return v
+}
+
+// Advances that are given show, also while it is not known what it came to.
+func TestVoorschotten(t *testing.T) {
+	v := voorschotten(t)
+	d := v.Verdeel()[0]
+	require.Nil(t, d.Afrekening)
+	require.Len(t, d.Voorschotten, 3)
+	require.Equal(t, "62345.60", d.Voorschot().Tekst(), "50,000 and 12,345.60")
+
+	var b strings.Builder
+	require.NoError(t, v.WriteText(&b))
+	require.True(t, strings.HasSuffix(b.String(), strings.ReplaceAll(`
+Voorschotten; wat het werkelijk kostte is nog niet bekend
+  Gemeente        Voorschot
+  Fictiefstad   € 50.000,00
+  Verzonnendam       € 0,00
+  Bedachtveen   € 12.345,60
+  Samen         € 62.345,60
+`, "€ ", "€\u00a0")), b.String())
+	b.Reset()
+	require.NoError(t, v.WriteCSV(&b))
+	require.Contains(t, b.String(), ";GM9903;Bedachtveen;10000,00;1,00;;12345,60;;;ja\r\n")
+	b.Reset()
+	require.NoError(t, v.WriteJSON(&b))
+	require.Contains(t, strings.Join(strings.Fields(b.String()), " "), `{ "gemeente": "GM9903", "naam": "Bedachtveen", "bedrag": "12345.60" }`)
+
+	// Where none are given, the shares are the advances and stand there already.
+	require.Nil(t, rijk(t).Verdeel()[2].Voorschotten)
+}
+
+// Names cannot pass for rows.
+func TestWriteTextRegels(t *testing.T) {
+	d, err := kosten.ReadJSON(strings.NewReader(voorbeeld), "voorbeeld.json")
+	require.NoError(t, err)
+	const vals = "Aalten\n  Samen   € 0,00"
+	d.Naam, d.Gemeenten[0].Naam, d.Regelingen[0].Naam, d.Sleutels[0].Naam = vals, vals, vals, vals
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	var b strings.Builder
+	require.NoError(t, v.WriteText(&b))
+	require.Equal(t, 2, strings.Count(b.String(), "\n  Samen "), "of the shares and of the settlement")
+	require.Equal(t, 15, strings.Count(b.String(), "\n"), "title, blank, two heads, five rows, head, five rows")
+}
+
+// In full width, too, nothing is a formula.
+func TestWriteCSVFormule(t *testing.T) {
+	d, err := kosten.ReadJSON(strings.NewReader(voorbeeld), "voorbeeld.json")
+	require.NoError(t, err)
+	d.Gemeenten[0].Naam, d.Regelingen[0].Naam = "＝1+1", "@som"
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	var b strings.Builder
+	require.NoError(t, v.WriteCSV(&b))
+	require.Contains(t, b.String(), ";'@som;inwoners;GM9901;'＝1+1;")
+}
+
+func TestKostenverdeling_alleenLezen(t *testing.T) {
+	d, err := kosten.ReadJSON(strings.NewReader(voorbeeld), "voorbeeld.json")
+	require.NoError(t, err)
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	kopietest.AlleenLezen(t, v, d)
+	kopietest.AlleenLezen(t, rijk(t))
+	kopietest.AlleenLezen(t, voorschotten(t))
+
+	// What takes a question gives copies as well.
+	vraag := func() []any {
+		ver, err := v.Vergelijk("team", "")
+		require.NoError(t, err)
+		return []any{ver, v.PerInwoner(kosten.Centen(100))}
+	}
+	vooraf, err := json.Marshal(vraag())
+	require.NoError(t, err)
+	kopietest.Overschrijf(vraag())
+	achteraf, err := json.Marshal(vraag())
+	require.NoError(t, err)
+	require.JSONEq(t, string(vooraf), string(achteraf))
 }
