@@ -25,7 +25,7 @@
 // # Deviations
 //
 // The pictures are lost; where the words around them leave a gap the part says
-// so in its field lezing. The three readings that matter most:
+// so in its field lezing. The readings that matter most:
 //
 // The plate of the Brede Monitoring tells no way back. A round in which a step
 // fails must be able to return, so each step may send back to the one before.
@@ -36,6 +36,18 @@
 // The plate keeps bouwgroep 2's representation in step 3 apart from the first
 // analysis, but for the rest does not say whether one may fill several places.
 // Here one may, as in governance.
+//
+// "In principe" the accountteam Wmo does not think along on jeugdhulp: a soft
+// rule, like every rule of who joins at which segment; the reverse, jeugdhulp on
+// Wmo, is our reading. Where the plate leaves open which accountteam joins and
+// not whether one does (steps 4 and 5), the one of the segment must be there.
+//
+// How often a body meets at least is held up as a soft rule whatever its
+// source says: were it hard, a meeting once late could never be held.
+//
+// The budget, its three questions and the days before which documents go to
+// the province are not in the document that ties the monitor to planning and
+// control; they come from the law.
 //
 // Persons are opaque ids with roles and bodies; no field holds a name.
 package cycle

@@ -149,6 +149,18 @@ func TestProces_deeltNiets(t *testing.T) {
 	require.Empty(t, zelfde(cycle.BredeMonitoring(), p.Definitie()))
 }
 
+func TestProces_deeltGeenData(t *testing.T) {
+	want, err := cycle.PlanningEnControl(2016)
+	require.NoError(t, err)
+	p := ingebouwd(t, cycle.IDPlanningEnControl)
+	d := p.Definitie()
+	s := &d.Stappen[0]
+	s.Venster.Van, s.Mijlpalen[0].Venster.Tot, s.Mijlpalen[0].Wat, s.Vragen[0] = 1, 1, "x", "x"
+	stap, _ := p.Stap("jaarrekening")
+	stap.Venster.Tot, stap.Mijlpalen[1].Voor = 1, 1
+	require.Empty(t, zelfde(want, p.Definitie()))
+}
+
 func TestProces_vragen(t *testing.T) {
 	p := ingebouwd(t, cycle.IDBredeMonitoring)
 	for _, g := range []struct {

@@ -54,7 +54,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		case "kern", "rollen", "uitgezonderd", "niet_bij":
 			p.UniqueItems = true
 		case "organen":
-			p.UniqueItems = true
+			p.MinItems, p.UniqueItems = new(2), true
 		case "van": // of invoer it is a list, of a window or a way one text
 			if p.Type == "array" {
 				p.MinItems, p.UniqueItems = new(1), true
@@ -100,6 +100,9 @@ func TestSchema(t *testing.T) {
 		"aantal":         func(d *cycle.Definitie) { d.Stappen[1].Deelnemers[0].Regels[0].Aantal = -1 },
 		"dubbele rol": func(d *cycle.Definitie) {
 			d.Stappen[1].Deelnemers[0].Regels[2].Rollen = []string{"consulent", "consulent"}
+		},
+		"een van beide": func(d *cycle.Definitie) {
+			d.Stappen[2].Deelnemers[1].Regels[0].Organen = []string{"bouwgroep-1"}
 		},
 		"van niemand": func(d *cycle.Definitie) { d.Stappen[0].Invoer[0].Van = nil },
 		"lege vraag":  func(d *cycle.Definitie) { d.Stappen[3].Vragen[0] = "" },
