@@ -50,7 +50,7 @@ func (o *opdracht) rapporteer(uit io.Writer) error {
 		return err
 	}
 	for _, p := range o.paginas() {
-		bestand := p.deel + "-" + o.naam + ".html"
+		bestand := p.deel + "-" + o.namen[p.deel] + ".html"
 		if err := opdrachtregel.Schrijf(bestand, uit, p.schrijf); err != nil {
 			return err
 		}

@@ -46,11 +46,18 @@ func schrijfBestand(t *testing.T, naam, inhoud string) string {
 
 // document is what the JSON promises.
 type document struct {
+	Opmerkingen []string
+	KostenJaar  *int `json:"kosten_jaar"`
+
 	Plan    *struct{ ID string }
 	Toetsen []struct{ Regel, Bij, Oordeel string }
 	Verslag *struct {
 		Telling map[string]int
 		Periode string
+		Regio   *struct{ Code string }
+
+		Opmerkingen []string
+
 		Doelen  []struct {
 			ID       string
 			Score    *float64
@@ -106,6 +113,8 @@ func TestZonderVlaggen(t *testing.T) {
 func TestJSON(t *testing.T) {
 	d := leesJSON(t)
 	require.Equal(t, "achterhoek-2023", d.Plan.ID)
+	require.Equal(t, 2023, *d.KostenJaar)
+	require.Empty(t, d.Opmerkingen)
 	require.Len(t, d.Functies, 10)
 	require.Len(t, d.Kosten, 3)
 	require.Len(t, d.Vergelijkingen, 3)
@@ -209,7 +218,58 @@ func TestVoorbeeld2017(t *testing.T) {
 	status, uit, fout := draai(t, "-voorbeeld", "2017")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "11 projecten")
-	require.FileExists(t, "jaarplan-achterhoek-2017.html")
+	require.NotContains(t, uit, "Sleutel", "no costs of 2017 are known")
+	require.Nil(t, d.KostenJaar)
+	require.Empty(t, d.Kosten)
+	bestanden, err := filepath.Glob("*")
+	require.NoError(t, err)
+	require.Equal(t, []string{"jaarplan-achterhoek-2017.html"}, bestanden)
+}
+
+// Costs of another year than the plan's are told as such, under their own name.
+func TestKostenVanAnderJaar(t *testing.T) {
+	plan := schrijfBestand(t, "plan.json", string(voorbeeldPlan))
+	kosten := schrijfBestand(t, "kosten.json", strings.NewReplacer(`"id": "achterhoek-2023"`, `"id": "kosten-2019"`, `"jaar": 2023`, `"jaar": 2019`).Replace(string(voorbeeldKosten)))
+	const zin = "Het plan is van 2023, de kosten zijn van 2019."
+	d := leesJSON(t, "-plan", plan, "-kosten", kosten)
+	require.Equal(t, []string{zin}, d.Opmerkingen)
+	require.Equal(t, 2019, *d.KostenJaar)
+	_, uit, _ := draai(t, "-plan", plan, "-kosten", kosten)
+	require.True(t, strings.HasPrefix(uit, "Let op: "+zin))
+	require.FileExists(t, "jaarplan-achterhoek-2023.html")
+	require.FileExists(t, "kosten-kosten-2019.html")
+}
+
+// The built-in figures stand beside one's own plan for a region that was asked
+// alone, and then the report says whose they are.
+func TestEigenPlanZonderCijfers(t *testing.T) {
+	plan, terug := schrijfBestand(t, "plan.json", string(voorbeeldPlan)), schrijfBestand(t, "terugblik.json", string(voorbeeldTerugblik))
+	d := leesJSON(t, "-plan", plan, "-terugblik", terug)
+	require.Nil(t, d.Verslag.Regio)
+	require.Empty(t, d.Verslag.Doelen)
+	require.Equal(t, 5, d.Verslag.Telling["bereikt"])
+	d = leesJSON(t, "-plan", plan, "-terugblik", terug, "-regio", "achterhoek")
+	require.NotNil(t, d.Verslag.Regio)
+	require.Len(t, d.Verslag.Doelen, 5)
+	require.Contains(t, strings.Join(d.Verslag.Opmerkingen, " "), "de ingebouwde van CBS")
+}
+
+// A result of the example that an indicator shows is told in terms of it, not
+// of what was done for it.
+func TestVoorbeeldSpreektZichNietTegen(t *testing.T) {
+	plan, err := jaarplan.ReadJSON(bytes.NewReader(voorbeeldPlan), "jaarplan.json")
+	require.NoError(t, err)
+	terug, err := jaarplan.ReadTerugblik(bytes.NewReader(voorbeeldTerugblik), "terugblik.json")
+	require.NoError(t, err)
+	for _, p := range plan.Pijlers {
+		for _, r := range p.Resultaten {
+			for _, m := range terug.Resultaten {
+				if m.Resultaat == r.ID && r.Indicator != "" {
+					require.NotEqual(t, jaarplan.Bereikt, m.Uitslag, "no figure of the plan's year shows it: %s", r.ID)
+				}
+			}
+		}
+	}
 }
 
 // With files of one's own, what is not given is not shown.
@@ -305,10 +365,11 @@ func TestFouteInvoer(t *testing.T) {
 	require.Contains(t, fout, "-regio")
 	require.Contains(t, fout, "-periode")
 	data := schrijfBestand(t, "data.csv", "indicator;regio;periode;waarde\nbijstand;XX;2020;1\n")
-	status, _, fout = draai(t, "-plan", eigen, "-data", data)
+	verslag := []string{"-plan", eigen, "-terugblik", terug, "-regio", "achterhoek", "-data", data}
+	status, _, fout = draai(t, verslag...)
 	require.Equal(t, uitGeweigerd, status)
 	require.Contains(t, fout, "data.csv:2")
-	for _, args := range [][]string{{"-plan", "weg.json"}, {"-plan", eigen, "-data", data, "-boom", "weg.json"}} {
+	for _, args := range [][]string{{"-plan", "weg.json"}, append(verslag, "-boom", "weg.json"), {"-plan", eigen, "-boom", "weg.json"}} {
 		status, _, fout = draai(t, args...)
 		require.Equal(t, uitGeweigerd, status)
 		require.Contains(t, fout, "weg.json")
@@ -319,6 +380,7 @@ func TestVerkeerdeVlaggen(t *testing.T) {
 	for _, args := range [][]string{
 		{"-wat"}, {"los"}, {"-formaat", "pdf"}, {"-voorbeeld", "anders"}, {"-deel", "functies"}, {"-terugblik", "t.json"}, {"-boom", "b.json"},
 		{"-uit", "a.xyz"}, {"-kosten", "k.json", "-formaat", "html"}, {"-plan", "p.json", "-deel", "kosten", "-formaat", "html"}, {"-plan", "p.json", "-formaat", "csv"},
+		{"-voorbeeld", "2017", "-formaat", "csv"}, {"-voorbeeld", "2017", "-deel", "kosten", "-formaat", "html"},
 	} {
 		status, uit, fout := draai(t, args...)
 		require.Equal(t, uitVlaggen, status, args)
@@ -328,6 +390,37 @@ func TestVerkeerdeVlaggen(t *testing.T) {
 	status, _, fout := draai(t, "-help")
 	require.Equal(t, uitGoed, status)
 	require.Contains(t, fout, "-terugblik")
+}
+
+// A flag that would change nothing is an error that says so, by name.
+func TestVlagDoetNiets(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		wil  []string
+	}{
+		{[]string{"-plan", "p.json", "-regio", "onzin"}, []string{"-regio"}},
+		{[]string{"-plan", "p.json", "-periode", "onzin"}, []string{"-periode"}},
+		{[]string{"-kosten", "k.json", "-regio", "onzin", "-periode", "onzin"}, []string{"-regio", "-periode"}},
+		{[]string{"-voorbeeld", "2017", "-regio", "onzin"}, []string{"-regio"}},
+		{[]string{"-voorbeeld", "2017", "-plan", "x"}, []string{"-voorbeeld"}},
+		{[]string{"-voorbeeld", "fictief", "-kosten", "x"}, []string{"-voorbeeld"}},
+		{[]string{"-plan", "p.json", "-data", "d.csv"}, []string{"-data"}},
+		{[]string{"-plan", "p.json", "-terugblik", "t.json", "-data", "d.csv", "-periode", "2020"}, []string{"-data", "-periode"}},
+		{[]string{"-kosten", "k.json", "-boom", "b.json"}, []string{"-boom"}},
+		{[]string{"-deel", "kosten"}, []string{"-deel"}},
+		{[]string{"-formaat", "json", "-datum", "1 maart"}, []string{"-datum"}},
+	} {
+		status, uit, fout := draai(t, c.args...)
+		require.Equal(t, uitVlaggen, status, c.args)
+		require.Empty(t, uit)
+		for _, vlag := range c.wil {
+			require.Contains(t, fout, vlag+" doet hier niets: ", c.args)
+		}
+		require.Equal(t, len(c.wil), strings.Count(fout, "doet hier niets"), c.args)
+	}
+	status, _, fout := draai(t, "-plan", "")
+	require.Equal(t, uitVlaggen, status)
+	require.Contains(t, fout, "bij -plan staat niets")
 }
 
 // Every command of the README runs as it stands there, from the top of the

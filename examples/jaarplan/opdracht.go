@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,7 +19,8 @@ import (
 // opdracht is the job, its input read and worked out; nil is not there.
 type opdracht struct {
 	vlaggen        vlaggen
-	naam           string // in the names of files
+	namen          map[string]string // by part, in the names of files
+	opmerkingen    []string          // Dutch sentences to read before all else
 	boom           *goaltree.Doelenboom
 	plan           *jaarplan.Jaarplan
 	toetsen        []governance.Toets
@@ -33,15 +35,18 @@ func bereid(ctx context.Context, v vlaggen) (*opdracht, error) {
 	if nietGelezen != nil && (!v.eigen() || in.boom == nil) {
 		return nil, nietGelezen
 	}
-	o := &opdracht{vlaggen: v, boom: in.boom, toetsen: []governance.Toets{}, vergelijkingen: []*kosten.Vergelijking{}}
+	o := &opdracht{vlaggen: v, boom: in.boom, namen: map[string]string{}, opmerkingen: []string{}, toetsen: []governance.Toets{}, vergelijkingen: []*kosten.Vergelijking{}}
 	var fouten [3]error // also of what could be read beside what could not
 	fouten[0] = o.werkPlanUit(ctx, &in)
 	fouten[1] = o.werkKostenUit(in.kosten)
 	if !v.eigen() {
 		o.functies, fouten[2] = functies.Achterhoek2017().Resolve()
 		if v.voorbeeld == voorbeeldFictief {
-			o.naam = "achterhoek"
+			o.namen = map[string]string{deelPlan: "achterhoek", deelKosten: "achterhoek"}
 		}
+	}
+	if in.plan != nil && in.kosten != nil && in.plan.Jaar != in.kosten.Jaar {
+		o.opmerkingen = append(o.opmerkingen, fmt.Sprintf("Het plan is van %d, de kosten zijn van %d.", in.plan.Jaar, in.kosten.Jaar))
 	}
 	return o, errors.Join(append(fouten[:], nietGelezen)...)
 }
@@ -55,10 +60,14 @@ func (o *opdracht) werkPlanUit(ctx context.Context, in *invoer) error {
 	if o.plan, err = in.plan.Resolve(); err != nil {
 		return err
 	}
-	o.naam = in.plan.ID
+	o.namen[deelPlan] = in.plan.ID
 	o.toetsen = o.plan.Toets(o.boom)
 	if in.terugblik == nil {
 		return nil
+	}
+	if !o.vlaggen.monitor() {
+		o.verslag, err = o.plan.Verslag(in.terugblik, nil, cbs.Regio{})
+		return err
 	}
 	vraag, err := o.vraag(in)
 	if err != nil {
@@ -72,8 +81,13 @@ func (o *opdracht) werkPlanUit(ctx context.Context, in *invoer) error {
 	if err != nil {
 		return err
 	}
-	o.verslag, err = o.plan.Verslag(in.terugblik, resultaat, vraag.Regios[0])
-	return err
+	if o.verslag, err = o.plan.Verslag(in.terugblik, resultaat, vraag.Regios[0]); err != nil {
+		return err
+	}
+	if o.vlaggen.eigen() && o.vlaggen.data == "" {
+		o.verslag.Opmerkingen = append(o.verslag.Opmerkingen, "De cijfers van de monitor zijn de ingebouwde van CBS en niet van het plan zelf, op de doelenboom van de Achterhoek.")
+	}
+	return nil
 }
 
 // vraag is what the monitor is asked: one region, beside the municipalities
@@ -142,9 +156,7 @@ func (o *opdracht) werkKostenUit(d *kosten.Definitie) error {
 	if o.kosten, err = d.Resolve(); err != nil {
 		return err
 	}
-	if o.naam == "" {
-		o.naam = d.ID
-	}
+	o.namen[deelKosten] = d.ID
 	if len(o.kosten.Sleutels()) < 2 {
 		return nil // nothing to hold against each other
 	}

@@ -62,9 +62,11 @@ func (o *opdracht) schrijver() func(io.Writer) error {
 
 // alles is the shape of the JSON.
 type alles struct {
-	Plan           *jaarplan.Definitie    `json:"plan"` // null when only costs were given
+	Opmerkingen    []string               `json:"opmerkingen"` // Dutch sentences to read before all else
+	Plan           *jaarplan.Definitie    `json:"plan"`        // null when only costs were given
 	Toetsen        []governance.Toets     `json:"toetsen"`
-	Verslag        *jaarplan.Jaarverslag  `json:"verslag"` // null without a look back
+	Verslag        *jaarplan.Jaarverslag  `json:"verslag"`     // null without a look back
+	KostenJaar     *int                   `json:"kosten_jaar"` // null without costs
 	Fictief        bool                   `json:"kosten_fictief"`
 	Kosten         []kosten.Verdeling     `json:"kosten"`
 	Vergelijkingen []*kosten.Vergelijking `json:"vergelijkingen"`
@@ -73,14 +75,15 @@ type alles struct {
 
 func (o *opdracht) json(w io.Writer) error {
 	a := alles{
-		Toetsen: o.toetsen, Verslag: o.verslag, Kosten: []kosten.Verdeling{},
+		Opmerkingen: o.opmerkingen,
+		Toetsen:     o.toetsen, Verslag: o.verslag, Kosten: []kosten.Verdeling{},
 		Vergelijkingen: o.vergelijkingen, Functies: []functies.Verdeling{},
 	}
 	if o.plan != nil {
 		a.Plan = o.plan.Definitie()
 	}
 	if o.kosten != nil {
-		a.Kosten, a.Fictief = o.kosten.Verdeel(), o.kosten.IsFictief()
+		a.Kosten, a.Fictief, a.KostenJaar = o.kosten.Verdeel(), o.kosten.IsFictief(), new(o.kosten.Jaar())
 	}
 	if o.functies != nil {
 		a.Functies = o.functies.Verdelingen()
@@ -92,6 +95,12 @@ func (o *opdracht) json(w io.Writer) error {
 }
 
 func (o *opdracht) tekst(w io.Writer) error {
+	for _, s := range o.opmerkingen {
+		fmt.Fprintln(w, "Let op:", s)
+	}
+	if len(o.opmerkingen) > 0 {
+		fmt.Fprintln(w)
+	}
 	if o.plan != nil {
 		if err := jaarplan.WriteText(w, o.plan, o.boom, o.verslag); err != nil {
 			return err

@@ -24,16 +24,36 @@ type vlaggen struct {
 	formaat   string
 	uit       string
 	datum     string
+
+	gegeven map[string]bool // by name: the flags on the command line
 }
 
 // eigen says whether files of one's own stand in for the example.
 func (v *vlaggen) eigen() bool { return v.plan != "" || v.kosten != "" }
 
+// verslag says whether there will be a yearly report.
+func (v *vlaggen) verslag() bool {
+	return v.terugblik != "" || !v.eigen() && v.voorbeeld == voorbeeldFictief
+}
+
+// monitor says whether the monitor speaks in it: of one's own plan for the
+// region named alone, so that nobody gets figures that were not asked for.
+func (v *vlaggen) monitor() bool {
+	return v.verslag() && (!v.eigen() || v.gegeven["regio"])
+}
+
+// heeftKosten says whether there will be costs.
+func (v *vlaggen) heeftKosten() bool {
+	return v.kosten != "" || !v.eigen() && v.voorbeeld == voorbeeldFictief
+}
+
 const kop = `jaarplan toont een jaarplan, wat het elke gemeente kost en wat ervan kwam.
 
 Zonder vlaggen: een fictief plan van de acht gemeenten in de Achterhoek, met
 bedachte bedragen op echte inwonertallen en de uitkomst van de monitor op
-cijfers van CBS. Met -plan of -kosten alleen wat in die bestanden staat.
+cijfers van CBS. Met -plan of -kosten alleen wat in die bestanden staat; een
+eigen plan wordt getoetst aan de doelenboom van de Achterhoek, of aan -boom, en
+de monitor spreekt in het verslag voor het gebied dat -regio noemt.
 
 Vlaggen:
 `
@@ -47,8 +67,8 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	fs.StringVar(&v.plan, "plan", "", "`bestand` met een eigen jaarplan (JSON)")
 	fs.StringVar(&v.terugblik, "terugblik", "", "`bestand` met de terugblik op het plan (JSON), voor het jaarverslag")
 	fs.StringVar(&v.kosten, "kosten", "", "`bestand` met een eigen kostenverdeling (JSON)")
-	fs.StringVar(&v.boom, "boom", "", "`bestand` met een eigen doelenboom (JSON of CSV), met -data")
-	fs.StringVar(&v.data, "data", "", "`bestand` met eigen cijfers voor de monitor (CSV)")
+	fs.StringVar(&v.boom, "boom", "", "`bestand` met een eigen doelenboom (JSON of CSV)")
+	fs.StringVar(&v.data, "data", "", "`bestand` met eigen cijfers voor de monitor (CSV); anders die van CBS")
 	fs.StringVar(&v.regio, "regio", "achterhoek", "`code of naam` van het gebied waarvoor de monitor spreekt")
 	fs.StringVar(&v.periode, "periode", "", "`jaar` van de monitor; anders het laatste met cijfers tot en met dat van het plan")
 	fs.StringVar(&v.deel, "deel", deelPlan, "welk deel -formaat html toont: jaarplan of kosten")
@@ -58,7 +78,15 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	if err := opdrachtregel.Ontleed(fs, args); err != nil {
 		return v, err
 	}
-	err := v.controle(fs.Args())
+	v.gegeven = map[string]bool{}
+	var leeg []error
+	fs.Visit(func(f *flag.Flag) {
+		v.gegeven[f.Name] = true
+		if f.Value.String() == "" {
+			leeg = append(leeg, fmt.Errorf("bij -%s staat niets", f.Name))
+		}
+	})
+	err := errors.Join(append(leeg, v.controle(fs.Args()))...)
 	return v, err
 }
 
@@ -74,9 +102,6 @@ func (v *vlaggen) controle(over []string) error {
 	if v.terugblik != "" && v.plan == "" {
 		fout("-terugblik hoort bij -plan")
 	}
-	if v.boom != "" && v.data == "" {
-		fout("-boom hoort bij -data")
-	}
 	if v.deel != deelPlan && v.deel != deelKosten {
 		fout("-deel is jaarplan of kosten, niet %q", v.deel)
 	}
@@ -90,7 +115,34 @@ func (v *vlaggen) controle(over []string) error {
 	if err := v.pastBijFormaat(); err != nil {
 		fouten = append(fouten, err)
 	}
-	return errors.Join(fouten...)
+	return errors.Join(append(fouten, v.doetNiets()...)...)
+}
+
+// doetNiets tells of flags that would change nothing, so that nobody takes what
+// comes out for what was asked.
+func (v *vlaggen) doetNiets() []error {
+	var fouten []error
+	for _, r := range []struct {
+		vlag  string
+		nodig bool
+		zin   string
+	}{
+		{"voorbeeld", !v.eigen(), "naast -plan of -kosten wordt geen voorbeeld getoond"},
+		{"regio", v.verslag(), "zonder jaarverslag spreekt de monitor niet; geef ook -terugblik"},
+		{"periode", v.monitor(), "de monitor spreekt alleen in een jaarverslag, bij een eigen plan voor de -regio die genoemd is"},
+		{"data", v.monitor(), "de cijfers zijn voor de monitor, en die spreekt alleen in een jaarverslag, bij een eigen plan voor de -regio die genoemd is"},
+		{"boom", v.plan != "" || !v.eigen(), "er is geen plan om aan te toetsen"},
+		{"deel", v.formaat == "html", "het kiest de pagina van -formaat html"},
+		{"datum", v.formaat == "html" || v.formaat == "", "hij staat alleen op een pagina"},
+	} {
+		if v.gegeven[r.vlag] && !r.nodig {
+			fouten = append(fouten, fmt.Errorf("-%s doet hier niets: %s", r.vlag, r.zin))
+		}
+	}
+	if v.boom != "" && v.data == "" && v.monitor() {
+		fouten = append(fouten, errors.New("-boom hoort bij een jaarverslag met de monitor bij -data: de cijfers van CBS zijn voor de ingebouwde boom"))
+	}
+	return fouten
 }
 
 // pastBijFormaat says whether there will be something to write in the format.
@@ -98,11 +150,11 @@ func (v *vlaggen) pastBijFormaat() error {
 	switch v.formaat {
 	case "", "tekst", "json":
 	case "html":
-		if v.eigen() && (v.deel == deelPlan && v.plan == "" || v.deel == deelKosten && v.kosten == "") {
+		if v.deel == deelKosten && !v.heeftKosten() || v.deel == deelPlan && v.eigen() && v.plan == "" {
 			return fmt.Errorf("voor -deel %s is -%s nodig", v.deel, map[string]string{deelPlan: "plan", deelKosten: "kosten"}[v.deel])
 		}
 	case "csv":
-		if v.eigen() && v.kosten == "" {
+		if !v.heeftKosten() {
 			return errors.New("-formaat csv toont de kosten: geef -kosten")
 		}
 	default:

@@ -25,15 +25,16 @@ const (
 	voorbeeld2017    = "2017"
 )
 
-// gebruikVoorbeeld takes the example for all input.
+// gebruikVoorbeeld takes the example for all input. Of the plan of 2017 nobody
+// looked back and no costs are known.
 func (i *invoer) gebruikVoorbeeld(naam string) error {
-	var err error
-	if i.kosten, err = kosten.ReadJSON(bytes.NewReader(voorbeeldKosten), "voorbeeld/kosten.json"); err != nil {
-		return err
-	}
 	if naam == voorbeeld2017 {
 		i.plan = jaarplan.Jaarplan2017()
 		return nil
+	}
+	var err error
+	if i.kosten, err = kosten.ReadJSON(bytes.NewReader(voorbeeldKosten), "voorbeeld/kosten.json"); err != nil {
+		return err
 	}
 	if i.plan, err = jaarplan.ReadJSON(bytes.NewReader(voorbeeldPlan), "voorbeeld/jaarplan.json"); err != nil {
 		return err
