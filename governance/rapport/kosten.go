@@ -1,6 +1,7 @@
 package rapport
 
 import (
+	"cmp"
 	"html/template"
 	"io"
 	"strconv"
@@ -13,8 +14,10 @@ import (
 )
 
 // WriteKosten writes a sharing of costs as a page: for each regeling what each
-// municipality bears, as bars and a table, the settlement, and what the other
-// keys would make of it; then the keys in words and the figures behind them.
+// municipality bears, as bars and a table, the advances or the settlement, and
+// what the other keys would make of it; then the keys in words and the figures
+// behind them. Of a total in which some pay and others get back no shares are
+// shown: such a part of the sum says nothing.
 func WriteKosten(w io.Writer, v *kosten.Kostenverdeling, o Options) error {
 	b, err := nieuwKostenblad(v)
 	if err != nil {
@@ -60,9 +63,11 @@ type kostenblad struct {
 
 type kostentabel struct {
 	Titel      string
-	Plaat      template.HTML
+	Plaat      template.HTML // the parts of the total; empty without Delen
 	Rijen      []kostenrij
 	Totaal     kostenrij
+	Delen      bool // whether parts of the total can be told
+	Gemengd    bool // some pay and others get back
 	PerInwoner bool
 }
 
@@ -74,8 +79,14 @@ type kostenrij struct {
 type kostenregeling struct {
 	ID, Naam, Sleutel, SleutelID string
 	Tabel                        kostentabel
+	Voorschotten                 *voorschottabel // while there is no settlement
 	Afrekening                   *afrekentabel
 	Vergelijking                 *vergelijktabel
+}
+
+type voorschottabel struct {
+	Rijen  []kostenrij
+	Totaal string
 }
 
 type afrekentabel struct {
@@ -126,8 +137,14 @@ func nieuwKostenblad(v *kosten.Kostenverdeling) (*kostenblad, error) {
 			ID: "regeling-" + d.Regeling, Naam: d.Naam, Sleutel: namen[d.Sleutel], SleutelID: "sleutel-" + d.Sleutel,
 			Tabel: nieuweKostentabel(d.Naam, v, d.Aandelen, d.Totaal),
 		}
-		if d.Afrekening != nil {
+		switch {
+		case d.Afrekening != nil:
 			r.Afrekening = nieuweAfrekening(d, namen)
+		case d.Voorschotten != nil:
+			r.Voorschotten = &voorschottabel{Totaal: d.Voorschot().String()}
+			for _, p := range d.Voorschotten {
+				r.Voorschotten.Rijen = append(r.Voorschotten.Rijen, kostenrij{Naam: p.Naam, Bedrag: p.Bedrag.String()})
+			}
 		}
 		var err error
 		if r.Vergelijking, err = nieuweVergelijking(v, d); err != nil {
@@ -154,22 +171,40 @@ func nieuwKostenblad(v *kosten.Kostenverdeling) (*kostenblad, error) {
 
 func nieuweKostentabel(titel string, v *kosten.Kostenverdeling, aandelen []kosten.Aandeel, totaal kosten.Bedrag) kostentabel {
 	_, perInwoner := v.Inwoners()
-	t := kostentabel{Titel: titel, PerInwoner: perInwoner, Totaal: kostenrij{
-		Bedrag: totaal.String(), Deel: deelVan(totaal, totaal), PerInwoner: hoofdtekst(v.PerInwoner(totaal)),
+	t := kostentabel{Titel: titel, PerInwoner: perInwoner, Gemengd: gemengd(aandelen), Totaal: kostenrij{
+		Bedrag: totaal.String(), PerInwoner: hoofdtekst(v.PerInwoner(totaal)),
 	}}
+	t.Delen = totaal.Sign() != 0 && !t.Gemengd
 	plaat := tekening.Staafdiagram{
 		Titel:        titel + ": deel van het totaal per gemeente",
 		Omschrijving: "Een staaf per gemeente, in procenten van " + totaal.String() + ".",
 	}
 	for _, a := range aandelen {
-		rij := kostenrij{Naam: a.Naam, Bedrag: a.Bedrag.String(), Deel: deelVan(a.Bedrag, totaal), Grens: a.Grens, PerInwoner: hoofdtekst(a.PerInwoner)}
-		t.Rijen = append(t.Rijen, rij)
-		if totaal.Sign() != 0 {
-			plaat.Staven = append(plaat.Staven, tekening.Staaf{Naam: a.Naam, Waarde: procentVan(a.Bedrag, totaal), Tekst: rij.Deel})
+		rij := kostenrij{Naam: a.Naam, Bedrag: a.Bedrag.String(), Grens: a.Grens, PerInwoner: hoofdtekst(a.PerInwoner)}
+		if t.Delen {
+			procent := procentVan(a.Bedrag, totaal)
+			rij.Deel = notatie.MetEenheid(procent, 1, "%")
+			plaat.Staven = append(plaat.Staven, tekening.Staaf{Naam: a.Naam, Waarde: procent, Tekst: rij.Deel})
 		}
+		t.Rijen = append(t.Rijen, rij)
 	}
-	t.Plaat = svg(plaat.SVG())
+	if t.Delen {
+		t.Totaal.Deel = notatie.MetEenheid(100, 1, "%")
+		t.Plaat = svg(plaat.SVG())
+	}
 	return t
+}
+
+// gemengd tells whether some pay and others get back.
+func gemengd(aandelen []kosten.Aandeel) bool {
+	teken := 0
+	for _, a := range aandelen {
+		if a.Bedrag.Sign()*teken < 0 {
+			return true
+		}
+		teken = cmp.Or(teken, a.Bedrag.Sign())
+	}
+	return false
 }
 
 func hoofdtekst(b *kosten.Bedrag) string {
@@ -182,13 +217,6 @@ func hoofdtekst(b *kosten.Bedrag) string {
 // procentVan gives a's part of totaal in per cents; totaal is not nothing.
 func procentVan(a, totaal kosten.Bedrag) float64 {
 	return 100 * a.Decimal().DivRound(totaal.Decimal(), 8).InexactFloat64()
-}
-
-func deelVan(a, totaal kosten.Bedrag) string {
-	if totaal.Sign() == 0 {
-		return notatie.Geen
-	}
-	return notatie.MetEenheid(procentVan(a, totaal), 1, "%")
 }
 
 func nieuweAfrekening(d kosten.Verdeling, namen map[string]string) *afrekentabel {
@@ -317,7 +345,5 @@ func bedragtekst(s string) string {
 	return b.String()
 }
 
-// kostengetal writes a number that a key weighs with, with the decimals it has.
-func kostengetal(g kosten.Getal) string {
-	return notatie.Getal(g.Decimal().InexactFloat64(), max(0, -int(g.Decimal().Exponent())))
-}
+// kostengetal writes a number that a key weighs with, with all its digits.
+func kostengetal(g kosten.Getal) string { return notatie.Decimaal(g.String()) }

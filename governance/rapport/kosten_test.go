@@ -66,9 +66,65 @@ func TestWriteKostenKlein(t *testing.T) {
 		require.NotContains(t, p, niet)
 	}
 	d.Regelingen[0].Totaal = "0"
-	require.NotContains(t, kostenpagina(t, d, rapport.Options{}), "<svg", "of nothing there is no part to draw")
+	leeg := kostenpagina(t, d, rapport.Options{})
+	require.NotContains(t, leeg, "<svg", "of nothing there is no part to draw")
+	require.NotContains(t, leeg, "krijgen terug")
 	d.Regelingen, d.Sleutels = nil, nil
 	require.Contains(t, kostenpagina(t, d, rapport.Options{}), "Er zijn geen sleutels.")
+}
+
+// Where some pay and others get back, the parts of what is left say nothing:
+// who pays 100 of a sum of -200 would bear -50%.
+func TestWriteKostenGemengd(t *testing.T) {
+	d := fictieveKosten(t)
+	d.Sleutels = []kosten.SleutelDefinitie{
+		{ID: "een", Naam: "Een", Soort: kosten.SoortVast, Delen: map[string]kosten.Getal{}},
+		{ID: "ander", Naam: "Ander", Soort: kosten.SoortVast, Delen: map[string]kosten.Getal{}},
+	}
+	for i, g := range d.Gemeenten {
+		d.Sleutels[0].Delen[g.Code], d.Sleutels[1].Delen[g.Code] = kosten.Heel(0), kosten.Heel(1)
+		if i == 0 {
+			d.Sleutels[0].Delen[g.Code], d.Sleutels[1].Delen[g.Code] = kosten.Heel(1), kosten.Heel(0)
+		}
+	}
+	d.Regelingen = []kosten.Regeling{
+		{ID: "kosten", Naam: "Kosten", Totaal: "100", Sleutel: "een"},
+		{ID: "teruggave", Naam: "Teruggave", Totaal: "-300", Sleutel: "ander"},
+	}
+	p := kostenpagina(t, d, rapport.Options{})
+	samen, los, _ := strings.Cut(p, `id="regeling-kosten"`)
+	_, samen, _ = strings.Cut(samen, `id="samen"`)
+	require.Contains(t, samen, "Sommige gemeenten betalen en andere krijgen terug")
+	require.Contains(t, samen, ">€\u00a0−200,00</td>")
+	for _, niet := range []string{"<svg", "<figure", "%", ">Deel<"} {
+		require.NotContains(t, samen, niet)
+	}
+	require.Equal(t, 2, strings.Count(los, "<svg"), "each of them alone has parts")
+	require.Contains(t, los, ">100,0%</td>")
+}
+
+// Advances show while it is not known what it came to.
+func TestWriteKostenVoorschotten(t *testing.T) {
+	d := fictieveKosten(t)
+	d.Regelingen = d.Regelingen[:1]
+	r := &d.Regelingen[0]
+	r.Werkelijk, r.Voorschotten = nil, map[string]string{}
+	for _, g := range d.Gemeenten {
+		r.Voorschotten[g.Code] = "12345.6"
+	}
+	p := kostenpagina(t, d, rapport.Options{})
+	require.NotContains(t, p, "Verrekening")
+	require.Contains(t, p, "<h3>Voorschotten</h3>")
+	require.Equal(t, len(d.Gemeenten), strings.Count(p, "data-k=\"Voorschot\">€\u00a012.345,60</td>"))
+}
+
+// A figure shows as it was given, with digits that a float64 does not hold.
+func TestWriteKostenCijfers(t *testing.T) {
+	d := fictieveKosten(t)
+	g, err := kosten.ParseGetal("123456789012.123456789")
+	require.NoError(t, err)
+	d.Grondslagen[0].Waarden[d.Gemeenten[0].Code] = g
+	require.Contains(t, kostenpagina(t, d, rapport.Options{}), ">123.456.789.012,123456789</td>")
 }
 
 func TestWriteKostenVijandig(t *testing.T) {
