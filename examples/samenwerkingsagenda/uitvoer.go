@@ -17,7 +17,7 @@ type uitvoer struct {
 	Naam              string                 `json:"naam"`
 	Fictief           bool                   `json:"fictief"`
 	Opdrachten        []prioritering.Gewogen `json:"opdrachten"`
-	Methode           *string                `json:"methode"`
+	Methode           *prioritering.Methode  `json:"methode"`
 	Consistentieratio goaltree.Getal         `json:"consistentieratio"`
 	TeDicht           []prioritering.Paar    `json:"te_dicht_bij_elkaar"`
 	ScoresFictief     bool                   `json:"scores_fictief"`

@@ -8,8 +8,9 @@ import "slices"
 // methods give is the caller's.
 type Afweging struct {
 	def        Definitie
-	criteria   map[string]int   // id -> index in def.Criteria
-	opdrachten map[string][]int // line's id -> indices in def.Opdrachten, by id
+	criteria   map[string]int    // id -> index in def.Criteria
+	rollen     map[string]string // id of a beoordelaar -> naam
+	opdrachten map[string][]int  // line's id -> indices in def.Opdrachten, by id
 }
 
 // Definitie gives a copy of what it was made from.
@@ -46,6 +47,7 @@ func (d *Definitie) kopie() *Definitie {
 	for i := range k.Opdrachten {
 		k.Opdrachten[i] = k.Opdrachten[i].kopie()
 	}
+	k.Beoordelaars = slices.Clone(d.Beoordelaars)
 	k.Oordelen = slices.Clone(d.Oordelen)
 	for i := range k.Oordelen {
 		k.Oordelen[i].Vergelijkingen = slices.Clone(k.Oordelen[i].Vergelijkingen)

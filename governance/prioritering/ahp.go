@@ -2,13 +2,14 @@ package prioritering
 
 import "slices"
 
-type ahp struct{ kenmerk }
-
-func (ahp) weeg(s *stuk) (weging, string) {
+// weegAHP makes a line ready by AHP, or says in Dutch why it cannot.
+func (s *stuk) weegAHP() (scoremodel, string) {
 	// Every beoordelaar alone: own judgements where given, the group's where not.
 	var wie []string
 	for _, g := range s.groepen {
-		wie = append(wie, g.beoordelaars...)
+		for _, b := range g.beoordelaars {
+			wie = append(wie, b.id)
+		}
 	}
 	slices.Sort(wie)
 	wie = slices.Compact(wie)
@@ -62,7 +63,7 @@ func (s *stuk) groep(criterium string) *groep {
 
 // van gives the matrix of one beoordelaar, that of all where this one has none.
 func (g groep) van(beoordelaar string) matrix {
-	if k := slices.Index(g.beoordelaars, beoordelaar); k >= 0 {
+	if k := slices.IndexFunc(g.beoordelaars, func(d ding) bool { return d.id == beoordelaar }); k >= 0 {
 		return g.matrices[k]
 	}
 	return g.samen

@@ -16,7 +16,7 @@ import (
 func huis() *prioritering.Definitie {
 	criteria := []string{"size", "transportation", "neighborhood", "age", "yard", "facilities", "condition", "financing"}
 	huizen := []string{"a", "b", "c"}
-	d := &prioritering.Definitie{Versie: prioritering.FormaatVersie, ID: "huis", Naam: "Huis"}
+	d := &prioritering.Definitie{Versie: prioritering.FormaatVersie, ID: "huis", Naam: "Huis", Beoordelaars: []prioritering.Beoordelaar{{ID: "familie", Naam: "Familie"}}}
 	l := prioritering.Lijn{ID: "koop", Nummer: 1, Naam: "Koop", Soort: prioritering.Inhoudelijk}
 	for _, c := range criteria {
 		d.Criteria = append(d.Criteria, prioritering.Criterium{ID: c, Naam: c, Vraag: "?", Richting: goaltree.HogerIsBeter, Schaal: prioritering.Schaal{Max: 1}})
@@ -27,7 +27,7 @@ func huis() *prioritering.Definitie {
 		d.Opdrachten = append(d.Opdrachten, prioritering.Opdracht{ID: h, Lijn: "koop", Naam: "House " + h})
 	}
 	oordeel := func(criterium string, ids []string, driehoek string) {
-		d.Oordelen = append(d.Oordelen, prioritering.Oordeel{Beoordelaar: "familie", Lijn: "koop", Criterium: criterium, Vergelijkingen: paren(ids, driehoek)})
+		d.Oordelen = append(d.Oordelen, prioritering.Paarsgewijs{Beoordelaar: "familie", Lijn: "koop", Criterium: criterium, Vergelijkingen: paren(ids, driehoek)})
 	}
 	oordeel("", criteria, "5 3 7 6 6 1/3 1/4  1/3 5 3 3 1/5 1/7  6 3 4 6 1/5  1/3 1/4 1/7 1/8  1/2 1/5 1/6  1/5 1/6  1/2")
 	for i, driehoek := range []string{"6 8 4", "7 1/5 1/8", "8 6 1/4", "1 1 1", "5 4 1/3", "8 6 1/5", "1/2 1/2 1", "1/7 1/5 3"} {
@@ -118,7 +118,7 @@ func TestAHP_dranken(t *testing.T) {
 		d.Lijnen[0].Wegingen[i].Criterium = naam
 		d.Opdrachten[0].Scores[i].Criterium = naam
 	}
-	d.Oordelen = []prioritering.Oordeel{{Beoordelaar: "publiek", Lijn: "lijn", Vergelijkingen: paren(dranken,
+	d.Oordelen = []prioritering.Paarsgewijs{{Beoordelaar: "publiek", Lijn: "lijn", Vergelijkingen: paren(dranken,
 		"9 5 2 1 1 1/2  1/3 1/9 1/9 1/9 1/9  1/3 1/4 1/3 1/9  1/2 1 1/3  2 1/2  1/3")}}
 	u := weeg(t, d, prioritering.AHP, prioritering.Options{})
 	for i, want := range []float64{0.177, 0.019, 0.042, 0.116, 0.190, 0.129, 0.327} {
@@ -141,7 +141,7 @@ func TestRandomIndex(t *testing.T) {
 // deviation is exp(√(2·(½·ln 6)²)) = 6^(1/√2) = 3,5501.
 func TestAHP_groep(t *testing.T) {
 	d := maak([]float64{1, 1}, []float64{10, 0}, []float64{0, 10})
-	d.Oordelen = []prioritering.Oordeel{
+	d.Oordelen = []prioritering.Paarsgewijs{
 		{Beoordelaar: "toegang", Lijn: "lijn", Vergelijkingen: []prioritering.Vergelijking{{A: "c2", B: "c1", Waarde: 2}}},
 		{Beoordelaar: "beleid", Lijn: "lijn", Vergelijkingen: []prioritering.Vergelijking{{A: "c1", B: "c2", Waarde: 3}}},
 	}
@@ -157,10 +157,12 @@ func TestAHP_groep(t *testing.T) {
 	require.InDelta(t, 3.5501, p.Spreiding.Of(0), 0.00005)
 	require.InDelta(t, 0.5, p.Laagste, 1e-12)
 	require.InDelta(t, 3, p.Hoogste, 1e-12)
-	require.Equal(t, []prioritering.Beoordelaar{{ID: "beleid"}, {ID: "toegang"}}, o.Beoordelaars)
+	require.Equal(t, []prioritering.EigenConsistentie{{ID: "beleid", Naam: "Rol beleid"}, {ID: "toegang", Naam: "Rol toegang"}}, o.Beoordelaars)
 
+	require.InDelta(t, 0.1010, u.TeDicht[0].Verschil, 0.00005, "0,5505 − 0,4495")
+	u.TeDicht[0].Verschil = 0
 	require.Equal(t, []prioritering.Paar{{
-		Lijn: "lijn", A: "o1", B: "o2", NaamA: "Opdracht 1", NaamB: "Opdracht 2", Verschil: u.TeDicht[0].Verschil,
+		Lijn: "lijn", A: "o1", B: "o2", NaamA: "Opdracht 1", NaamB: "Opdracht 2",
 		Redenen: []prioritering.Nabij{{Soort: prioritering.DoorBeoordelaars, Uitleg: "1 van de 2 beoordelaars zet ze andersom"}},
 	}}, u.TeDicht)
 
@@ -169,22 +171,77 @@ func TestAHP_groep(t *testing.T) {
 	require.False(t, o.Paren[0].Spreiding.IsBekend(), "one beoordelaar has no spread")
 }
 
-// A beoordelaar who contradicts himself is told, though the group does not.
-func TestAHP_beoordelaarInconsistent(t *testing.T) {
+// tegenspraak gives opposite circles of threes: together all is equal. λmax of
+// such a circle is 1 + 3 + 1/3; CI = (4,3333 − 3)/2 = 0,6667 and CR =
+// 0,6667/0,58 = 1,149.
+func tegenspraak() *prioritering.Definitie {
 	ids := []string{"c1", "c2", "c3"}
 	d := maak([]float64{1, 1, 1}, []float64{1, 2, 3}, []float64{3, 2, 1})
-	d.Oordelen = []prioritering.Oordeel{
+	d.Oordelen = []prioritering.Paarsgewijs{
 		{Beoordelaar: "een", Lijn: "lijn", Vergelijkingen: paren(ids, "3 1/3 3")},
 		{Beoordelaar: "twee", Lijn: "lijn", Vergelijkingen: paren(ids, "1/3 3 1/3")},
 	}
-	u := weeg(t, d, prioritering.AHP, prioritering.Options{})
-	require.Zero(t, u.Consistentieratio.Of(-1), "together all is equal")
-	// λmax of a circle of threes is 1 + 3 + 1/3; CI = (4,3333 − 3)/2 = 0,6667 and CR = 0,6667/0,58.
-	require.InDelta(t, 0.66667/0.58, u.Lijnen[0].Oordelen[0].Beoordelaars[0].Consistentieratio, 0.0001)
+	return d
+}
+
+// That the mean of all has no contradiction hides none: where every beoordelaar
+// contradicts himself, the judgements are refused, each with its own.
+func TestAHP_iederInconsistent(t *testing.T) {
+	a, err := tegenspraak().Resolve()
+	require.NoError(t, err)
+	u, err := a.Weeg(prioritering.AHP, prioritering.Options{})
+	require.Nil(t, u)
 	require.Equal(t, []string{
-		"Lijn 1: de oordelen van beoordelaar een over de criteria spreken elkaar tegen (consistentieratio 1,149).",
-		"Lijn 1: de oordelen van beoordelaar twee over de criteria spreken elkaar tegen (consistentieratio 1,149).",
+		`inconsistent oordelen[0].vergelijkingen[0].waarde: the judgements of beoordelaar een of the criteria on line lijn have a consistency ratio of 1.149, above 0.10, as are those of every other; ` +
+			`the one that fits the others least is c1 over c2, 3.00 where all together imply 1.00 (found "3")`,
+		`inconsistent oordelen[1].vergelijkingen[0].waarde: the judgements of beoordelaar twee of the criteria on line lijn have a consistency ratio of 1.149, above 0.10, as are those of every other; ` +
+			`the one that fits the others least is c2 over c1, 3.00 where all together imply 1.00 (found "1/3")`,
+	}, meldingen(err))
+
+	u = weeg(t, tegenspraak(), prioritering.AHP, vrij())
+	o := u.Lijnen[0].Oordelen[0]
+	require.Zero(t, u.Consistentieratio.Of(-1), "together all is equal")
+	require.InDelta(t, 1.149, u.HoogsteEigenRatio.Of(0), 0.0005)
+	require.InDelta(t, 1.149, o.Beoordelaars[1].Consistentieratio, 0.0005)
+	require.Equal(t, 2, o.Tegenstrijdig())
+	require.Equal(t, "samen ten hoogste 0,000, een beoordelaar alleen tot 1,149", u.Consistentie())
+	require.Equal(t, []string{
+		"Lijn 1: de oordelen van beoordelaar Rol een over de criteria spreken elkaar tegen (consistentieratio 1,149).",
+		"Lijn 1: de oordelen van beoordelaar Rol twee over de criteria spreken elkaar tegen (consistentieratio 1,149).",
+		"Lijn 1: elke beoordelaar spreekt zich over de criteria tegen; dat valt samen tegen elkaar weg (consistentieratio 0,000), en de oordelen zijn toch gebruikt.",
 	}, u.Waarschuwingen)
+}
+
+// One beoordelaar who contradicts himself among others who don't is told.
+func TestAHP_eenInconsistent(t *testing.T) {
+	d := tegenspraak()
+	d.Oordelen = append(d.Oordelen[:1], consistent("x", []float64{1, 1, 1}), consistent("y", []float64{1, 1, 1}))
+	d.Oordelen[0].Vergelijkingen = paren([]string{"c1", "c2", "c3"}, "2 1/2 2")
+	u := weeg(t, d, prioritering.AHP, prioritering.Options{})
+	require.Equal(t, 1, u.Lijnen[0].Oordelen[0].Tegenstrijdig())
+	// Alone λmax is 1 + 2 + 1/2, so CR = 0,25/0,58 = 0,431. Together the circle
+	// is of the third root of 2: 1 + 1,2599 + 0,7937 = 3,0536, CR = 0,0268/0,58
+	// = 0,046.
+	require.Equal(t, "samen ten hoogste 0,046, een beoordelaar alleen tot 0,431", u.Consistentie())
+	require.Equal(t, []string{"Lijn 1: de oordelen van beoordelaar Rol een over de criteria spreken elkaar tegen (consistentieratio 0,431)."}, u.Waarschuwingen)
+
+	d.Oordelen = d.Oordelen[1:]
+	require.Equal(t, "ten hoogste 0,000", weeg(t, d, prioritering.AHP, prioritering.Options{}).Consistentie())
+	require.Empty(t, weeg(t, d, prioritering.GewogenSom, prioritering.Options{}).Consistentie())
+}
+
+// A warning has names, not ids.
+func TestAHP_waarschuwtMetNamen(t *testing.T) {
+	d := maak([]float64{1}, []float64{1}, []float64{2}, []float64{3})
+	d.Oordelen = []prioritering.Paarsgewijs{{Beoordelaar: "een", Lijn: "lijn", Criterium: "c1", Vergelijkingen: paren([]string{"o1", "o2", "o3"}, "3 1/3 3")}}
+	u := weeg(t, d, prioritering.AHP, vrij())
+	require.Equal(t, []string{"Lijn 1: de oordelen over de opdrachten op criterium c1 spreken elkaar tegen (consistentieratio 1,149, boven 0,10) en zijn toch gebruikt."}, u.Waarschuwingen)
+	o := u.Lijnen[0].Oordelen[0]
+	require.Equal(t, "Criterium c1", o.CriteriumNaam)
+	require.Equal(t, "Opdracht 1", o.Prioriteiten[0].Naam)
+	require.Equal(t, []string{"Opdracht 1", "Opdracht 3"}, []string{o.Paren[1].NaamA, o.Paren[1].NaamB})
+	require.Equal(t, "Opdracht 1", o.MinstConsistent.NaamA)
+	require.Equal(t, "Opdracht 2", o.Beoordelaars[0].MinstConsistent.NaamB)
 }
 
 // Opdrachten are compared by scores where they are not judged in pairs: shares
@@ -194,7 +251,7 @@ func TestAHP_scoresEnOordelen(t *testing.T) {
 	for i := range d.Opdrachten {
 		d.Opdrachten[i].Scores = d.Opdrachten[i].Scores[:1]
 	}
-	d.Oordelen = []prioritering.Oordeel{
+	d.Oordelen = []prioritering.Paarsgewijs{
 		{Beoordelaar: "een", Lijn: "lijn", Vergelijkingen: []prioritering.Vergelijking{{A: "c1", B: "c2", Waarde: 4}}},
 		{Beoordelaar: "een", Lijn: "lijn", Criterium: "c2", Vergelijkingen: []prioritering.Vergelijking{{A: "o2", B: "o1", Waarde: 3}}},
 	}

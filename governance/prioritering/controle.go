@@ -22,12 +22,16 @@ func (d *Definitie) Resolve() (*Afweging, error) {
 	c.alleCriteria()
 	c.alleLijnen()
 	c.alleOpdrachten()
+	c.alleBeoordelaars()
 	c.alleOordelen()
 	c.alleMonitors()
 	if err := c.Err(); err != nil {
 		return nil, err
 	}
-	a := &Afweging{def: *d.kopie(), criteria: c.criteria, opdrachten: map[string][]int{}}
+	a := &Afweging{def: *d.kopie(), criteria: c.criteria, rollen: map[string]string{}, opdrachten: map[string][]int{}}
+	for _, b := range a.def.Beoordelaars {
+		a.rollen[b.ID] = b.Naam
+	}
 	for i, o := range a.def.Opdrachten {
 		a.opdrachten[o.Lijn] = append(a.opdrachten[o.Lijn], i)
 	}
@@ -46,6 +50,7 @@ func (d *Definitie) Resolve() (*Afweging, error) {
 // nobody weighs.
 const (
 	minGewicht, maxGewicht = 1e-6, 1e6
+	maxVerschil            = 1000 // of the weights of a line, as a factor; beyond it the lighter would be lost in rounding
 	maxScore               = 1e9
 	minBreedte             = 1e-6 // of a scale
 )
@@ -56,8 +61,8 @@ type controle struct {
 	criteria map[string]int // of what has a good id: its index
 	lijnen   map[string]int
 
-	criteriumIDs, lijnIDs []string
-	perLijn               map[string][]string // the ids of a line's opdrachten
+	criteriumIDs, lijnIDs, beoordelaarIDs []string
+	perLijn                               map[string][]string // the ids of a line's opdrachten
 }
 
 func (c *controle) alleCriteria() {
@@ -123,19 +128,27 @@ func (c *controle) wegingen(pad string, wegingen []Weging) {
 		return
 	}
 	gezien := map[string]bool{}
-	alleNul := true
+	grootste := 0.0
+	for _, w := range wegingen {
+		if w.Gewicht <= maxGewicht { // beyond it is a mistake of its own, as is NaN
+			grootste = max(grootste, w.Gewicht)
+		}
+	}
 	for i, w := range wegingen {
 		plek := invoer.In(pad, i)
 		if c.Verwijzing(plek+".criterium", w.Criterium, c.criteriumIDs, "criterium") && gezien[w.Criterium] {
 			c.Fout(plek+".criterium", w.Criterium, goaltree.CodeDubbel, "this line already weighs this criterium")
 		}
 		gezien[w.Criterium] = true
-		if g := w.Gewicht; g != 0 && !(g >= minGewicht && g <= maxGewicht) {
+		switch g := w.Gewicht; {
+		case g == 0:
+		case !(g >= minGewicht && g <= maxGewicht):
 			c.Fout(plek+".gewicht", getal(g), goaltree.CodeGewicht, "a weight is zero, or lies between %g and %g", minGewicht, maxGewicht)
+		case g*maxVerschil < grootste*(1-1e-9):
+			c.Fout(plek+".gewicht", getal(g), goaltree.CodeGewicht, "the heaviest of the line, %s, is more than %d times this; what counts for so little is left out, or weighs 0", getal(grootste), maxVerschil)
 		}
-		alleNul = alleNul && w.Gewicht == 0
 	}
-	if alleNul {
+	if !slices.ContainsFunc(wegingen, func(w Weging) bool { return w.Gewicht != 0 }) {
 		c.Fout(pad, "0", goaltree.CodeGewicht, "the weights of a line are not all zero")
 	}
 }
@@ -181,11 +194,22 @@ func (c *controle) scores(pad string, scores []Score) {
 	}
 }
 
+func (c *controle) alleBeoordelaars() {
+	gezien := map[string]string{}
+	for i, b := range c.d.Beoordelaars {
+		pad := invoer.In("beoordelaars", i)
+		if c.Uniek(gezien, pad, b.ID) {
+			c.beoordelaarIDs = append(c.beoordelaarIDs, b.ID)
+		}
+		c.Verplicht(pad+".naam", b.Naam)
+	}
+}
+
 func (c *controle) alleOordelen() {
 	gezien := map[[3]string]string{}
 	for i, o := range c.d.Oordelen {
 		pad := invoer.In("oordelen", i)
-		c.ID(pad+".beoordelaar", o.Beoordelaar)
+		c.Verwijzing(pad+".beoordelaar", o.Beoordelaar, c.beoordelaarIDs, "beoordelaar")
 		sleutel := [3]string{o.Beoordelaar, o.Lijn, o.Criterium}
 		if ander, dubbel := gezien[sleutel]; dubbel {
 			c.Fout(pad+".beoordelaar", o.Beoordelaar, goaltree.CodeDubbel, "this beoordelaar already judges the same in %s", ander)

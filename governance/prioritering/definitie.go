@@ -21,17 +21,18 @@ const (
 // Definitie is what is weighed, by what and how it was judged, as it is
 // written down: plain data, not yet checked. Resolve checks it.
 type Definitie struct {
-	Versie        string      `json:"versie"` // of the format: FormaatVersie
-	ID            string      `json:"id"`     // a slug: lower-case letters, digits and single hyphens, at most 64 long
-	Naam          string      `json:"naam"`
-	Bron          string      `json:"bron,omitempty"`           // document and section
-	ScoresFictief bool        `json:"scores_fictief,omitempty"` // scores, weights and judgements are invented, and marked so wherever they show
-	Toelichting   string      `json:"toelichting,omitempty"`
-	Criteria      []Criterium `json:"criteria"`
-	Lijnen        []Lijn      `json:"lijnen"`             // in the order they are shown
-	Opdrachten    []Opdracht  `json:"opdrachten"`         // in any order: ranking does not depend on it
-	Oordelen      []Oordeel   `json:"oordelen,omitempty"` // pairwise judgements, for AHP
-	Monitors      []Monitor   `json:"monitors,omitempty"` // monitors that the facilitating line can link
+	Versie        string        `json:"versie"` // of the format: FormaatVersie
+	ID            string        `json:"id"`     // a slug: lower-case letters, digits and single hyphens, at most 64 long
+	Naam          string        `json:"naam"`
+	Bron          string        `json:"bron,omitempty"`           // document and section
+	ScoresFictief bool          `json:"scores_fictief,omitempty"` // scores, weights and judgements are invented, and marked so wherever they show
+	Toelichting   string        `json:"toelichting,omitempty"`
+	Criteria      []Criterium   `json:"criteria"`
+	Lijnen        []Lijn        `json:"lijnen"`                 // in the order they are shown
+	Opdrachten    []Opdracht    `json:"opdrachten"`             // in any order: ranking does not depend on it
+	Beoordelaars  []Beoordelaar `json:"beoordelaars,omitempty"` // whoever judges in the oordelen
+	Oordelen      []Paarsgewijs `json:"oordelen,omitempty"`     // pairwise judgements, for AHP
+	Monitors      []Monitor     `json:"monitors,omitempty"`     // monitors that the facilitating line can link
 
 	plaatsen invoer.Plaatsen // where each field stood, when read from a file
 }
@@ -71,7 +72,8 @@ type Lijn struct {
 type Weging struct {
 	Criterium string `json:"criterium"`
 	// Gewicht is zero, or 10⁻⁶ to 10⁶; only its size beside the line's others
-	// counts, and one of them is above zero.
+	// counts. One of them is above zero, and none that is above it is more
+	// than 1000 times another.
 	// AHP takes the weights from the oordelen instead.
 	Gewicht float64 `json:"gewicht"`
 	Vraag   string  `json:"vraag,omitempty"` // the line's own form of the question
@@ -79,7 +81,7 @@ type Weging struct {
 
 // Opdracht is an assignment that may be taken up. Problem, goal and result are
 // what the working session asks of each; they may still be empty, which
-// Toetsen tells.
+// Toets tells.
 type Opdracht struct {
 	ID          string   `json:"id"`
 	Lijn        string   `json:"lijn"`
@@ -100,9 +102,15 @@ type Score struct {
 	Reden     string         `json:"reden,omitempty"` // why there is none
 }
 
-// Oordeel is what one beoordelaar holds of every pair of a set.
-type Oordeel struct {
-	Beoordelaar string `json:"beoordelaar"` // a role's id, not a person
+// Beoordelaar is a role that judges in pairs, never a person.
+type Beoordelaar struct {
+	ID   string `json:"id"`
+	Naam string `json:"naam"` // of the role, such as "Toegang"
+}
+
+// Paarsgewijs is what one beoordelaar holds of every pair of a set.
+type Paarsgewijs struct {
+	Beoordelaar string `json:"beoordelaar"` // its id
 	Lijn        string `json:"lijn"`
 	// Criterium is the criterium under which the line's opdrachten are
 	// compared; empty where the line's criteria themselves are.

@@ -59,6 +59,7 @@ func ExampleAfweging_Weeg() {
     {"criterium": "urgentie", "gewicht": 1}, {"criterium": "effect", "gewicht": 1}, {"criterium": "kosten", "gewicht": 1}]}],
   "opdrachten": [{"id": "intake", "lijn": "toegang", "naam": "Intake", "scores": [
     {"criterium": "urgentie", "waarde": 4}, {"criterium": "effect", "waarde": 3}, {"criterium": "kosten", "waarde": 2}]}],
+  "beoordelaars": [{"id": "beleid", "naam": "Beleid"}],
   "oordelen": [{"beoordelaar": "beleid", "lijn": "toegang", "vergelijkingen": [
     {"a": "urgentie", "b": "effect", "waarde": 3},
     {"a": "effect", "b": "kosten", "waarde": 3},
@@ -84,6 +85,6 @@ func ExampleAfweging_Weeg() {
 	}
 	fmt.Println(uitslag.Waarschuwingen[0])
 	// Output:
-	// proef.json:12:48: oordelen[0].vergelijkingen[0].waarde: the judgements of the criteria on line toegang have a consistency ratio of 1.149, above 0.10; the one that fits the others least is urgentie over effect, 3.00 where all together imply 1.00 (found "3")
+	// proef.json:13:48: oordelen[0].vergelijkingen[0].waarde: the judgements of the criteria on line toegang have a consistency ratio of 1.149, above 0.10; the one that fits the others least is urgentie over effect, 3.00 where all together imply 1.00 (found "3")
 	// Lijn 1: de oordelen over de criteria spreken elkaar tegen (consistentieratio 1,149, boven 0,10) en zijn toch gebruikt.
 }

@@ -16,7 +16,7 @@ import (
 func FuzzReadJSON(f *testing.F) {
 	var b bytes.Buffer // a small one: the fuzzer minimises what it finds
 	d := maak([]float64{1, 2}, []float64{1, 2}, []float64{3, 4})
-	d.Oordelen = []prioritering.Oordeel{consistent("een", []float64{1, 3})}
+	d.Oordelen = []prioritering.Paarsgewijs{consistent("een", []float64{1, 3})}
 	require.NoError(f, prioritering.WriteJSON(&b, d))
 	f.Add(b.Bytes())
 	f.Add([]byte(`{"versie": "1", "oordelen": [{"waarde": "1/0"}]}`))
@@ -37,7 +37,7 @@ func FuzzReadJSON(f *testing.F) {
 			return
 		}
 		require.NoError(t, prioritering.WriteJSON(io.Discard, d))
-		a.Toetsen()
+		a.Toets()
 		for _, m := range prioritering.Methodes() {
 			u, err := a.Weeg(m, prioritering.Options{AcceptInconsistent: true})
 			require.NoError(t, err)

@@ -2,10 +2,9 @@ package prioritering
 
 import "github.com/bredemonitoring/sociaaldomein/goaltree"
 
-type gewogenSom struct{ kenmerk }
-
-func (gewogenSom) weeg(s *stuk) (weging, string) {
-	return &lineair{w: s.gegevenGewichten(), x: s.genormeerd()}, ""
+// weegSom makes a line ready by the weighted sum.
+func (s *stuk) weegSom() scoremodel {
+	return &lineair{w: s.gegevenGewichten(), x: s.genormeerd()}
 }
 
 // gegevenGewichten are the weights written down for the criteria that count,

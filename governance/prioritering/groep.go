@@ -10,23 +10,29 @@ import (
 // groep is what the beoordelaars of one set hold, each in a matrix, and put
 // together.
 type groep struct {
-	criterium    string // empty: of the criteria
-	ids          []string
-	beoordelaars []string // by id
+	criterium    string   // empty: of the criteria
+	naam         string   // of that criterium
+	dingen       []ding   // what is compared
+	beoordelaars []ding   // by id
 	oordelen     []int    // of each beoordelaar, the index in the Definitie
 	matrices     []matrix // of each beoordelaar
 	samen        matrix
 }
 
+// ding is what has an id and a name: a criterium, an opdracht, a beoordelaar.
+type ding struct{ id, naam string }
+
 // nieuweGroep gathers the judgements of a line on one set, in the order of
-// ids; ok is false where there are none. It puts them together by the geometric
-// mean, the one way that keeps the matrix reciprocal and treats judges alike.
+// dingen; ok is false where there are none. It puts them together by the
+// geometric mean, the one way that keeps the matrix reciprocal and treats judges
+// alike.
 // Source: Aczél and Saaty, Procedures for synthesizing ratio judgements,
 // Journal of Mathematical Psychology 27, 1983.
-func nieuweGroep(d *Definitie, lijn, criterium string, ids []string) (g groep, ok bool) {
-	g = groep{criterium: criterium, ids: ids}
+func (a *Afweging) nieuweGroep(lijn string, onder ding, dingen []ding) (g groep, ok bool) {
+	d := &a.def
+	g = groep{criterium: onder.id, naam: onder.naam, dingen: dingen}
 	for i := range d.Oordelen {
-		if o := &d.Oordelen[i]; o.Lijn == lijn && o.Criterium == criterium {
+		if o := &d.Oordelen[i]; o.Lijn == lijn && o.Criterium == onder.id {
 			g.oordelen = append(g.oordelen, i)
 		}
 	}
@@ -37,18 +43,20 @@ func nieuweGroep(d *Definitie, lijn, criterium string, ids []string) (g groep, o
 		return 1
 	})
 	for _, i := range g.oordelen {
-		g.beoordelaars = append(g.beoordelaars, d.Oordelen[i].Beoordelaar)
-		g.matrices = append(g.matrices, d.Oordelen[i].matrix(ids))
+		wie := d.Oordelen[i].Beoordelaar
+		g.beoordelaars = append(g.beoordelaars, ding{wie, a.rollen[wie]})
+		g.matrices = append(g.matrices, d.Oordelen[i].matrix(dingen))
 	}
-	g.samen = meetkundig(g.matrices, len(ids))
+	g.samen = meetkundig(g.matrices, len(dingen))
 	return g, len(g.oordelen) > 0
 }
 
 // matrix puts the judgements in order; what it does not name is 1.
-func (o *Oordeel) matrix(ids []string) matrix {
-	m := eenheid(len(ids))
+func (o *Paarsgewijs) matrix(dingen []ding) matrix {
+	m := eenheid(len(dingen))
+	plek := func(id string) int { return slices.IndexFunc(dingen, func(d ding) bool { return d.id == id }) }
 	for _, v := range o.Vergelijkingen {
-		a, b := slices.Index(ids, v.A), slices.Index(ids, v.B)
+		a, b := plek(v.A), plek(v.B)
 		if a >= 0 && b >= 0 {
 			m[a][b], m[b][a] = float64(v.Waarde), 1/float64(v.Waarde)
 		}
@@ -77,9 +85,9 @@ func meetkundig(matrices []matrix, n int) matrix {
 // alleen narrows the group to some of what was compared.
 func (g groep) alleen(plekken []int) groep {
 	k := g
-	k.ids = nil
+	k.dingen = nil
 	for _, p := range plekken {
-		k.ids = append(k.ids, g.ids[p])
+		k.dingen = append(k.dingen, g.dingen[p])
 	}
 	k.matrices = nil
 	for _, m := range g.matrices {
@@ -92,18 +100,18 @@ func (g groep) alleen(plekken []int) groep {
 // oordeel tells what the group found.
 func (g groep) oordeel() Groepsoordeel {
 	w, lambda := g.samen.prioriteiten()
-	n := len(g.ids)
+	n := len(g.dingen)
 	o := Groepsoordeel{
-		Criterium: g.criterium, LambdaMax: lambda, RandomIndex: RandomIndex(n),
-		MinstConsistent: g.afwijking(g.samen, w),
+		Criterium: g.criterium, CriteriumNaam: g.naam, LambdaMax: lambda, RandomIndex: RandomIndex(n),
+		MinstConsistent: g.minstPassend(g.samen, w),
 	}
 	o.Consistentieindex, o.Consistentieratio = consistentie(n, lambda)
-	for i, id := range g.ids {
-		o.Prioriteiten = append(o.Prioriteiten, Prioriteit{ID: id, Gewicht: w[i]})
+	for i, d := range g.dingen {
+		o.Prioriteiten = append(o.Prioriteiten, Prioriteit{ID: d.id, Naam: d.naam, Gewicht: w[i]})
 	}
 	for k, m := range g.matrices {
 		eigen, l := m.prioriteiten()
-		b := Beoordelaar{ID: g.beoordelaars[k], MinstConsistent: g.afwijking(m, eigen)}
+		b := EigenConsistentie{ID: g.beoordelaars[k].id, Naam: g.beoordelaars[k].naam, MinstConsistent: g.minstPassend(m, eigen)}
 		_, b.Consistentieratio = consistentie(n, l)
 		o.Beoordelaars = append(o.Beoordelaars, b)
 	}
@@ -118,7 +126,8 @@ func (g groep) oordeel() Groepsoordeel {
 // paar tells the spread of one pair: the geometric standard deviation is exp of
 // the sample standard deviation of the logarithms.
 func (g groep) paar(i, j int) Paaroordeel {
-	p := Paaroordeel{A: g.ids[i], B: g.ids[j], Gemiddelde: g.samen[i][j], Laagste: math.Inf(1)}
+	a, b := g.dingen[i], g.dingen[j]
+	p := Paaroordeel{A: a.id, B: b.id, NaamA: a.naam, NaamB: b.naam, Gemiddelde: g.samen[i][j], Laagste: math.Inf(1)}
 	midden, som := math.Log(g.samen[i][j]), 0.0
 	for _, m := range g.matrices {
 		som += kwadraat(math.Log(m[i][j]) - midden)
@@ -130,10 +139,11 @@ func (g groep) paar(i, j int) Paaroordeel {
 	return p
 }
 
-func (g groep) afwijking(m matrix, w []float64) *Afwijking {
+func (g groep) minstPassend(m matrix, w []float64) *MinstPassend {
 	i, j, ok := m.minstConsistent(w)
 	if !ok {
 		return nil
 	}
-	return &Afwijking{A: g.ids[i], B: g.ids[j], Waarde: m[i][j], Passend: w[i] / w[j]}
+	a, b := g.dingen[i], g.dingen[j]
+	return &MinstPassend{A: a.id, B: b.id, NaamA: a.naam, NaamB: b.naam, Waarde: m[i][j], Passend: w[i] / w[j]}
 }

@@ -12,7 +12,8 @@ import (
 )
 
 // maak gives a definition of one line: criteria c1, c2.. with their weights, on
-// a scale of 0 to 10, and opdrachten o1, o2.. with their scores.
+// a scale of 0 to 10, opdrachten o1, o2.. with their scores, and some
+// beoordelaars to choose from.
 func maak(gewichten []float64, scores ...[]float64) *prioritering.Definitie {
 	d := &prioritering.Definitie{Versie: prioritering.FormaatVersie, ID: "proef", Naam: "Proef"}
 	l := prioritering.Lijn{ID: "lijn", Nummer: 1, Naam: "Lijn", Soort: prioritering.Inhoudelijk}
@@ -24,6 +25,9 @@ func maak(gewichten []float64, scores ...[]float64) *prioritering.Definitie {
 		l.Wegingen = append(l.Wegingen, prioritering.Weging{Criterium: id, Gewicht: g})
 	}
 	d.Lijnen = []prioritering.Lijn{l}
+	for _, wie := range []string{"een", "twee", "x", "y", "b0", "b1", "b2", "heel", "beleid", "toegang", "publiek"} {
+		d.Beoordelaars = append(d.Beoordelaars, prioritering.Beoordelaar{ID: wie, Naam: "Rol " + wie})
+	}
 	for i, rij := range scores {
 		o := prioritering.Opdracht{ID: fmt.Sprintf("o%d", i+1), Lijn: "lijn", Naam: fmt.Sprintf("Opdracht %d", i+1)}
 		for j, v := range rij {

@@ -1,85 +1,94 @@
 package prioritering
 
-import (
-	"fmt"
-	"strings"
-)
+import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 
-// Methode is a way to make one score of several criteria. Its values are
-// [GewogenSom], [AHP] and [TOPSIS]; the set is closed, since how much a weight
-// may change is solved for each exactly.
-type Methode interface {
-	String() string   // the word files and flags have, such as "gewogen-som"
-	Label() string    // the name people read
-	Bron() string     // who made it, where
-	Bijdrage() string // in Dutch: what a criterium's contribution to a score is
-
-	// uitOordelen says whether weights come from pairwise judgements.
-	uitOordelen() bool
-	// weeg makes a line ready, or says in Dutch why it cannot.
-	weeg(s *stuk) (w weging, reden string)
-}
+// Methode is a way to make one score of several criteria. The zero Methode is
+// invalid. The set is closed, since how much a weight may change is solved for
+// each exactly.
+type Methode uint8
 
 // The methods.
-var (
+const (
 	// GewogenSom adds the scores, each brought to 0..1 on its criterium's
 	// scale, by the weights of the line. Source: Keeney and Raiffa, Decisions
 	// with Multiple Objectives, 1976, chapter 3, the additive value function.
-	GewogenSom Methode = gewogenSom{kenmerk{
-		woord: "gewogen-som", label: "Gewogen som",
-		bron:     "Keeney en Raiffa, Decisions with Multiple Objectives, 1976, hoofdstuk 3",
-		bijdrage: "gewicht maal de score, die op de schaal van het criterium naar 0 tot 1 is gebracht",
-	}}
+	GewogenSom Methode = iota + 1
 	// AHP takes the weights of the criteria from pairwise judgements, and the
 	// priorities of the opdrachten from pairwise judgements where they are
 	// given and from their scores where not. Source: Saaty, The Analytic
 	// Hierarchy Process, 1980.
-	AHP Methode = ahp{kenmerk{
-		woord: "ahp", label: "AHP (analytisch hiërarchisch proces)", oordelen: true,
-		bron:     "Saaty, The Analytic Hierarchy Process, 1980",
-		bijdrage: "gewicht van het criterium maal de prioriteit van de opdracht daaronder; de scores van een lijn tellen op tot 1",
-	}}
+	AHP
 	// TOPSIS ranks by closeness to the best of every criterium and distance
 	// from the worst. Source: Hwang and Yoon, Multiple Attribute Decision
 	// Making, 1981, chapter III.
-	TOPSIS Methode = topsis{kenmerk{
-		woord: "topsis", label: "TOPSIS",
-		bron:     "Hwang en Yoon, Multiple Attribute Decision Making, 1981, hoofdstuk III",
-		bijdrage: "geen optelsom: de nabijheid tot het ideaal, verdeeld naar de gekwadrateerde afstand tot het anti-ideaal op elk criterium",
-	}}
+	TOPSIS
 )
 
-// Methodes gives every method.
-func Methodes() []Methode { return []Methode{GewogenSom, AHP, TOPSIS} }
+var methoden = opsomming.Nieuw("methode",
+	opsomming.Rij[Methode]{Waarde: GewogenSom, Tekst: "gewogen-som", Label: "Gewogen som", Bron: "Keeney en Raiffa, Decisions with Multiple Objectives, 1976, hoofdstuk 3"},
+	opsomming.Rij[Methode]{Waarde: AHP, Tekst: "ahp", Label: "AHP (analytisch hiërarchisch proces)", Bron: "Saaty, The Analytic Hierarchy Process, 1980"},
+	opsomming.Rij[Methode]{Waarde: TOPSIS, Tekst: "topsis", Label: "TOPSIS", Bron: "Hwang en Yoon, Multiple Attribute Decision Making, 1981, hoofdstuk III"},
+)
 
-// ParseMethode reads a method's word; the error lists the words known.
-func ParseMethode(s string) (Methode, error) {
-	var bekend []string
-	for _, m := range Methodes() {
-		if m.String() == s {
-			return m, nil
-		}
-		bekend = append(bekend, m.String())
-	}
-	return nil, fmt.Errorf("unknown methode %q; known are: %s", s, strings.Join(bekend, ", "))
-}
-
-// kenmerk is what a method is called and comes from.
-type kenmerk struct {
-	woord, label, bron, bijdrage string
-	oordelen                     bool
-}
-
-// String gives the word files and flags have.
-func (k kenmerk) String() string { return k.woord }
+// String gives the word files and flags have, such as "gewogen-som".
+func (m Methode) String() string { return methoden.Tekst(m) }
 
 // Label gives the name people read.
-func (k kenmerk) Label() string { return k.label }
+func (m Methode) Label() string { return methoden.Label(m) }
 
 // Bron says who made the method, and where.
-func (k kenmerk) Bron() string { return k.bron }
+func (m Methode) Bron() string { return methoden.Bron(m) }
 
-// Bijdrage says in Dutch what a criterium's contribution to a score is.
-func (k kenmerk) Bijdrage() string { return k.bijdrage }
+// MarshalText writes the word files have; the zero Methode is an error.
+func (m Methode) MarshalText() ([]byte, error) { return methoden.MarshalText(m) }
 
-func (k kenmerk) uitOordelen() bool { return k.oordelen }
+// UnmarshalText reads what MarshalText writes.
+func (m *Methode) UnmarshalText(b []byte) error { return methoden.UnmarshalText(m, b) }
+
+// ParseMethode reads a method's word; the error lists the words known.
+func ParseMethode(s string) (Methode, error) { return methoden.Parse(s) }
+
+// Methodes gives every method.
+func Methodes() []Methode { return methoden.All() }
+
+// Bijdrage says in Dutch what a criterium's contribution to a score is; empty
+// for what is no method. The words are ours.
+func (m Methode) Bijdrage() string {
+	switch m {
+	case GewogenSom:
+		return "gewicht maal de score, die op de schaal van het criterium naar 0 tot 1 is gebracht"
+	case AHP:
+		return "gewicht van het criterium maal de prioriteit van de opdracht daaronder"
+	case TOPSIS:
+		return "geen optelsom: de nabijheid tot het ideaal, verdeeld naar de gekwadrateerde afstand tot het anti-ideaal op elk criterium"
+	}
+	return ""
+}
+
+// Score says in Dutch what a score means; empty for what is no method. The
+// words are ours.
+func (m Methode) Score() string {
+	switch m {
+	case GewogenSom:
+		return "een getal van 0 (op elk criterium aan het slechtste eind van de schaal) tot 1 (op elk aan het beste)"
+	case AHP:
+		return "een aandeel: de scores van een lijn tellen op tot 1, dus hoe meer opdrachten, hoe kleiner elk; bij vijf even goede opdrachten heeft elke 0,200"
+	case TOPSIS:
+		return "een getal van 0 (op elk criterium de slechtste van de lijn) tot 1 (op elk de beste); scores zeggen alleen iets naast die van dezelfde lijn"
+	}
+	return ""
+}
+
+// uitOordelen says whether weights come from pairwise judgements.
+func (m Methode) uitOordelen() bool { return m == AHP }
+
+// weeg makes a line ready, or says in Dutch why it cannot.
+func (m Methode) weeg(s *stuk) (model scoremodel, reden string) {
+	switch m {
+	case AHP:
+		return s.weegAHP()
+	case TOPSIS:
+		return s.weegTOPSIS(), ""
+	}
+	return s.weegSom(), ""
+}

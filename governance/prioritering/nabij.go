@@ -3,7 +3,8 @@ package prioritering
 import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 
 // NabijSoort is a reason why two opdrachten are too close to call. The zero
-// NabijSoort is invalid. The reasons are this library's own.
+// NabijSoort is invalid. The reasons and their words are this library's own,
+// so they have no source.
 type NabijSoort uint8
 
 // The reasons.

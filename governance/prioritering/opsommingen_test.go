@@ -14,6 +14,9 @@ func TestOpsommingen(t *testing.T) {
 		opsommingtest.Keur(t, prioritering.Soorten, prioritering.ParseSoort, "inhoudelijk", "faciliterend")
 		require.Contains(t, prioritering.Faciliterend.Bron(), "werksessie 9 mei 2022")
 	})
+	t.Run("Methode", func(t *testing.T) {
+		opsommingtest.Keur(t, prioritering.Methodes, prioritering.ParseMethode, "gewogen-som", "ahp", "topsis")
+	})
 	t.Run("NabijSoort", func(t *testing.T) {
 		opsommingtest.Keur(t, prioritering.NabijSoorten, prioritering.ParseNabijSoort, "score", "gewicht", "beoordelaars")
 	})

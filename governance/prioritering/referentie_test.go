@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/prioritering"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 )
@@ -81,40 +81,6 @@ func TestTwente2022(t *testing.T) {
 	}
 }
 
-func TestToetsen(t *testing.T) {
-	a, err := prioritering.Twente2022().Resolve()
-	require.NoError(t, err)
-	per := map[string]governance.Toets{}
-	for _, s := range a.Toetsen() {
-		require.NotEmpty(t, s.Naam)
-		require.Contains(t, s.Bron, "werksessie 9 mei 2022")
-		require.Equal(t, s.Oordeel == governance.Voldaan, s.Bevinding == "")
-		per[s.Regel+" "+s.Bij] = s
-	}
-	require.Len(t, per, 3+1+2*9, "three lines, the facilitating one, and two of each opdracht")
-	require.Equal(t, "nog niet ingevuld: probleem, doel en resultaat", per["opdracht-concreet normaliseren"].Bevinding)
-	require.Equal(t, "nog niet ingevuld: doel en resultaat", per["opdracht-concreet overgang-18"].Bevinding)
-	require.Equal(t, governance.Hard, per["opdracht-concreet normaliseren"].Strengheid)
-	require.Equal(t, governance.Voldaan, per["scores-volledig normaliseren"].Oordeel)
-	require.Equal(t, governance.Voldaan, per["lijn-gevuld schakelmomenten"].Oordeel)
-	require.Equal(t, governance.Voldaan, per["monitors-gekoppeld monitoring-en-leren"].Oordeel)
-
-	d := prioritering.Twente2022()
-	d.Monitors, d.Oordelen = nil, nil
-	d.Opdrachten = d.Opdrachten[:1]
-	o := &d.Opdrachten[0]
-	o.Probleem, o.Doel, o.Resultaat, o.Scores = "p", "d", "r", o.Scores[:3]
-	a, err = d.Resolve()
-	require.NoError(t, err)
-	for _, s := range a.Toetsen() {
-		per[s.Regel+" "+s.Bij] = s
-	}
-	require.Equal(t, governance.Voldaan, per["opdracht-concreet normaliseren"].Oordeel)
-	require.Equal(t, "nog geen score op haalbaarheid", per["scores-volledig normaliseren"].Bevinding)
-	require.Equal(t, "er staan nog geen opdrachten op deze lijn", per["lijn-gevuld schakelmomenten"].Bevinding)
-	require.Equal(t, "er is geen monitor genoemd", per["monitors-gekoppeld monitoring-en-leren"].Bevinding)
-}
-
 // Text and JSON of the reference data by AHP, as they are read.
 func TestUitslag_geschreven(t *testing.T) {
 	u := weeg(t, prioritering.Twente2022(), prioritering.AHP, prioritering.Options{})
@@ -161,4 +127,29 @@ Methode: Gewogen som (Keeney en Raiffa, Decisions with Multiple Objectives, 1976
   Niet gerangschikt: geen opdracht heeft alle scores die meetellen.
   -  Opdracht 1: geen score op criterium c1
 `, tekst.String())
+}
+
+// A name with line ends forges no line, and an Uitslag that no weighing made is
+// written as far as it goes.
+func TestUitslag_tekstPerRegel(t *testing.T) {
+	const kwaad = "Twee\n  1  Vals: 1,000\u2028en meer"
+	d := maak([]float64{1, 1}, []float64{1, 2}, []float64{2, 1}, []float64{1, 1})
+	goed := weeg(t, d, prioritering.GewogenSom, prioritering.Options{})
+	u := weeg(t, d, prioritering.GewogenSom, prioritering.Options{})
+	u.Naam, u.Lijnen[0].Naam, u.Opdrachten[0].Naam, u.Lijnen[0].Gewichten[0].Naam, u.TeDicht[0].NaamA = kwaad, kwaad, kwaad, kwaad, kwaad
+	u.Lijnen[0].Gevoeligheid[0].Naam = kwaad
+	var voor, na strings.Builder
+	require.NoError(t, goed.WriteText(&voor))
+	require.NoError(t, u.WriteText(&na))
+	require.Equal(t, strings.Count(voor.String(), "\n"), strings.Count(na.String(), "\n"))
+	require.NotContains(t, na.String(), "\u2028")
+	require.Contains(t, na.String(), "Prioritering Twee 1  Vals: 1,000 en meer\n")
+
+	los := &prioritering.Uitslag{
+		Lijnen:     []prioritering.LijnUitslag{{ID: "l"}},
+		Opdrachten: []prioritering.Gewogen{{ID: "o", Lijn: "l", Naam: "O", Rang: 1, Bijdragen: []prioritering.Bijdrage{{Criterium: "c1", Bijdrage: 0.5}}}},
+	}
+	na.Reset()
+	require.NoError(t, los.WriteText(&na))
+	require.Contains(t, na.String(), "  1  O: – (c1 0,500)\n")
 }

@@ -17,8 +17,8 @@ import (
 
 func TestResolve_weigert(t *testing.T) {
 	drie := []string{"c1", "c2", "c3"}
-	oordeel := func(d *prioritering.Definitie, driehoek string) *prioritering.Oordeel {
-		d.Oordelen = append(d.Oordelen, prioritering.Oordeel{Beoordelaar: "een", Lijn: "lijn", Vergelijkingen: paren(drie, driehoek)})
+	oordeel := func(d *prioritering.Definitie, driehoek string) *prioritering.Paarsgewijs {
+		d.Oordelen = append(d.Oordelen, prioritering.Paarsgewijs{Beoordelaar: "een", Lijn: "lijn", Vergelijkingen: paren(drie, driehoek)})
 		return &d.Oordelen[0]
 	}
 	for naam, geval := range map[string]struct {
@@ -47,6 +47,22 @@ func TestResolve_weigert(t *testing.T) {
 			`onbekende-tak lijnen[0].wegingen[0].criterium: there is no criterium with this id (found "c9")`,
 			`onbekende-tak opdrachten[0].lijn: there is no lijn with this id; did you mean "lijn"? (found "lij")`,
 			`leeg opdrachten[1].scores[0].criterium: the criterium must be filled`,
+		}},
+		"gewicht dat bij een ander in het niet valt": {func(d *prioritering.Definitie) {
+			d.Lijnen[0].Wegingen[0].Gewicht = 2
+			d.Lijnen[0].Wegingen[1].Gewicht = 2000
+			d.Lijnen[0].Wegingen[2].Gewicht = 1.99
+		}, []string{
+			`gewicht lijnen[0].wegingen[2].gewicht: the heaviest of the line, 2000, is more than 1000 times this; what counts for so little is left out, or weighs 0 (found "1.99")`,
+		}},
+		"beoordelaars": {func(d *prioritering.Definitie) {
+			d.Beoordelaars = []prioritering.Beoordelaar{{ID: "een", Naam: "Een"}, {ID: "een", Naam: " "}, {ID: "Jan de Wit", Naam: "Rol"}}
+			oordeel(d, "1 1 1").Beoordelaar = "twee"
+		}, []string{
+			`dubbel beoordelaars[1].id: this id is already that of beoordelaars[0] (found "een")`,
+			`leeg beoordelaars[1].naam: this must be filled (found " ")`,
+			`ongeldige-waarde beoordelaars[2].id: an id is lower-case letters, digits and single hyphens, starts with a letter and has at most 64 of them (found "Jan de Wit")`,
+			`onbekende-tak oordelen[0].beoordelaar: there is no beoordelaar with this id (found "twee")`,
 		}},
 		"score buiten de schaal": {func(d *prioritering.Definitie) {
 			d.Opdrachten[0].Scores[0].Waarde = goaltree.Bekend(10.5)
@@ -151,7 +167,7 @@ func TestResolve_weigert(t *testing.T) {
 			d.Oordelen[3].Criterium = "c7"
 			d.Oordelen[4].Beoordelaar = "een"
 		}, []string{
-			`ongeldige-waarde oordelen[1].beoordelaar: an id is lower-case letters, digits and single hyphens, starts with a letter and has at most 64 of them (found "Jan de Wit")`,
+			`onbekende-tak oordelen[1].beoordelaar: there is no beoordelaar with this id (found "Jan de Wit")`,
 			`onbekende-tak oordelen[2].lijn: there is no lijn with this id (found "x")`,
 			`onbekende-tak oordelen[3].criterium: there is no criterium of this line with this id (found "c7")`,
 			`dubbel oordelen[4].beoordelaar: this beoordelaar already judges the same in oordelen[0] (found "een")`,
@@ -191,7 +207,7 @@ func TestResolve_grenzen(t *testing.T) {
 	_, err = maak([]float64{1}, make([][]float64, prioritering.MaxOpdrachten+2)...).Resolve()
 	require.Equal(t, []string{`te-groot opdrachten[200].lijn: a line holds at most 200 opdrachten (found "lijn")`}, meldingen(err))
 
-	veel.Oordelen = []prioritering.Oordeel{{Beoordelaar: "een", Lijn: "lijn", Criterium: "c1"}}
+	veel.Oordelen = []prioritering.Paarsgewijs{{Beoordelaar: "een", Lijn: "lijn", Criterium: "c1"}}
 	_, err = veel.Resolve()
 	require.Equal(t, []string{`te-groot oordelen[0].vergelijkingen: at most 15 are judged in pairs (found "200")`}, meldingen(err))
 }
@@ -202,7 +218,7 @@ func TestResolve_deeltNiets(t *testing.T) {
 	require.NoError(t, err)
 	voor := a.Definitie()
 	d.Opdrachten[3].Met[0], d.Opdrachten[0].Scores[0].Reden = "x", "x"
-	d.Lijnen[0].Wegingen[0].Gewicht, d.Oordelen[0].Vergelijkingen[0].Waarde = -1, -1
+	d.Lijnen[0].Wegingen[0].Gewicht, d.Oordelen[0].Vergelijkingen[0].Waarde, d.Beoordelaars[0].ID = -1, -1, "x"
 	a.Lijnen()[0].Wegingen[0].Gewicht = -1
 	a.Opdrachten("kloppend-hart")[0].Scores[0].Reden = "x"
 	a.Criteria()[0].ID, a.Monitors()[0].ID = "x", "x"

@@ -78,10 +78,12 @@ func TestSchema(t *testing.T) {
 		"nummer nul":       func(d *prioritering.Definitie) { d.Lijnen[0].Nummer = 0 },
 		"gewicht negatief": func(d *prioritering.Definitie) { d.Lijnen[0].Wegingen[0].Gewicht = -1 },
 		"neutraal":         func(d *prioritering.Definitie) { d.Criteria[0].Richting = goaltree.Neutraal },
-		"naam als rol":     func(d *prioritering.Definitie) { d.Oordelen[0].Beoordelaar = "Een Naam" },
-		"boven negen":      func(d *prioritering.Definitie) { d.Oordelen[0].Vergelijkingen[0].Waarde = 10 },
-		"nul":              func(d *prioritering.Definitie) { d.Oordelen[0].Vergelijkingen[0].Waarde = 0 },
-		"schaal te wijd":   func(d *prioritering.Definitie) { d.Criteria[0].Schaal.Max = 1e10 },
+		"naam als rol": func(d *prioritering.Definitie) {
+			d.Oordelen[0].Beoordelaar, d.Beoordelaars[0].ID = "Een Naam", "Een Naam"
+		},
+		"boven negen":    func(d *prioritering.Definitie) { d.Oordelen[0].Vergelijkingen[0].Waarde = 10 },
+		"nul":            func(d *prioritering.Definitie) { d.Oordelen[0].Vergelijkingen[0].Waarde = 0 },
+		"schaal te wijd": func(d *prioritering.Definitie) { d.Criteria[0].Schaal.Max = 1e10 },
 	} {
 		d := prioritering.Twente2022()
 		stuk(d)

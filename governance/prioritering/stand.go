@@ -12,7 +12,7 @@ import (
 // stand is the ranking of one line.
 type stand struct {
 	s      *stuk
-	w      weging
+	w      scoremodel
 	scores []float64
 	alleen [][]float64 // the scores by each beoordelaar alone
 	orde   []int       // indices of the opdrachten, the best first
@@ -20,7 +20,7 @@ type stand struct {
 }
 
 // nieuweStand ranks: by score, and by id where scores are the same.
-func nieuweStand(s *stuk, w weging) *stand {
+func nieuweStand(s *stuk, w scoremodel) *stand {
 	st := &stand{s: s, w: w, scores: w.scores()}
 	id := func(a, b int) int { return cmp.Compare(s.opdrachten[a].ID, s.opdrachten[b].ID) }
 	for _, een := range w.perBeoordelaar() {
@@ -47,8 +47,7 @@ func nieuweStand(s *stuk, w weging) *stand {
 }
 
 // gevoeligheid finds per criterium how far its weight may move before the set
-// of opdrachten that lead changes; nothing where
-// one stands alone.
+// of opdrachten that lead changes; nothing where one stands alone.
 func (st *stand) gevoeligheid() []Gevoeligheid {
 	if len(st.orde) < 2 {
 		return nil
@@ -64,9 +63,9 @@ func (st *stand) gevoeligheid() []Gevoeligheid {
 				if a == b {
 					continue
 				}
-				opGelijk := st.rangen[m] == 1
-				g.Omlaag = st.eerste(g.Omlaag, j, a, b, false, opGelijk)
-				g.Omhoog = st.eerste(g.Omhoog, j, a, b, true, opGelijk)
+				wet, opGelijk := st.w.paar(j, a, b), st.rangen[m] == 1
+				g.Omlaag = eerste(g.Omlaag, st.omslag(wet, w, b, omslagkant{opGelijk: opGelijk}))
+				g.Omhoog = eerste(g.Omhoog, st.omslag(wet, w, b, omslagkant{omhoog: true, opGelijk: opGelijk}))
 			}
 		}
 		alle = append(alle, g)
@@ -74,17 +73,24 @@ func (st *stand) gevoeligheid() []Gevoeligheid {
 	return alle
 }
 
+// omslag is the change by which opdracht b comes ahead, from weight w; nil where
+// it never does.
+func (st *stand) omslag(wet paarwet, w float64, b int, kant omslagkant) *Omslag {
+	t, ok := wet.omslag(w, kant)
+	if !ok {
+		return nil
+	}
+	return &Omslag{Gewicht: t, Absoluut: t - w, Relatief: (t - w) / w, Opdracht: st.s.opdrachten[b].ID, Naam: st.s.opdrachten[b].Naam}
+}
+
 // eerste keeps of two changes the one that comes first, of equal ones that of
 // the first id.
-func (st *stand) eerste(tot *Omslag, j, a, b int, omhoog, opGelijk bool) *Omslag {
-	w := st.w.gewichten()[j]
-	t, ok := st.w.paar(j, a, b).omslag(w, omhoog, opGelijk)
-	if !ok {
-		return tot
-	}
-	nieuw := &Omslag{Gewicht: t, Absoluut: t - w, Relatief: (t - w) / w, Opdracht: st.s.opdrachten[b].ID, Naam: st.s.opdrachten[b].Naam}
-	if tot == nil {
+func eerste(tot, nieuw *Omslag) *Omslag {
+	switch {
+	case tot == nil:
 		return nieuw
+	case nieuw == nil:
+		return tot
 	}
 	switch d := math.Abs(nieuw.Absoluut) - math.Abs(tot.Absoluut); {
 	case d < -1e-12, d <= 1e-12 && nieuw.Opdracht < tot.Opdracht:
@@ -121,7 +127,7 @@ func (st *stand) doorScore(a, b int, opGelijk bool, grens float64) []Nabij {
 		return []Nabij{{Soort: DoorScore, Uitleg: "de scores zijn gelijk"}}
 	}
 	deel := (st.scores[a] - st.scores[b]) / st.scores[a]
-	if deel > grens {
+	if deel > grens+gelijk { // a difference of the bound itself is within it, whatever rounding makes of it
 		return nil
 	}
 	return []Nabij{{Soort: DoorScore, Uitleg: fmt.Sprintf("de scores verschillen %s (grens %s)", procent(deel), procent(grens))}}
@@ -135,8 +141,8 @@ func (st *stand) doorGewicht(a, b int, opGelijk bool, grens float64) []Nabij {
 	for j, w := range st.w.gewichten() {
 		wet := st.w.paar(j, a, b)
 		for _, omhoog := range []bool{false, true} {
-			t, ok := wet.omslag(w, omhoog, false)
-			if !ok || math.Abs(t-w) > grens*w+1e-12 {
+			t, ok := wet.omslag(w, omslagkant{omhoog: omhoog})
+			if !ok || math.Abs(t-w)/w > grens+gelijk {
 				continue
 			}
 			c := st.s.criteria[j]

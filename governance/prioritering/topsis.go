@@ -6,9 +6,8 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 )
 
-type topsis struct{ kenmerk }
-
-func (topsis) weeg(s *stuk) (weging, string) {
+// weegTOPSIS makes a line ready by TOPSIS.
+func (s *stuk) weegTOPSIS() scoremodel {
 	n, m := len(s.opdrachten), len(s.criteria)
 	p := &nabijheid{w: s.gegevenGewichten(), ideaal: rooster(n, m), anti: rooster(n, m)}
 	for j, c := range s.criteria {
@@ -42,7 +41,7 @@ func (topsis) weeg(s *stuk) (weging, string) {
 			p.anti[i][j] = kwadraat(x[i] - slechtst)
 		}
 	}
-	return p, ""
+	return p
 }
 
 // nabijheid holds per opdracht and criterium the squared distance from the
@@ -52,8 +51,8 @@ type nabijheid struct {
 	ideaal, anti [][]float64
 }
 
-func (p *nabijheid) gewichten() []float64   { return p.w }
-func (*nabijheid) perBeoordelaar() []weging { return nil }
+func (p *nabijheid) gewichten() []float64       { return p.w }
+func (*nabijheid) perBeoordelaar() []scoremodel { return nil }
 
 // scores is the relative closeness C = S⁻ / (S⁺ + S⁻), where S² = Σ (w·(v − r))²
 // over the criteria (Hwang and Yoon 1981, steps 4 and 5).
@@ -89,11 +88,10 @@ func (p *nabijheid) bijdragen() [][]float64 {
 // their own proportions. a is ahead where S⁻a²·S⁺b² > S⁻b²·S⁺a², which is a
 // quadratic form in t² and (1−t)², solved exactly.
 func (p *nabijheid) paar(j, a, b int) paarwet {
-	rest := 1 - p.w[j]
 	ander := make([]float64, len(p.w))
 	for k, w := range p.w {
-		if k != j && rest > gelijk {
-			ander[k] = w / rest
+		if k != j {
+			ander[k] = w / (1 - p.w[j])
 		}
 	}
 	alfaA, betaA := p.anti[a][j], gewogen(ander, p.anti[a])
@@ -105,7 +103,7 @@ func (p *nabijheid) paar(j, a, b int) paarwet {
 	q2 := plat(alfaA*gammaB-alfaB*gammaA, grootte)
 	q1 := plat(alfaA*deltaB+betaA*gammaB-alfaB*deltaA-betaB*gammaA, grootte)
 	q0 := plat(betaA*deltaB-betaB*deltaA, grootte)
-	if rest <= gelijk {
+	if len(p.w) == 1 {
 		return paarwet{voor: func(float64) float64 { return q2 }} // no others to share with
 	}
 	wet := paarwet{voor: func(t float64) float64 {

@@ -6,23 +6,28 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Uitslag is the outcome of weighing: all that is shown of it, so that a
 // renderer needs nothing else.
 type Uitslag struct {
-	Versie         string `json:"versie"`   // of the format: FormaatVersie
-	Afweging       string `json:"afweging"` // id of the Definitie
-	Naam           string `json:"naam"`
-	Bron           string `json:"bron,omitempty"`
-	ScoresFictief  bool   `json:"scores_fictief"` // scores, weights and judgements are invented
-	Methode        string `json:"methode"`
-	MethodeNaam    string `json:"methode_naam"`
-	MethodeBron    string `json:"methode_bron"`
-	BijdrageUitleg string `json:"bijdrage_uitleg"` // what a contribution is by this method
+	Versie         string  `json:"versie"`   // of the format: FormaatVersie
+	Afweging       string  `json:"afweging"` // id of the Definitie
+	Naam           string  `json:"naam"`
+	Bron           string  `json:"bron,omitempty"`
+	ScoresFictief  bool    `json:"scores_fictief"` // scores, weights and judgements are invented
+	Methode        Methode `json:"methode"`
+	MethodeNaam    string  `json:"methode_naam"`
+	MethodeBron    string  `json:"methode_bron"`
+	ScoreUitleg    string  `json:"score_uitleg"`    // what a score means by this method
+	BijdrageUitleg string  `json:"bijdrage_uitleg"` // what a contribution is by this method
 	// Consistentieratio is the highest of all judgements put together; null
 	// where the method uses none.
 	Consistentieratio goaltree.Getal `json:"consistentieratio"`
+	// HoogsteEigenRatio is the highest of the judgements of a beoordelaar
+	// alone, which the mean of many may hide; null where the method uses none.
+	HoogsteEigenRatio goaltree.Getal `json:"consistentieratio_beoordelaar"`
 	Drempels          Drempels       `json:"drempels"`
 	Lijnen            []LijnUitslag  `json:"lijnen"`
 	Opdrachten        []Gewogen      `json:"opdrachten"` // by line, within it by rank; those not ranked last
@@ -128,46 +133,100 @@ type Nabij struct {
 // Groepsoordeel is what the beoordelaars hold together of a set: of a line's
 // criteria, or of its opdrachten under a criterium.
 type Groepsoordeel struct {
-	Criterium         string        `json:"criterium,omitempty"` // empty: of the criteria
-	Beoordelaars      []Beoordelaar `json:"beoordelaars"`        // by id
-	LambdaMax         float64       `json:"lambda_max"`
-	Consistentieindex float64       `json:"consistentie_index"`
-	RandomIndex       float64       `json:"random_index"`
-	Consistentieratio float64       `json:"consistentieratio"`
-	Prioriteiten      []Prioriteit  `json:"prioriteiten"`
-	Paren             []Paaroordeel `json:"paren"`
-	MinstConsistent   *Afwijking    `json:"minst_consistent"` // null where all judgements agree with each other
+	Criterium         string              `json:"criterium,omitempty"` // empty: of the criteria
+	CriteriumNaam     string              `json:"criterium_naam,omitempty"`
+	Beoordelaars      []EigenConsistentie `json:"beoordelaars"` // by id
+	LambdaMax         float64             `json:"lambda_max"`
+	Consistentieindex float64             `json:"consistentie_index"`
+	RandomIndex       float64             `json:"random_index"`
+	Consistentieratio float64             `json:"consistentieratio"`
+	Prioriteiten      []Prioriteit        `json:"prioriteiten"`
+	Paren             []Paaroordeel       `json:"paren"`
+	MinstConsistent   *MinstPassend       `json:"minst_consistent"` // null where all judgements agree with each other
 }
 
 // Prioriteit is the weight that follows from the judgements.
 type Prioriteit struct {
 	ID      string  `json:"id"`
+	Naam    string  `json:"naam"`
 	Gewicht float64 `json:"gewicht"` // 0 to 1
 }
 
-// Beoordelaar is one judge's own consistency.
-type Beoordelaar struct {
-	ID                string     `json:"id"`
-	Consistentieratio float64    `json:"consistentieratio"`
-	MinstConsistent   *Afwijking `json:"minst_consistent"`
+// EigenConsistentie is how consistent one beoordelaar is alone.
+type EigenConsistentie struct {
+	ID                string        `json:"id"`
+	Naam              string        `json:"naam"` // of the role
+	Consistentieratio float64       `json:"consistentieratio"`
+	MinstConsistent   *MinstPassend `json:"minst_consistent"`
 }
 
 // Paaroordeel is how the beoordelaars see one pair.
 type Paaroordeel struct {
 	A          string         `json:"a"`
 	B          string         `json:"b"`
+	NaamA      string         `json:"naam_a"`
+	NaamB      string         `json:"naam_b"`
 	Gemiddelde float64        `json:"gemiddelde"` // geometric mean of A over B
 	Spreiding  goaltree.Getal `json:"spreiding"`  // geometric standard deviation, 1 or more; null for one beoordelaar
 	Laagste    float64        `json:"laagste"`
 	Hoogste    float64        `json:"hoogste"`
 }
 
-// Afwijking is the judgement that fits the others least.
-type Afwijking struct {
+// MinstPassend is the judgement that fits the others least.
+type MinstPassend struct {
 	A       string  `json:"a"`
 	B       string  `json:"b"`
+	NaamA   string  `json:"naam_a"`
+	NaamB   string  `json:"naam_b"`
 	Waarde  float64 `json:"waarde"`  // A over B as judged, at least 1
 	Passend float64 `json:"passend"` // what the priorities say it would be
+}
+
+// Tegenstrijdig counts the beoordelaars who contradict themselves more than
+// MaxConsistentieratio, whatever they hold together.
+func (o *Groepsoordeel) Tegenstrijdig() int {
+	n := 0
+	for _, b := range o.Beoordelaars {
+		if b.Consistentieratio > MaxConsistentieratio {
+			n++
+		}
+	}
+	return n
+}
+
+// Consistentie tells in Dutch how high the consistency ratios go: "ten hoogste
+// 0,023", or where a beoordelaar alone goes higher "samen ten hoogste 0,023, een
+// beoordelaar alleen tot 0,140". It is empty where the method uses no judgements.
+func (u *Uitslag) Consistentie() string {
+	samen, ok := u.Consistentieratio.Float()
+	switch alleen := u.HoogsteEigenRatio.Of(samen); {
+	case !ok:
+		return ""
+	case alleen-samen > gelijk:
+		return "samen ten hoogste " + notatie.Getal(samen, 3) + ", een beoordelaar alleen tot " + notatie.Getal(alleen, 3)
+	}
+	return "ten hoogste " + notatie.Getal(samen, 3)
+}
+
+// CriteriumNaam gives the name of a criterium that the line weighs, or the id
+// where it weighs none by it.
+func (l *LijnUitslag) CriteriumNaam(id string) string {
+	for _, g := range l.Gewichten {
+		if g.Criterium == id {
+			return g.Naam
+		}
+	}
+	return id
+}
+
+// BijdrageVan gives what a criterium contributes; absent where nothing is told.
+func (g *Gewogen) BijdrageVan(criterium string) goaltree.Getal {
+	for _, b := range g.Bijdragen {
+		if b.Criterium == criterium {
+			return goaltree.Bekend(b.Bijdrage)
+		}
+	}
+	return goaltree.Getal{}
 }
 
 // Van gives the opdrachten of a line, in their order.

@@ -19,6 +19,7 @@ func maakUitslagschema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[prioritering.Uitslag](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[prioritering.Soort]():      schematest.Woorden(prioritering.Soorten()),
+		reflect.TypeFor[prioritering.Methode]():    schematest.Woorden(prioritering.Methodes()),
 		reflect.TypeFor[prioritering.NabijSoort](): schematest.Woorden(prioritering.NabijSoorten()),
 		reflect.TypeFor[prioritering.Rang]():       {Types: []string{"null", "integer"}, Minimum: new(1.0)},
 		reflect.TypeFor[goaltree.Getal]():          {Types: []string{"null", "number"}},
@@ -28,14 +29,11 @@ func maakUitslagschema(t *testing.T) *jsonschema.Schema {
 	s.Title = "Uitslag van een prioritering"
 	s.Description = "De rangorde van opdrachten per lijn, wat elk criterium bijdraagt, wanneer de eerste plaats verandert en welke paren te dicht bij elkaar liggen."
 	s.Properties["versie"].Enum = []any{prioritering.FormaatVersie}
-	for _, m := range prioritering.Methodes() {
-		s.Properties["methode"].Enum = append(s.Properties["methode"].Enum, m.String())
-	}
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
 		case "gewicht", "score", "score_marge", "gewicht_marge":
 			p.Minimum, p.Maximum = new(0.0), new(1.0)
-		case "consistentieratio", "consistentie_index", "verschil":
+		case "consistentieratio", "consistentieratio_beoordelaar", "consistentie_index", "verschil":
 			p.Minimum = new(0.0)
 		case "redenen", "beoordelaars":
 			p.MinItems = new(1)
@@ -65,13 +63,15 @@ func TestUitslagschema(t *testing.T) {
 	})
 
 	for naam, stuk := range map[string]func(*prioritering.Uitslag){
-		"methode": func(u *prioritering.Uitslag) { u.Methode = "loterij" },
-		"rang":    func(u *prioritering.Uitslag) { u.Opdrachten[0].Rang = -1 },
-		"score":   func(u *prioritering.Uitslag) { u.Opdrachten[0].Score = goaltree.Bekend(1.5) },
-		"reden":   func(u *prioritering.Uitslag) { u.TeDicht[0].Redenen = nil },
+		"rang":  func(u *prioritering.Uitslag) { u.Opdrachten[0].Rang = -1 },
+		"score": func(u *prioritering.Uitslag) { u.Opdrachten[0].Score = goaltree.Bekend(1.5) },
+		"reden": func(u *prioritering.Uitslag) { u.TeDicht[0].Redenen = nil },
 	} {
 		u := weeg(t, prioritering.Twente2022(), prioritering.AHP, prioritering.Options{})
 		stuk(u)
 		require.Error(t, r.Validate(los(t, u)), naam)
 	}
+	vreemd := los(t, weeg(t, prioritering.Twente2022(), prioritering.AHP, prioritering.Options{}))
+	vreemd["methode"] = "loterij"
+	require.Error(t, r.Validate(vreemd))
 }

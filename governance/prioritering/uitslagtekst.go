@@ -9,54 +9,64 @@ import (
 )
 
 // WriteText writes the outcome as Dutch text: per line the ranking, what would
-// change it and the pairs too close to call.
+// change it and the pairs too close to call. Whatever a name holds, it stays on
+// its line.
 func (u *Uitslag) WriteText(w io.Writer) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "Prioritering %s\nMethode: %s (%s)\n", u.Naam, u.MethodeNaam, u.MethodeBron)
+	var t regels
+	t.schrijf("Prioritering %s", u.Naam)
+	t.schrijf("Methode: %s (%s)", u.MethodeNaam, u.MethodeBron)
 	if u.ScoresFictief {
-		b.WriteString("Gewichten, scores en oordelen zijn fictief.\n")
+		t.schrijf("Gewichten, scores en oordelen zijn fictief.")
 	}
-	if cr, ok := u.Consistentieratio.Float(); ok {
-		fmt.Fprintf(&b, "Consistentieratio: ten hoogste %s\n", notatie.Getal(cr, 3))
+	if c := u.Consistentie(); c != "" {
+		t.schrijf("Consistentieratio: %s", c)
 	}
 	for _, s := range u.Waarschuwingen {
-		fmt.Fprintf(&b, "Let op: %s\n", s)
+		t.schrijf("Let op: %s", s)
 	}
 	for i := range u.Lijnen {
-		u.schrijfLijn(&b, &u.Lijnen[i])
+		u.schrijfLijn(&t, &u.Lijnen[i])
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, t.String())
 	return err
 }
 
-func (u *Uitslag) schrijfLijn(b *strings.Builder, l *LijnUitslag) {
-	fmt.Fprintf(b, "\n%d. %s (%s)\n", l.Nummer, l.Naam, l.Soort.Label())
+// regels is a text of lines.
+type regels struct{ strings.Builder }
+
+func (t *regels) schrijf(zin string, args ...any) {
+	t.WriteString(notatie.EenRegel(fmt.Sprintf(zin, args...)) + "\n")
+}
+
+func (u *Uitslag) schrijfLijn(t *regels, l *LijnUitslag) {
+	t.WriteString("\n")
+	t.schrijf("%d. %s (%s)", l.Nummer, l.Naam, l.Soort.Label())
 	if l.Reden != "" {
-		fmt.Fprintf(b, "  Niet gerangschikt: %s.\n", l.Reden)
+		t.schrijf("  Niet gerangschikt: %s.", l.Reden)
 	}
 	for _, g := range u.Van(l.ID) {
 		if g.Rang == 0 {
 			if g.Reden != l.Reden {
-				fmt.Fprintf(b, "  -  %s: %s\n", g.Naam, g.Reden)
+				t.schrijf("  -  %s: %s", g.Naam, g.Reden)
 			}
 			continue
 		}
 		var delen []string
-		for j, d := range g.Bijdragen {
-			delen = append(delen, notatie.Kleineletter(l.Gewichten[j].Naam)+" "+notatie.Getal(d.Bijdrage, 3))
+		for _, d := range g.Bijdragen {
+			delen = append(delen, notatie.Kleineletter(l.CriteriumNaam(d.Criterium))+" "+notatie.Getal(d.Bijdrage, 3))
 		}
-		fmt.Fprintf(b, "  %d  %s: %s (%s)\n", g.Rang, g.Naam, notatie.Getal(g.Score.Of(0), 3), strings.Join(delen, "; "))
+		t.schrijf("  %d  %s: %s (%s)", g.Rang, g.Naam, notatie.Getal(g.Score.OfNaN(), 3), strings.Join(delen, "; "))
 	}
 	if len(l.Gevoeligheid) > 0 {
-		b.WriteString("  De top verandert als het gewicht van\n")
+		t.schrijf("  De top verandert als het gewicht van")
 		for _, g := range l.Gevoeligheid {
-			fmt.Fprintf(b, "  - %s\n", g.Zin())
+			t.schrijf("  - %s", g.Zin())
 		}
 	}
 	if paren := u.TeDichtVan(l.ID); len(paren) > 0 {
-		b.WriteString("  Te dicht bij elkaar om te kiezen:\n")
+		t.schrijf("  Te dicht bij elkaar om te kiezen:")
 		for _, p := range paren {
-			fmt.Fprintf(b, "  - %s en %s: %s\n", p.NaamA, p.NaamB, p.Uitleg())
+			t.schrijf("  - %s en %s: %s", p.NaamA, p.NaamB, p.Uitleg())
 		}
 	}
 }

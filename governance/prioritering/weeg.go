@@ -46,23 +46,37 @@ func (a *Afweging) Weeg(m Methode, o Options) (*Uitslag, error) {
 	k := invoer.NieuweKeuring(a.def.plaatsen)
 	u := &Uitslag{
 		Versie: FormaatVersie, Afweging: a.def.ID, Naam: a.def.Naam, Bron: a.def.Bron, ScoresFictief: a.def.ScoresFictief,
+		Methode: m, MethodeNaam: m.Label(), MethodeBron: m.Bron(), ScoreUitleg: m.Score(), BijdrageUitleg: m.Bijdrage(),
 		Drempels: Drempels{
 			ScoreMarge:   marge(k, "score_marge", o.ScoreMarge.Of(StandaardScoreMarge)),
 			GewichtMarge: marge(k, "gewicht_marge", o.GewichtMarge.Of(StandaardGewichtMarge)),
 		},
 	}
-	if m == nil {
+	switch _, bekend := methoden.Rij(m); {
+	case m == 0:
 		k.Fout("methode", "", goaltree.CodeLeeg, "a methode must be given")
 		return nil, k.Err()
+	case !bekend:
+		k.Fout("methode", m.String(), goaltree.CodeOngeldigeWaarde, "there is no such methode")
+		return nil, k.Err()
 	}
-	u.Methode, u.MethodeNaam, u.MethodeBron, u.BijdrageUitleg = m.String(), m.Label(), m.Bron(), m.Bijdrage()
+	w := weger{a: a, m: m, opties: o, k: k, u: u}
 	for i := range a.def.Lijnen {
-		u.lijn(a, m, &a.def.Lijnen[i], o, k)
+		w.lijn(&a.def.Lijnen[i])
 	}
 	if err := k.Err(); err != nil {
 		return nil, err
 	}
 	return u, nil
+}
+
+// weger weighs line by line.
+type weger struct {
+	a      *Afweging
+	m      Methode
+	opties Options
+	k      *invoer.Keuring
+	u      *Uitslag
 }
 
 func marge(k *invoer.Keuring, pad string, x float64) float64 {
@@ -73,10 +87,10 @@ func marge(k *invoer.Keuring, pad string, x float64) float64 {
 }
 
 // lijn adds what is found of one line.
-func (u *Uitslag) lijn(a *Afweging, m Methode, l *Lijn, o Options, k *invoer.Keuring) {
+func (w *weger) lijn(l *Lijn) {
 	uit := LijnUitslag{ID: l.ID, Nummer: l.Nummer, Naam: l.Naam, Soort: l.Soort, Omschrijving: l.Omschrijving}
-	s, buiten := a.stuk(m, l)
-	var w weging
+	s, buiten := w.a.stuk(w.m, l)
+	var model scoremodel
 	switch {
 	case l.Soort == Faciliterend:
 		uit.Reden = "faciliterende lijn: staat naast de andere, over de hele breedte, en wordt niet zelf gerangschikt"
@@ -85,46 +99,54 @@ func (u *Uitslag) lijn(a *Afweging, m Methode, l *Lijn, o Options, k *invoer.Keu
 	case len(s.opdrachten) == 0:
 		uit.Reden = "geen opdracht heeft alle scores die meetellen"
 	default:
-		w, uit.Reden = m.weeg(s)
+		model, uit.Reden = w.m.weeg(s)
 	}
 	for _, g := range s.groepen {
 		oordeel := g.oordeel()
 		uit.Oordelen = append(uit.Oordelen, oordeel)
-		u.Consistentieratio = goaltree.Bekend(max(u.Consistentieratio.Of(0), oordeel.Consistentieratio))
-		u.keur(a, l, g, oordeel, o, k)
+		w.u.Consistentieratio = hoogste(w.u.Consistentieratio, oordeel.Consistentieratio)
+		for _, b := range oordeel.Beoordelaars {
+			w.u.HoogsteEigenRatio = hoogste(w.u.HoogsteEigenRatio, b.Consistentieratio)
+		}
+		w.keur(l, g, &oordeel)
 	}
-	if w == nil {
+	if model == nil {
 		for _, op := range s.opdrachten {
 			buiten = append(buiten, Gewogen{ID: op.ID, Lijn: l.ID, Naam: op.Naam, Reden: uit.Reden})
 		}
 	} else {
-		u.rangschik(s, w, &uit)
+		w.u.rangschik(s, model, &uit)
 	}
 	slices.SortFunc(buiten, func(a, b Gewogen) int { return strings.Compare(a.ID, b.ID) })
-	u.Opdrachten = append(u.Opdrachten, buiten...)
-	u.Lijnen = append(u.Lijnen, uit)
+	w.u.Opdrachten = append(w.u.Opdrachten, buiten...)
+	w.u.Lijnen = append(w.u.Lijnen, uit)
+}
+
+func hoogste(tot goaltree.Getal, x float64) goaltree.Getal {
+	return goaltree.Bekend(max(tot.Of(x), x))
 }
 
 // stuk takes from a line what can be ranked by a method, and gives apart the
 // opdrachten that cannot, each with why.
 func (a *Afweging) stuk(m Methode, l *Lijn) (s *stuk, buiten []Gewogen) {
 	s = &stuk{lijn: l}
-	var ids, namen []string
+	var criteria, opdrachten []ding
 	for _, g := range l.Wegingen {
 		if g.Gewicht > 0 || m.uitOordelen() {
-			s.criteria = append(s.criteria, a.def.Criteria[a.criteria[g.Criterium]])
-			namen = append(namen, g.Criterium)
+			c := a.def.Criteria[a.criteria[g.Criterium]]
+			s.criteria = append(s.criteria, c)
+			criteria = append(criteria, ding{c.ID, c.Naam})
 		}
 	}
 	for _, i := range a.opdrachten[l.ID] {
-		ids = append(ids, a.def.Opdrachten[i].ID)
+		opdrachten = append(opdrachten, ding{a.def.Opdrachten[i].ID, a.def.Opdrachten[i].Naam})
 	}
 	if m.uitOordelen() {
-		if g, ok := nieuweGroep(&a.def, l.ID, "", namen); ok {
+		if g, ok := a.nieuweGroep(l.ID, ding{}, criteria); ok {
 			s.groepen = append(s.groepen, g)
 		}
-		for _, c := range namen {
-			if g, ok := nieuweGroep(&a.def, l.ID, c, ids); ok {
+		for _, c := range criteria {
+			if g, ok := a.nieuweGroep(l.ID, c, opdrachten); ok {
 				s.groepen = append(s.groepen, g)
 			}
 		}
@@ -173,44 +195,69 @@ func (s *stuk) ontbreekt(o *Opdracht) string {
 	return "geen score op " + notatie.Opsomming(geen)
 }
 
-// keur refuses judgements that contradict each other too much, or warns.
-func (u *Uitslag) keur(a *Afweging, l *Lijn, g groep, oordeel Groepsoordeel, o Options, k *invoer.Keuring) {
-	for _, b := range oordeel.Beoordelaars {
-		if len(oordeel.Beoordelaars) > 1 && b.Consistentieratio > MaxConsistentieratio {
-			u.Waarschuwingen = append(u.Waarschuwingen, fmt.Sprintf("Lijn %d: de oordelen van beoordelaar %s over %s spreken elkaar tegen (consistentieratio %s).",
-				l.Nummer, b.ID, waarover(g), notatie.Getal(b.Consistentieratio, 3)))
+// keur refuses judgements that contradict each other too much, or warns: those
+// put together, and also those of each beoordelaar where every one contradicts
+// himself, since opposite contradictions leave none in the mean.
+func (w *weger) keur(l *Lijn, g groep, oordeel *Groepsoordeel) {
+	if len(oordeel.Beoordelaars) > 1 {
+		for _, b := range oordeel.Beoordelaars {
+			if b.Consistentieratio > MaxConsistentieratio {
+				w.waarschuw(l, "de oordelen van beoordelaar %s over %s spreken elkaar tegen (consistentieratio %s)", b.Naam, g.waarover(), notatie.Getal(b.Consistentieratio, 3))
+			}
 		}
 	}
-	if oordeel.Consistentieratio <= MaxConsistentieratio {
-		return
+	samen := oordeel.Consistentieratio > MaxConsistentieratio
+	allen := oordeel.Tegenstrijdig() == len(oordeel.Beoordelaars)
+	switch {
+	case samen && w.opties.AcceptInconsistent:
+		w.waarschuw(l, "de oordelen over %s spreken elkaar tegen (consistentieratio %s, boven %s) en zijn toch gebruikt",
+			g.waarover(), notatie.Getal(oordeel.Consistentieratio, 3), notatie.Getal(MaxConsistentieratio, 2))
+	case samen:
+		w.weiger(g.oordelen, oordeel.MinstConsistent, "the judgements of %s on line %s have a consistency ratio of %.3f, above %.2f",
+			g.over(), l.ID, oordeel.Consistentieratio, MaxConsistentieratio)
+	case allen && w.opties.AcceptInconsistent:
+		w.waarschuw(l, "elke beoordelaar spreekt zich over %s tegen; dat valt samen tegen elkaar weg (consistentieratio %s), en de oordelen zijn toch gebruikt",
+			g.waarover(), notatie.Getal(oordeel.Consistentieratio, 3))
+	case allen:
+		for k, b := range oordeel.Beoordelaars {
+			w.weiger(g.oordelen[k:k+1], b.MinstConsistent, "the judgements of beoordelaar %s of %s on line %s have a consistency ratio of %.3f, above %.2f, as are those of every other",
+				b.ID, g.over(), l.ID, b.Consistentieratio, MaxConsistentieratio)
+		}
 	}
-	if o.AcceptInconsistent {
-		u.Waarschuwingen = append(u.Waarschuwingen, fmt.Sprintf("Lijn %d: de oordelen over %s spreken elkaar tegen (consistentieratio %s, boven %s) en zijn toch gebruikt.",
-			l.Nummer, waarover(g), notatie.Getal(oordeel.Consistentieratio, 3), notatie.Getal(MaxConsistentieratio, 2)))
-		return
-	}
-	minst := oordeel.MinstConsistent
-	pad, waarde := a.verst(g, minst)
-	over := "the criteria"
-	if g.criterium != "" {
-		over = "the opdrachten under " + g.criterium
-	}
-	k.Fout(pad, waarde, CodeInconsistent,
-		"the judgements of %s on line %s have a consistency ratio of %.3f, above %.2f; the one that fits the others least is %s over %s, %.2f where all together imply %.2f",
-		over, l.ID, oordeel.Consistentieratio, MaxConsistentieratio, minst.A, minst.B, minst.Waarde, minst.Passend)
 }
 
-func waarover(g groep) string {
+func (w *weger) waarschuw(l *Lijn, zin string, args ...any) {
+	w.u.Waarschuwingen = append(w.u.Waarschuwingen, fmt.Sprintf("Lijn %d: %s.", l.Nummer, fmt.Sprintf(zin, args...)))
+}
+
+// weiger refuses some of the oordelen, with the judgement that fits least.
+func (w *weger) weiger(oordelen []int, minst *MinstPassend, zin string, args ...any) {
+	pad, waarde := w.a.verst(oordelen, minst)
+	w.k.Fout(pad, waarde, CodeInconsistent, "%s; the one that fits the others least is %s over %s, %.2f where all together imply %.2f",
+		fmt.Sprintf(zin, args...), minst.A, minst.B, minst.Waarde, minst.Passend)
+}
+
+// waarover says in Dutch what was judged.
+func (g groep) waarover() string {
 	if g.criterium == "" {
 		return "de criteria"
 	}
-	return "de opdrachten onder " + g.criterium
+	return "de opdrachten op " + notatie.Kleineletter(g.naam)
 }
 
-// verst finds the judgement of a pair that lies furthest from what fits.
-func (a *Afweging) verst(g groep, minst *Afwijking) (pad, waarde string) {
+// over says what was judged as mistakes tell it.
+func (g groep) over() string {
+	if g.criterium == "" {
+		return "the criteria"
+	}
+	return "the opdrachten under " + g.criterium
+}
+
+// verst finds in some of the oordelen the judgement of a pair that lies
+// furthest from what fits.
+func (a *Afweging) verst(oordelen []int, minst *MinstPassend) (pad, waarde string) {
 	verste := -1.0
-	for _, i := range g.oordelen {
+	for _, i := range oordelen {
 		for j, v := range a.def.Oordelen[i].Vergelijkingen {
 			past := minst.Passend
 			switch {
@@ -229,7 +276,7 @@ func (a *Afweging) verst(g groep, minst *Afwijking) (pad, waarde string) {
 }
 
 // rangschik adds the ranking of one line and what it hangs on.
-func (u *Uitslag) rangschik(s *stuk, w weging, uit *LijnUitslag) {
+func (u *Uitslag) rangschik(s *stuk, w scoremodel, uit *LijnUitslag) {
 	gewichten := w.gewichten()
 	for j, c := range s.criteria {
 		uit.Gewichten = append(uit.Gewichten, Gewicht{Criterium: c.ID, Naam: c.Naam, Vraag: s.vraag(c), Gewicht: gewichten[j]})

@@ -21,7 +21,7 @@ func BenchmarkWeeg(b *testing.B) {
 		}
 	}
 	d := maak(gewichten, scores...)
-	d.Oordelen = []prioritering.Oordeel{consistent("een", gewichten)}
+	d.Oordelen = []prioritering.Paarsgewijs{consistent("een", gewichten)}
 	for i := range d.Oordelen[0].Vergelijkingen {
 		d.Oordelen[0].Vergelijkingen[i].Waarde = 1
 	}

@@ -21,7 +21,7 @@ func TestGewogenSom(t *testing.T) {
 	require.InDelta(t, 0.7, scores(u)["o1"], 1e-12)
 	require.InDelta(t, 0.55, scores(u)["o2"], 1e-12)
 	require.InDelta(t, 0.1, u.Opdrachten[0].Bijdragen[1].Bijdrage, 1e-12)
-	require.Equal(t, "gewogen-som", u.Methode)
+	require.Equal(t, prioritering.GewogenSom, u.Methode)
 
 	g := u.Lijnen[0].Gevoeligheid
 	require.InDelta(t, 0.6, g[0].Omlaag.Gewicht, 1e-12)
@@ -96,7 +96,7 @@ func TestOntbrekendeScore(t *testing.T) {
 func TestOntbrekendeScore_AHP(t *testing.T) {
 	d := maak([]float64{1, 1}, []float64{5, 5}, []float64{5, 5}, []float64{5, 5})
 	d.Opdrachten[2].Scores = nil
-	d.Oordelen = []prioritering.Oordeel{
+	d.Oordelen = []prioritering.Paarsgewijs{
 		{Beoordelaar: "een", Lijn: "lijn", Vergelijkingen: paren([]string{"c1", "c2"}, "1")},
 		{Beoordelaar: "een", Lijn: "lijn", Criterium: "c1", Vergelijkingen: paren([]string{"o1", "o2", "o3"}, "3 1/9 1/9")},
 	}
@@ -126,25 +126,48 @@ func TestFaciliterendeLijn(t *testing.T) {
 func TestWeegOpties(t *testing.T) {
 	a, err := maak([]float64{1}, []float64{5}).Resolve()
 	require.NoError(t, err)
-	_, err = a.Weeg(nil, prioritering.Options{ScoreMarge: goaltree.Bekend(-0.1), GewichtMarge: goaltree.Bekend(1.1)})
+	_, err = a.Weeg(0, prioritering.Options{ScoreMarge: goaltree.Bekend(-0.1), GewichtMarge: goaltree.Bekend(1.1)})
 	require.Equal(t, []string{
 		`getal score_marge: a margin lies between 0 and 1 (found "-0.1")`,
 		`getal gewicht_marge: a margin lies between 0 and 1 (found "1.1")`,
 		`leeg methode: a methode must be given`,
 	}, meldingen(err))
+	_, err = a.Weeg(99, prioritering.Options{})
+	require.Equal(t, []string{`ongeldige-waarde methode: there is no such methode (found "methode(99)")`}, meldingen(err))
 }
 
 func TestMethodes(t *testing.T) {
 	for _, m := range prioritering.Methodes() {
-		terug, err := prioritering.ParseMethode(m.String())
-		require.NoError(t, err)
-		require.Equal(t, m, terug)
-		require.NotEmpty(t, m.Label())
-		require.NotEmpty(t, m.Bron())
 		require.NotEmpty(t, m.Bijdrage())
+		require.NotEmpty(t, m.Score())
 	}
+	require.Empty(t, prioritering.Methode(0).Bijdrage())
+	require.Empty(t, prioritering.Methode(99).Score())
 	_, err := prioritering.ParseMethode("loterij")
 	require.EqualError(t, err, `unknown methode "loterij"; known are: gewogen-som, ahp, topsis`)
+}
+
+// A difference of 5% is within a bound of 5%, though 1 − 0,95 is a little more
+// than 0,05 in the computer's numbers.
+func TestMargeOpDeGrens(t *testing.T) {
+	for _, paar := range [][2]float64{{10, 9.5}, {6, 5.7}, {8, 7.6}} {
+		u := weeg(t, maak([]float64{1}, paar[:1], paar[1:]), prioritering.GewogenSom, prioritering.Options{})
+		require.Len(t, u.TeDicht, 1, "%v", paar)
+		require.Equal(t, "de scores verschillen 5,0% (grens 5,0%)", u.TeDicht[0].Uitleg())
+	}
+	u := weeg(t, maak([]float64{1}, []float64{10}, []float64{9.4999}), prioritering.GewogenSom, prioritering.Options{})
+	require.Empty(t, u.TeDicht)
+}
+
+// The lightest weight that is taken beside another still tells opdrachten apart.
+func TestLichtsteGewicht(t *testing.T) {
+	for _, m := range []prioritering.Methode{prioritering.GewogenSom, prioritering.TOPSIS} {
+		u := weeg(t, maak([]float64{1, 1000}, []float64{0, 5}, []float64{10, 5}, []float64{10, 0}, []float64{0, 10}), m, prioritering.Options{})
+		require.Equal(t, "1 o4, 2 o2, 3 o1, 4 o3", stand(u), m.String())
+		g := u.Lijnen[0].Gevoeligheid[0]
+		require.InDelta(t, 1.0/1001, g.Gewicht, 1e-12)
+		require.Equal(t, "o2", g.Omhoog.Opdracht)
+	}
 }
 
 func TestVerhouding(t *testing.T) {

@@ -18,7 +18,7 @@ func willekeurig(t *rapid.T) *prioritering.Definitie {
 	for range n {
 		rijen = append(rijen, rapid.SliceOfN(score, m, m).Draw(t, "scores"))
 	}
-	gewicht := rapid.Float64Range(0.01, 100)
+	gewicht := rapid.Float64Range(0.1, 100)
 	d := maak(rapid.SliceOfN(gewicht, m, m).Draw(t, "gewichten"), rijen...)
 	for j := range d.Criteria {
 		if rapid.Bool().Draw(t, "lager") {
@@ -33,8 +33,8 @@ func willekeurig(t *rapid.T) *prioritering.Definitie {
 }
 
 // consistent makes the judgements that follow from weights.
-func consistent(wie string, w []float64) prioritering.Oordeel {
-	o := prioritering.Oordeel{Beoordelaar: wie, Lijn: "lijn"}
+func consistent(wie string, w []float64) prioritering.Paarsgewijs {
+	o := prioritering.Paarsgewijs{Beoordelaar: wie, Lijn: "lijn"}
 	for i := range w {
 		for j := i + 1; j < len(w); j++ {
 			o.Vergelijkingen = append(o.Vergelijkingen, prioritering.Vergelijking{
@@ -46,7 +46,7 @@ func consistent(wie string, w []float64) prioritering.Oordeel {
 }
 
 // oordelen draws judgements that need not agree with each other.
-func oordelen(t *rapid.T, wie string, m int) prioritering.Oordeel {
+func oordelen(t *rapid.T, wie string, m int) prioritering.Paarsgewijs {
 	o := consistent(wie, make([]float64, m))
 	for i := range o.Vergelijkingen {
 		v := prioritering.Verhouding(rapid.IntRange(1, 9).Draw(t, "waarde"))

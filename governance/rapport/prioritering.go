@@ -1,9 +1,11 @@
 package rapport
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -16,8 +18,11 @@ import (
 // WritePrioritering writes the weighing of opdrachten as a page: per line the
 // ranking with what each criterium contributes, what must change before
 // another opdracht leads, the pairs too close to call, and how well the
-// beoordelaars agree.
+// beoordelaars agree. Without an Uitslag it writes nothing and gives an error.
 func WritePrioritering(w io.Writer, u *prioritering.Uitslag, o Options) error {
+	if u == nil {
+		return errors.New("prioritering: there is no uitslag to write")
+	}
 	b := nieuwPrioriteringblad(u)
 	return schrijf(w, o, blad{
 		Sjabloon: "prioritering", Titel: u.Naam, Onder: "Welke opdracht gaat voor, waardoor, en hoe zeker dat is",
@@ -37,6 +42,7 @@ type prioriteringlijn struct {
 	prioritering.LijnUitslag
 	Anker        string
 	Plaat        template.HTML
+	Schaal       string // how long a bar of the Plaat is
 	Samenvatting string
 	Rijen        []prioriteringrij
 	Gewichten    []gewichtrij
@@ -83,22 +89,24 @@ func nieuwPrioriteringblad(u *prioritering.Uitslag) *prioriteringblad {
 }
 
 func (b *prioriteringblad) lijn(l prioritering.LijnUitslag) prioriteringlijn {
-	s := prioriteringlijn{LijnUitslag: l, Anker: "lijn-" + anker(l.ID), Paren: b.TeDichtVan(l.ID), Plaat: b.plaat(l), Samenvatting: b.samenvatting(l)}
-	namen := map[string]string{}
+	s := prioriteringlijn{LijnUitslag: l, Anker: "lijn-" + anker(l.ID), Paren: b.TeDichtVan(l.ID), Samenvatting: b.samenvatting(l)}
+	var gerangschikt []prioritering.Gewogen
 	for _, g := range b.Van(l.ID) {
-		namen[g.ID] = g.Naam
 		s.Rijen = append(s.Rijen, rangrij(l, g))
+		if g.Rang > 0 {
+			gerangschikt = append(gerangschikt, g)
+		}
 	}
+	s.Plaat, s.Schaal = b.plaat(l, gerangschikt), b.schaal(gerangschikt)
 	for i, g := range l.Gewichten {
 		rij := gewichtrij{Naam: g.Naam, Vraag: g.Vraag, Gewicht: procent1(g.Gewicht)}
 		if i < len(l.Gevoeligheid) {
 			rij.Omlaag, rij.Omhoog = l.Gevoeligheid[i].Omlaag.Tekst(), l.Gevoeligheid[i].Omhoog.Tekst()
 		}
 		s.Gewichten = append(s.Gewichten, rij)
-		namen["criterium "+g.Criterium] = g.Naam
 	}
 	for _, o := range l.Oordelen {
-		s.Groepen = append(s.Groepen, oordelen(o, namen))
+		s.Groepen = append(s.Groepen, oordelen(o))
 	}
 	return s
 }
@@ -109,35 +117,49 @@ func rangrij(l prioritering.LijnUitslag, g prioritering.Gewogen) prioriteringrij
 		return rij
 	}
 	rij.Rang, rij.Score = strconv.Itoa(int(g.Rang)), score(g.Score.OfNaN())
-	for j, d := range g.Bijdragen {
-		rij.Delen = append(rij.Delen, celmetnaam{l.Gewichten[j].Naam, score(d.Bijdrage)})
+	for _, c := range l.Gewichten {
+		rij.Delen = append(rij.Delen, celmetnaam{c.Naam, score(g.BijdrageVan(c.Criterium).OfNaN())})
 	}
 	return rij
 }
 
-// plaat draws the ranking. A score of AHP is a share of the line's 1, so its
-// longest bar is the scale; the other scores go from 0 to 1.
-func (b *prioriteringblad) plaat(l prioritering.LijnUitslag) template.HTML {
+// plaat draws the ranking: on a scale of 0 to 1, or where scores are shares of
+// the line's 1 on that of the longest bar.
+func (b *prioriteringblad) plaat(l prioritering.LijnUitslag, gerangschikt []prioritering.Gewogen) template.HTML {
 	d := tekening.Stapelstaven{Titel: "Rangorde van lijn " + strconv.Itoa(l.Nummer), Tot: 1}
-	if b.Methode == prioritering.AHP.String() {
+	if b.isAandeel() {
 		d.Tot = 0
 	}
 	for _, g := range l.Gewichten {
 		d.Delen = append(d.Delen, g.Naam)
 	}
-	for _, g := range b.Van(l.ID) {
-		if g.Rang == 0 {
-			continue
-		}
+	for _, g := range gerangschikt {
 		s := tekening.Stapelstaaf{Naam: strconv.Itoa(int(g.Rang)) + ". " + g.Naam, Tekst: score(g.Score.OfNaN()), Nadruk: g.Rang == 1}
-		for _, x := range g.Bijdragen {
-			s.Waarden = append(s.Waarden, x.Bijdrage)
+		for _, c := range l.Gewichten {
+			s.Waarden = append(s.Waarden, g.BijdrageVan(c.Criterium).OfNaN())
 		}
 		d.Staven = append(d.Staven, s)
 	}
 	d.Omschrijving = fmt.Sprintf("De score van %s, opgebouwd uit %s; de getallen staan in de tabel.",
 		notatie.Aantal(len(d.Staven), "opdracht", "opdrachten"), notatie.Aantal(len(d.Delen), "criterium", "criteria"))
 	return svg(d.SVG())
+}
+
+// isAandeel says whether scores are shares that add up to 1 on a line.
+func (b *prioriteringblad) isAandeel() bool { return b.Methode == prioritering.AHP }
+
+// schaal tells under the picture what the full width stands for.
+func (b *prioriteringblad) schaal(gerangschikt []prioritering.Gewogen) string {
+	switch {
+	case len(gerangschikt) == 0:
+		return ""
+	case !b.isAandeel():
+		return "De volle breedte is een score van 1."
+	case len(gerangschikt) == 1:
+		return "De volle breedte is de enige score op deze lijn."
+	}
+	return fmt.Sprintf("De volle breedte is de hoogste score op deze lijn, %s. De scores tellen op tot 1; waren alle %d opdrachten even goed, dan had elk %s.",
+		score(gerangschikt[0].Score.OfNaN()), len(gerangschikt), score(1/float64(len(gerangschikt))))
 }
 
 // samenvatting says who leads, and what would change that first.
@@ -154,46 +176,71 @@ func (b *prioriteringblad) samenvatting(l prioritering.LijnUitslag) string {
 	case len(l.Gevoeligheid) == 0:
 		return eersten[0] + " is de enige opdracht die te rangschikken is."
 	}
-	zin := eersten[0] + " staat eerste."
+	zin := eersten[0] + " staat op de eerste plaats."
 	if len(eersten) > 1 {
 		zin = notatie.Opsomming(eersten) + " delen de eerste plaats."
 	}
 	var naaste *prioritering.Omslag
-	var wat string
+	var van prioritering.Gevoeligheid
 	for _, g := range l.Gevoeligheid {
 		for _, o := range []*prioritering.Omslag{g.Omlaag, g.Omhoog} {
-			if o != nil && (naaste == nil || max(o.Absoluut, -o.Absoluut) < max(naaste.Absoluut, -naaste.Absoluut)) {
-				naaste, wat = o, notatie.Kleineletter(g.Naam)+", nu "+procent1(g.Gewicht)
+			if o != nil && (naaste == nil || math.Abs(o.Absoluut) < math.Abs(naaste.Absoluut)) {
+				naaste, van = o, g
 			}
 		}
 	}
 	if naaste == nil {
 		return zin + " Geen enkel gewicht alleen verandert dat."
 	}
-	return fmt.Sprintf("%s De kleinste verandering die dat anders maakt: %s, %s.", zin, wat, naaste.Tekst())
+	return zin + " " + omslagzin(van, naaste)
 }
 
-func oordelen(o prioritering.Groepsoordeel, namen map[string]string) oordeelblok {
-	blok := oordeelblok{Over: "De criteria", Ratio: score(o.Consistentieratio), Merk: consistentiemerk(o.Consistentieratio), MetSpreiding: len(o.Beoordelaars) > 1}
-	naam := func(id string) string { return namen["criterium "+id] }
+// omslagzin says at which weight another opdracht comes first. Where that is,
+// as it is written, the weight as it is, the number says nothing.
+func omslagzin(g prioritering.Gevoeligheid, o *prioritering.Omslag) string {
+	criterium, nu, dan := notatie.Kleineletter(g.Naam), procent1(g.Gewicht), procent1(o.Gewicht)
+	if nu != dan {
+		return fmt.Sprintf("Als %s niet %s maar %s weegt, komt %s bovenaan.", criterium, nu, dan, o.Naam)
+	}
+	kant := "zwaarder"
+	if o == g.Omlaag {
+		kant = "lichter"
+	}
+	return fmt.Sprintf("Als %s maar iets %s weegt dan %s, komt %s bovenaan.", criterium, kant, nu, o.Naam)
+}
+
+func oordelen(o prioritering.Groepsoordeel) oordeelblok {
+	blok := oordeelblok{Over: "De criteria", Ratio: score(o.Consistentieratio), Merk: groepsmerk(&o), MetSpreiding: len(o.Beoordelaars) > 1}
 	if o.Criterium != "" {
-		blok.Over = "De opdrachten, op " + notatie.Kleineletter(naam(o.Criterium))
-		naam = func(id string) string { return namen[id] }
+		blok.Over = "De opdrachten, op " + notatie.Kleineletter(o.CriteriumNaam)
 	}
 	for _, r := range o.Beoordelaars {
-		rij := beoordelaarrij{Naam: r.ID, Ratio: score(r.Consistentieratio), Merk: consistentiemerk(r.Consistentieratio)}
+		rij := beoordelaarrij{Naam: r.Naam, Ratio: score(r.Consistentieratio), Merk: consistentiemerk(r.Consistentieratio)}
 		if m := r.MinstConsistent; m != nil {
-			rij.Minst = fmt.Sprintf("%s boven %s: %s keer, waar het geheel op %s wijst", naam(m.A), notatie.Kleineletter(naam(m.B)), keer(m.Waarde), keer(m.Passend))
+			rij.Minst = fmt.Sprintf("%s boven %s: %s keer, waar het geheel op %s wijst", m.NaamA, notatie.Kleineletter(m.NaamB), keer(m.Waarde), keer(m.Passend))
 		}
 		blok.Beoordelaars = append(blok.Beoordelaars, rij)
 	}
 	for _, p := range o.Paren {
 		blok.Paren = append(blok.Paren, spreidingrij{
-			Paar:       naam(p.A) + " boven " + notatie.Kleineletter(naam(p.B)),
+			Paar:       p.NaamA + " boven " + notatie.Kleineletter(p.NaamB),
 			Gemiddelde: keer(p.Gemiddelde), Spreiding: notatie.Getal(p.Spreiding.OfNaN(), 2), Laagste: keer(p.Laagste), Hoogste: keer(p.Hoogste),
 		})
 	}
 	return blok
+}
+
+// groepsmerk is how a group shows: judgements that are consistent together but
+// not each alone are not simply so.
+func groepsmerk(o *prioritering.Groepsoordeel) Merk {
+	n, van := o.Tegenstrijdig(), len(o.Beoordelaars)
+	switch {
+	case o.Consistentieratio > prioritering.MaxConsistentieratio || n == 0:
+		return consistentiemerk(o.Consistentieratio)
+	case n == van:
+		return Merk{"afwijkend", "✕", "elke beoordelaar spreekt zich tegen; samen valt dat weg"}
+	}
+	return Merk{"aandacht", "▲", fmt.Sprintf("%d van de %d beoordelaars %s zich tegen", n, van, notatie.Kies(n, "spreekt", "spreken"))}
 }
 
 func consistentiemerk(ratio float64) Merk {
@@ -209,8 +256,8 @@ func (b *prioriteringblad) feiten() []pagina.Feit {
 		{Naam: "Lijnen", Waarde: strconv.Itoa(len(b.Lijnen))},
 		{Naam: "Opdrachten", Waarde: strconv.Itoa(len(b.Opdrachten))},
 	}
-	if cr, ok := b.Consistentieratio.Float(); ok {
-		feiten = append(feiten, pagina.Feit{Naam: "Consistentieratio", Waarde: "ten hoogste " + score(cr)})
+	if c := b.Consistentie(); c != "" {
+		feiten = append(feiten, pagina.Feit{Naam: "Consistentieratio", Waarde: c})
 	}
 	return feiten
 }

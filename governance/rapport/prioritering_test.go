@@ -77,6 +77,80 @@ func TestWritePrioriteringGelijk(t *testing.T) {
 	require.NotContains(t, p, "×/÷ 1,", "one beoordelaar has no spread")
 }
 
+// Words that stand on the page of Twente by AHP; the figures are those of its
+// golden text.
+func TestWritePrioriteringWoorden(t *testing.T) {
+	p := prioriteringpagina(t, uitslag(t, prioritering.Twente2022(), prioritering.AHP))
+	require.Contains(t, p, "Samenwerking staat op de eerste plaats. Als haalbaarheid niet 21,2% maar 32,7% weegt, komt Probleemanalyse bovenaan.")
+	require.Contains(t, p, "De volle breedte is de hoogste score op deze lijn, 0,242. De scores tellen op tot 1; waren alle 5 opdrachten even goed, dan had elk 0,200.")
+	require.Contains(t, p, "<dt><strong>Score</strong></dt><dd>Een score is hier een aandeel: de scores van een lijn tellen op tot 1")
+	require.Contains(t, p, "<strong>Zorgaanbieder</strong>", "a role's name, not its id")
+	require.Contains(t, p, "samen ten hoogste 0,004, een beoordelaar alleen tot 0,017")
+
+	p = prioriteringpagina(t, uitslag(t, prioritering.Twente2022(), prioritering.TOPSIS))
+	require.Contains(t, p, "De volle breedte is een score van 1.")
+}
+
+// Where the first place is shared, any change tells; a number would not.
+func TestWritePrioriteringGedeeld(t *testing.T) {
+	d := prioritering.Twente2022()
+	d.Opdrachten = d.Opdrachten[:2]
+	d.Lijnen = d.Lijnen[:1]
+	d.Oordelen, d.Lijnen[0].Wegingen = nil, []prioritering.Weging{{Criterium: "haalbaarheid", Gewicht: 1}, {Criterium: "urgentie-en-belang", Gewicht: 1}}
+	for i, x := range []float64{2, 4} {
+		d.Opdrachten[i].Scores = []prioritering.Score{{Criterium: "haalbaarheid", Waarde: goaltree.Bekend(x)}, {Criterium: "urgentie-en-belang", Waarde: goaltree.Bekend(6 - x)}}
+	}
+	require.Contains(t, prioriteringpagina(t, uitslag(t, d, prioritering.GewogenSom)),
+		"Normaliseren en Probleemanalyse delen de eerste plaats. Als haalbaarheid maar iets lichter weegt dan 50,0%, komt Normaliseren bovenaan.")
+	d.Lijnen[0].Wegingen[0].Gewicht, d.Opdrachten[1].Scores[0].Waarde = 0.9999, goaltree.Bekend(4.0002)
+	require.Contains(t, prioriteringpagina(t, uitslag(t, d, prioritering.GewogenSom)), "Als haalbaarheid maar iets ")
+}
+
+// What the mean of the beoordelaars hides shows at the group.
+func TestWritePrioriteringTegenspraak(t *testing.T) {
+	d := prioritering.Twente2022()
+	kring := func(o *prioritering.Paarsgewijs, x prioritering.Verhouding) {
+		ids := []string{"regionale-relevantie", "urgentie-en-belang", "maatschappelijk-effect"}
+		o.Vergelijkingen = []prioritering.Vergelijking{{A: ids[0], B: ids[1], Waarde: x}, {A: ids[1], B: ids[2], Waarde: x}, {A: ids[2], B: ids[0], Waarde: x}}
+	}
+	d.Lijnen[0].Wegingen = d.Lijnen[0].Wegingen[:3]
+	var samen []prioritering.Paarsgewijs
+	for _, o := range d.Oordelen {
+		if o.Lijn == "kloppend-hart" {
+			kring(&o, map[string]prioritering.Verhouding{"beleid": 9, "toegang": 1. / 9, "zorgaanbieder": 1}[o.Beoordelaar])
+			samen = append(samen, o)
+		}
+	}
+	d.Oordelen = samen
+	p := prioriteringpagina(t, uitslag(t, d, prioritering.AHP))
+	require.Contains(t, p, "2 van de 3 beoordelaars spreken zich tegen")
+	require.Contains(t, p, "samen ten hoogste 0,000, een beoordelaar alleen tot 6,130")
+
+	d.Oordelen = samen[:2]
+	require.Contains(t, prioriteringpagina(t, uitslag(t, d, prioritering.AHP)), "elke beoordelaar spreekt zich tegen; samen valt dat weg")
+}
+
+// A line that is not ranked still names what was judged on it.
+func TestWritePrioriteringNamen(t *testing.T) {
+	d := prioritering.Twente2022()
+	d.Oordelen = d.Oordelen[len(d.Oordelen)-3:] // of opdrachten alone
+	p := prioriteringpagina(t, uitslag(t, d, prioritering.AHP))
+	require.Contains(t, p, "Niet gerangschikt: er zijn geen paarsgewijze oordelen")
+	require.Contains(t, p, "De opdrachten, op urgentie en belang")
+	require.Contains(t, p, "Gezinnen met meervoudige en complexe problemen boven overgang 18-/18&#43;")
+}
+
+// What no weighing makes is no reason to fall over.
+func TestWritePrioriteringLos(t *testing.T) {
+	require.Error(t, rapport.WritePrioritering(io.Discard, nil, rapport.Options{}))
+	u := &prioritering.Uitslag{
+		Naam: "Los", Lijnen: []prioritering.LijnUitslag{{ID: "l", Nummer: 1, Naam: "L"}},
+		Opdrachten: []prioritering.Gewogen{{ID: "o", Lijn: "l", Naam: "Los werk", Rang: 1, Bijdragen: []prioritering.Bijdrage{{Criterium: "c"}}}},
+	}
+	require.Contains(t, prioriteringpagina(t, u), "Los werk")
+	require.NoError(t, rapport.WritePrioritering(io.Discard, &prioritering.Uitslag{}, rapport.Options{}))
+}
+
 func TestWritePrioriteringVijandig(t *testing.T) {
 	const kwaad = `"><script>alert(1)</script><img src=x onerror=y>`
 	d := prioritering.Twente2022()

@@ -7,7 +7,8 @@ import (
 )
 
 // gelijk is the difference in score below which two opdrachten score the same:
-// above what the order of adding up can make of it.
+// above what the order of adding up can make of it, and below what a criterium
+// makes of it that weighs maxVerschil times less than another.
 const gelijk = 1e-9
 
 // stuk is what of one line is weighed: the opdrachten that can be ranked, by
@@ -19,16 +20,16 @@ type stuk struct {
 	groepen    []groep // the judgements, put together; of the criteria first
 }
 
-// weging is a line made ready by a method: scores as a function of the
+// scoremodel is a line made ready by a method: scores as a function of the
 // weights.
-type weging interface {
+type scoremodel interface {
 	gewichten() []float64   // of the criteria, adding up to 1
 	scores() []float64      // of the opdrachten, 0 to 1
 	bijdragen() [][]float64 // per opdracht and criterium, adding up to its score
 	// paar is how opdrachten a and b stand to each other as the weight of
 	// criterium j moves and the others shrink or grow in proportion.
 	paar(j, a, b int) paarwet
-	perBeoordelaar() []weging // the same by each beoordelaar alone; none where nothing is judged
+	perBeoordelaar() []scoremodel // the same by each beoordelaar alone; none where nothing is judged
 }
 
 // paarwet is how two opdrachten stand to each other as one weight moves from 0
@@ -38,20 +39,25 @@ type paarwet struct {
 	voor   func(t float64) float64 // above zero where the first is ahead
 }
 
-// omslag gives the weight, at or beyond w in one direction, past which the
-// second is ahead of the first; ok is false where there is none. opGelijk says
-// that they score the same at w.
-func (p paarwet) omslag(w float64, omhoog, opGelijk bool) (t float64, ok bool) {
+// omslagkant is where a change is looked for.
+type omslagkant struct {
+	omhoog   bool // to a higher weight
+	opGelijk bool // the two score the same at the weight as it is
+}
+
+// omslag gives the weight, at or beyond w on one side, past which the second is
+// ahead of the first; ok is false where there is none.
+func (p paarwet) omslag(w float64, kant omslagkant) (t float64, ok bool) {
 	einde := 0.0
-	if omhoog {
+	if kant.omhoog {
 		einde = 1
 	}
 	var punten []float64
-	if opGelijk {
+	if kant.opGelijk {
 		punten = append(punten, w)
 	}
 	for _, t := range p.gelijk {
-		if (t > w) == omhoog && t != w {
+		if (t > w) == kant.omhoog && t != w {
 			punten = append(punten, t)
 		}
 	}
@@ -69,15 +75,15 @@ func (p paarwet) omslag(w float64, omhoog, opGelijk bool) (t float64, ok bool) {
 	return 0, false
 }
 
-// lineair is a weging of which the score is a sum of weight times value.
+// lineair is a scoremodel of which the score is a sum of weight times value.
 type lineair struct {
 	w   []float64
 	x   [][]float64 // per opdracht and criterium, 0 to 1
-	per []weging
+	per []scoremodel
 }
 
-func (l *lineair) gewichten() []float64     { return l.w }
-func (l *lineair) perBeoordelaar() []weging { return l.per }
+func (l *lineair) gewichten() []float64         { return l.w }
+func (l *lineair) perBeoordelaar() []scoremodel { return l.per }
 
 func (l *lineair) scores() []float64 {
 	alle := make([]float64, len(l.x))
@@ -112,11 +118,10 @@ func (l *lineair) paar(j, a, b int) paarwet {
 			dr += w * (l.x[a][k] - l.x[b][k])
 		}
 	}
-	rest := 1 - l.w[j]
-	if rest < gelijk {
+	if len(l.w) == 1 {
 		return paarwet{voor: func(float64) float64 { return dx }} // no others to share with
 	}
-	dr = plat(dr/rest, 1)
+	dr = plat(dr/(1-l.w[j]), 1)
 	p := paarwet{voor: func(t float64) float64 { return t*dx + (1-t)*dr }}
 	if t := dr / (dr - dx); dx != dr && t >= 0 && t <= 1 {
 		p.gelijk = []float64{t}
