@@ -71,7 +71,8 @@ func (d Datum) Dag() int { return d.tijd().Day() }
 // Weekdag is the day of the week.
 func (d Datum) Weekdag() time.Weekday { return d.tijd().Weekday() }
 
-// Week is the ISO week in which d lies.
+// Week is the ISO week in which d lies. Every day of the calendar has one that
+// is Geldig: the last two lie in the first week of 2200.
 func (d Datum) Week() Week {
 	jaar, week := d.tijd().ISOWeek()
 	return Week{Jaar: jaar, Nummer: week}
@@ -90,7 +91,7 @@ func (d Datum) AddDagen(n int) Datum {
 		return 0
 	}
 	n = max(-int(LaatsteDag), min(int(LaatsteDag), n))
-	return max(EersteDag, min(LaatsteDag, d+Datum(n)))
+	return Datum(max(int64(EersteDag), min(int64(LaatsteDag), int64(d)+int64(n)))) //nolint:gosec // between the calendar's edges
 }
 
 // AddMaanden gives the same day so many months later, the month's last day

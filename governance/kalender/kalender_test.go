@@ -3,6 +3,7 @@ package kalender_test
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"testing"
 	"time"
 
@@ -102,12 +103,47 @@ func TestRanden(t *testing.T) {
 	var w kalender.Week
 	require.Error(t, w.UnmarshalText([]byte("2017-09")))
 	require.Empty(t, kalender.Maandnaam(13))
-	require.True(t, kalender.LaatsteDag.Week().Zondag() >= kalender.LaatsteDag || !kalender.LaatsteDag.Week().Geldig())
 	d, _ = kalender.NieuweDatum(2016, time.January, 31)
 	require.Equal(t, "2016-02-29", d.AddMaanden(1).String())
 	require.Equal(t, "2017-11-30", d.AddMaanden(22).String())
 	_, ok := kalender.NieuwTijdvak(d, d-1)
 	require.False(t, ok)
+}
+
+// weekVanDag checks that the week of a day holds it and reads back.
+func weekVanDag(t require.TestingT, d kalender.Datum) {
+	w := d.Week()
+	require.True(t, w.Geldig(), d)
+	require.True(t, w.Maandag() <= d && d <= w.Zondag())
+	require.Equal(t, time.Monday, w.Maandag().Weekdag())
+	terug, err := kalender.ParseWeek(w.String())
+	require.NoError(t, err)
+	require.Equal(t, w, terug)
+}
+
+// 31 December 2199 is a Tuesday: its week is the first of 2200, of which the
+// calendar has two days.
+func TestRanden(t *testing.T) {
+	for d := kalender.LaatsteDag - 10; d <= kalender.LaatsteDag; d++ {
+		weekVanDag(t, d)
+	}
+	for d := kalender.EersteDag; d <= kalender.EersteDag+10; d++ {
+		weekVanDag(t, d)
+	}
+	w := kalender.LaatsteDag.Week()
+	require.Equal(t, "2200-W01", w.String())
+	require.Equal(t, kalender.LaatsteDag-1, w.Maandag())
+	require.Equal(t, kalender.LaatsteDag, w.Zondag())
+	_, err := kalender.ParseWeek("2200-W02")
+	require.Error(t, err)
+	v, err := kalender.ParseTijdvak("2199-12/2200-W01")
+	require.NoError(t, err)
+	require.Equal(t, kalender.LaatsteDag, v.Tot())
+
+	// What is no day of the calendar stops at its edges too.
+	require.Equal(t, kalender.LaatsteDag, kalender.Datum(math.MaxInt32).AddDagen(5))
+	require.Equal(t, kalender.EersteDag, kalender.Datum(math.MinInt32).AddDagen(-5))
+	require.Equal(t, kalender.EersteDag, kalender.EersteDag.AddDagen(math.MinInt))
 }
 
 // The calendar agrees with package time on every day.
@@ -120,13 +156,7 @@ func TestTegenTime(t *testing.T) {
 		require.Equal(t, [3]int{tijd.Year(), int(tijd.Month()), tijd.Day()}, [3]int{d.Jaar(), int(d.Maand()), d.Dag()})
 		jaar, week := tijd.ISOWeek()
 		require.Equal(t, kalender.Week{Jaar: jaar, Nummer: week}, d.Week())
-		if w := d.Week(); w.Geldig() {
-			require.True(t, w.Maandag() <= d && d <= w.Zondag())
-			require.True(t, w.Maandag() == kalender.EersteDag || w.Maandag().Weekdag() == time.Monday)
-			terug, err := kalender.ParseWeek(w.String())
-			require.NoError(t, err)
-			require.Equal(t, w, terug)
-		}
+		weekVanDag(t, d)
 		terug, ok := kalender.NieuweDatum(d.Jaar(), d.Maand(), d.Dag())
 		require.True(t, ok)
 		require.Equal(t, d, terug)
@@ -210,5 +240,40 @@ func FuzzParseTijdvak(f *testing.F) {
 		if w, err := kalender.ParseWeek(s); err == nil {
 			require.Equal(t, s, w.String())
 		}
+	})
+}
+
+func FuzzParseDatum(f *testing.F) {
+	for _, s := range []string{"2017-09-15", "1900-01-01", "2199-12-31", "2017-02-29", "2200-01-01", "2017-9-1", "+017-09-15", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := kalender.ParseDatum(s)
+		tijd, timeErr := time.Parse(time.DateOnly, s)
+		require.Equal(t, timeErr == nil && tijd.Year() >= 1900 && tijd.Year() <= 2199, err == nil, "package time says the same")
+		if err != nil {
+			require.Zero(t, d)
+			return
+		}
+		require.True(t, d.Geldig())
+		require.Equal(t, s, d.String())
+		weekVanDag(t, d)
+	})
+}
+
+func FuzzParseWeek(f *testing.F) {
+	for _, s := range []string{"2017-W38", "1900-W01", "2199-W52", "2200-W01", "2200-W02", "2017-W53", "2020-W53", "2017-W00", "2017-38", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		w, err := kalender.ParseWeek(s)
+		if err != nil {
+			require.Zero(t, w)
+			return
+		}
+		require.True(t, w.Geldig())
+		require.Equal(t, s, w.String())
+		require.Equal(t, w, w.Maandag().Week())
+		require.Equal(t, w, w.Zondag().Week())
 	})
 }

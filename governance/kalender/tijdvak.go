@@ -161,6 +161,9 @@ func (t *Tijdvak) UnmarshalText(b []byte) error {
 
 // ontleed reads a year, half, quarter, month, week or day in its one spelling.
 func ontleed(s string) (deel, bool) {
+	if s == laatsteWeek.String() {
+		return deel{soortWeek, laatsteWeek.Maandag(), laatsteWeek.Zondag()}, true
+	}
 	jaar, ok := getal(s, 0, 4)
 	if !ok || jaar < eersteJaar || jaar > laatsteJaar {
 		return deel{}, false

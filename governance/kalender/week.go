@@ -27,9 +27,13 @@ func wekenIn(jaar int) int {
 	return w
 }
 
-// Geldig tells whether the week exists and lies in the calendar.
+// laatsteWeek is the week of LaatsteDag: it begins in the calendar and ends
+// beyond it.
+var laatsteWeek = LaatsteDag.Week()
+
+// Geldig tells whether the week exists and has a day in the calendar.
 func (w Week) Geldig() bool {
-	return w.Jaar >= eersteJaar && w.Jaar <= laatsteJaar && w.Nummer >= 1 && w.Nummer <= wekenIn(w.Jaar)
+	return w == laatsteWeek || w.Jaar >= eersteJaar && w.Jaar <= laatsteJaar && w.Nummer >= 1 && w.Nummer <= wekenIn(w.Jaar)
 }
 
 // Maandag is the week's first day; zero for a week that is not Geldig.
@@ -41,7 +45,8 @@ func (w Week) Maandag() Datum {
 	return vier.AddDagen(7*(w.Nummer-1) - (int(vier.Weekdag())+6)%7)
 }
 
-// Zondag is the week's last day; zero for a week that is not Geldig.
+// Zondag is the week's last day, the calendar's for its last week; zero for a
+// week that is not Geldig.
 func (w Week) Zondag() Datum { return w.Maandag().AddDagen(6) }
 
 // Compare orders weeks in time: below zero when w comes first.
