@@ -123,7 +123,7 @@ func weekVanDag(t require.TestingT, d kalender.Datum) {
 
 // 31 December 2199 is a Tuesday: its week is the first of 2200, of which the
 // calendar has two days.
-func TestRanden(t *testing.T) {
+func TestWekenAanDeRand(t *testing.T) {
 	for d := kalender.LaatsteDag - 10; d <= kalender.LaatsteDag; d++ {
 		weekVanDag(t, d)
 	}
