@@ -190,7 +190,7 @@ func (l *legger) stap(p *cycle.Proces, s cycle.Stap, id, bij string, gereed kale
 		zinnen = append(zinnen, "De monitor levert "+s.Levert+".")
 	}
 	post.Toelichting = strings.Join(zinnen, " ")
-	post.zetStand(l.datum, gereed, bekend)
+	post = post.opDag(l.datum, gereed, bekend)
 	l.posten = append(l.posten, post)
 	if s.Levert != "" && s.Vaststeller != "" {
 		l.tafels = append(l.tafels, Tafel{
@@ -214,7 +214,7 @@ func (l *legger) mijlpalen(p *cycle.Proces, s cycle.Stap, proces, bij string, ge
 			ids = append(ids, s.Opsteller) // what must be in before a day, its maker sends
 		}
 		post.Wie = wies(p, append(ids, m.Wie))
-		post.zetStand(l.datum, gedaan[eigen], gedaan != nil)
+		post = post.opDag(l.datum, gedaan[eigen], gedaan != nil)
 		l.posten = append(l.posten, post)
 	}
 }

@@ -43,9 +43,9 @@ func (p Post) Tijdvak() kalender.Tijdvak {
 // Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".
 func (p Post) Periode() string { return p.Tijdvak().Label() }
 
-// zetStand finds how the post stands on a day; bekend says whether anything is
+// opDag gives the post as it stands on a day; bekend says whether anything is
 // known of what was done.
-func (p *Post) zetStand(datum, gereed kalender.Datum, bekend bool) {
+func (p Post) opDag(datum, gereed kalender.Datum, bekend bool) Post {
 	switch {
 	case !gereed.IsZero() && gereed <= datum:
 		p.Stand, p.Gereed = Gedaan, gereed
@@ -60,6 +60,7 @@ func (p *Post) zetStand(datum, gereed kalender.Datum, bekend bool) {
 	default:
 		p.Stand = Voorbij
 	}
+	return p
 }
 
 // opVolgorde sorts by first day, then by last; those of the same days stay in

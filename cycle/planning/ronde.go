@@ -97,7 +97,7 @@ func (l *legger) bijeenkomsten(p *cycle.Proces, t *ronde.Toestand, id, bij strin
 			gereed = k.datum
 		}
 		// A meeting that is not in the log may have been moved or dropped.
-		post.zetStand(l.datum, gereed, false)
+		post = post.opDag(l.datum, gereed, false)
 		l.posten = append(l.posten, post)
 	}
 	for _, u := range t.Uitnodigingen {
@@ -130,7 +130,7 @@ func (l *legger) actieposten(p *cycle.Proces, t *ronde.Toestand, bij string) {
 				gereed = dag(laatste.Tijd)
 			}
 		}
-		post.zetStand(l.datum, gereed, true)
+		post = post.opDag(l.datum, gereed, true)
 		if a.Staat == ronde.ActieVervallen {
 			post.Stand, post.DagenLaat = Vervallen, 0
 		}

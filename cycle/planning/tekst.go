@@ -16,6 +16,9 @@ import (
 // breedte is how many characters of a terminal a text takes.
 const breedte = 100
 
+// schrijver writes text for a terminal.
+type schrijver struct{ b bytes.Buffer }
+
 // WriteText writes an overview for a terminal, at most 100 characters wide:
 // where everything stands, what is late, at hand and to come, the list of each
 // body or role, and the council's tables.
@@ -199,8 +202,6 @@ func (s *schrijver) maand(posten []Post, jaar int, m time.Month) {
 		}
 	}
 }
-
-type schrijver struct{ b bytes.Buffer }
 
 func (s *schrijver) kop(tekst, teken string) {
 	fmt.Fprintf(&s.b, "%s\n%s\n", tekst, strings.Repeat(teken, utf8.RuneCountInString(tekst)))

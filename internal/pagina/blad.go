@@ -5,11 +5,15 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
 // Sjablonen are the templates and style sheets that the pages of one package
-// are made from.
+// are made from. Beside their own the templates may call those of delen.html:
+// "merk" for a state (a colour Klasse, a Teken whose shape tells it without
+// colour, a Woord), "lezing" for the label of what is a reading of a source
+// (a bool), and "lezingen" for the part that tells them all ([]Feit).
 type Sjablonen struct {
 	// Bestanden holds *.html, the templates that all pages share, rapport.css,
 	// and for a page with a style of its own a sheet named after its template.
@@ -33,7 +37,10 @@ type Blad struct {
 // Write puts the frame around a page and writes it, in that house style. datum
 // is when it was made, shown as it is given; empty: not shown.
 func (s Sjablonen) Write(w io.Writer, h Huisstijl, datum string, b Blad) error {
-	sjabloon, err := template.New("").Funcs(s.Functies).ParseFS(s.Bestanden, "*.html")
+	sjabloon, err := template.New("").Funcs(s.Functies).ParseFS(bestanden, "delen.html")
+	if err == nil {
+		sjabloon, err = sjabloon.ParseFS(s.Bestanden, "*.html")
+	}
 	if err != nil {
 		return fmt.Errorf("pagina: %w", err)
 	}
@@ -49,9 +56,9 @@ func (s Sjablonen) Write(w io.Writer, h Huisstijl, datum string, b Blad) error {
 		return fmt.Errorf("pagina: %w", err)
 	}
 	if datum != "" {
-		b.Feiten = append(b.Feiten[:len(b.Feiten):len(b.Feiten)], Feit{Naam: "Opgesteld op", Waarde: datum})
+		b.Feiten = append(slices.Clip(b.Feiten), Feit{Naam: "Opgesteld op", Waarde: datum})
 	}
-	stijlen := append(s.Stijl[:len(s.Stijl):len(s.Stijl)], string(stijl))
+	stijlen := slices.Concat(s.Stijl, []string{string(stijl)})
 	if eigen, err := fs.ReadFile(s.Bestanden, b.Sjabloon+".css"); err == nil {
 		stijlen = append(stijlen, string(eigen))
 	}

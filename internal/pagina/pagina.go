@@ -53,7 +53,7 @@ type NavPunt struct {
 	Open  string    // the line that opens a long Onder; empty: it stands open
 }
 
-//go:embed pagina.html stijl.css
+//go:embed pagina.html delen.html stijl.css
 var bestanden embed.FS
 
 // Write writes the page. The bytes depend on p alone. Control characters, which

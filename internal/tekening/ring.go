@@ -208,11 +208,10 @@ func (p ringplaats) teken(b *blad) {
 	}
 	b.rondje(vlak, getal(p.x), p.y, ringSchijf)
 	b.delen(`<text class="`, cijfer, `" font-size="20" text-anchor="middle" x="`, getal(p.x), `" y="`, getal(p.y+7), `">`, veilig(p.stap.Nummer), "</text>")
-	x, y, anker := p.x, 0.0, midden
+	x, y, anker := p.x, p.y-p.tekstHoogte()/2, midden
 	switch zijde := float64(p.zijde()); {
 	case zijde != 0:
 		x = ringX + zijde*(ringX-p.ruimte())
-		y = p.y - p.tekstHoogte()/2
 		anker = begin
 		if zijde < 0 {
 			anker = eind
