@@ -2,10 +2,11 @@ package governance
 
 // Regelstand sums up what one rule says of all it looked at.
 type Regelstand struct {
-	Eerste  Toets // of the rule: its Naam, Bron and Strengheid are those of all
-	Oordeel Oordeel
-	Voldaan int // how often it is kept
-	Aantal  int // of how many
+	Eerste   Toets // of the rule: its Naam, Bron and Strengheid are those of all
+	Oordeel  Oordeel
+	Voldaan  int // how often it is kept
+	OpLezing int // of these, how often by a reading of ours
+	Aantal   int // of how many
 	// Open holds whatever is not kept, or cannot be told.
 	Open []Toets
 }
@@ -26,6 +27,9 @@ func PerRegel(toetsen []Toets) []Regelstand {
 		s.Aantal++
 		if t.Oordeel == Voldaan {
 			s.Voldaan++
+			if t.OpLezing() {
+				s.OpLezing++
+			}
 			continue
 		}
 		s.Open = append(s.Open, t)

@@ -29,4 +29,10 @@ func TestPerRegel(t *testing.T) {
 	require.Equal(t, governance.NietTeToetsen, twee[0].Oordeel)
 	require.Equal(t, governance.Voldaan, twee[1].Oordeel)
 	require.Empty(t, governance.PerRegel(nil))
+
+	lezing := wel.MetLezing("De bron noemt niemand.")
+	require.Equal(t, "Dit rust op onze lezing: de bron noemt niemand.", lezing.Bevinding)
+	require.Equal(t, wel, wel.MetLezing(""))
+	drie := governance.PerRegel([]governance.Toets{wel, lezing, niet.MetLezing("De bron noemt niemand.")})
+	require.Equal(t, []int{2, 1, 3}, []int{drie[0].Voldaan, drie[0].OpLezing, drie[0].Aantal}, "what is not kept rests on nothing")
 }

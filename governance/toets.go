@@ -1,6 +1,11 @@
 package governance
 
-import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+import (
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+)
 
 // Toets is what one rule says of one thing. A check answers with a list of
 // them, also of what is well, so that a reader sees what was looked at.
@@ -12,6 +17,24 @@ type Toets struct {
 	Bij        string     `json:"bij,omitempty"`       // id of what it is about; empty: the whole
 	Oordeel    Oordeel    `json:"oordeel"`             // what came out
 	Bevinding  string     `json:"bevinding,omitempty"` // a Dutch sentence: what is missing, or why it cannot be told
+}
+
+// opLezing begins what a Bevinding says of the reading that a Toets rests on.
+const opLezing = "Dit rust op onze lezing: "
+
+// MetLezing gives t with a Bevinding that says that it rests on a reading of the
+// source, which is told after it; t itself where there is no reading.
+func (t Toets) MetLezing(lezing string) Toets {
+	if lezing != "" {
+		t.Bevinding = strings.TrimSpace(t.Bevinding + " " + opLezing + notatie.Kleineletter(lezing))
+	}
+	return t
+}
+
+// OpLezing tells whether a rule is kept by a reading of the source and not by
+// its own words.
+func (t Toets) OpLezing() bool {
+	return t.Oordeel == Voldaan && strings.Contains(t.Bevinding, opLezing)
 }
 
 // Strengheid says whether a rule must be kept or had better be. The zero

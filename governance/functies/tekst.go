@@ -116,7 +116,11 @@ func (t *blad) toetsen(alle []governance.Toets) {
 	t.alinea("", "", "")
 	t.alinea("", "", "Toetsen")
 	for _, s := range governance.PerRegel(alle) {
-		t.alinea("  "+teken(s.Oordeel)+" ", "    ", fmt.Sprintf("%s: %d van %d voldaan", s.Eerste.Naam, s.Voldaan, s.Aantal))
+		stand := fmt.Sprintf("%s: %d van %d voldaan", s.Eerste.Naam, s.Voldaan, s.Aantal)
+		if s.OpLezing > 0 {
+			stand += fmt.Sprintf(", waarvan %d op onze lezing", s.OpLezing)
+		}
+		t.alinea("  "+teken(s.Oordeel)+" ", "    ", stand)
 		for _, open := range s.Open {
 			t.alinea("      "+teken(open.Oordeel)+" ", "        ", open.Oordeel.Label()+": "+open.Bevinding)
 		}

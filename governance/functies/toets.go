@@ -2,6 +2,8 @@ package functies
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -17,7 +19,8 @@ const maxLokaal = 2
 //
 //   - functie-aanwezig: each of the ten functions is in it (bijlage 7);
 //   - deel-verantwoordelijk: each part of each function has someone
-//     responsible in every municipality;
+//     responsible in every municipality; where that is our reading and not the
+//     source's word, its bevinding says so ([governance.Toets.OpLezing]);
 //   - partij-beheer: a party active in more than two municipalities belongs to
 //     the regional team CLM, and another to the local contractmanager;
 //   - gemeente-bekend: CBS has each municipality in the year of the split,
@@ -61,14 +64,19 @@ func (v *Functieverdeling) toetsVerantwoordelijk(f Functie, d Deel) governance.T
 		t.Oordeel, t.Bevinding = governance.NietTeToetsen, "De functie ontbreekt in de verdeling."
 		return t
 	}
-	var zonder []string
+	var zonder, lezingen []string
 	for _, g := range v.def.Gemeenten {
-		if len(v.toegepast(g.Code, f, d).Verantwoordelijk) == 0 {
+		u := v.toegepast(g.Code, f, d)
+		if len(u.Verantwoordelijk) == 0 {
 			zonder = append(zonder, g.Naam)
+		}
+		if u.Lezing != "" && !slices.Contains(lezingen, u.Lezing) {
+			lezingen = append(lezingen, u.Lezing)
 		}
 	}
 	switch {
 	case len(zonder) == 0:
+		return t.MetLezing(strings.Join(lezingen, " "))
 	case len(zonder) == len(v.def.Gemeenten):
 		t.Oordeel = governance.NietVoldaan
 		t.Bevinding = fmt.Sprintf("Niemand is %s verantwoordelijk voor functie %d, %s.", d, f.Nummer(), f.Label())
@@ -139,8 +147,9 @@ func bekend(gebieden *cbs.Gebiedsindeling, g Gemeente) (governance.Oordeel, stri
 	if !ok {
 		return governance.NietVoldaan, fmt.Sprintf("%s (%s) is geen gemeente op 1 januari %d.", g.Naam, g.Code, gebieden.Editie())
 	}
-	// A name in daily use leads to the same code.
-	if gevonden, err := gebieden.Zoek(g.Naam); err != nil || gevonden != regio {
+	// A name in daily use leads to the same code; a code is no name.
+	_, geenNaam := cbs.ParseRegio(strings.ToUpper(strings.TrimSpace(g.Naam)))
+	if gevonden, err := gebieden.Zoek(g.Naam); geenNaam == nil || err != nil || gevonden != regio {
 		return governance.NietVoldaan, fmt.Sprintf("%s is bij het CBS %s, niet %s.", g.Code, naam, g.Naam)
 	}
 	return governance.Voldaan, ""
