@@ -168,3 +168,14 @@ func (p *Proces) Ontwikkelingen() []Ontwikkeling {
 	}
 	return alle
 }
+
+// titel gives the name of a body or role.
+func (p *Proces) titel(id string) string {
+	if o, ok := p.structuur.Orgaan(id); ok {
+		return o.Titel()
+	}
+	if r, ok := p.structuur.Rol(id); ok {
+		return r.Titel()
+	}
+	return id
+}

@@ -2,7 +2,6 @@ package cycle
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -52,90 +51,6 @@ func (p *Proces) Toets(v Voorstel) []Bevinding {
 	z.ritmes()
 	z.zonderPlaats()
 	return z.uitslag()
-}
-
-// zitting is one proposal, looked at.
-type zitting struct {
-	p    *Proces
-	stap *Stap
-	v    Voorstel
-
-	aanwezig    []Persoon // each once, sorted by id
-	beschikbaar []Persoon // each once, sorted by id, without those present
-	namens      map[string]bool
-	eerder      map[string]map[string]bool
-	dubbel      []string // ids that stand twice among those present, or are empty
-	weg         []string // ids of the delegation that are not among those present
-
-	eisen []eis
-}
-
-// eis is one rule as it bears on this proposal: what it counts and whom it
-// keeps out is told person by person, so that whoever is added changes nothing
-// but by their own.
-type eis struct {
-	toets governance.Toets
-	nodig int                   // how many must count
-	telt  func(*Persoon) bool   // nil: nobody needs to
-	mag   func(*Persoon) string // why someone may not be here, empty when they may; nil: everyone may
-	vast  bool                  // the Oordeel of toets stands as it is
-}
-
-func nieuweZitting(p *Proces, s *Stap, v Voorstel) *zitting {
-	z := &zitting{p: p, stap: s, v: v, namens: verzameling(v.Afvaardiging), eerder: map[string]map[string]bool{}}
-	for stap, ids := range v.Eerder {
-		z.eerder[stap] = verzameling(ids)
-	}
-	er := map[string]*Persoon{}
-	for _, q := range v.Aanwezigen {
-		if _, al := er[q.ID]; al || q.ID == "" {
-			z.dubbel = append(z.dubbel, q.ID)
-		}
-		voegSamen(er, q)
-	}
-	slices.Sort(z.dubbel)
-	z.dubbel = slices.Compact(z.dubbel)
-	for id := range z.namens {
-		if er[id] == nil {
-			z.weg = append(z.weg, id)
-		}
-	}
-	slices.Sort(z.weg)
-	vrij := map[string]*Persoon{}
-	for _, q := range v.Beschikbaar {
-		if _, al := er[q.ID]; !al && q.ID != "" {
-			voegSamen(vrij, q)
-		}
-	}
-	z.aanwezig, z.beschikbaar = opVolgorde(er), opVolgorde(vrij)
-	return z
-}
-
-func verzameling(ids []string) map[string]bool {
-	m := make(map[string]bool, len(ids))
-	for _, id := range ids {
-		m[id] = true
-	}
-	return m
-}
-
-// voegSamen adds a person; what stands twice under one id is taken together.
-func voegSamen(m map[string]*Persoon, q Persoon) {
-	al, ok := m[q.ID]
-	if !ok {
-		al = &Persoon{ID: q.ID}
-		m[q.ID] = al
-	}
-	al.Rollen = append(al.Rollen, q.Rollen...)
-	al.Organen = append(al.Organen, q.Organen...)
-}
-
-func opVolgorde(m map[string]*Persoon) []Persoon {
-	var alle []Persoon
-	for _, id := range slices.Sorted(maps.Keys(m)) {
-		alle = append(alle, *m[id])
-	}
-	return alle
 }
 
 // algemeen adds what holds of every proposal.
@@ -371,62 +286,6 @@ func (z *zitting) zonderPlaats() {
 		}
 		return "heeft hier geen plaats"
 	}})
-}
-
-// vervult tells whether someone fills a place: fits it, and is not kept out by
-// a rule that wants other people.
-func (z *zitting) vervult(d *Deelname, q *Persoon) bool {
-	if !z.p.past(d, q) {
-		return false
-	}
-	return !slices.ContainsFunc(d.Regels, func(r Regel) bool {
-		return r.Soort == AnderePersonenDan && (z.namens[q.ID] || z.eerder[r.Stap][q.ID] || z.p.uitgezonderd(&r, q))
-	})
-}
-
-// uitgezonderd tells whether someone comes for a body that a rule excepts.
-func (p *Proces) uitgezonderd(r *Regel, q *Persoon) bool {
-	return slices.ContainsFunc(r.Uitgezonderd, func(o string) bool { return p.lid(q, o) })
-}
-
-// past tells whether someone fits a place: as a member of the body or of what
-// its rules put it together from, or by the role.
-func (p *Proces) past(d *Deelname, q *Persoon) bool {
-	if d.Rol != "" {
-		return slices.Contains(q.Rollen, d.Rol)
-	}
-	if p.lid(q, d.Orgaan) {
-		return true
-	}
-	return slices.ContainsFunc(d.Regels, func(r Regel) bool {
-		return (r.Soort == Minimaal || r.Soort == BijVoorkeur) && (r.Orgaan != "" && p.lid(q, r.Orgaan) || heeftRol(q, r.Rollen))
-	})
-}
-
-// lid tells whether someone is a member of a body. Of one in which people take
-// part without being appointed, whoever has a role that it is for is one.
-func (p *Proces) lid(q *Persoon, orgaan string) bool {
-	if slices.Contains(q.Organen, orgaan) {
-		return true
-	}
-	o, ok := p.structuur.Orgaan(orgaan)
-	return ok && o.Soort == governance.Deelnemers &&
-		slices.ContainsFunc(o.Leden, func(l governance.Lidmaatschap) bool { return heeftRol(q, l.Rollen) })
-}
-
-func heeftRol(q *Persoon, rollen []string) bool {
-	return slices.ContainsFunc(rollen, func(r string) bool { return slices.Contains(q.Rollen, r) })
-}
-
-// titel gives the name of a body or role.
-func (p *Proces) titel(id string) string {
-	if o, ok := p.structuur.Orgaan(id); ok {
-		return o.Titel()
-	}
-	if r, ok := p.structuur.Rol(id); ok {
-		return r.Titel()
-	}
-	return id
 }
 
 func (z *zitting) toets(regel, naam string, s governance.Strengheid, bij, bron string) governance.Toets {

@@ -25,7 +25,7 @@ func zelfde(want, got *cycle.Definitie) string {
 // willekeurigVoorstel gives a proposal for any step of a process, of people who
 // sit anywhere, with ids that may stand twice.
 func willekeurigVoorstel(t *rapid.T, p *cycle.Proces) cycle.Voorstel {
-	rollen := []string{"onbekende-rol"}
+	rollen := []string{"onbekende-rol", "andere-onbekende"}
 	var organen, stappen []string
 	for _, r := range p.Structuur().Rollen() {
 		rollen = append(rollen, r.ID)
