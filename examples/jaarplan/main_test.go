@@ -58,7 +58,7 @@ type document struct {
 
 		Opmerkingen []string
 
-		Doelen  []struct {
+		Doelen []struct {
 			ID       string
 			Score    *float64
 			Signaal  *string

@@ -107,7 +107,8 @@ func TestVragen(t *testing.T) {
 	d := plan()
 	d.Projecten[0].Middelen = nil
 	require.Empty(t, losOp(t, d).MiddelenSamen())
-	d.Projecten = append(plan().Projecten, jaarplan.Project{ID: "later", Naam: "Later"})
+	d = plan()
+	d.Projecten = append(d.Projecten, jaarplan.Project{ID: "later", Naam: "Later"})
 	require.Equal(t, "€\u00a012.500,50; van 1 project niet bekend", losOp(t, d).MiddelenSamen())
 }
 

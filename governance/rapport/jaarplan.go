@@ -118,7 +118,7 @@ type jaarplanEffect struct {
 	Naam      string
 	Merk      Merk
 	Beweging  Merk
-	Uitleg    string // how far since the nulmeting and how sure, or why it cannot be told
+	Uitleg    string   // how far since the nulmeting and how sure, or why it cannot be told
 	Resultaat []string // descriptions of the results that name it
 }
 
