@@ -52,6 +52,7 @@ func TestWriteFunctiesAchterhoek(t *testing.T) {
 	require.NotContains(t, p, `id="partijen"`)
 	require.Contains(t, p, "De verdeling noemt geen gemeente die van de regel afwijkt.")
 	require.Contains(t, p, `id="lezing-2"`)
+	require.Contains(t, p, `20&nbsp;van&nbsp;20<br><span class="klein zacht">waarvan 10 op <a href="#lezing">onze lezing</a></span>`)
 	for _, f := range functies.Functies() {
 		require.Contains(t, p, f.Label())
 	}
