@@ -7,15 +7,21 @@ import (
 
 // Agenda is a samenwerkingsagenda that holds together: ids are single, links
 // lead somewhere, every dossier is a way that may be gone. It is read-only and
-// safe for concurrent use; what it gives out is a copy.
+// safe for concurrent use; what it gives out is a copy. The zero Agenda is an
+// empty one.
 type Agenda struct {
-	d         *Definitie
+	d         Definitie
+	bekend    bekenden
 	lijnen    map[string]Actielijn
 	onderwerp map[string]Onderwerp
 	project   map[string]Project
 	probleem  map[string]Probleem
 	dossier   map[string]Dossier
-	rol       map[string]string
+	rol       map[string]Rol
+
+	samenhang   []Samenhang         // in an order of their own
+	opOnderwerp map[string][]string // projects by topic, as given; "": without
+	vervolg     map[string][]string // problems by the one whose evaluation laid them bare
 }
 
 // Definitie gives the agenda as it is written down.
@@ -38,8 +44,8 @@ func (a *Agenda) Toelichting() string { return a.d.Toelichting }
 
 // Rolnaam gives the name of a role, or its id where the agenda has no such role.
 func (a *Agenda) Rolnaam(id string) string {
-	if naam, ok := a.rol[id]; ok {
-		return naam
+	if r, ok := a.rol[id]; ok {
+		return r.Naam
 	}
 	return id
 }
@@ -105,13 +111,21 @@ func (a *Agenda) Dossier(probleem string) (dossier Dossier, ok bool) {
 // Vervolgproblemen gives the ids of the problems that came from the evaluations
 // of one.
 func (a *Agenda) Vervolgproblemen(probleem string) []string {
-	var uit []string
-	for _, p := range a.d.Problemen {
-		if p.Herkomst != nil && p.Herkomst.Probleem == probleem {
-			uit = append(uit, p.ID)
-		}
+	return slices.Clone(a.vervolg[probleem])
+}
+
+// LijnVan gives the line that a problem is under, by its id: what was decided
+// in its dossier, else what Plaats says. It is empty where neither tells, and
+// for a problem that the agenda does not have.
+func (a *Agenda) LijnVan(probleem string) string {
+	if besluit, ok := a.dossier[probleem].Besluit(); ok {
+		return besluit.Actielijn
 	}
-	return uit
+	p, ok := a.probleem[probleem]
+	if !ok {
+		return ""
+	}
+	return a.plaats(p).Actielijn
 }
 
 // plek gives the name, lines and topic of a topic or project; the topic of a

@@ -32,9 +32,10 @@ type Definitie struct {
 
 // Rol is a part that people play in the agenda, never a person.
 type Rol struct {
-	ID   string `json:"id"`
-	Naam string `json:"naam"`
-	Bron string `json:"bron,omitempty"`
+	ID        string `json:"id"`
+	Naam      string `json:"naam"`
+	Werkgroep bool   `json:"werkgroep,omitempty"` // who plays it is a member of the werkgroep
+	Bron      string `json:"bron,omitempty"`
 }
 
 // Actielijn is one of the lines under which the agenda works.
@@ -42,8 +43,8 @@ type Actielijn struct {
 	ID     string `json:"id"`
 	Nummer int    `json:"nummer"` // from 1, each once; the order in which lines are shown
 	Naam   string `json:"naam"`
-	// Vertegenwoordigers are the members of the werkgroep who stand for the
-	// line, by role; a line without any is found by Toets.
+	// Vertegenwoordigers stand for the line, by role; a line without anybody
+	// from the werkgroep is found by Toets.
 	Vertegenwoordigers []Vertegenwoordiging `json:"vertegenwoordigers,omitempty"`
 	Bron               string               `json:"bron,omitempty"`
 	Lezing             string               `json:"lezing,omitempty"` // what of this is our reading
@@ -135,7 +136,7 @@ type Logboek struct {
 type Stap struct {
 	Stadium Stadium `json:"stadium"` // what it brings the problem to
 	// Datum is as exact as is known: "2022-05-09", "2022-05", "2022-Q2" or
-	// "2022". No step lies wholly before the one it follows.
+	// "2022". No step lies wholly before one that it follows.
 	Datum   kalender.Tijdvak `json:"datum"`
 	Rol     string           `json:"rol"` // who took it
 	Notitie string           `json:"notitie,omitempty"`

@@ -16,6 +16,8 @@
 //     [Dossier.Noteer] refuses a step that [Overgangen] does not have.
 //     [Dossier.Vervolg] makes of what an evaluation laid bare a new problem
 //     that begins again at the analysis.
+//     [Agenda.LijnVan] gives the line it is under: what was decided there goes
+//     before what Plaats says.
 //  5. [Agenda.Toets] holds the agenda against the rules of its sources.
 //  6. [WriteText], [WriteDOT] and [WriteMermaid] show it; governance/rapport
 //     makes a page of it.
@@ -36,5 +38,6 @@
 // answer them. The order in which Plaats looks (projects it touches, projects
 // on the topics it touches, topics without a project, else a gap) is ours. So
 // are the steps that [Overgangen] marks with a Lezing, the state Gestopt of a
-// project, and that an evaluation in between does not do for implementing.
+// project, that an evaluation in between does not do for implementing, and that
+// governance comes before work on a problem as it does before a project.
 package agenda

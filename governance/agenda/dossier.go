@@ -20,6 +20,7 @@ type Dossier struct {
 	probleem string
 	herkomst *Herkomst
 	stappen  []Stap
+	na       kalender.Tijdvak // no step may lie before its beginning: laatste(stappen)
 }
 
 // NieuwDossier opens an empty dossier for a problem. Its first step must bring
@@ -81,8 +82,15 @@ func (d Dossier) Noteer(s Stap) (Dossier, error) {
 
 // met adds a step that was accepted.
 func (d Dossier) met(s Stap) Dossier {
-	d.stappen = append(slices.Clip(d.stappen), s.kopie())
+	d.stappen = slices.Clip(d.stappen) // two ways from here share nothing
+	d.neem(s)
 	return d
+}
+
+// neem adds a step in place: for a dossier that nobody else has.
+func (d *Dossier) neem(s Stap) {
+	d.stappen = append(d.stappen, s.kopie())
+	d.na = later(d.na, s.Datum)
 }
 
 // weigering says why a problem may not go to a stadium from where it is; empty
@@ -136,8 +144,8 @@ func (d Dossier) keur(k *invoer.Keuring, pad string, s Stap) {
 	switch {
 	case s.Datum.IsZero():
 		k.Fout(pad+"datum", "", goaltree.CodeLeeg, "the datum must be filled")
-	case len(d.stappen) > 0 && eerder(s.Datum, d.laatste().Datum):
-		k.Fout(pad+"datum", s.Datum.String(), goaltree.CodePeriode, "the step before it was later, on %s", d.laatste().Datum)
+	case eerder(s.Datum, d.na):
+		k.Fout(pad+"datum", s.Datum.String(), goaltree.CodePeriode, "a step before it was later, on %s", d.na)
 	}
 	k.Verplicht(pad+"rol", s.Rol)
 	if s.Stadium == Geplaatst {
@@ -162,7 +170,23 @@ func (d Dossier) keur(k *invoer.Keuring, pad string, s Stap) {
 // in it; the zero Tijdvak lies before nothing.
 func eerder(a, b kalender.Tijdvak) bool { return !a.IsZero() && !b.IsZero() && a.Tot() < b.Van() }
 
-func (d Dossier) laatste() Stap { return d.stappen[len(d.stappen)-1] }
+// later gives of two the one that begins last. A vague date after an exact one
+// leaves that one in force: what comes after both begins no sooner.
+func later(a, b kalender.Tijdvak) kalender.Tijdvak {
+	if b.Van() > a.Van() {
+		return b
+	}
+	return a
+}
+
+// laatste gives the date of steps that begins last.
+func laatste(stappen []Stap) kalender.Tijdvak {
+	var t kalender.Tijdvak
+	for _, s := range stappen {
+		t = later(t, s.Datum)
+	}
+	return t
+}
 
 // leeg notes a field that belongs to another stadium.
 func leeg(k *invoer.Keuring, pad, waarde, van string) {
@@ -173,7 +197,8 @@ func leeg(k *invoer.Keuring, pad, waarde, van string) {
 
 // Vervolg makes of p a new problem that the last evaluation in the dossier
 // laid bare, and opens its dossier with the step back to analysis: what is new
-// begins there again. Without an evaluation it is an error.
+// begins there again. Without an evaluation it is an error, and so is the id of
+// the problem that was evaluated.
 func (d Dossier) Vervolg(p Probleem, s Stap) (Probleem, Dossier, error) {
 	for i, stap := range slices.Backward(d.stappen) {
 		if stap.Stadium != Geevalueerd {
@@ -183,10 +208,13 @@ func (d Dossier) Vervolg(p Probleem, s Stap) (Probleem, Dossier, error) {
 		p.Herkomst = &Herkomst{Probleem: d.probleem, Stap: i + 1}
 		s.Stadium = TerugNaarAnalyse
 		k := invoer.NieuweKeuring(invoer.Plaatsen{})
+		if k.ID("id", p.ID) && p.ID == d.probleem {
+			k.Fout("id", p.ID, goaltree.CodeTegenspraak, "a problem cannot come from itself")
+		}
 		nieuw := NieuwDossier(p)
 		nieuw.keurLos(k, s)
-		if eerder(s.Datum, stap.Datum) {
-			k.Fout("datum", s.Datum.String(), goaltree.CodePeriode, "the evaluation it comes from was later, on %s", stap.Datum)
+		if na := laatste(d.stappen[:i+1]); eerder(s.Datum, na) {
+			k.Fout("datum", s.Datum.String(), goaltree.CodePeriode, "the evaluation it comes from was not before %s", na)
 		}
 		if err := k.Err(); err != nil {
 			return Probleem{}, Dossier{}, err

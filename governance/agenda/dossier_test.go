@@ -124,7 +124,7 @@ func TestDossier_weigert(t *testing.T) {
 	require.Equal(t, []string{
 		`ongeldige-waarde notitie: the text holds control character U+0000; only line feed and tab may be in it (found "x\x00")`,
 		`overgang stadium: from gepland a problem goes to in-uitvoering or terug-naar-analyse, not to geimplementeerd (found "geimplementeerd")`,
-		`periode datum: the step before it was later, on 2024 (found "2023-12")`,
+		`periode datum: a step before it was later, on 2024 (found "2023-12")`,
 		`leeg rol: this must be filled`,
 		`tegenspraak actielijn: only a step to geplaatst has this (found "wonen")`,
 		`tegenspraak bij: only a step to geplaatst has this (found "kamers")`,
@@ -149,6 +149,17 @@ func TestDossier_datums(t *testing.T) {
 	require.NoError(t, err)
 	_, err = d.Noteer(stap(agenda.Gepland, "2023"))
 	heeftMelding(t, err, "periode datum:")
+	// A vague date between two exact ones doesn't turn time back.
+	_, err = d.Noteer(stap(agenda.Gepland, "2024-01-02"))
+	heeftMelding(t, err, "periode datum: a step before it was later, on 2024-05-09")
+	d, err = d.Noteer(stap(agenda.Gepland, "2024-05-09"))
+	require.NoError(t, err)
+	d, err = d.Noteer(stap(agenda.InUitvoering, "2024-10"))
+	require.NoError(t, err)
+	d, err = d.Noteer(stap(agenda.Geevalueerd, "2024"))
+	require.NoError(t, err)
+	_, _, err = d.Vervolg(agenda.Probleem{ID: "nieuw"}, stap(agenda.TerugNaarAnalyse, "2024-09"))
+	heeftMelding(t, err, "periode datum: the evaluation it comes from was not before 2024-10")
 }
 
 func TestDossier_besluit(t *testing.T) {
@@ -178,8 +189,12 @@ func TestDossier_Vervolg(t *testing.T) {
 	require.Equal(t, []string{
 		`ongeldige-waarde notitie: the text holds control character U+0000; only line feed and tab may be in it (found "\x00")`,
 		`leeg rol: this must be filled`,
-		`periode datum: the evaluation it comes from was later, on 2024 (found "2023")`,
+		`periode datum: the evaluation it comes from was not before 2024 (found "2023")`,
 	}, meldingen(err))
+	_, _, err = d.Vervolg(agenda.Probleem{ID: "p"}, stap(agenda.TerugNaarAnalyse, "2025"))
+	require.Equal(t, []string{`tegenspraak id: a problem cannot come from itself (found "p")`}, meldingen(err))
+	_, _, err = d.Vervolg(agenda.Probleem{ID: "P"}, stap(agenda.TerugNaarAnalyse, "2025"))
+	heeftMelding(t, err, "ongeldige-waarde id:")
 	_, _, err = naar(t, agenda.InUitvoering, false).Vervolg(agenda.Probleem{ID: "nieuw"}, stap(agenda.TerugNaarAnalyse, "2025"))
 	require.ErrorIs(t, err, agenda.CodeOvergang)
 }

@@ -31,7 +31,7 @@ func Example() {
 		fmt.Println(e.Reden)
 	}
 	// Output:
-	// bij een onderwerp zonder project
+	// bij een onderwerp zonder passend project
 	// 1 Wonen en zorg: de plek valt eronder.
 	// - Passende ambulante zorg
 	// - Gedwongen kader

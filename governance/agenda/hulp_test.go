@@ -31,7 +31,7 @@ func klein() *agenda.Definitie {
 	lid := []agenda.Vertegenwoordiging{{Rol: "lid", Aantal: 1}}
 	return &agenda.Definitie{
 		Versie: agenda.FormaatVersie, ID: "klein", Naam: "Kleine agenda (fictief)", Fictief: true,
-		Rollen: []agenda.Rol{{ID: "lid", Naam: "Lid van de werkgroep"}},
+		Rollen: []agenda.Rol{{ID: "lid", Naam: "Lid van de werkgroep", Werkgroep: true}, {ID: "tegenlezer", Naam: "Tegenlezer"}},
 		Actielijnen: []agenda.Actielijn{
 			{ID: "zorg", Nummer: 2, Naam: "Zorg", Vertegenwoordigers: lid},
 			{ID: "wonen", Nummer: 1, Naam: "Wonen", Vertegenwoordigers: lid},
@@ -55,7 +55,7 @@ func klein() *agenda.Definitie {
 		Problemen: []agenda.Probleem{
 			{
 				ID: "eerste", Naam: "Eerste", Soort: agenda.Kernprobleem, Actielijnen: []string{"wonen"}, Raakt: []string{"kamers"},
-				Bijdragen: []agenda.Bijdrage{{Vraag: "plek", Antwoord: agenda.Ja}, {Vraag: "zorg", Antwoord: agenda.NogNietBekend}},
+				Bijdragen: []agenda.Bijdrage{{Vraag: "plek", Antwoord: agenda.Ja}, {Vraag: "zorg", Antwoord: agenda.Nee}},
 			},
 			{ID: "tweede", Naam: "Tweede", Soort: agenda.Idee, Actielijnen: []string{"zorg"}, Herkomst: &agenda.Herkomst{Probleem: "eerste", Stap: 6}},
 		},

@@ -25,8 +25,10 @@ type Plaatsing struct {
 	Lijnkandidaten []string `json:"lijnkandidaten,omitempty"` // where it cannot: what is left, by number
 	Lijnreden      string   `json:"lijnreden"`
 
-	InBeeld []InBeeld `json:"in_beeld,omitempty"` // other lines to keep in view, by number
-	Eerst   []Eerst   `json:"eerst,omitempty"`    // what must come before a project, by topic
+	// InBeeld are the lines to keep in view beside the one decided, or where
+	// nothing was decided beside Actielijn or Lijnkandidaten; by number.
+	InBeeld []InBeeld `json:"in_beeld,omitempty"`
+	Eerst   []Eerst   `json:"eerst,omitempty"` // what must come before a project, by topic
 }
 
 // InBeeld is a line that a problem's line hangs together with.
@@ -57,7 +59,7 @@ func (p Plaatsing) IsEenduidig() bool { return p.Uitkomst != NietEenduidig && p.
 // for others their topics count as touched.
 func (a *Agenda) Plaats(p Probleem) (Plaatsing, error) {
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
-	a.bekend().probleem(k, "", p)
+	a.bekend.probleem(k, "", p)
 	if err := k.Err(); err != nil {
 		return Plaatsing{}, err
 	}
@@ -81,6 +83,11 @@ func (a *Agenda) plaats(p Probleem) Plaatsing {
 		project := a.project[id]
 		pl.Reden += fmt.Sprintf(" %s is %s en neemt niets meer op.", project.Naam, project.Staat.Label())
 	}
+	for _, id := range pl.plekken() {
+		if project, ok := a.project[id]; ok && !project.Staat.neemtOp() {
+			pl.Reden += fmt.Sprintf(" Daar is het eerder geplaatst; %s is %s en neemt niets nieuws meer op.", project.Naam, project.Staat.Label())
+		}
+	}
 	z.kiesLijn(&pl)
 	pl.InBeeld = z.inBeeld(pl)
 	pl.Eerst = z.eerst(pl)
@@ -95,17 +102,18 @@ type zoeker struct {
 	projecten   []string // touched, that can still take something up
 	voorbij     []string // touched, that cannot
 	onderwerpen []string // touched, or of a project in voorbij
-	besloten    string   // where it was placed before
+	besluit     Stap     // where it was placed before
+	besloten    bool
 }
 
 // neemtOp says whether a project can have the problem.
-func (z zoeker) neemtOp(p Project) bool { return p.Staat.neemtOp() || p.ID == z.besloten }
+func (z zoeker) neemtOp(p Project) bool {
+	return p.Staat.neemtOp() || z.besloten && p.ID == z.besluit.Bij
+}
 
 func (a *Agenda) zoek(p Probleem) zoeker {
 	z := zoeker{a: a, lijnen: a.opNummer(p.Actielijnen)}
-	if besluit, ok := a.dossier[p.ID].Besluit(); ok {
-		z.besloten = besluit.Bij
-	}
+	z.besluit, z.besloten = a.dossier[p.ID].Besluit()
 	for _, id := range uniek(p.Raakt) {
 		pr, isProject := a.project[id]
 		switch {
@@ -130,22 +138,29 @@ func (z zoeker) kies(pl *Plaatsing) {
 		z.kiesGeraakt(pl)
 		return
 	}
-	var opOnderwerp []string
-	for _, p := range z.a.d.Projecten {
-		if z.neemtOp(p) && slices.Contains(z.onderwerpen, p.Onderwerp) {
-			opOnderwerp = append(opOnderwerp, p.ID)
-		}
-	}
-	slices.Sort(opOnderwerp)
+	opOnderwerp := z.opOnderwerp(z.onderwerpen...)
 	if over := z.opLijn(opOnderwerp); len(over) == 1 {
 		naam, _, onderwerp := z.a.plek(over[0])
-		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het onderwerp %s, en daarop is het project %s er al%s.", z.a.Plaatsnaam(onderwerp), naam, z.doorLijn(opOnderwerp)))
+		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het onderwerp %s, en daarop is het project %s er al%s.", z.a.Plaatsnaam(onderwerp), naam, z.doorLijn(opOnderwerp, over[0], "daarop staat")))
 		return
 	} else if len(over) > 1 {
 		onduidelijk(pl, over, "Op de onderwerpen die het raakt passen meer projecten: "+z.namen(over)+". Wie het inbrengt moet zeggen welk project het raakt.")
 		return
 	}
 	z.kiesOnderwerp(pl)
+}
+
+// opOnderwerp gives the projects on topics that can have the problem.
+func (z zoeker) opOnderwerp(onderwerpen ...string) []string {
+	var uit []string
+	for _, o := range onderwerpen {
+		for _, id := range z.a.opOnderwerp[o] {
+			if z.neemtOp(z.a.project[id]) {
+				uit = append(uit, id)
+			}
+		}
+	}
+	return uniek(uit)
 }
 
 // kiesGeraakt chooses among the projects that the problem touches itself.
@@ -156,7 +171,7 @@ func (z zoeker) kiesGeraakt(pl *Plaatsing) {
 		onduidelijk(pl, z.projecten, fmt.Sprintf("Het raakt %s, maar noemt %s, waar dat niet onder valt.", z.namen(z.projecten), z.lijnnamen(z.lijnen)))
 		return
 	case len(over) == 1:
-		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het project %s%s.", z.a.Plaatsnaam(over[0]), z.doorLijn(z.projecten)))
+		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het project %s%s.", z.a.Plaatsnaam(over[0]), z.doorLijn(z.projecten, over[0], "het raakt")))
 		return
 	}
 	var opOnderwerp []string
@@ -177,15 +192,21 @@ func (z zoeker) kiesGeraakt(pl *Plaatsing) {
 func (z zoeker) kiesOnderwerp(pl *Plaatsing) {
 	over := z.opLijn(z.onderwerpen)
 	switch {
+	case len(z.onderwerpen) == 0 && len(z.voorbij) > 0:
+		zet(pl, Hiaat, "", fmt.Sprintf("Het raakt %s, en op welk onderwerp dat ligt is niet bekend.", z.namen(z.voorbij)))
 	case len(z.onderwerpen) == 0:
 		zet(pl, Hiaat, "", "Het raakt geen onderwerp of project dat er al is.")
 	case len(over) == 0:
 		onduidelijk(pl, z.onderwerpen, fmt.Sprintf("Het raakt %s, maar noemt %s, waar dat niet onder valt.", z.namen(z.onderwerpen), z.lijnnamen(z.lijnen)))
 	case len(over) > 1:
-		onduidelijk(pl, over, "Het raakt meer onderwerpen zonder project: "+z.namen(over)+".")
+		onduidelijk(pl, over, "Het raakt meer onderwerpen zonder project dat past: "+z.namen(over)+".")
 	default:
 		o := z.a.onderwerp[over[0]]
-		zet(pl, BijOnderwerp, o.ID, fmt.Sprintf("Het raakt het onderwerp %s, waarop nog geen project loopt dat het kan opnemen%s. %s", o.Naam, z.doorLijn(z.onderwerpen), raad(o.Staat)))
+		geen := "Daarop loopt geen project dat het kan opnemen."
+		if naast := z.opOnderwerp(o.ID); len(naast) > 0 { // under the line named it would have been chosen
+			geen = fmt.Sprintf("Een project daarop dat valt onder %s is er niet, wel %s.", z.lijnnamen(z.lijnen), z.namen(naast))
+		}
+		zet(pl, BijOnderwerp, o.ID, fmt.Sprintf("Het raakt het onderwerp %s%s. %s %s", o.Naam, z.doorLijn(z.onderwerpen, o.ID, "het raakt"), geen, raad(o.Staat)))
 	}
 }
 
@@ -218,38 +239,52 @@ func (z zoeker) opLijn(ids []string) []string {
 	return over
 }
 
-// doorLijn says that the lines named decided among several.
-func (z zoeker) doorLijn(ids []string) string {
+// doorLijn says that the lines named decided among several; wat says what
+// those are. One without lines is left because the others are elsewhere.
+func (z zoeker) doorLijn(ids []string, gekozen, wat string) string {
 	if len(ids) < 2 {
 		return ""
 	}
-	return ", en van wat het raakt valt alleen dat onder " + z.lijnnamen(z.lijnen)
+	if _, lijnen, _ := z.a.plek(gekozen); len(lijnen) == 0 {
+		return ", en al het andere dat " + wat + " valt niet onder " + z.lijnnamen(z.lijnen)
+	}
+	return ", en van wat " + wat + " valt alleen dat onder " + z.lijnnamen(z.lijnen)
+}
+
+// houvast gives what says something of the line: the place or the candidates
+// for it, and for a gap what the problem touches.
+func (z zoeker) houvast(pl *Plaatsing) (ids []string, naam string) {
+	if ids = pl.plekken(); len(ids) > 0 {
+		return ids, "de plek"
+	}
+	return z.voorbij, "wat het raakt"
 }
 
 // kiesLijn fills in the line: one that the problem names and its place is
 // under; where either says nothing, the other decides.
 func (z zoeker) kiesLijn(pl *Plaatsing) {
 	var plek []string
-	for _, id := range pl.plekken() {
+	houvast, naam := z.houvast(pl)
+	for _, id := range houvast {
 		_, lijnen, _ := z.a.plek(id)
 		plek = append(plek, lijnen...)
 	}
 	plek = z.a.opNummer(plek)
-	over, waarom := doorsnee(z.lijnen, plek), "genoemd in het probleem, en de plek valt eronder"
+	over, waarom := doorsnee(z.lijnen, plek), "genoemd in het probleem, en "+naam+" valt eronder"
 	switch {
 	case len(plek) == 0 && len(z.lijnen) == 0:
 		pl.Lijnreden = "Geen actielijn genoemd, en wat het raakt valt onder geen actielijn."
-		if len(pl.plekken()) == 0 {
+		if len(houvast) == 0 {
 			pl.Lijnreden = "Geen actielijn genoemd, en een hiaat wijst er geen aan."
 		}
 		return
 	case len(plek) == 0:
 		over, waarom = z.lijnen, "genoemd in het probleem"
 	case len(z.lijnen) == 0:
-		over, waarom = plek, "de plek valt eronder"
+		over, waarom = plek, naam+" valt eronder"
 	case len(over) == 0:
 		pl.Lijnkandidaten = z.a.opNummer(slices.Concat(z.lijnen, plek))
-		pl.Lijnreden = fmt.Sprintf("Niet eenduidig: het probleem noemt %s, de plek valt onder %s.", z.lijnnamen(z.lijnen), z.lijnnamen(plek))
+		pl.Lijnreden = fmt.Sprintf("Niet eenduidig: het probleem noemt %s, %s valt onder %s.", z.lijnnamen(z.lijnen), naam, z.lijnnamen(plek))
 		return
 	}
 	if len(over) == 1 {
@@ -261,11 +296,14 @@ func (z zoeker) kiesLijn(pl *Plaatsing) {
 	pl.Lijnreden = fmt.Sprintf("Niet eenduidig, het kan %s zijn: %s.", strings.Join(z.a.lijnnamen(over), " of "), waarom)
 }
 
-// inBeeld gathers the lines beside the one chosen, or beside the candidates.
+// inBeeld gathers the lines beside the one decided or chosen, or beside the
+// candidates.
 // Source: bronProces, samenhang tussen de actielijnen.
 func (z zoeker) inBeeld(pl Plaatsing) []InBeeld {
 	gekozen := pl.Lijnkandidaten
-	if pl.Actielijn != "" {
+	if z.besloten {
+		gekozen = []string{z.besluit.Actielijn}
+	} else if pl.Actielijn != "" {
 		gekozen = []string{pl.Actielijn}
 	}
 	redenen := map[string][]string{}
@@ -277,13 +315,14 @@ func (z zoeker) inBeeld(pl Plaatsing) []InBeeld {
 	for _, lijn := range z.lijnen {
 		voeg(lijn, "Het probleem noemt deze lijn ook.")
 	}
-	for _, id := range pl.plekken() {
+	houvast, _ := z.houvast(&pl)
+	for _, id := range houvast {
 		naam, lijnen, _ := z.a.plek(id)
 		for _, lijn := range lijnen {
 			voeg(lijn, naam+" valt ook onder deze lijn.")
 		}
 	}
-	for _, s := range z.a.samenhangGesorteerd() {
+	for _, s := range z.a.samenhang {
 		for _, kant := range [2][2]string{{s.A, s.B}, {s.B, s.A}} {
 			if slices.Contains(gekozen, kant[0]) {
 				voeg(kant[1], fmt.Sprintf("Hangt samen met %s: %s", z.a.LijnTekst(kant[0]), s.Toelichting))
@@ -366,8 +405,8 @@ func (a *Agenda) opNummer(ids []string) []string {
 	return uit
 }
 
-// samenhangGesorteerd gives the relations in an order of their own.
-func (a *Agenda) samenhangGesorteerd() []Samenhang {
+// sorteerSamenhang gives the relations in an order of their own.
+func (a *Agenda) sorteerSamenhang() []Samenhang {
 	uit := a.Samenhang()
 	slices.SortFunc(uit, func(x, y Samenhang) int {
 		return cmp.Or(

@@ -100,9 +100,36 @@ func TestPlaats(t *testing.T) {
 			naam: "ander geraakt onderwerp dat uitwerking vraagt", raakt: []string{"kamers", "uitwerken"},
 			uitkomst: agenda.OnderProject, bij: "kamers", lijn: "wonen", inBeeld: []string{"zorg"}, eerst: []string{"uitwerken"}, reden: "Kamers",
 		},
+		{
+			naam: "project zonder onderwerp dat stopte", raakt: []string{"gestopt"},
+			uitkomst: agenda.Hiaat, lijn: "school", eerst: []string{""},
+			reden: "Het raakt Gestopt, en op welk onderwerp dat ligt is niet bekend. Gestopt is gestopt en neemt niets meer op.",
+		},
+		{
+			naam: "idem, buiten de genoemde lijn", lijnen: []string{"wonen"}, raakt: []string{"gestopt"},
+			uitkomst: agenda.Hiaat, lijnen2: []string{"wonen", "school"}, inBeeld: []string{"zorg"}, eerst: []string{""}, reden: "Het raakt Gestopt",
+		},
+		{
+			naam: "onderwerp met alleen een project in een andere lijn", lijnen: []string{"wonen"}, raakt: []string{"half"},
+			uitkomst: agenda.BijOnderwerp, bij: "half", lijn: "wonen", inBeeld: []string{"zorg"},
+			reden: "Een project daarop dat valt onder 1 Wonen is er niet, wel Halfweg.",
+		},
+		{
+			naam: "twee projecten, een zonder lijn", lijnen: []string{"zorg"}, raakt: []string{"kamers", "lijnloos"},
+			uitkomst: agenda.OnderProject, bij: "lijnloos", lijn: "zorg", inBeeld: []string{"wonen"},
+			reden: "Het raakt het project Lijnloos, en al het andere dat het raakt valt niet onder 2 Zorg.",
+		},
 	} {
 		t.Run(c.naam, func(t *testing.T) {
-			a := resolve(t, klein())
+			d := klein()
+			d.Onderwerpen = append(d.Onderwerpen, agenda.Onderwerp{ID: "half", Naam: "Half", Actielijnen: []string{"zorg", "wonen"}, Staat: agenda.ProjectMogelijk})
+			d.Projecten = append(
+				d.Projecten,
+				agenda.Project{ID: "gestopt", Naam: "Gestopt", Actielijnen: []string{"school"}, Staat: agenda.Gestopt},
+				agenda.Project{ID: "halfweg", Naam: "Halfweg", Actielijnen: []string{"zorg"}, Onderwerp: "half", Staat: agenda.Lopend},
+				agenda.Project{ID: "lijnloos", Naam: "Lijnloos", Staat: agenda.Lopend},
+			)
+			a := resolve(t, d)
 			pl, err := a.Plaats(agenda.Probleem{ID: "p", Naam: "P", Soort: agenda.Idee, Actielijnen: c.lijnen, Raakt: c.raakt})
 			require.NoError(t, err)
 			require.Equal(t, c.uitkomst, pl.Uitkomst, pl.Reden)

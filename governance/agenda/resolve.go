@@ -1,7 +1,6 @@
 package agenda
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 
@@ -32,23 +31,38 @@ func (d *Definitie) Resolve() (*Agenda, error) {
 	if err := k.Err(); err != nil {
 		return nil, err
 	}
-	return bouw(d.kopie(), dossiers), nil
+	return bouw(d.kopie(), b, dossiers), nil
 }
 
 // bekenden are the ids that links may lead to.
 type bekenden struct {
-	rollen, lijnen, vragen, onderwerpen, plekken, problemen []string
+	rollen, lijnen, vragen, onderwerpen, plekken, problemen ids
 }
 
-// bekend gives the ids of an agenda.
-func (a *Agenda) bekend() bekenden {
-	b := bekenden{
-		rollen: slices.Sorted(maps.Keys(a.rol)), lijnen: slices.Sorted(maps.Keys(a.lijnen)),
-		onderwerpen: slices.Sorted(maps.Keys(a.onderwerp)), problemen: slices.Sorted(maps.Keys(a.probleem)),
+// ids are those of one kind.
+type ids struct {
+	lijst []string
+	is    map[string]bool
+}
+
+func (s *ids) voeg(id string) {
+	if s.is == nil {
+		s.is = map[string]bool{}
 	}
-	b.plekken = slices.Concat(b.onderwerpen, slices.Sorted(maps.Keys(a.project)))
-	for _, v := range a.d.Toetsvragen {
-		b.vragen = append(b.vragen, v.ID)
+	s.lijst, s.is[id] = append(s.lijst, id), true
+}
+
+// verwijzing checks that an id is one of them, as Keuring.Verwijzing does, but
+// walks over them only where it is not.
+func (s ids) verwijzing(k *invoer.Keuring, pad, id, wat string) bool {
+	return s.is[id] || k.Verwijzing(pad, id, s.lijst, wat)
+}
+
+// gesorteerd puts the ids in an order of their own, so that what comes nearest
+// to a wrong one does not depend on how they were listed.
+func (b bekenden) gesorteerd() bekenden {
+	for _, s := range []*ids{&b.rollen, &b.lijnen, &b.vragen, &b.onderwerpen, &b.plekken, &b.problemen} {
+		s.lijst = slices.Sorted(slices.Values(s.lijst))
 	}
 	return b
 }
@@ -57,31 +71,32 @@ func (a *Agenda) bekend() bekenden {
 func (d *Definitie) keurIDs(k *invoer.Keuring) bekenden {
 	var b bekenden
 	rollen, lijnen, vragen, plekken, problemen := map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
-	voeg := func(lijst *[]string, gezien map[string]string, knoop, id, naam string) {
+	voeg := func(gezien map[string]string, knoop, id, naam string, bij ...*ids) {
 		if k.Uniek(gezien, knoop, id) {
-			*lijst = append(*lijst, id)
+			for _, s := range bij {
+				s.voeg(id)
+			}
 		}
 		k.Verplicht(knoop+".naam", naam)
 	}
 	for i, r := range d.Rollen {
-		voeg(&b.rollen, rollen, invoer.In("rollen", i), r.ID, r.Naam)
+		voeg(rollen, invoer.In("rollen", i), r.ID, r.Naam, &b.rollen)
 	}
 	for i, l := range d.Actielijnen {
-		voeg(&b.lijnen, lijnen, invoer.In("actielijnen", i), l.ID, l.Naam)
+		voeg(lijnen, invoer.In("actielijnen", i), l.ID, l.Naam, &b.lijnen)
 	}
 	for i, v := range d.Toetsvragen {
-		voeg(&b.vragen, vragen, invoer.In("toetsvragen", i), v.ID, v.Naam)
+		voeg(vragen, invoer.In("toetsvragen", i), v.ID, v.Naam, &b.vragen)
 		k.Verplicht(invoer.In("toetsvragen", i)+".vraag", v.Vraag)
 	}
 	for i, o := range d.Onderwerpen {
-		voeg(&b.onderwerpen, plekken, invoer.In("onderwerpen", i), o.ID, o.Naam)
+		voeg(plekken, invoer.In("onderwerpen", i), o.ID, o.Naam, &b.onderwerpen, &b.plekken)
 	}
-	b.plekken = slices.Clone(b.onderwerpen)
 	for i, p := range d.Projecten {
-		voeg(&b.plekken, plekken, invoer.In("projecten", i), p.ID, p.Naam)
+		voeg(plekken, invoer.In("projecten", i), p.ID, p.Naam, &b.plekken)
 	}
 	for i, p := range d.Problemen {
-		voeg(&b.problemen, problemen, invoer.In("problemen", i), p.ID, p.Naam)
+		voeg(problemen, invoer.In("problemen", i), p.ID, p.Naam, &b.problemen)
 	}
 	return b
 }
@@ -103,7 +118,7 @@ func (d *Definitie) keurLijnen(k *invoer.Keuring, b bekenden) {
 		gezien := map[string]bool{}
 		for j, v := range l.Vertegenwoordigers {
 			hier := invoer.In(pad+".vertegenwoordigers", j)
-			k.Verwijzing(hier+".rol", v.Rol, b.rollen, "rol")
+			b.rollen.verwijzing(k, hier+".rol", v.Rol, "rol")
 			enkel(k, hier+".rol", v.Rol, gezien)
 			if v.Aantal < 1 {
 				k.Fout(hier+".aantal", strconv.Itoa(v.Aantal), goaltree.CodeGetal, "at least one stands for a line")
@@ -113,8 +128,8 @@ func (d *Definitie) keurLijnen(k *invoer.Keuring, b bekenden) {
 	paren := map[[2]string]string{}
 	for i, s := range d.Samenhang {
 		pad := invoer.In("samenhang", i)
-		k.Verwijzing(pad+".a", s.A, b.lijnen, "actielijn")
-		k.Verwijzing(pad+".b", s.B, b.lijnen, "actielijn")
+		b.lijnen.verwijzing(k, pad+".a", s.A, "actielijn")
+		b.lijnen.verwijzing(k, pad+".b", s.B, "actielijn")
 		k.Verplicht(pad+".toelichting", s.Toelichting)
 		paar := [2]string{min(s.A, s.B), max(s.A, s.B)}
 		switch ander, dubbel := paren[paar]; {
@@ -143,7 +158,7 @@ func (d *Definitie) keurLandschap(k *invoer.Keuring, b bekenden) {
 		pad := invoer.In("projecten", i)
 		verwijzingen(k, pad+".actielijnen", p.Actielijnen, b.lijnen, "actielijn")
 		if p.Onderwerp != "" {
-			k.Verwijzing(pad+".onderwerp", p.Onderwerp, b.onderwerpen, "onderwerp")
+			b.onderwerpen.verwijzing(k, pad+".onderwerp", p.Onderwerp, "onderwerp")
 		}
 		if _, ok := projectStaten.Rij(p.Staat); !ok {
 			k.Fout(pad+".staat", "", goaltree.CodeLeeg, "the staat must be filled")
@@ -162,15 +177,15 @@ func (b bekenden) probleem(k *invoer.Keuring, pad string, p Probleem) {
 	verwijzingen(k, pad+"raakt", p.Raakt, b.plekken, "onderwerp or project")
 	b.bijdragen(k, pad+"bijdragen", p.Bijdragen)
 	if p.Herkomst != nil {
-		k.Verwijzing(pad+"herkomst.probleem", p.Herkomst.Probleem, b.problemen, "probleem")
+		b.problemen.verwijzing(k, pad+"herkomst.probleem", p.Herkomst.Probleem, "probleem")
 	}
 }
 
 // verwijzingen checks a list of links, each of which stands in it once.
-func verwijzingen(k *invoer.Keuring, pad string, ids, bekend []string, wat string) {
+func verwijzingen(k *invoer.Keuring, pad string, lijst []string, bekend ids, wat string) {
 	gezien := map[string]bool{}
-	for i, id := range ids {
-		k.Verwijzing(invoer.In(pad, i), id, bekend, wat)
+	for i, id := range lijst {
+		bekend.verwijzing(k, invoer.In(pad, i), id, wat)
 		enkel(k, invoer.In(pad, i), id, gezien)
 	}
 }
@@ -180,7 +195,7 @@ func (b bekenden) bijdragen(k *invoer.Keuring, pad string, bijdragen []Bijdrage)
 	gezien := map[string]bool{}
 	for i, bij := range bijdragen {
 		hier := invoer.In(pad, i)
-		k.Verwijzing(hier+".vraag", bij.Vraag, b.vragen, "toetsvraag")
+		b.vragen.verwijzing(k, hier+".vraag", bij.Vraag, "toetsvraag")
 		enkel(k, hier+".vraag", bij.Vraag, gezien)
 		if _, ok := antwoorden.Rij(bij.Antwoord); !ok {
 			k.Fout(hier+".antwoord", "", goaltree.CodeLeeg, "the antwoord must be filled")
@@ -205,7 +220,7 @@ func (d *Definitie) keurLogboeken(k *invoer.Keuring, b bekenden) map[string]Doss
 	gezien := map[string]bool{}
 	for i, l := range d.Logboeken {
 		pad := invoer.In("logboeken", i)
-		if !k.Verwijzing(pad+".probleem", l.Probleem, b.problemen, "probleem") {
+		if !b.problemen.verwijzing(k, pad+".probleem", l.Probleem, "probleem") {
 			continue
 		}
 		if gezien[l.Probleem] {
@@ -221,7 +236,7 @@ func (d *Definitie) keurLogboeken(k *invoer.Keuring, b bekenden) map[string]Doss
 			// After a step that is refused the next is judged as if it had been
 			// taken: one slip is one mistake.
 			if s.Stadium != 0 {
-				dossier = dossier.met(s)
+				dossier.neem(s)
 			}
 		}
 		dossiers[l.Probleem] = dossier
@@ -233,7 +248,7 @@ func (d *Definitie) keurLogboeken(k *invoer.Keuring, b bekenden) map[string]Doss
 func (b bekenden) stap(k *invoer.Keuring, pad string, s Stap) {
 	for _, v := range []struct {
 		veld, id string
-		bekend   []string
+		bekend   ids
 		wat      string
 	}{
 		{"rol", s.Rol, b.rollen, "rol"},
@@ -241,7 +256,7 @@ func (b bekenden) stap(k *invoer.Keuring, pad string, s Stap) {
 		{"bij", s.Bij, b.plekken, "onderwerp or project"},
 	} {
 		if v.id != "" {
-			k.Verwijzing(pad+v.veld, v.id, v.bekend, v.wat)
+			v.bekend.verwijzing(k, pad+v.veld, v.id, v.wat)
 		}
 	}
 	b.bijdragen(k, pad+"bijdragen", s.Bijdragen)
@@ -257,12 +272,13 @@ func (d *Definitie) keurHerkomst(k *invoer.Keuring, dossiers map[string]Dossier)
 			van[p.ID] = p.Herkomst.Probleem
 		}
 	}
+	rond := uitZichzelf(van)
 	for i, p := range d.Problemen {
 		if p.Herkomst == nil {
 			continue
 		}
 		pad := invoer.In("problemen", i) + ".herkomst"
-		if komtVanZichzelf(van, p.ID) {
+		if rond[p.ID] {
 			k.Fout(pad+".probleem", p.Herkomst.Probleem, goaltree.CodeTegenspraak, "a problem cannot come from itself")
 			continue
 		}
@@ -275,31 +291,39 @@ func (d *Definitie) keurHerkomst(k *invoer.Keuring, dossiers map[string]Dossier)
 			k.Fout(pad+".stap", strconv.Itoa(n), CodeOvergang, "this is not an evaluation in the logboek of %s", p.Herkomst.Probleem)
 			continue
 		}
-		na := oorsprong.stappen[n-1].Datum
+		na := laatste(oorsprong.stappen[:n])
 		if eigen := dossiers[p.ID].stappen; len(eigen) > 0 && eerder(eigen[0].Datum, na) {
-			k.Fout(pad+".stap", strconv.Itoa(n), goaltree.CodePeriode, "this evaluation was on %s, after the problem came up on %s", na, eigen[0].Datum)
+			k.Fout(pad+".stap", strconv.Itoa(n), goaltree.CodePeriode, "this evaluation was not before %s, after the problem came up on %s", na, eigen[0].Datum)
 		}
 	}
 }
 
-// komtVanZichzelf follows the origins from one problem.
-func komtVanZichzelf(van map[string]string, id string) bool {
-	for ouder, n := van[id], 0; ouder != "" && n <= len(van); ouder, n = van[ouder], n+1 {
-		if ouder == id {
-			return true
+// uitZichzelf gives the problems that come from themselves, by whatever round.
+// It follows each origin once.
+func uitZichzelf(van map[string]string) map[string]bool {
+	uit, tocht := map[string]bool{}, map[string]int{} // on which walk each was come upon
+	n := 0
+	for id := range van {
+		n++
+		for id != "" && tocht[id] == 0 {
+			tocht[id], id = n, van[id]
+		}
+		for id != "" && tocht[id] == n && !uit[id] { // the walk came back upon itself
+			uit[id], id = true, van[id]
 		}
 	}
-	return false
+	return uit
 }
 
 // bouw indexes a definition that was checked.
-func bouw(d *Definitie, dossiers map[string]Dossier) *Agenda {
+func bouw(d *Definitie, b bekenden, dossiers map[string]Dossier) *Agenda {
 	a := &Agenda{
-		d: d, dossier: dossiers, rol: map[string]string{}, lijnen: map[string]Actielijn{},
+		d: *d, bekend: b.gesorteerd(), dossier: dossiers, rol: map[string]Rol{}, lijnen: map[string]Actielijn{},
 		onderwerp: map[string]Onderwerp{}, project: map[string]Project{}, probleem: map[string]Probleem{},
+		opOnderwerp: map[string][]string{}, vervolg: map[string][]string{},
 	}
 	for _, r := range d.Rollen {
-		a.rol[r.ID] = r.Naam
+		a.rol[r.ID] = r
 	}
 	for _, l := range d.Actielijnen {
 		a.lijnen[l.ID] = l
@@ -309,9 +333,14 @@ func bouw(d *Definitie, dossiers map[string]Dossier) *Agenda {
 	}
 	for _, p := range d.Projecten {
 		a.project[p.ID] = p
+		a.opOnderwerp[p.Onderwerp] = append(a.opOnderwerp[p.Onderwerp], p.ID)
 	}
 	for _, p := range d.Problemen {
 		a.probleem[p.ID] = p
+		if p.Herkomst != nil {
+			a.vervolg[p.Herkomst.Probleem] = append(a.vervolg[p.Herkomst.Probleem], p.ID)
+		}
 	}
+	a.samenhang = a.sorteerSamenhang()
 	return a
 }

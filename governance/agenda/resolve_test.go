@@ -94,12 +94,12 @@ func TestResolve_fouten(t *testing.T) {
 		"stap rol":          {func(d *agenda.Definitie) { d.Logboeken[0].Stappen[0].Rol = "led" }, "onbekende-tak logboeken[0].stappen[0].rol:"},
 		"stap lijn":         {func(d *agenda.Definitie) { d.Logboeken[0].Stappen[1].Actielijn = "weg" }, "onbekende-tak logboeken[0].stappen[1].actielijn:"},
 		"stap bij":          {func(d *agenda.Definitie) { d.Logboeken[0].Stappen[1].Bij = "weg" }, "onbekende-tak logboeken[0].stappen[1].bij:"},
-		"stap te vroeg":     {func(d *agenda.Definitie) { d.Logboeken[0].Stappen[2].Datum = op("2023") }, "periode logboeken[0].stappen[2].datum: the step before it was later, on 2024-02"},
+		"stap te vroeg":     {func(d *agenda.Definitie) { d.Logboeken[0].Stappen[2].Datum = op("2023") }, "periode logboeken[0].stappen[2].datum: a step before it was later, on 2024-02"},
 		"herkomst zelf":     {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Probleem = "tweede" }, "tegenspraak problemen[1].herkomst.probleem:"},
 		"herkomst onbekend": {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Probleem = "derde" }, "onbekende-tak problemen[1].herkomst.probleem:"},
 		"herkomst stap":     {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Stap = 5 }, "overgang problemen[1].herkomst.stap: this is not an evaluation in the logboek of eerste"},
 		"herkomst stap nul": {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Stap = 0 }, "overgang problemen[1].herkomst.stap:"},
-		"herkomst later":    {func(d *agenda.Definitie) { d.Logboeken[1].Stappen[0].Datum = op("2024") }, "periode problemen[1].herkomst.stap: this evaluation was on 2025-01"},
+		"herkomst later":    {func(d *agenda.Definitie) { d.Logboeken[1].Stappen[0].Datum = op("2024") }, "periode problemen[1].herkomst.stap: this evaluation was not before 2025-01"},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			d := klein()

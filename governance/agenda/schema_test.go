@@ -111,7 +111,10 @@ func TestWriteJSON_onleesbaar(t *testing.T) {
 	require.ErrorIs(t, agenda.WriteJSON(io.Discard, nil), goaltree.CodeLeeg)
 	for _, maak := range []func(*agenda.Definitie){
 		func(d *agenda.Definitie) { d.Versie = "9" },
-		func(d *agenda.Definitie) { d.Naam = "a\x00b\xff" },
+		func(d *agenda.Definitie) { d.Naam = "x\xff" },
+		func(d *agenda.Definitie) { d.Onderwerpen[0].Omschrijving = "a\x00b" },
+		func(d *agenda.Definitie) { *d = agenda.Definitie{} },
+		func(d *agenda.Definitie) { d.Projecten = []agenda.Project{{ID: "p", Naam: "P"}} }, // no state
 	} {
 		d := agenda.Twente()
 		maak(d)

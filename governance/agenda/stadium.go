@@ -47,6 +47,12 @@ func (s Stadium) Processtap() Processtap {
 	return 0
 }
 
+// isBegonnen says whether a problem in this stadium is worked on, or was until
+// it was solved.
+func (s Stadium) isBegonnen() bool {
+	return s == InUitvoering || s == Geevalueerd || s == Geimplementeerd
+}
+
 // String gives the text as files have it, such as "in-uitvoering".
 func (s Stadium) String() string { return stadia.Tekst(s) }
 

@@ -96,7 +96,7 @@ func (a *Agenda) teken(t tekenaar) {
 		namen[p.ID] = fmt.Sprintf("p%d", i+1)
 		t.project(namen[p.ID], p.Naam)
 	}
-	for _, s := range a.samenhangGesorteerd() {
+	for _, s := range a.samenhang {
 		t.samen(namen["lijn "+s.A], namen["lijn "+s.B])
 	}
 	for _, o := range a.d.Onderwerpen {

@@ -11,28 +11,42 @@ import (
 
 // WriteText writes the agenda as a Dutch listing for a terminal: the lines with
 // who stands for them and what they hang together with, the landscape, each
-// problem with its place and its way, and the rules that are not kept.
+// problem with its place and its way, and the rules that are not kept. Whatever
+// a name holds, it stays on its line.
 func WriteText(w io.Writer, a *Agenda) error {
-	var b strings.Builder
-	fmt.Fprintln(&b, a.Naam())
+	var b regels
+	b.schrijf("%s", a.Naam())
 	if a.IsFictief() {
-		fmt.Fprintln(&b, "Fictief: de onderwerpen, projecten en problemen zijn verzonnen.")
+		b.schrijf("Fictief: de onderwerpen, projecten en problemen zijn verzonnen.")
 	}
-	fmt.Fprintln(&b, "\nActielijnen")
+	b.kop("Actielijnen")
 	for _, l := range a.Actielijnen() {
-		fmt.Fprintf(&b, "  %d %s (%s)\n", l.Nummer, l.Naam, a.VertegenwoordigersTekst(l))
+		b.schrijf("  %d %s (%s)", l.Nummer, l.Naam, a.VertegenwoordigersTekst(l))
 	}
 	a.tekstSamenhang(&b)
 	a.tekstLandschap(&b)
 	for i, p := range a.d.Problemen {
 		if i == 0 {
-			fmt.Fprintln(&b, "\nProblemen en ideeën")
+			b.kop("Problemen en ideeën")
 		}
 		a.tekstProbleem(&b, p)
 	}
 	a.tekstToetsen(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// regels is a text of lines.
+type regels struct{ strings.Builder }
+
+func (b *regels) schrijf(zin string, args ...any) {
+	b.WriteString(notatie.EenRegel(fmt.Sprintf(zin, args...)) + "\n")
+}
+
+// kop begins a part of the text.
+func (b *regels) kop(zin string, args ...any) {
+	b.WriteByte('\n')
+	b.schrijf(zin, args...)
 }
 
 // VertegenwoordigersTekst says in Dutch who stands for a line: "2 × lid van de
@@ -48,16 +62,16 @@ func (a *Agenda) VertegenwoordigersTekst(l Actielijn) string {
 	return notatie.Opsomming(delen)
 }
 
-func (a *Agenda) tekstSamenhang(b *strings.Builder) {
-	alle := a.samenhangGesorteerd()
+func (a *Agenda) tekstSamenhang(b *regels) {
+	alle := a.samenhang
 	for i, s := range alle {
 		if i == 0 {
-			fmt.Fprintln(b, "\nSamenhang tussen de actielijnen")
+			b.kop("Samenhang tussen de actielijnen")
 		}
-		fmt.Fprintf(b, "  %s - %s: %s\n", a.LijnTekst(s.A), a.LijnTekst(s.B), s.Toelichting)
+		b.schrijf("  %s - %s: %s", a.LijnTekst(s.A), a.LijnTekst(s.B), s.Toelichting)
 		// A reading that goes for the next ones too is told once, below them.
 		if s.Lezing != "" && (i == len(alle)-1 || alle[i+1].Lezing != s.Lezing) {
-			fmt.Fprintf(b, "    lezing: %s\n", s.Lezing)
+			b.schrijf("    lezing: %s", s.Lezing)
 		}
 	}
 }
@@ -69,10 +83,10 @@ func lezing(s string) string {
 	return " [lezing: " + s + "]"
 }
 
-func (a *Agenda) tekstLandschap(b *strings.Builder) {
+func (a *Agenda) tekstLandschap(b *regels) {
 	for i, o := range a.d.Onderwerpen {
 		if i == 0 {
-			fmt.Fprintln(b, "\nLandschap")
+			b.kop("Landschap")
 		}
 		staat, niveau := "staat niet bekend", "niveau niet bekend"
 		if o.Staat != 0 {
@@ -81,22 +95,18 @@ func (a *Agenda) tekstLandschap(b *strings.Builder) {
 		if o.Niveau != 0 {
 			niveau = o.Niveau.Label()
 		}
-		fmt.Fprintf(b, "  %s: %s, %s; %s%s\n", o.Naam, staat, niveau, a.LijnenTekst(o.Actielijnen), lezing(o.Lezing))
-		for _, p := range a.d.Projecten {
-			if p.Onderwerp == o.ID {
-				a.tekstProject(b, "    ", p)
-			}
-		}
+		b.schrijf("  %s: %s, %s; %s%s", o.Naam, staat, niveau, a.LijnenTekst(o.Actielijnen), lezing(o.Lezing))
+		a.tekstProjecten(b, "    ", o.ID)
 	}
-	for _, p := range a.d.Projecten {
-		if p.Onderwerp == "" {
-			a.tekstProject(b, "  ", p)
-		}
-	}
+	a.tekstProjecten(b, "  ", "")
 }
 
-func (a *Agenda) tekstProject(b *strings.Builder, inspring string, p Project) {
-	fmt.Fprintf(b, "%sproject %s: %s; %s%s\n", inspring, p.Naam, p.Staat.Label(), a.LijnenTekst(p.Actielijnen), lezing(p.Lezing))
+// tekstProjecten lists the projects on a topic, or those without one.
+func (a *Agenda) tekstProjecten(b *regels, inspring, onderwerp string) {
+	for _, id := range a.opOnderwerp[onderwerp] {
+		p := a.project[id]
+		b.schrijf("%sproject %s: %s; %s%s", inspring, p.Naam, p.Staat.Label(), a.LijnenTekst(p.Actielijnen), lezing(p.Lezing))
+	}
 }
 
 // LijnTekst names a line with its number before it, "1 Wonen en zorg"; the id
@@ -117,22 +127,22 @@ func (a *Agenda) LijnenTekst(ids []string) string {
 	return notatie.Opsomming(a.lijnnamen(a.opNummer(ids)))
 }
 
-func (a *Agenda) tekstProbleem(b *strings.Builder, p Probleem) {
+func (a *Agenda) tekstProbleem(b *regels, p Probleem) {
 	pl := a.plaats(p)
-	fmt.Fprintf(b, "  %s (%s)\n", p.Naam, p.Soort.Label())
+	b.schrijf("  %s (%s)", p.Naam, p.Soort.Label())
 	if p.Herkomst != nil {
-		fmt.Fprintf(b, "    komt uit de evaluatie van: %s\n", a.probleem[p.Herkomst.Probleem].Naam)
+		b.schrijf("    komt uit de evaluatie van: %s", a.probleem[p.Herkomst.Probleem].Naam)
 	}
-	fmt.Fprintf(b, "    plek: %s. %s\n", pl.Uitkomst.Label(), pl.Reden)
-	fmt.Fprintf(b, "    lijn: %s\n", pl.Lijnreden)
+	b.schrijf("    plek: %s. %s", pl.Uitkomst.Label(), pl.Reden)
+	b.schrijf("    lijn: %s", pl.Lijnreden)
 	for _, v := range pl.InBeeld {
-		fmt.Fprintf(b, "    houd in beeld %s: %s\n", a.LijnTekst(v.Actielijn), strings.Join(v.Redenen, " "))
+		b.schrijf("    houd in beeld %s: %s", a.LijnTekst(v.Actielijn), strings.Join(v.Redenen, " "))
 	}
 	for _, e := range pl.Eerst {
-		fmt.Fprintf(b, "    eerst: %s\n", e.Reden)
+		b.schrijf("    eerst: %s", e.Reden)
 	}
 	for _, s := range a.dossier[p.ID].stappen {
-		fmt.Fprintf(b, "    %s %s%s\n", s.Datum, a.StapTekst(s), slot(s.Notitie))
+		b.schrijf("    %s %s%s", s.Datum, a.StapTekst(s), slot(s.Notitie))
 	}
 }
 
@@ -155,7 +165,7 @@ func slot(notitie string) string {
 	return ": " + notitie
 }
 
-func (a *Agenda) tekstToetsen(b *strings.Builder) {
+func (a *Agenda) tekstToetsen(b *regels) {
 	toetsen := a.Toets()
 	goed := 0
 	for _, t := range toetsen {
@@ -163,10 +173,10 @@ func (a *Agenda) tekstToetsen(b *strings.Builder) {
 			goed++
 		}
 	}
-	fmt.Fprintf(b, "\nRegels: aan %d van %d voldaan\n", goed, len(toetsen))
+	b.kop("Regels: aan %d van %d voldaan", goed, len(toetsen))
 	for _, t := range toetsen {
 		if t.Oordeel != governance.Voldaan {
-			fmt.Fprintf(b, "  %s (%s): %s\n", t.Oordeel.Label(), t.Strengheid.Label(), t.Bevinding)
+			b.schrijf("  %s (%s): %s", t.Oordeel.Label(), t.Strengheid.Label(), t.Bevinding)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package agenda
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -42,11 +43,12 @@ func regel(id string) governance.Toets {
 }
 
 // Toets holds the agenda against the rules of its sources: line by line, then
-// problem by problem, project by project, and the evaluations.
+// problem by problem, project by project, and the evaluations. That governance
+// comes first is asked of projects, and of problems that are worked on.
 func (a *Agenda) Toets() []governance.Toets {
 	var uit []governance.Toets
 	for _, l := range a.Actielijnen() {
-		uit = append(uit, toetsLijn(l))
+		uit = append(uit, a.toetsLijn(l))
 	}
 	for i, pl := range a.Plaatsingen() {
 		besluit, ok := a.dossier[a.d.Problemen[i].ID].Besluit()
@@ -55,6 +57,9 @@ func (a *Agenda) Toets() []governance.Toets {
 			uit = append(uit, a.toetsGevolgd(pl, besluit))
 		}
 		p := a.d.Problemen[i]
+		if ok && a.dossier[p.ID].Stadium().isBegonnen() {
+			uit = append(uit, a.toetsBegonnen(p, besluit.Bij))
+		}
 		uit = append(uit, a.toetsBijdrage(p.ID, p.Naam, p.Bijdragen))
 	}
 	for _, p := range a.d.Projecten {
@@ -66,20 +71,31 @@ func (a *Agenda) Toets() []governance.Toets {
 	return uit
 }
 
-func toetsLijn(l Actielijn) governance.Toets {
+func (a *Agenda) toetsLijn(l Actielijn) governance.Toets {
 	t := regel(RegelLijnVertegenwoordigd)
 	t.Bij = l.ID
-	if len(l.Vertegenwoordigers) == 0 {
+	isWerkgroep := func(r Rol) bool { return r.Werkgroep }
+	switch {
+	case slices.ContainsFunc(l.Vertegenwoordigers, func(v Vertegenwoordiging) bool { return isWerkgroep(a.rol[v.Rol]) }):
+	case len(l.Vertegenwoordigers) == 0:
 		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("Niemand uit de werkgroep staat voor %s.", l.Naam)
+	case !slices.ContainsFunc(a.d.Rollen, isWerkgroep):
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("Voor %s staat %s; van geen rol is gezegd dat zij in de werkgroep zit.", l.Naam, a.VertegenwoordigersTekst(l))
+	default:
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("Niemand uit de werkgroep staat voor %s, alleen %s.", l.Naam, a.VertegenwoordigersTekst(l))
 	}
 	return t
 }
 
 // toetsGeplaatst takes a decision for a place, also where Plaats could not tell.
+// A project that was stopped is none any more, unless the problem was solved.
 func (a *Agenda) toetsGeplaatst(pl Plaatsing, besluit Stap, besloten bool) governance.Toets {
 	t := regel(RegelProbleemGeplaatst)
 	t.Bij = pl.Probleem
 	switch {
+	case besloten && a.project[besluit.Bij].Staat == Gestopt && a.dossier[pl.Probleem].Stadium() != Geimplementeerd:
+		t.Oordeel = governance.NietVoldaan
+		t.Bevinding = fmt.Sprintf("%s is geplaatst %s, en dat is gestopt: waar het nu hoort is niet besloten.", a.probleem[pl.Probleem].Naam, a.PlekTekst(besluit.Bij))
 	case besloten:
 		t.Bevinding = fmt.Sprintf("Besloten: %s, actielijn %s.", a.PlekTekst(besluit.Bij), a.LijnTekst(besluit.Actielijn))
 	case pl.IsEenduidig():
@@ -96,18 +112,43 @@ func (a *Agenda) toetsGeplaatst(pl Plaatsing, besluit Stap, besloten bool) gover
 	return t
 }
 
+// toetsGevolgd looks at place and line apart: either may be told where the
+// other is not. What was decided follows where it is what was told, or one of
+// the lines left; of the places left, which one it should be cannot be told.
 func (a *Agenda) toetsGevolgd(pl Plaatsing, besluit Stap) governance.Toets {
 	t := regel(RegelPlaatsingGevolgd)
 	t.Bij = pl.Probleem
+	var anders []string
 	switch {
-	case !pl.IsEenduidig():
-		t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("Wat %s raakt wijst geen plek aan; het besluit geldt.", a.probleem[pl.Probleem].Naam)
-	case pl.Bij != besluit.Bij || pl.Actielijn != besluit.Actielijn:
+	case pl.Uitkomst != NietEenduidig && pl.Bij != besluit.Bij:
+		anders = append(anders, a.PlekTekst(pl.Bij))
+	case pl.Uitkomst == NietEenduidig && !slices.Contains(pl.Kandidaten, besluit.Bij):
+		anders = append(anders, strings.Join(a.plekteksten(pl.Kandidaten), " of "))
+	}
+	switch {
+	case pl.Actielijn != "" && pl.Actielijn != besluit.Actielijn:
+		anders = append(anders, "actielijn "+a.LijnTekst(pl.Actielijn))
+	case len(pl.Lijnkandidaten) > 0 && !slices.Contains(pl.Lijnkandidaten, besluit.Actielijn):
+		anders = append(anders, "actielijn "+strings.Join(a.lijnnamen(pl.Lijnkandidaten), " of "))
+	}
+	switch {
+	case len(anders) > 0:
 		t.Oordeel = governance.NietVoldaan
-		t.Bevinding = fmt.Sprintf("Besloten is %s, actielijn %s; wat het raakt wijst op %s, actielijn %s.",
-			a.PlekTekst(besluit.Bij), a.LijnTekst(besluit.Actielijn), a.PlekTekst(pl.Bij), a.LijnTekst(pl.Actielijn))
+		t.Bevinding = fmt.Sprintf("Besloten: %s, actielijn %s. Wat %s raakt zegt: %s.",
+			a.PlekTekst(besluit.Bij), a.LijnTekst(besluit.Actielijn), a.probleem[pl.Probleem].Naam, strings.Join(anders, ", "))
+	case pl.Uitkomst == NietEenduidig:
+		t.Oordeel = governance.NietTeToetsen
+		t.Bevinding = fmt.Sprintf("Wat %s raakt laat meer open dan %s; het besluit geldt.", a.probleem[pl.Probleem].Naam, a.PlekTekst(besluit.Bij))
 	}
 	return t
+}
+
+func (a *Agenda) plekteksten(ids []string) []string {
+	uit := make([]string, len(ids))
+	for i, id := range ids {
+		uit[i] = a.PlekTekst(id)
+	}
+	return uit
 }
 
 // PlekTekst names a place in Dutch, by its id; an empty id is a gap.
@@ -147,27 +188,68 @@ func (a *Agenda) toetsGovernance(p Project) governance.Toets {
 	return t
 }
 
-func (a *Agenda) toetsBijdrage(id, naam string, bijdragen []Bijdrage) governance.Toets {
-	t := regel(RegelBijdrageGezegd)
-	t.Bij = id
-	if open := a.onbeantwoord(bijdragen); len(open) > 0 {
-		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s: niet gezegd op %s.", naam, notatie.Opsomming(open))
+// toetsBegonnen asks of a problem that is worked on what toetsGovernance asks
+// of a project: where no project is between it and its topic, nothing else
+// would.
+func (a *Agenda) toetsBegonnen(p Probleem, bij string) governance.Toets {
+	t := regel(RegelGovernanceEerst)
+	t.Bij = p.ID
+	_, _, onderwerp := a.plek(bij)
+	o, ok := a.onderwerp[onderwerp]
+	stadium := a.dossier[p.ID].Stadium().Label()
+	switch {
+	case bij == "":
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s is %s als hiaat: zonder onderwerp is er geen governance voor geregeld.", p.Naam, stadium)
+	case !ok:
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("%s is %s %s, en daarvan is geen onderwerp bekend.", p.Naam, stadium, a.PlekTekst(bij))
+	case o.Staat == 0:
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, fmt.Sprintf("%s is %s; de staat van zijn onderwerp %s is niet bekend.", p.Naam, stadium, o.Naam)
+	case o.Staat == VraagtUitwerking:
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s is %s, en zijn onderwerp %s vraagt nog uitwerking.", p.Naam, stadium, o.Naam)
 	}
 	return t
 }
 
-// onbeantwoord names the questions that have no answer.
-func (a *Agenda) onbeantwoord(bijdragen []Bijdrage) []string {
-	var open []string
-	for _, v := range a.d.Toetsvragen {
-		if !slices.ContainsFunc(bijdragen, func(b Bijdrage) bool { return b.Vraag == v.ID }) {
-			open = append(open, v.Naam)
-		}
-	}
-	return open
+func (a *Agenda) toetsBijdrage(id, naam string, bijdragen []Bijdrage) governance.Toets {
+	t := regel(RegelBijdrageGezegd)
+	t.Bij = id
+	a.toetsAntwoorden(&t, naam, bijdragen, true)
+	return t
 }
 
-// toetsEvaluaties looks at each evaluation in a dossier.
+// toetsAntwoorden says of the questions which have no answer and, where
+// bekend asks for one that says something, which are not known yet.
+func (a *Agenda) toetsAntwoorden(t *governance.Toets, wat string, bijdragen []Bijdrage, bekend bool) {
+	var niets, onbekend, delen []string
+	for _, v := range a.d.Toetsvragen {
+		i := slices.IndexFunc(bijdragen, func(b Bijdrage) bool { return b.Vraag == v.ID })
+		switch {
+		case i < 0:
+			niets = append(niets, v.Naam)
+		case bijdragen[i].Antwoord == NogNietBekend:
+			onbekend = append(onbekend, v.Naam)
+		}
+	}
+	if len(niets) > 0 {
+		delen = append(delen, "niets gezegd over "+notatie.Opsomming(niets))
+	}
+	if len(onbekend) > 0 {
+		delen = append(delen, "nog niet bekend op "+notatie.Opsomming(onbekend))
+	}
+	switch {
+	case len(a.d.Toetsvragen) == 0:
+		t.Oordeel, t.Bevinding = governance.NietTeToetsen, "De agenda heeft geen toetsvragen."
+		return
+	case len(niets) > 0 || bekend && len(onbekend) > 0:
+		t.Oordeel = governance.NietVoldaan
+	}
+	if len(delen) > 0 {
+		t.Bevinding = wat + ": " + strings.Join(delen, "; ") + "."
+	}
+}
+
+// toetsEvaluaties looks at each evaluation in a dossier. In between it may be
+// too early to tell; after the pilot what is not known was not gauged.
 func (a *Agenda) toetsEvaluaties(probleem string) []governance.Toets {
 	var uit []governance.Toets
 	for i, s := range a.dossier[probleem].stappen {
@@ -176,9 +258,8 @@ func (a *Agenda) toetsEvaluaties(probleem string) []governance.Toets {
 		}
 		t := regel(RegelToetsvragen)
 		t.Bij = probleem
-		if open := a.onbeantwoord(s.Bijdragen); len(open) > 0 {
-			t.Oordeel, t.Bevinding = governance.NietVoldaan, fmt.Sprintf("%s: de evaluatie %s van %s (stap %d) zegt niets over %s.", a.probleem[probleem].Naam, s.Evaluatie.Label(), s.Datum.Label(), i+1, notatie.Opsomming(open))
-		}
+		wat := fmt.Sprintf("%s, de evaluatie %s van %s (stap %d)", a.probleem[probleem].Naam, s.Evaluatie.Label(), s.Datum.Label(), i+1)
+		a.toetsAntwoorden(&t, wat, s.Bijdragen, s.Evaluatie == NaDePilot)
 		uit = append(uit, t)
 	}
 	return uit

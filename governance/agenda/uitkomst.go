@@ -10,14 +10,14 @@ type Uitkomst uint8
 const (
 	Hiaat         Uitkomst = iota + 1 // no topic or project fits
 	OnderProject                      // it can be hung under a project that is there
-	BijOnderwerp                      // the topic is there, a project for it is not
+	BijOnderwerp                      // the topic is there, a project on it that can take it up is not
 	NietEenduidig                     // what is given leaves several places, or contradicts itself
 )
 
 var uitkomsten = opsomming.Nieuw("uitkomst",
 	opsomming.Rij[Uitkomst]{Waarde: Hiaat, Tekst: "hiaat", Label: "hiaat in het landschap", Bron: bronNieuw},
 	opsomming.Rij[Uitkomst]{Waarde: OnderProject, Tekst: "onder-project", Label: "onder een project", Bron: bronNieuw},
-	opsomming.Rij[Uitkomst]{Waarde: BijOnderwerp, Tekst: "bij-onderwerp", Label: "bij een onderwerp zonder project", Bron: bronNieuw + "; lezing: een onderwerp kan nog zonder project zijn"},
+	opsomming.Rij[Uitkomst]{Waarde: BijOnderwerp, Tekst: "bij-onderwerp", Label: "bij een onderwerp zonder passend project", Bron: bronNieuw + "; lezing: een onderwerp kan nog zonder project zijn"},
 	opsomming.Rij[Uitkomst]{Waarde: NietEenduidig, Tekst: "niet-eenduidig", Label: "niet eenduidig", Bron: bronEigen},
 )
 
