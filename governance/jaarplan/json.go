@@ -3,7 +3,6 @@ package jaarplan
 import (
 	"io"
 
-	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
@@ -24,25 +23,18 @@ func ReadJSON(r io.Reader, bestand string) (*Definitie, error) {
 
 // WriteJSON writes a plan so that ReadJSON gives it back. What no reader could
 // read back is an error: another format version, a text that files don't keep,
-// an amount that no plan may have.
+// an amount that no plan may have; so is nil.
 func WriteJSON(w io.Writer, d *Definitie) error {
-	if d == nil {
-		return nietsTeSchrijven(formaat)
-	}
-	k := invoer.NieuweKeuring(invoer.Plaatsen{}) // where d stood in a file says nothing of what it is now
-	k.Versie(formaat, d.Versie)
-	k.Teksten(d)
-	for i := range d.Projecten {
-		keurBedrag(k, invoer.In("projecten", i)+".middelen", d.Projecten[i].Middelen)
+	k := invoer.NieuweKeuring(invoer.Plaatsen{})
+	if d != nil {
+		for i := range d.Projecten {
+			keurBedrag(k, invoer.In("projecten", i)+".middelen", d.Projecten[i].Middelen)
+		}
 	}
 	if err := k.Err(); err != nil {
 		return err
 	}
-	return formaat.Schrijf(w, d)
-}
-
-func nietsTeSchrijven(f invoer.Formaat) error {
-	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no " + f.Naam + " to write"}
+	return invoer.SchrijfDefinitie(formaat, w, d, func() string { return d.Versie })
 }
 
 var formaatTerugblik = invoer.Formaat{Naam: "terugblik", Versies: []string{FormaatVersie}}
@@ -62,28 +54,22 @@ func ReadTerugblik(r io.Reader, bestand string) (*Terugblik, error) {
 // WriteTerugblik writes a look back so that ReadTerugblik gives it back, with
 // the errors of WriteJSON.
 func WriteTerugblik(w io.Writer, t *Terugblik) error {
-	if t == nil {
-		return nietsTeSchrijven(formaatTerugblik)
-	}
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
-	k.Versie(formaatTerugblik, t.Versie)
-	k.Teksten(t)
-	for i := range t.Projecten {
-		keurBedrag(k, invoer.In("projecten", i)+".besteed", t.Projecten[i].Besteed)
+	if t != nil {
+		for i := range t.Projecten {
+			keurBedrag(k, invoer.In("projecten", i)+".besteed", t.Projecten[i].Besteed)
+		}
 	}
 	if err := k.Err(); err != nil {
 		return err
 	}
-	return formaatTerugblik.Schrijf(w, t)
+	return invoer.SchrijfDefinitie(formaatTerugblik, w, t, func() string { return t.Versie })
 }
 
 var formaatVerslag = invoer.Formaat{Naam: "jaarverslag", Versies: []string{FormaatVersie}}
 
 // WriteVerslag writes a report as JSON. Absent numbers are null, numbers are
-// not rounded. Without a report (nil) there is nothing to write: an error.
+// not rounded. Errors are those of WriteJSON.
 func WriteVerslag(w io.Writer, v *Jaarverslag) error {
-	if v == nil {
-		return nietsTeSchrijven(formaatVerslag)
-	}
-	return formaatVerslag.Schrijf(w, v)
+	return invoer.SchrijfDefinitie(formaatVerslag, w, v, func() string { return v.Versie })
 }

@@ -136,10 +136,14 @@ func TestSchemas(t *testing.T) {
 func TestSchrijvenGeweigerd(t *testing.T) {
 	var b bytes.Buffer
 	d, terug := plan(), terugblik()
-	d.Versie, d.Naam, d.Projecten[0].Middelen = "9", "a\x00b\xff", bedrag(10_000_000_000_000_00)
-	require.Equal(t, []string{"versie versie 9", "tekenset naam a\x00b\ufffd", "getal projecten[0].middelen 10000000000000.00"}, meldingen(jaarplan.WriteJSON(&b, d)))
-	terug.Versie, terug.Resultaten[0].Toelichting, terug.Projecten[0].Besteed = "", "\x1b", bedrag(10_000_000_000_000_00)
-	require.Equal(t, []string{"versie versie ", "ongeldige-waarde resultaten[0].toelichting \x1b", "getal projecten[0].besteed 10000000000000.00"}, meldingen(jaarplan.WriteTerugblik(&b, terug)))
+	d.Versie, d.Naam = "9", "a\x00b\xff"
+	require.Equal(t, []string{"versie versie 9", "tekenset naam a\x00b\ufffd"}, meldingen(jaarplan.WriteJSON(&b, d)))
+	d.Projecten[0].Middelen = bedrag(10_000_000_000_000_00)
+	require.Equal(t, []string{"getal projecten[0].middelen 10000000000000.00"}, meldingen(jaarplan.WriteJSON(&b, d)))
+	terug.Versie, terug.Resultaten[0].Toelichting = "", "\x1b"
+	require.Equal(t, []string{"versie versie ", "ongeldige-waarde resultaten[0].toelichting \x1b"}, meldingen(jaarplan.WriteTerugblik(&b, terug)))
+	terug.Projecten[0].Besteed = bedrag(10_000_000_000_000_00)
+	require.Equal(t, []string{"getal projecten[0].besteed 10000000000000.00"}, meldingen(jaarplan.WriteTerugblik(&b, terug)))
 	for _, err := range []error{jaarplan.WriteJSON(&b, nil), jaarplan.WriteTerugblik(&b, nil), jaarplan.WriteVerslag(&b, nil)} {
 		require.ErrorIs(t, err, goaltree.CodeLeeg)
 	}
