@@ -15,22 +15,22 @@ func WriteText(w io.Writer, s *Structuur) error {
 	if s == nil {
 		return geen("structure")
 	}
-	var b strings.Builder
+	var b notatie.Regels
 	regel := func(naam, tekst string) {
 		if tekst != "" {
-			fmt.Fprintf(&b, "    %s: %s\n", naam, notatie.EenRegel(tekst))
+			b.Schrijf("    %s: %s", naam, tekst)
 		}
 	}
-	fmt.Fprintf(&b, "%s\n", notatie.EenRegel(s.def.Naam))
+	b.Schrijf("%s", s.def.Naam)
 	if s.def.Bron != "" {
-		fmt.Fprintf(&b, "Bron: %s\n", notatie.EenRegel(s.def.Bron))
+		b.Schrijf("Bron: %s", s.def.Bron)
 	}
 	if s.def.Toelichting != "" {
-		fmt.Fprintf(&b, "%s\n", notatie.EenRegel(s.def.Toelichting))
+		b.Schrijf("%s", s.def.Toelichting)
 	}
-	fmt.Fprintf(&b, "\nOrganen (%d)\n", len(s.def.Organen))
+	b.Kop("Organen (%d)", len(s.def.Organen))
 	for _, o := range s.def.Organen {
-		fmt.Fprintf(&b, "- %s: %s, %s\n", notatie.EenRegel(o.Titel()), o.Soort.Label(), o.Schaal.Label())
+		b.Schrijf("- %s: %s, %s", o.Titel(), o.Soort.Label(), o.Schaal.Label())
 		regel("Taak", o.Taak)
 		regel("Leden", strings.Join(s.Samenstelling(o.ID), "; "))
 		if o.Vergadert != nil {
@@ -43,9 +43,9 @@ func WriteText(w io.Writer, s *Structuur) error {
 		}
 		regel("Lezing", o.Lezing)
 	}
-	fmt.Fprintf(&b, "\nRollen (%d)\n", len(s.def.Rollen))
+	b.Kop("Rollen (%d)", len(s.def.Rollen))
 	for _, r := range s.def.Rollen {
-		fmt.Fprintf(&b, "- %s\n", notatie.EenRegel(r.Titel()))
+		b.Schrijf("- %s", r.Titel())
 		regel("Taak", r.Taak)
 		regel("Komt uit", s.naam(r.Uit))
 		regel("Zit in", strings.Join(s.namen(s.MetRol(r.ID)), "; "))

@@ -78,31 +78,32 @@ func (v *Kostenverdeling) WriteCSV(w io.Writer) error {
 // it is known what it came to, the settlement, or else the advances that are
 // given; then what each municipality bears in all.
 func (v *Kostenverdeling) WriteText(w io.Writer) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %d%s\n", notatie.EenRegel(v.naam), v.jaar, v.fictiefTekst())
+	var b notatie.Regels
+	b.Schrijf("%s, %d%s", v.naam, v.jaar, v.fictiefTekst())
 	for _, d := range v.verdelingen {
-		fmt.Fprintf(&b, "\n%s%s\nSleutel: %s\n", notatie.EenRegel(d.Naam), v.fictiefTekst(), v.sleutelNaam(d.Sleutel))
-		v.aandelenTekst(&b, d.Aandelen, d.Totaal)
+		b.Kop("%s%s", d.Naam, v.fictiefTekst())
+		b.Schrijf("Sleutel: %s", v.sleutelNaam(d.Sleutel))
+		v.aandelenTekst(&b.Builder, d.Aandelen, d.Totaal)
 		switch a := d.Afrekening; {
 		case a != nil:
-			fmt.Fprintf(&b, "Verrekening (min is terug), sleutel: %s\n", v.sleutelNaam(a.Sleutel))
+			b.Schrijf("Verrekening (min is terug), sleutel: %s", v.sleutelNaam(a.Sleutel))
 			rijen := [][]string{{"Gemeente", "Voorschot", "Werkelijk", "Te betalen"}}
 			for _, r := range a.Gemeenten {
 				rijen = append(rijen, []string{r.Naam, r.Voorschot.String(), r.Werkelijk.String(), r.Bedrag.String()})
 			}
-			tabel(&b, append(rijen, []string{"Samen", a.Voorschot.String(), a.Werkelijk.String(), a.Bedrag.String()}))
+			tabel(&b.Builder, append(rijen, []string{"Samen", a.Voorschot.String(), a.Werkelijk.String(), a.Bedrag.String()}))
 		case d.Voorschotten != nil:
-			fmt.Fprintln(&b, "Voorschotten; wat het werkelijk kostte is nog niet bekend")
+			b.Schrijf("Voorschotten; wat het werkelijk kostte is nog niet bekend")
 			rijen := [][]string{{"Gemeente", "Voorschot"}}
 			for _, r := range d.Voorschotten {
 				rijen = append(rijen, []string{r.Naam, r.Bedrag.String()})
 			}
-			tabel(&b, append(rijen, []string{"Samen", d.Voorschot().String()}))
+			tabel(&b.Builder, append(rijen, []string{"Samen", d.Voorschot().String()}))
 		}
 	}
 	if len(v.verdelingen) > 1 {
-		fmt.Fprintf(&b, "\nAlle regelingen samen%s\n", v.fictiefTekst())
-		v.aandelenTekst(&b, v.Totalen(), v.Totaal())
+		b.Kop("Alle regelingen samen%s", v.fictiefTekst())
+		v.aandelenTekst(&b.Builder, v.Totalen(), v.Totaal())
 	}
 	if _, err := io.WriteString(w, b.String()); err != nil {
 		return fmt.Errorf("kosten: %w", err)
@@ -120,7 +121,7 @@ func (v *Kostenverdeling) fictiefTekst() string {
 func (v *Kostenverdeling) sleutelNaam(id string) string {
 	for _, s := range v.definities {
 		if s.ID == id {
-			return notatie.EenRegel(s.Naam)
+			return s.Naam
 		}
 	}
 	return id

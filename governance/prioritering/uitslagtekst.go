@@ -12,17 +12,17 @@ import (
 // change it and the pairs too close to call. Whatever a name holds, it stays on
 // its line.
 func (u *Uitslag) WriteText(w io.Writer) error {
-	var t regels
-	t.schrijf("Prioritering %s", u.Naam)
-	t.schrijf("Methode: %s (%s)", u.MethodeNaam, u.MethodeBron)
+	var t notatie.Regels
+	t.Schrijf("Prioritering %s", u.Naam)
+	t.Schrijf("Methode: %s (%s)", u.MethodeNaam, u.MethodeBron)
 	if u.ScoresFictief {
-		t.schrijf("Gewichten, scores en oordelen zijn fictief.")
+		t.Schrijf("Gewichten, scores en oordelen zijn fictief.")
 	}
 	if c := u.Consistentie(); c != "" {
-		t.schrijf("Consistentieratio: %s", c)
+		t.Schrijf("Consistentieratio: %s", c)
 	}
 	for _, s := range u.Waarschuwingen {
-		t.schrijf("Let op: %s", s)
+		t.Schrijf("Let op: %s", s)
 	}
 	for i := range u.Lijnen {
 		u.schrijfLijn(&t, &u.Lijnen[i])
@@ -31,23 +31,15 @@ func (u *Uitslag) WriteText(w io.Writer) error {
 	return err
 }
 
-// regels is a text of lines.
-type regels struct{ strings.Builder }
-
-func (t *regels) schrijf(zin string, args ...any) {
-	t.WriteString(notatie.EenRegel(fmt.Sprintf(zin, args...)) + "\n")
-}
-
-func (u *Uitslag) schrijfLijn(t *regels, l *LijnUitslag) {
-	t.WriteString("\n")
-	t.schrijf("%d. %s (%s)", l.Nummer, l.Naam, l.Soort.Label())
+func (u *Uitslag) schrijfLijn(t *notatie.Regels, l *LijnUitslag) {
+	t.Kop("%d. %s (%s)", l.Nummer, l.Naam, l.Soort.Label())
 	if l.Reden != "" {
-		t.schrijf("  Niet gerangschikt: %s.", l.Reden)
+		t.Schrijf("  Niet gerangschikt: %s.", l.Reden)
 	}
 	for _, g := range u.Van(l.ID) {
 		if g.Rang == 0 {
 			if g.Reden != l.Reden {
-				t.schrijf("  -  %s: %s", g.Naam, g.Reden)
+				t.Schrijf("  -  %s: %s", g.Naam, g.Reden)
 			}
 			continue
 		}
@@ -55,18 +47,18 @@ func (u *Uitslag) schrijfLijn(t *regels, l *LijnUitslag) {
 		for _, d := range g.Bijdragen {
 			delen = append(delen, notatie.Kleineletter(l.CriteriumNaam(d.Criterium))+" "+notatie.Getal(d.Bijdrage, 3))
 		}
-		t.schrijf("  %d  %s: %s (%s)", g.Rang, g.Naam, notatie.Getal(g.Score.OfNaN(), 3), strings.Join(delen, "; "))
+		t.Schrijf("  %d  %s: %s (%s)", g.Rang, g.Naam, notatie.Getal(g.Score.OfNaN(), 3), strings.Join(delen, "; "))
 	}
 	if len(l.Gevoeligheid) > 0 {
-		t.schrijf("  De top verandert als het gewicht van")
+		t.Schrijf("  De top verandert als het gewicht van")
 		for _, g := range l.Gevoeligheid {
-			t.schrijf("  - %s", g.Zin())
+			t.Schrijf("  - %s", g.Zin())
 		}
 	}
 	if paren := u.TeDichtVan(l.ID); len(paren) > 0 {
-		t.schrijf("  Te dicht bij elkaar om te kiezen:")
+		t.Schrijf("  Te dicht bij elkaar om te kiezen:")
 		for _, p := range paren {
-			t.schrijf("  - %s en %s: %s", p.NaamA, p.NaamB, p.Uitleg())
+			t.Schrijf("  - %s en %s: %s", p.NaamA, p.NaamB, p.Uitleg())
 		}
 	}
 }

@@ -2,7 +2,6 @@ package programma
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -11,10 +10,13 @@ import (
 )
 
 // WriteText writes the state as Dutch text for a terminal. A Stand that no
-// Programma gave is an error: it has no names.
+// Programma gave is an error, since it has no names, as is one at no day.
 func (s *Stand) WriteText(w io.Writer) error {
-	if s.p == nil {
+	switch {
+	case s == nil || s.p == nil:
 		return errors.New("programma: this state was not given by Programma.Stand")
+	case !s.Datum.Geldig():
+		return errors.New("programma: a state is one at a day, and none of the calendar was asked")
 	}
 	b := &tekstblok{p: s.p}
 	b.kop(s)
@@ -22,45 +24,36 @@ func (s *Stand) WriteText(w io.Writer) error {
 	b.overleg(s)
 	b.belasting(s)
 	b.kringen(s.Kringen)
-	b.kritiek()
+	b.kritiek(s.p.PlanningOp(s.Datum))
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
 type tekstblok struct {
-	strings.Builder
+	notatie.Regels
+
 	p *Programma
 }
-
-func (b *tekstblok) regel(opmaak string, args ...any) { fmt.Fprintf(b, opmaak+"\n", args...) }
 
 func (b *tekstblok) kop(s *Stand) {
 	naam := s.Naam
 	if s.Fictief {
 		naam += " (fictief)"
 	}
-	b.regel("%s", naam)
-	b.regel("Stand op %s; looptijd %s t/m %s, %s", s.Datum.Label(), s.Looptijd.Van().Label(), s.Looptijd.Tot().Label(), teGaan(s.DagenTeGaan))
+	b.Schrijf("%s", naam)
+	b.Schrijf("Stand op %s; looptijd %s t/m %s, %s", s.Datum.Label(), s.Looptijd.Van().Label(), s.Looptijd.Tot().Label(), s.TeGaan())
 	n := s.Aantal(Verstreken)
-	b.regel("%s: %d gereed, %d verstreken en niet gereed gemeld, %d in hun tijdvak, %d nog niet begonnen",
-		notatie.Aantal(len(s.Mijlpalen), "mijlpaal", "mijlpalen"), s.Aantal(Bereikt), n, s.Aantal(Loopt), s.Aantal(Volgt))
-	if n > 0 && !b.p.meldtVoortgang() {
-		b.regel("De voortgang staat er niet in: verstreken zegt alleen dat het tijdvak voorbij is.")
+	b.Schrijf("%s: %d gereed, %d verstreken en niet gereed gemeld, %d in hun tijdvak, %d nog niet begonnen",
+		notatie.Aantal(len(s.Mijlpalen), "mijlpaal", "mijlpalen"), s.Aantal(Bereikt), n, s.Aantal(InTijdvak), s.Aantal(Volgt))
+	if n > 0 && !b.p.MeldtVoortgang() {
+		b.Schrijf("De voortgang staat er niet in: verstreken zegt alleen dat het tijdvak voorbij is.")
 	}
 }
 
-// meldtVoortgang tells whether the programme tells of any milestone or
-// evaluation when it was done.
-func (p *Programma) meldtVoortgang() bool {
-	return slices.ContainsFunc(p.knopen, func(k knoop) bool { return k.m.Gereed != 0 }) ||
-		slices.ContainsFunc(p.def.Evaluaties, func(e Evaluatie) bool { return e.Gereed != 0 })
-}
-
-func teGaan(n int) string {
-	if n < 0 {
-		return dagen(-n) + " geleden geëindigd"
-	}
-	return "nog " + dagen(n)
+// MeldtVoortgang tells whether the programme tells of any milestone or
+// evaluation when it was done. Where it does not, what is done is not known.
+func (p *Programma) MeldtVoortgang() bool {
+	return p.meldtMijlpaal() || slices.ContainsFunc(p.def.Evaluaties, func(e Evaluatie) bool { return e.Gereed != 0 })
 }
 
 func (b *tekstblok) mijlpalen(s *Stand) {
@@ -68,28 +61,44 @@ func (b *tekstblok) mijlpalen(s *Stand) {
 	for _, m := range s.Mijlpalen {
 		if m.Project != project {
 			project = m.Project
-			b.regel("\n%s", b.p.NaamVan(project))
+			b.Kop("%s", b.p.NaamVan(project))
 		}
-		b.regel("  %s %s: %s, %s%s", teken(m.Toestand), m.Tijdvak.Label(), m.Naam, m.Toestand.Label(), over(m.Toestand, m.DagenLater))
+		b.Schrijf("  %s %s: %s, %s%s", teken(m.Toestand), m.Tijdvak.Label(), m.Naam, m.Toestand.Label(), b.bijzonder(m))
 	}
 	if len(s.Volgende) > 0 {
 		namen := make([]string, len(s.Volgende))
 		for i, id := range s.Volgende {
 			namen[i] = b.p.NaamVan(id)
 		}
-		b.regel("\nEerstvolgend: %s", notatie.Opsomming(namen))
+		b.Kop("Eerstvolgend: %s", notatie.Opsomming(namen))
 	}
 }
 
-// over tells how far something is past its span.
-func over(t Toestand, n int) string {
-	switch {
-	case n == 0:
-		return ""
-	case t == Bereikt:
-		return ", " + dagen(n) + " na het tijdvak"
+// bijzonder tells what of a milestone's state is worth a remark.
+func (b *tekstblok) bijzonder(m Mijlpaalstand) (s string) {
+	for _, zin := range b.p.Bijzonder(m) {
+		s += ", " + zin
 	}
-	return ", tijdvak " + dagen(n) + " voorbij"
+	return s
+}
+
+// Bijzonder tells in Dutch what of a milestone's state is worth a remark: that
+// its span is over, that it waits, that it is told to be done after the date.
+func (p *Programma) Bijzonder(m Mijlpaalstand) (zinnen []string) {
+	if z := m.TijdvakVoorbij(); z != "" {
+		zinnen = append(zinnen, z)
+	}
+	if len(m.WachtOp) > 0 {
+		namen := make([]string, len(m.WachtOp))
+		for i, id := range m.WachtOp {
+			namen[i] = p.NaamVan(id)
+		}
+		zinnen = append(zinnen, "wacht nog op "+notatie.Opsomming(namen)+", niet gereed gemeld")
+	}
+	if m.GereedErna != 0 {
+		zinnen = append(zinnen, "gereed gemeld op "+m.GereedErna.Label()+", na deze dag")
+	}
+	return zinnen
 }
 
 // teken marks a state by shape.
@@ -99,7 +108,7 @@ func teken(t Toestand) string {
 		return "●"
 	case Verstreken:
 		return "!"
-	case Loopt:
+	case InTijdvak:
 		return "◐"
 	case Volgt:
 		return "○"
@@ -109,26 +118,30 @@ func teken(t Toestand) string {
 
 func (b *tekstblok) overleg(s *Stand) {
 	if g := s.Stuurgroep; g != nil {
-		b.regel("\nStuurgroep, %s", b.p.def.Stuurgroep.Ritme)
+		b.Kop("Stuurgroep, %s (%s)", b.p.def.Stuurgroep.Ritme, RitmeLezing(b.p.def.Stuurgroep.Ritme))
 		switch {
 		case g.Onbekend:
-			b.regel("  het overleg staat er niet in")
+			b.Schrijf("  het overleg staat er niet in")
 		case g.DagenLater > 0:
-			b.regel("  ! volgend overleg moest uiterlijk %s, %s geleden", g.Uiterlijk.Label(), dagen(g.DagenLater))
+			b.Schrijf("  ! volgend overleg moest uiterlijk %s, %s geleden", g.Uiterlijk.Label(), dagen(g.DagenLater))
 		case g.Uiterlijk != 0:
-			b.regel("  volgend overleg uiterlijk %s", g.Uiterlijk.Label())
+			b.Schrijf("  volgend overleg uiterlijk %s", g.Uiterlijk.Label())
 		default:
-			b.regel("  voor het einde is geen overleg meer nodig")
+			b.Schrijf("  voor het einde is geen overleg meer nodig")
 		}
 		if !g.Onbekend {
-			b.regel("  laatste overleg: %s; gepland: %s", opDatum(g.Laatste, "geen"), opDatum(g.Gepland, "geen"))
+			b.Schrijf("  laatste overleg: %s; gepland: %s", opDatum(g.Laatste, "geen"), opDatum(g.Gepland, "geen"))
 		}
 	}
 	if len(s.Evaluaties) > 0 {
-		b.regel("\nEvaluatie")
+		b.Kop("Evaluatie")
 	}
 	for _, e := range s.Evaluaties {
-		b.regel("  %s %s: %s, %s%s", teken(e.Toestand), e.Tijdvak.Label(), e.Naam, e.Toestand.Label(), over(e.Toestand, e.DagenLater))
+		z := e.TijdvakVoorbij()
+		if z != "" {
+			z = ", " + z
+		}
+		b.Schrijf("  %s %s: %s, %s%s", teken(e.Toestand), e.Tijdvak.Label(), e.Naam, e.Toestand.Label(), z)
 	}
 }
 
@@ -136,76 +149,98 @@ func (b *tekstblok) belasting(s *Stand) {
 	if len(s.Belasting) == 0 {
 		return
 	}
-	b.regel("\nInzet in %s", s.Datum.Week().Label())
+	b.Kop("Inzet in %s", s.Datum.Week().Label())
 	for _, l := range s.Belasting {
-		van := "beschikbaar niet bekend"
+		uren, van, over := l.Uren.String(), "beschikbaar niet bekend", ""
 		if l.Beschikbaar != nil {
-			van = "van " + l.Beschikbaar.String() + " beschikbaar"
+			uren, van = l.Uren.Naast(*l.Beschikbaar), "van "+l.Beschikbaar.Naast(l.Uren)+" beschikbaar"
 		}
-		over := ""
 		if l.Over > 0 {
 			over = ", ! " + l.Over.String() + " te veel"
 		}
-		b.regel("  %s: %s, %s%s", b.p.RolNaam(l.Rol), l.Uren, van, over)
+		if l.AantalOnbekend {
+			over += " (" + AantalOnbekend + ")"
+		}
+		b.Schrijf("  %s: %s, %s%s", b.p.RolNaam(l.Rol), uren, van, over)
 	}
 }
 
 func (b *tekstblok) kringen(k Kringen) {
-	b.regel("\nKringen in de afhankelijkheden, waarin elk op de volgende wacht")
+	b.Kop("Kringen in de afhankelijkheden")
 	if len(k.Kringen) == 0 {
-		b.regel("  geen")
+		b.Schrijf("  geen")
 	}
 	for _, kring := range k.Kringen {
-		b.regel("  %s", b.p.keten(kring))
+		b.Schrijf("  %s", b.p.WachtKring(kring))
 	}
 	if !k.Alle {
-		b.regel("  en meer")
+		b.Schrijf("  en meer")
 	}
 	if len(k.Losmaken) > 0 {
-		b.regel("  open door los te maken: %s", b.p.losmaken(k))
+		b.Schrijf("  open door los te maken: %s", b.p.losmaken(k))
 	}
 	if ook := b.p.Kringen(Relatiesoorten()...); len(ook.Kringen) > len(k.Kringen) {
 		meer := "  met de relaties erbij: %s"
 		if !ook.Alle {
 			meer += " of meer"
 		}
-		b.regel(meer, notatie.Aantal(len(ook.Kringen), "kring", "kringen"))
+		b.Schrijf(meer, notatie.Aantal(len(ook.Kringen), "kring", "kringen"))
 	}
 }
 
-// keten tells a circle as "a > b > a".
-func (p *Programma) keten(kring []string) string {
-	namen := make([]string, 0, len(kring)+1)
-	for _, id := range kring {
-		namen = append(namen, p.NaamVan(id))
+// WachtKring tells a circle among projects, as Kringen has it, in words: "A
+// wacht op B, en B op A". Empty for an empty circle.
+func (p *Programma) WachtKring(kring []string) string {
+	return p.keten(kring, " wacht op ", " op ")
+}
+
+// NaKring tells a circle among milestones, as Planning has it, in words: "A komt
+// na C, B na A, en C na B".
+func (p *Programma) NaKring(kring []string) string {
+	om := slices.Clone(kring)
+	slices.Reverse(om)
+	return p.keten(om, " komt na ", " na ")
+}
+
+func (p *Programma) keten(kring []string, eerst, verder string) string {
+	delen := make([]string, len(kring))
+	for i, id := range kring {
+		delen[i] = p.NaamVan(id) + eerst + p.NaamVan(kring[(i+1)%len(kring)])
+		eerst = verder
 	}
-	return strings.Join(append(namen, namen[0]), " > ")
+	if n := len(delen); n > 1 {
+		return strings.Join(delen[:n-1], ", ") + ", en " + delen[n-1]
+	}
+	return strings.Join(delen, "")
 }
 
 func (p *Programma) losmaken(k Kringen) string {
 	delen := make([]string, len(k.Losmaken))
 	for i, r := range k.Losmaken {
-		delen[i] = p.NaamVan(r.Van) + " > " + p.NaamVan(r.Naar)
+		delen[i] = p.NaamVan(r.Van) + " wacht niet langer op " + p.NaamVan(r.Naar)
 	}
 	return notatie.Opsomming(delen)
 }
 
-func (b *tekstblok) kritiek() {
-	plan := b.p.plan
+func (b *tekstblok) kritiek(plan *Planning) {
 	if len(plan.Stappen)+len(plan.InKring) == 0 {
 		return
 	}
-	b.regel("\nKritieke pad, tot %s", opDatum(plan.Eind, "een einde dat niet te zeggen is"))
+	b.Kop("Kritieke pad, tot %s", opDatum(plan.Eind, "een einde dat niet te zeggen is"))
+	b.Schrijf("  %s", plan.Uitgang())
 	for _, id := range plan.KritiekPad {
-		b.regel("  %s: %s", b.p.NaamVan(b.p.def.Projecten[b.p.knopen[b.p.mijl[id]].project].ID), b.p.NaamVan(id))
+		b.Schrijf("  %s: %s", b.p.NaamVan(b.p.def.Projecten[b.p.knopen[b.p.mijl[id]].project].ID), b.p.NaamVan(id))
 	}
 	for _, kring := range plan.Kringen {
-		b.regel("  kring, elk na de vorige: %s", b.p.keten(kring))
+		b.Schrijf("  kring: %s", b.p.NaKring(kring))
+	}
+	if !plan.AlleKringen {
+		b.Schrijf("  en meer kringen")
 	}
 	for _, id := range plan.InKring {
-		b.regel("  zonder plaats in de tijd, op of achter een kring: %s", b.p.NaamVan(id))
+		b.Schrijf("  zonder plaats in de tijd, op of achter een kring: %s", b.p.NaamVan(id))
 	}
 	for _, id := range plan.Buiten {
-		b.regel("  ! haalt zijn tijdvak niet: %s", b.p.NaamVan(id))
+		b.Schrijf("  ! haalt zijn tijdvak niet: %s", b.p.NaamVan(id))
 	}
 }

@@ -131,3 +131,11 @@ func TestEenRegel(t *testing.T) {
 		require.Equal(t, want, notatie.EenRegel(s))
 	}
 }
+
+func TestRegels(t *testing.T) {
+	var r notatie.Regels
+	r.Schrijf("%s (%d)", "Een\nnaam", 2)
+	r.Kop("Kop")
+	r.Schrijf("  - %s", "punt\n\nKop")
+	require.Equal(t, "Een naam (2)\n\nKop\n  - punt Kop\n", r.String())
+}
