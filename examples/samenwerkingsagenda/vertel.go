@@ -66,8 +66,8 @@ func (o *opdracht) vertelRang(b *strings.Builder) {
 	if u.ScoresFictief {
 		fmt.Fprintln(b, "  Gewichten, scores en oordelen zijn fictief.")
 	}
-	if cr, ok := u.Consistentieratio.Float(); ok {
-		fmt.Fprintf(b, "  Consistentieratio: ten hoogste %s\n", notatie.Getal(cr, 3))
+	if c := u.Consistentie(); c != "" {
+		fmt.Fprintf(b, "  Consistentieratio: %s\n", c)
 	}
 	for _, s := range u.Waarschuwingen {
 		fmt.Fprintf(b, "  Let op: %s\n", s)

@@ -1,6 +1,7 @@
 package rapport
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -18,9 +19,14 @@ import (
 // WriteAgenda writes a samenwerkingsagenda as a page: the way of the problems
 // with how many are where, the place of each with its reason, the ranking per
 // line, the steps of each, the actielijnen with their relations, the landscape,
-// and what the rules say. Without an Uitslag (nil) there is no ranking; its
-// opdrachten lead to the problems with the same id.
+// and what the rules say. A problem is listed under the line that was decided,
+// else under the one that its placing tells. Without an Uitslag (nil) there is no
+// ranking; its opdrachten lead to the problems with the same id. Without an
+// Agenda WriteAgenda writes nothing and gives an error.
 func WriteAgenda(w io.Writer, a *agenda.Agenda, u *prioritering.Uitslag, o Options) error {
+	if a == nil {
+		return errors.New("samenwerkingsagenda: there is no agenda to write")
+	}
 	g := &agendablad{a: a, Bron: a.Bron()}
 	g.vulProblemen()
 	g.vulLijnen()
@@ -47,6 +53,9 @@ func WriteAgenda(w io.Writer, a *agenda.Agenda, u *prioritering.Uitslag, o Optio
 	}
 	if u != nil && u.ScoresFictief {
 		b.Meldingen = append(b.Meldingen, pagina.Melding{Titel: "De prioritering is fictief", Alineas: []string{"Gewichten, scores en oordelen zijn verzonnen."}})
+	}
+	if u != nil && len(u.Waarschuwingen) > 0 {
+		b.Meldingen = append(b.Meldingen, pagina.Melding{Titel: "Let op bij de prioritering", Alineas: u.Waarschuwingen})
 	}
 	for _, deel := range []struct {
 		id, naam string
@@ -97,7 +106,8 @@ type agendaprobleem struct {
 	Merk              Merk   // the outcome of placing
 	Plek              string // where: the name of the project or topic
 	Reden, Besluit    string
-	Lijn, Lijnreden   string
+	Lijn, Lijnreden   string // the line it is under, and what its placing says of that
+	Lijnbesloten      bool   // the line was decided otherwise than its placing tells
 	InBeeld           []agendabeeld
 	Eerst             []string
 	Stadium           Merk
@@ -180,6 +190,9 @@ func (g *agendablad) vulProblemen() {
 		Titel:        "De weg van een probleem",
 		Omschrijving: "Van ingebracht langs geplaatst, geprioriteerd, gepland, in uitvoering en geëvalueerd naar geïmplementeerd, met wegen terug naar analyse. Bij elk stadium staat hoeveel problemen er nu zijn.",
 	}
+	if n := aantal[0]; n > 0 {
+		g.Stadia = append(g.Stadia, agendastadium{"Nog geen stap", "nog niet begonnen", n})
+	}
 	for _, s := range agenda.Stadia() {
 		g.Stadia = append(g.Stadia, agendastadium{notatie.Hoofdletter(s.Label()), fmt.Sprintf("%d. %s", s.Processtap().Nummer(), s.Processtap().Label()), aantal[s]})
 		k := tekening.Graafknoop{ID: s.String(), Naam: notatie.Hoofdletter(s.Label())}
@@ -214,8 +227,8 @@ func (g *agendablad) nieuwProbleem(p agenda.Probleem, pl agenda.Plaatsing, dossi
 	if pl.Bij != "" {
 		q.Plek = g.a.Plaatsnaam(pl.Bij)
 	}
-	if pl.Actielijn != "" {
-		q.Lijn = g.a.LijnTekst(pl.Actielijn)
+	if lijn := g.a.LijnVan(p.ID); lijn != "" {
+		q.Lijn, q.Lijnbesloten = g.a.LijnTekst(lijn), lijn != pl.Actielijn
 	}
 	if p.Herkomst != nil {
 		q.Herkomst = append(q.Herkomst, g.punt(p.Herkomst.Probleem))
@@ -288,14 +301,13 @@ func stadiummerk(s agenda.Stadium) Merk {
 
 func (g *agendablad) vulLijnen() {
 	plaat := tekening.Graaf{Titel: "Samenhang tussen de actielijnen", Omschrijving: "Een streep verbindt actielijnen die van elkaar afhangen. De tabel bij deze plaat zegt waarom."}
-	plaatsingen := g.a.Plaatsingen()
+	onder := map[string][]pagina.NavPunt{}
+	for _, p := range g.a.Problemen() {
+		lijn := g.a.LijnVan(p.ID)
+		onder[lijn] = append(onder[lijn], g.punt(p.ID))
+	}
 	for _, l := range g.a.Actielijnen() {
-		lijn := agendalijn{Anker: "lijn-" + anker(l.ID), Naam: g.a.LijnTekst(l.ID), Vertegenwoordigers: g.a.VertegenwoordigersTekst(l), Lezing: g.lees(l.Naam, l.Lezing)}
-		for _, pl := range plaatsingen {
-			if pl.Actielijn == l.ID {
-				lijn.Problemen = append(lijn.Problemen, g.punt(pl.Probleem))
-			}
-		}
+		lijn := agendalijn{Anker: "lijn-" + anker(l.ID), Naam: g.a.LijnTekst(l.ID), Vertegenwoordigers: g.a.VertegenwoordigersTekst(l), Lezing: g.lees(l.Naam, l.Lezing), Problemen: onder[l.ID]}
 		g.Lijnen = append(g.Lijnen, lijn)
 		plaat.Knopen = append(plaat.Knopen, tekening.Graafknoop{ID: l.ID, Naam: lijn.Naam})
 	}
@@ -343,8 +355,8 @@ func (g *agendablad) vulRang(u *prioritering.Uitslag) {
 		return
 	}
 	g.Methode = fmt.Sprintf("Gewogen met %s; bron: %s", u.MethodeNaam, u.MethodeBron)
-	if cr, ok := u.Consistentieratio.Float(); ok {
-		g.Methode += fmt.Sprintf(". De consistentieratio is ten hoogste %s", notatie.Getal(cr, 3))
+	if c := u.Consistentie(); c != "" {
+		g.Methode += ". De consistentieratio is " + c
 	}
 	for _, l := range u.Lijnen {
 		r := agendarang{Lijn: fmt.Sprintf("%d %s", l.Nummer, l.Naam), Reden: l.Reden}
@@ -357,8 +369,8 @@ func (g *agendablad) vulRang(u *prioritering.Uitslag) {
 				rij.Rang, rij.Score = strconv.Itoa(int(w.Rang)), notatie.Getal(score, 2)
 				rij.Breedte = strconv.FormatFloat(100*score, 'f', 1, 64)
 			}
-			for j, b := range w.Bijdragen {
-				rij.Delen = append(rij.Delen, notatie.Kleineletter(l.Gewichten[j].Naam)+" "+notatie.Getal(b.Bijdrage, 2))
+			for _, b := range w.Bijdragen {
+				rij.Delen = append(rij.Delen, notatie.Kleineletter(l.CriteriumNaam(b.Criterium))+" "+notatie.Getal(b.Bijdrage, 2))
 			}
 			r.Rijen = append(r.Rijen, rij)
 		}

@@ -184,7 +184,7 @@ func (b *prioriteringblad) samenvatting(l prioritering.LijnUitslag) string {
 	var van prioritering.Gevoeligheid
 	for _, g := range l.Gevoeligheid {
 		for _, o := range []*prioritering.Omslag{g.Omlaag, g.Omhoog} {
-			if o != nil && (naaste == nil || math.Abs(o.Absoluut) < math.Abs(naaste.Absoluut)) {
+			if o != nil && (naaste == nil || math.Abs(o.Absoluut) < math.Abs(naaste.Absoluut)-1e-12) { // of equal ones the first, whatever rounding says
 				naaste, van = o, g
 			}
 		}
