@@ -91,7 +91,7 @@ func TestWriteAgenda(t *testing.T) {
 	for _, w := range []string{
 		"Deze agenda is fictief", "De prioritering is fictief", "onder een project", "bij een onderwerp", "hiaat", "niet eenduidig",
 		`Komt uit de evaluatie van <a href="#probleem-kamer">Te weinig kamers</a>`, `Leidde tot: <a href="#probleem-buur">Buren weten van niets</a>`,
-		"regel eerst de governance", "zegt niets over Juiste moment", "Juiste zorg: ja · Juiste plek: deels", "De buren wisten van niets.", "Moet bijdragen: Juiste zorg: ja · Juiste plek: nee",
+		"regel eerst de governance", "niets gezegd over Juiste moment", "Juiste zorg: ja · Juiste plek: deels", "De buren wisten van niets.", "Moet bijdragen: Juiste zorg: ja · Juiste plek: nee",
 		"9 mei 2022", "Zonder onderwerp", "Los project valt onder geen actielijn", "onze illustratie", "geen score op urgentie",
 		`<rect class="staaf" width="75.0%"`, // (4-1)/(5-1)
 	} {
@@ -108,6 +108,85 @@ func TestWriteAgenda_kaal(t *testing.T) {
 	require.NotContains(t, html, "Wat voorgaat")
 	require.NotContains(t, html, "fictief")
 	require.Contains(t, html, "3 × Lid van de werkgroep")
+}
+
+// schrijfAgenda gives the page of an agenda.
+func schrijfAgenda(t *testing.T, d *agenda.Definitie, u *prioritering.Uitslag) string {
+	t.Helper()
+	a, err := d.Resolve()
+	require.NoError(t, err)
+	var b strings.Builder
+	require.NoError(t, rapport.WriteAgenda(&b, a, u, rapport.Options{}))
+	paginatest.Keur(t, b.String())
+	return b.String()
+}
+
+// tabel gives the part of a page from a caption to the end of its table.
+func tabel(t *testing.T, html, onderschrift string) string {
+	t.Helper()
+	_, na, ok := strings.Cut(html, "<caption>"+onderschrift+"</caption>")
+	require.True(t, ok, onderschrift)
+	deel, _, _ := strings.Cut(na, "</table>")
+	return deel
+}
+
+// rij gives the row of a table that has a text.
+func rij(t *testing.T, tabel, tekst string) string {
+	t.Helper()
+	for _, r := range strings.Split(tabel, "<tr") {
+		if strings.Contains(r, tekst) {
+			return r
+		}
+	}
+	require.Fail(t, "no such row", tekst)
+	return ""
+}
+
+// What was decided counts before what the problem touches, in every table.
+func TestWriteAgenda_besluitGaatVoor(t *testing.T) {
+	d := fictieveAgenda(t)
+	d.Logboeken[0].Stappen[1].Actielijn = "sociale-basis"
+	html := schrijfAgenda(t, d, nil)
+	lijnen := tabel(t, html, "De lijnen, wie ervoor staat en wat eronder valt")
+	require.NotContains(t, rij(t, lijnen, `id="lijn-wonen-en-zorg"`), "Te weinig kamers")
+	require.Contains(t, rij(t, lijnen, `id="lijn-sociale-basis"`), "Te weinig kamers")
+	plek := rij(t, tabel(t, html, "De problemen en ideeën met hun plek"), ">Te weinig kamers<")
+	require.Contains(t, plek, `data-k="Actielijn"><span>3 Samenwerken met de sociale basis<br>`)
+	require.Contains(t, plek, "Zo besloten. Wat het raakt zegt: 1 Wonen en zorg: genoemd in het probleem")
+}
+
+// The stadia add up to the problems, those without a step among them.
+func TestWriteAgenda_nogGeenStap(t *testing.T) {
+	stadia := tabel(t, schrijfAgenda(t, fictieveAgenda(t), nil), "Hoeveel problemen en ideeën nu waar zijn")
+	require.Contains(t, rij(t, stadia, "Nog geen stap"), `class="n">3</td>`)
+	require.Contains(t, rij(t, stadia, "Geëvalueerd"), `class="n">1</td>`)
+	require.Contains(t, rij(t, stadia, "Terug naar analyse"), `class="n">1</td>`)
+}
+
+// What the weighing warns of stands on the page, and a line that could not be
+// ranked shows its opdrachten with the reason.
+func TestWriteAgenda_prioriteringMetZorgen(t *testing.T) {
+	u := weegAgenda(t)
+	u.Waarschuwingen = []string{"De oordelen spreken elkaar tegen."}
+	u.Lijnen = append(u.Lijnen, prioritering.LijnUitslag{ID: "leeg", Nummer: 2, Naam: "Leeg", Reden: "geen oordelen"})
+	u.Opdrachten = append(u.Opdrachten, prioritering.Gewogen{ID: "wacht", Lijn: "leeg", Naam: "Te lang wachten", Reden: "geen oordelen over deze"})
+	html := schrijfAgenda(t, fictieveAgenda(t), u)
+	require.Contains(t, html, "De oordelen spreken elkaar tegen.")
+	require.Contains(t, html, "<strong>2 Leeg</strong>: niet gerangschikt, geen oordelen.")
+	require.Contains(t, rij(t, tabel(t, html, "2 Leeg"), `<a href="#probleem-wacht">`), "geen oordelen over deze")
+}
+
+// Nothing that is made by hand panics.
+func TestWriteAgenda_leeg(t *testing.T) {
+	var b strings.Builder
+	require.Error(t, rapport.WriteAgenda(&b, nil, nil, rapport.Options{}))
+	require.Empty(t, b.String())
+	u := &prioritering.Uitslag{
+		Lijnen:     []prioritering.LijnUitslag{{ID: "l", Naam: "Lijn"}},
+		Opdrachten: []prioritering.Gewogen{{ID: "o", Lijn: "l", Naam: "O", Rang: 1, Bijdragen: []prioritering.Bijdrage{{Criterium: "nut", Bijdrage: 0.5}}}},
+	}
+	require.NoError(t, rapport.WriteAgenda(&b, new(agenda.Agenda), u, rapport.Options{}))
+	require.Contains(t, b.String(), "nut 0,50")
 }
 
 // Texts that were made to do harm run nothing.
