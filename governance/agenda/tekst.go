@@ -14,39 +14,26 @@ import (
 // problem with its place and its way, and the rules that are not kept. Whatever
 // a name holds, it stays on its line.
 func WriteText(w io.Writer, a *Agenda) error {
-	var b regels
-	b.schrijf("%s", a.Naam())
+	var b notatie.Regels
+	b.Schrijf("%s", a.Naam())
 	if a.IsFictief() {
-		b.schrijf("Fictief: de onderwerpen, projecten en problemen zijn verzonnen.")
+		b.Schrijf("Fictief: de onderwerpen, projecten en problemen zijn verzonnen.")
 	}
-	b.kop("Actielijnen")
+	b.Kop("Actielijnen")
 	for _, l := range a.Actielijnen() {
-		b.schrijf("  %d %s (%s)", l.Nummer, l.Naam, a.VertegenwoordigersTekst(l))
+		b.Schrijf("  %d %s (%s)", l.Nummer, l.Naam, a.VertegenwoordigersTekst(l))
 	}
 	a.tekstSamenhang(&b)
 	a.tekstLandschap(&b)
 	for i, p := range a.d.Problemen {
 		if i == 0 {
-			b.kop("Problemen en ideeën")
+			b.Kop("Problemen en ideeën")
 		}
 		a.tekstProbleem(&b, p)
 	}
 	a.tekstToetsen(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// regels is a text of lines.
-type regels struct{ strings.Builder }
-
-func (b *regels) schrijf(zin string, args ...any) {
-	b.WriteString(notatie.EenRegel(fmt.Sprintf(zin, args...)) + "\n")
-}
-
-// kop begins a part of the text.
-func (b *regels) kop(zin string, args ...any) {
-	b.WriteByte('\n')
-	b.schrijf(zin, args...)
 }
 
 // VertegenwoordigersTekst says in Dutch who stands for a line: "2 × lid van de
@@ -62,16 +49,16 @@ func (a *Agenda) VertegenwoordigersTekst(l Actielijn) string {
 	return notatie.Opsomming(delen)
 }
 
-func (a *Agenda) tekstSamenhang(b *regels) {
+func (a *Agenda) tekstSamenhang(b *notatie.Regels) {
 	alle := a.samenhang
 	for i, s := range alle {
 		if i == 0 {
-			b.kop("Samenhang tussen de actielijnen")
+			b.Kop("Samenhang tussen de actielijnen")
 		}
-		b.schrijf("  %s - %s: %s", a.LijnTekst(s.A), a.LijnTekst(s.B), s.Toelichting)
+		b.Schrijf("  %s - %s: %s", a.LijnTekst(s.A), a.LijnTekst(s.B), s.Toelichting)
 		// A reading that goes for the next ones too is told once, below them.
 		if s.Lezing != "" && (i == len(alle)-1 || alle[i+1].Lezing != s.Lezing) {
-			b.schrijf("    lezing: %s", s.Lezing)
+			b.Schrijf("    lezing: %s", s.Lezing)
 		}
 	}
 }
@@ -83,10 +70,10 @@ func lezing(s string) string {
 	return " [lezing: " + s + "]"
 }
 
-func (a *Agenda) tekstLandschap(b *regels) {
+func (a *Agenda) tekstLandschap(b *notatie.Regels) {
 	for i, o := range a.d.Onderwerpen {
 		if i == 0 {
-			b.kop("Landschap")
+			b.Kop("Landschap")
 		}
 		staat, niveau := "staat niet bekend", "niveau niet bekend"
 		if o.Staat != 0 {
@@ -95,17 +82,17 @@ func (a *Agenda) tekstLandschap(b *regels) {
 		if o.Niveau != 0 {
 			niveau = o.Niveau.Label()
 		}
-		b.schrijf("  %s: %s, %s; %s%s", o.Naam, staat, niveau, a.LijnenTekst(o.Actielijnen), lezing(o.Lezing))
+		b.Schrijf("  %s: %s, %s; %s%s", o.Naam, staat, niveau, a.LijnenTekst(o.Actielijnen), lezing(o.Lezing))
 		a.tekstProjecten(b, "    ", o.ID)
 	}
 	a.tekstProjecten(b, "  ", "")
 }
 
 // tekstProjecten lists the projects on a topic, or those without one.
-func (a *Agenda) tekstProjecten(b *regels, inspring, onderwerp string) {
+func (a *Agenda) tekstProjecten(b *notatie.Regels, inspring, onderwerp string) {
 	for _, id := range a.opOnderwerp[onderwerp] {
 		p := a.project[id]
-		b.schrijf("%sproject %s: %s; %s%s", inspring, p.Naam, p.Staat.Label(), a.LijnenTekst(p.Actielijnen), lezing(p.Lezing))
+		b.Schrijf("%sproject %s: %s; %s%s", inspring, p.Naam, p.Staat.Label(), a.LijnenTekst(p.Actielijnen), lezing(p.Lezing))
 	}
 }
 
@@ -127,22 +114,22 @@ func (a *Agenda) LijnenTekst(ids []string) string {
 	return notatie.Opsomming(a.lijnnamen(a.opNummer(ids)))
 }
 
-func (a *Agenda) tekstProbleem(b *regels, p Probleem) {
+func (a *Agenda) tekstProbleem(b *notatie.Regels, p Probleem) {
 	pl := a.plaats(p)
-	b.schrijf("  %s (%s)", p.Naam, p.Soort.Label())
+	b.Schrijf("  %s (%s)", p.Naam, p.Soort.Label())
 	if p.Herkomst != nil {
-		b.schrijf("    komt uit de evaluatie van: %s", a.probleem[p.Herkomst.Probleem].Naam)
+		b.Schrijf("    komt uit de evaluatie van: %s", a.probleem[p.Herkomst.Probleem].Naam)
 	}
-	b.schrijf("    plek: %s. %s", pl.Uitkomst.Label(), pl.Reden)
-	b.schrijf("    lijn: %s", pl.Lijnreden)
+	b.Schrijf("    plek: %s. %s", pl.Uitkomst.Label(), pl.Reden)
+	b.Schrijf("    lijn: %s", pl.Lijnreden)
 	for _, v := range pl.InBeeld {
-		b.schrijf("    houd in beeld %s: %s", a.LijnTekst(v.Actielijn), strings.Join(v.Redenen, " "))
+		b.Schrijf("    houd in beeld %s: %s", a.LijnTekst(v.Actielijn), strings.Join(v.Redenen, " "))
 	}
 	for _, e := range pl.Eerst {
-		b.schrijf("    eerst: %s", e.Reden)
+		b.Schrijf("    eerst: %s", e.Reden)
 	}
 	for _, s := range a.dossier[p.ID].stappen {
-		b.schrijf("    %s %s%s", s.Datum, a.StapTekst(s), slot(s.Notitie))
+		b.Schrijf("    %s %s%s", s.Datum, a.StapTekst(s), slot(s.Notitie))
 	}
 }
 
@@ -165,7 +152,7 @@ func slot(notitie string) string {
 	return ": " + notitie
 }
 
-func (a *Agenda) tekstToetsen(b *regels) {
+func (a *Agenda) tekstToetsen(b *notatie.Regels) {
 	toetsen := a.Toets()
 	goed := 0
 	for _, t := range toetsen {
@@ -173,10 +160,10 @@ func (a *Agenda) tekstToetsen(b *regels) {
 			goed++
 		}
 	}
-	b.kop("Regels: aan %d van %d voldaan", goed, len(toetsen))
+	b.Kop("Regels: aan %d van %d voldaan", goed, len(toetsen))
 	for _, t := range toetsen {
 		if t.Oordeel != governance.Voldaan {
-			b.schrijf("  %s (%s): %s", t.Oordeel.Label(), t.Strengheid.Label(), t.Bevinding)
+			b.Schrijf("  %s (%s): %s", t.Oordeel.Label(), t.Strengheid.Label(), t.Bevinding)
 		}
 	}
 }
