@@ -29,5 +29,6 @@
 //
 // RFC 5545 has a component for acties, VTODO, that many calendar programs leave
 // out without a word. They are events on their last day, unless
-// [ICSOptions].Taken asks for VTODO.
+// [ICSOptions].Taken asks for VTODO; its DUE is then the last day itself, as
+// the programs that do show it have it.
 package planning

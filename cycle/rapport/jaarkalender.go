@@ -76,7 +76,7 @@ type jaarblad struct {
 
 type posttelling struct {
 	Aantal int
-	Merk   Merk
+	Merk   merk
 }
 
 type maanddeel struct {
@@ -92,12 +92,12 @@ type wiedeel struct {
 // postrij is a post as a row of a table.
 type postrij struct {
 	Naam, Bij, Periode, Wie, Onder string
-	Merk                           Merk
+	Merk                           merk
 }
 
 type tafelrij struct {
 	Naam, Periode, Door, Editie, Levert string
-	Merk                                Merk
+	Merk                                merk
 }
 
 func nieuwePostrij(p planning.Post) postrij {
@@ -116,21 +116,21 @@ func nieuwePostrij(p planning.Post) postrij {
 }
 
 // postmerk is how the state of a post shows.
-func postmerk(s planning.Poststand) Merk {
+func postmerk(s planning.Poststand) merk {
 	switch s {
 	case planning.TeLaat:
-		return Merk{"afwijkend", "!", s.Label()}
+		return merk{"afwijkend", "!", s.Label()}
 	case planning.Loopt:
-		return Merk{"loopt", "●", s.Label()}
+		return merk{"loopt", "●", s.Label()}
 	case planning.Gedaan:
-		return Merk{"koers", "✓", s.Label()}
+		return merk{"koers", "✓", s.Label()}
 	case planning.Vervallen:
-		return Merk{"geen", "✕", s.Label()}
+		return merk{"geen", "✕", s.Label()}
 	case planning.Voorbij:
-		return Merk{"geen", "?", s.Label()}
+		return merk{"geen", "?", s.Label()}
 	case planning.Volgt:
 	}
-	return Merk{"geen", "○", s.Label()}
+	return merk{"geen", "○", s.Label()}
 }
 
 // maanden puts each post in the month in which it begins, or in January where

@@ -45,8 +45,8 @@ func schrijf(w io.Writer, o Options, b pagina.Blad) error {
 // svg marks a picture as safe: tekening escapes all text in it.
 func svg(s string) template.HTML { return template.HTML(s) } //nolint:gosec // made by internal/tekening
 
-// Merk shows a state: a colour, a shape that tells it without colour, a word.
-type Merk struct{ Klasse, Teken, Woord string }
+// merk shows a state: a colour, a shape that tells it without colour, a word.
+type merk struct{ Klasse, Teken, Woord string }
 
 // titel gives the name of a body or role, or its id where the structure does
 // not have it.

@@ -92,7 +92,7 @@ type plaatstap struct {
 	Anker, Naam, Doel, Afvaardiging, Wanneer, Vaststeller, Behandeling, Levert, Toelichting, Bron string
 
 	Nummer         int
-	Merk           *Merk // how far the round is with it; nil without a round
+	Merk           *merk // how far the round is with it; nil without a round
 	Wie            []plaatsregel
 	Anderen        bool
 	Vragen         []string
@@ -208,16 +208,16 @@ func volgtSegment(d cycle.Deelname) bool {
 }
 
 // stapmerk is how the state of a step shows.
-func stapmerk(t *ronde.Toestand, s ronde.Stapstand) Merk {
-	m := Merk{"geen", "○", s.Staat.Label()}
+func stapmerk(t *ronde.Toestand, s ronde.Stapstand) merk {
+	m := merk{"geen", "○", s.Staat.Label()}
 	switch s.Staat {
 	case ronde.StapKlaar:
 		m.Klasse, m.Teken = "koers", "✓"
 		if t.Voortijdig != "" && s.Gesloten.Equal(t.Tijd) {
-			m = Merk{"aandacht", "✕", "hier gestopt"}
+			m = merk{"aandacht", "✕", "hier gestopt"}
 		}
 	case ronde.StapOpen:
-		m = Merk{"loopt", "●", "de ronde staat hier"}
+		m = merk{"loopt", "●", "de ronde staat hier"}
 	case ronde.StapWacht:
 	}
 	if s.Keer > 1 {

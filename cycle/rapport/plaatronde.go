@@ -39,7 +39,7 @@ type toetsregel struct{ Uitkomst, Datum, Was, Toelichting string }
 
 type actierij struct {
 	Naam, Eigenaar, Uiterlijk, Uit string
-	Merk                           Merk
+	Merk                           merk
 }
 
 func nieuwRondedeel(p *cycle.Proces, t *ronde.Toestand) *rondedeel {
@@ -108,17 +108,17 @@ func nieuweToetsregel(x ronde.Toetsstand) toetsregel {
 }
 
 // actiemerk is how the state of an actie shows.
-func actiemerk(s ronde.Actiestaat) Merk {
+func actiemerk(s ronde.Actiestaat) merk {
 	switch s {
 	case ronde.ActieKlaar:
-		return Merk{"koers", "✓", s.Label()}
+		return merk{"koers", "✓", s.Label()}
 	case ronde.ActieLoopt:
-		return Merk{"loopt", "●", s.Label()}
+		return merk{"loopt", "●", s.Label()}
 	case ronde.ActieVervallen:
-		return Merk{"geen", "✕", s.Label()}
+		return merk{"geen", "✕", s.Label()}
 	case ronde.ActieOpen:
 	}
-	return Merk{"geen", "○", s.Label()}
+	return merk{"geen", "○", s.Label()}
 }
 
 // draaddeel is the thread of one actie, as a chain.
@@ -136,7 +136,7 @@ type schakel struct {
 type schakeldeel struct {
 	Tekst string
 	Onder []string
-	Merk  *Merk
+	Merk  *merk
 }
 
 // nieuweDraad puts the thread in the order in which it was spun: figure or
@@ -174,8 +174,8 @@ func nieuweDraad(p *cycle.Proces, d ronde.Draad, t *ronde.Toestand) draaddeel {
 		opbrengst.Onder = append(opbrengst.Onder, "Naast "+notatie.Opsomming(naast))
 	}
 	a := &d.Actie
-	merk := actiemerk(a.Staat)
-	actie := schakeldeel{Tekst: a.Tekst, Merk: &merk, Onder: []string{"Eigenaar " + titel(p, a.Eigenaar) + ", uiterlijk " + a.Nu.Label()}}
+	staat := actiemerk(a.Staat)
+	actie := schakeldeel{Tekst: a.Tekst, Merk: &staat, Onder: []string{"Eigenaar " + titel(p, a.Eigenaar) + ", uiterlijk " + a.Nu.Label()}}
 	if a.Ronde != t.Ronde {
 		actie.Onder = append(actie.Onder, "Overgenomen uit ronde "+a.Ronde)
 	}
