@@ -1,0 +1,89 @@
+package ronde_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/cycle"
+	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
+	"github.com/bredemonitoring/sociaaldomein/governance"
+)
+
+// Without bouwgroep 1 or a delegation a meeting is refused: see
+// TestVoeg_geweigerd. Here what the rules ask of the meeting beside its people.
+
+// The accountteam follows from the segment at hand; where that is not told the
+// rule stands with the meeting as one that could not be checked.
+func TestSegment(t *testing.T) {
+	r := tot(t, ronde.StapGesloten, stappen[2])
+	b := bijeenkomst("m-4", stappen[3], op(begin))
+	b.Segment = cycle.AmbulanteJeugdhulp // and the accountteam is that of the Wmo
+	err := voeg(r, b)
+	require.ErrorIs(t, err, ronde.CodeSamenstelling)
+	require.ErrorContains(t, err, "Ambulante jeugdhulp")
+	b.Segment = 0
+	require.NoError(t, voeg(r, b))
+	s := r.Toestand()
+	var bij []string
+	for _, k := range s.Bijeenkomsten[3].Kanttekeningen {
+		if k.Regel == cycle.RegelSegmentWel {
+			require.Equal(t, governance.NietTeToetsen, k.Oordeel)
+			bij = append(bij, k.Bij)
+		}
+	}
+	require.Len(t, bij, 3)
+}
+
+// Who comes as the delegation really took part in the step before.
+func TestAfvaardiging(t *testing.T) {
+	r := tot(t, ronde.StapGesloten, stappen[1])
+	b := bijeenkomst("m-3", stappen[2], op(begin))
+	b.Afvaardiging = []string{"p-13"} // of the accountteam
+	err := voeg(r, b)
+	require.ErrorIs(t, err, ronde.CodeSamenstelling)
+	require.ErrorContains(t, err, "Wie als afvaardiging komt was bij 'Eerste analyse'")
+	b.Afvaardiging = []string{"p-2"}
+	require.NoError(t, voeg(r, b))
+}
+
+// The stuurgroep of the programme meets at least once every two months: the
+// round knows its meetings. A hundred days is too long.
+func TestVergaderfrequentie(t *testing.T) {
+	structuur, err := governance.Programma2018().Resolve()
+	require.NoError(t, err)
+	p, err := (&cycle.Definitie{
+		Versie: cycle.FormaatVersie, ID: "sturen", Naam: "Sturen",
+		Stappen: []cycle.Stap{{Nummer: 1, ID: "sturen", Naam: "Sturen", Deelnemers: []cycle.Deelname{{Orgaan: "stuurgroep-programma", Verplicht: true}}}},
+	}).Resolve(structuur)
+	require.NoError(t, err)
+	r := ronde.Nieuw(p)
+	require.NoError(t, voeg(r, opening("sturen")))
+	oordelen := []governance.Oordeel{}
+	for i, na := range []int{0, 50, 150} {
+		g := gebeurtenis(0, ronde.Bijeenkomst{ID: "m-" + string(rune('a'+i)), Stap: "sturen", Datum: op(begin.AddDate(0, 0, na)), Aanwezigen: []cycle.Persoon{in("p-1", "stuurgroep-programma")}})
+		g.Tijd = begin.AddDate(0, 0, na)
+		require.NoError(t, r.Voeg(g))
+		oordeel := governance.Voldaan
+		for _, k := range r.Toestand().Bijeenkomsten[i].Kanttekeningen {
+			if k.Regel == cycle.RegelRitme {
+				oordeel = k.Oordeel
+			}
+		}
+		oordelen = append(oordelen, oordeel)
+	}
+	require.Equal(t, []governance.Oordeel{governance.NietTeToetsen, governance.Voldaan, governance.NietVoldaan}, oordelen)
+}
+
+// A clock's own reading is not kept, and a time that RFC 3339 can't write whole
+// is refused: what is kept reads back to the same.
+func TestTijd(t *testing.T) {
+	r := ronde.Nieuw(brede(t))
+	g := gebeurtenis(1, opening("brede-monitoring"))
+	g.Tijd = time.Now()
+	require.NoError(t, r.Voeg(g))
+	require.NotContains(t, r.Gebeurtenissen()[0].Tijd.String(), "m=")
+	g.Tijd = begin.In(time.FixedZone("Amsterdam", 19*60+32)) // until 1937
+	require.Equal(t, []string{"ongeldige-waarde tijd"}, waarom(g.Validate()))
+}
