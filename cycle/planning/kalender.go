@@ -47,8 +47,8 @@ type Stand struct {
 }
 
 // Kalender lays processes and rounds along the calendar for a day: of a round
-// its meetings and acties, and the windows of its steps where its process has
-// them. Every mistake is in the error, as *goaltree.Fout: a day outside the
+// its meetings and acties, and the windows of its steps and the days beside them
+// where its process has them. Every mistake is in the error, as *goaltree.Fout: a day outside the
 // calendar, a process or round that is nil, something told to be done that the
 // process does not have, two of one id, a round that is not open yet, or one
 // with events after the day asked, of which its state can no longer tell how it
@@ -115,7 +115,9 @@ func (l *legger) proces(pad string, p Proces) {
 	bekend := map[string]bool{}
 	stand := Stand{ID: id, Naam: p.Naam(), Stappen: []string{}}
 	var nu, straks []Post
+	vensters := false
 	for _, s := range p.Stappen() {
+		vensters = vensters || s.Venster != nil || len(s.Mijlpalen) > 0
 		bekend[s.ID] = true
 		for i := range s.Mijlpalen {
 			bekend[mijlpaalID(s.ID, i)] = true
@@ -131,7 +133,7 @@ func (l *legger) proces(pad string, p Proces) {
 			straks = append(straks, post)
 		}
 	}
-	stand.Zin = procesZin(nu, straks, slices.ContainsFunc(l.posten, func(q Post) bool { return q.Bij == stand.Naam }))
+	stand.Zin = procesZin(nu, straks, vensters)
 	for _, wat := range slices.Sorted(maps.Keys(p.Gedaan)) {
 		dag := p.Gedaan[wat]
 		if !bekend[wat] {
@@ -201,10 +203,11 @@ func (l *legger) stap(p *cycle.Proces, s cycle.Stap, id, bij string, gereed kale
 	return post, true
 }
 
-func (l *legger) mijlpalen(p *cycle.Proces, s cycle.Stap, proces, bij string, gedaan map[string]kalender.Datum) {
+// mijlpalen lays out the days beside the window of a step.
+func (l *legger) mijlpalen(p *cycle.Proces, s cycle.Stap, in, bij string, gedaan map[string]kalender.Datum) {
 	for i, m := range s.Mijlpalen {
 		eigen := mijlpaalID(s.ID, i)
-		post := Post{ID: proces + "/" + eigen, Soort: MijlpaalPost, Bij: bij, Naam: notatie.Hoofdletter(m.Wat), Tot: m.Uiterlijk()}
+		post := Post{ID: in + "/" + eigen, Soort: MijlpaalPost, Bij: bij, Naam: notatie.Hoofdletter(m.Wat), Tot: m.Uiterlijk()}
 		post.Van = post.Tot
 		if m.Venster != nil {
 			post.Van = m.Venster.Van

@@ -12,7 +12,7 @@ import (
 )
 
 // ronde lays out the meetings and acties of a round, and the windows of its
-// steps where there are any.
+// steps and the days beside them where there are any.
 func (l *legger) ronde(pad string, r *ronde.Ronde) {
 	if r == nil {
 		l.keuring.Fout(pad, "", goaltree.CodeLeeg, "there must be a round")
@@ -39,6 +39,7 @@ func (l *legger) ronde(pad string, r *ronde.Ronde) {
 		}
 		// After a round has closed early nobody is late any more.
 		l.stap(p, s, id+"/stap/"+s.ID, stand.Naam, gereed, !t.Gesloten)
+		l.mijlpalen(p, s, id+"/stap", stand.Naam, nil) // of these no log tells
 	}
 	l.bijeenkomsten(p, &t, id, stand.Naam)
 	l.actieposten(p, &t, stand.Naam)

@@ -146,6 +146,7 @@ func TestRondeMetVensters(t *testing.T) {
 	require.Equal(t, "gedaan op 5 juli 2016, 5 dagen te laat", post(t, o, in+"jaarrekening").StandZin())
 	require.Equal(t, "te laat, 2 dagen", post(t, o, in+"voorjaarsnota").StandZin())
 	require.Equal(t, planning.Volgt, post(t, o, in+"begroting").Stand)
+	require.Equal(t, planning.Voorbij, post(t, o, in+"jaarrekening/2").Stand, "no log tells whether it went to the province")
 	require.Len(t, o.Tafels(), 5)
 
 	voeg("2016-07-06", ronde.RondeGesloten, func(g *ronde.Gebeurtenis) { g.RondeGesloten = &ronde.Sluiting{Voortijdig: "herindeling"} })
