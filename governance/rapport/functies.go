@@ -1,6 +1,7 @@
 package rapport
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -14,8 +15,12 @@ import (
 
 // WriteFuncties writes the split of the ten functions as a page: what is done
 // locally and regionally, by whom and why; where municipalities differ; the
-// contracted parties; what the rules say of it.
+// contracted parties; what the rules say of it. Without a Functieverdeling it
+// writes nothing and gives an error.
 func WriteFuncties(w io.Writer, v *tien.Functieverdeling, o Options) error {
+	if v == nil {
+		return errors.New("functies: there is no functieverdeling to write")
+	}
 	b := nieuwFunctieblad(v)
 	return schrijf(w, o, blad{
 		Sjabloon: "functies", Titel: v.Naam(), Onder: "Wat elke gemeente zelf doet, wat de regio samen doet, en waarom",

@@ -2,6 +2,7 @@ package rapport
 
 import (
 	"cmp"
+	"errors"
 	"html/template"
 	"io"
 	"strconv"
@@ -17,8 +18,12 @@ import (
 // municipality bears, as bars and a table, the advances or the settlement, and
 // what the other keys would make of it; then the keys in words and the figures
 // behind them. Of a total in which some pay and others get back no shares are
-// shown: such a part of the sum says nothing.
+// shown: such a part of the sum says nothing. Without a Kostenverdeling it writes
+// nothing and gives an error.
 func WriteKosten(w io.Writer, v *kosten.Kostenverdeling, o Options) error {
+	if v == nil {
+		return errors.New("kosten: there is no kostenverdeling to write")
+	}
 	b, err := nieuwKostenblad(v)
 	if err != nil {
 		return err

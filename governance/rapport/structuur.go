@@ -1,6 +1,7 @@
 package rapport
 
 import (
+	"errors"
 	"html/template"
 	"io"
 	"strconv"
@@ -15,8 +16,12 @@ import (
 // picture, then the bodies with task, members, whose decisions they prepare and
 // how often they meet, the lines with their source, and the roles with where
 // they sit. What is a reading of a source and not its own words is marked
-// "lezing", and told at the end.
+// "lezing", and told at the end. Without a Structuur it writes nothing and gives
+// an error.
 func WriteStructuur(w io.Writer, s *governance.Structuur, o Options) error {
+	if s == nil {
+		return errors.New("structuur: there is no structure to write")
+	}
 	g := structuurblad{Bron: s.Bron()}
 	g.tekenPlaat(s)
 	for _, o := range s.Organen() {

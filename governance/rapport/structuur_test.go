@@ -67,3 +67,12 @@ func TestWriteStructuur_vijandig(t *testing.T) {
 		require.NotContains(t, kaal, `"#`+deel+`"`)
 	}
 }
+
+// Where there is nothing to write, nothing is written.
+func TestWrite_nil(t *testing.T) {
+	var b strings.Builder
+	require.Error(t, rapport.WriteStructuur(&b, nil, rapport.Options{}))
+	require.Error(t, rapport.WriteKosten(&b, nil, rapport.Options{}))
+	require.Error(t, rapport.WriteFuncties(&b, nil, rapport.Options{}))
+	require.Empty(t, b.String())
+}
