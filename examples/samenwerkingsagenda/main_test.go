@@ -42,7 +42,7 @@ func TestZonderVlaggen(t *testing.T) {
 	require.Equal(t, uitGoed, status, fout)
 	require.Empty(t, fout)
 	for _, w := range []string{
-		"fictief", "Wat binnenkwam, en waar het hoort", "Hiaat in het landschap.", "Onder een project.", "Bij een onderwerp zonder project.", "Niet eenduidig.",
+		"fictief", "Wat binnenkwam, en waar het hoort", "Hiaat in het landschap.", "Onder een project.", "Bij een onderwerp zonder passend project.", "Niet eenduidig.",
 		"Houd in beeld: ", "regel eerst de governance", "Wat voorgaat (Gewogen som)", "te dicht bij elkaar om te kiezen",
 		"geëvalueerd (na de pilot)", "Terug naar de analyse", "nieuw, uit de evaluatie van: Inloop is er alleen overdag", pagina,
 	} {
@@ -248,11 +248,11 @@ func TestFouteInvoer(t *testing.T) {
 	}{
 		"not there":        {[]string{"-agenda", "weg.json"}, "weg.json"},
 		"no JSON":          {[]string{"-agenda", schrijfBestand(t, "a.json", "{\n\"versie\":")}, "a.json:2:"},
-		"empty":            {[]string{"-prioritering", schrijfBestand(t, "leeg.json", "")}, "empty"},
+		"empty":            {[]string{"-voorbeeld", "fictief", "-prioritering", schrijfBestand(t, "leeg.json", "")}, "empty"},
 		"unknown key":      {[]string{"-agenda", schrijfBestand(t, "a.json", strings.Replace(eigenAgenda, `"rollen"`, `"rolen"`, 1))}, `did you mean "rollen"?`},
 		"step not allowed": {[]string{"-agenda", schrijfBestand(t, "a.json", eigenAgenda[:len(eigenAgenda)-1]+`, "logboeken": [{"probleem": "plek", "stappen": [{"stadium": "gepland", "datum": "2024", "rol": "lid"}]}]}`)}, "a dossier opens with ingebracht"},
 		"page not written": {[]string{"-uit", filepath.Join("geen", "map.html")}, "geen"},
-		"judgements clash": {[]string{"-methode", "ahp", "-prioritering", schrijfBestand(t, "p.json", tegenspraak(t))}, "0.1"},
+		"judgements clash": {[]string{"-voorbeeld", "fictief", "-methode", "ahp", "-prioritering", schrijfBestand(t, "p.json", tegenspraak(t))}, "0.1"},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			status, _, fout := draai(t, c.args...)
@@ -260,7 +260,7 @@ func TestFouteInvoer(t *testing.T) {
 			require.Contains(t, fout, c.wil)
 		})
 	}
-	status, uit, fout = draai(t, "-methode", "ahp", "-inconsistent", "-formaat", "tekst", "-prioritering", schrijfBestand(t, "p.json", tegenspraak(t)))
+	status, uit, fout = draai(t, "-voorbeeld", "fictief", "-methode", "ahp", "-inconsistent", "-formaat", "tekst", "-prioritering", schrijfBestand(t, "p.json", tegenspraak(t)))
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "Let op:")
 }
@@ -277,6 +277,65 @@ func tegenspraak(t *testing.T) string {
 	b, err := json.Marshal(d)
 	require.NoError(t, err)
 	return string(b)
+}
+
+// A flag that would do nothing, or not what it says, is refused with the reason.
+func TestVlaggenDieNietsDoen(t *testing.T) {
+	agenda, prioritering := schrijfBestand(t, "agenda.json", eigenAgenda), schrijfBestand(t, "p.json", eigenPrioritering("wonen"))
+	for wil, args := range map[string][]string{
+		"-methode doet hier niets":                   {"-agenda", agenda, "-methode", "topsis"},
+		"-voorbeeld doet hier niets":                 {"-agenda", agenda, "-voorbeeld", "twente"},
+		"-datum doet hier niets":                     {"-formaat", "json", "-datum", "vandaag"},
+		"-formaat is json":                           {"-uit", "x.html", "-formaat", "json"},
+		"-prioritering hoort bij een agenda":         {"-prioritering", prioritering},
+		"hij staat alleen op een pagina":             {"-uit", "x.txt", "-datum", "vandaag"},
+		"zonder -prioritering wordt bij een eigen a": {"-agenda", agenda, "-methode", "ahp", "-inconsistent"},
+	} {
+		status, uit, fout := draai(t, args...)
+		require.Equal(t, uitVlaggen, status, args)
+		require.Empty(t, uit)
+		require.Contains(t, fout, wil)
+		require.NoFileExists(t, "x.html")
+	}
+	for _, args := range [][]string{
+		{"-agenda", agenda, "-prioritering", prioritering, "-methode", "topsis", "-formaat", "tekst"},
+		{"-voorbeeld", "fictief", "-prioritering", prioritering, "-formaat", "tekst"},
+		{"-uit", "x.xyz", "-formaat", "html", "-datum", "vandaag"},
+	} {
+		status, _, fout := draai(t, args...)
+		require.Equal(t, uitGoed, status, fout)
+	}
+}
+
+// wegAgenda is an agenda of one problem with a way of its own, and one that
+// came from its evaluation and went back later.
+const wegAgenda = `{"versie": "1", "id": "weg", "naam": "Weg\n\nRegels: aan 5 van 5 voldaan\n",
+"rollen": [{"id": "lid", "naam": "Lid"}],
+"actielijnen": [{"id": "wonen", "nummer": 1, "naam": "Wonen"}, {"id": "zorg", "nummer": 2, "naam": "Zorg"}],
+"problemen": [{"id": "plek", "naam": "Geen plek", "soort": "kernprobleem", "actielijnen": ["wonen"]},
+ {"id": "vervolg", "naam": "Vervolg", "soort": "idee", "actielijnen": ["zorg"], "herkomst": {"probleem": "plek", "stap": 6}}],
+"logboeken": [{"probleem": "plek", "stappen": [
+ {"stadium": "ingebracht", "datum": "2023", "rol": "lid"}, {"stadium": "geplaatst", "datum": "2023", "rol": "lid", "actielijn": "zorg"},
+ {"stadium": "geprioriteerd", "datum": "2023", "rol": "lid"}, {"stadium": "gepland", "datum": "2023", "rol": "lid"},
+ {"stadium": "in-uitvoering", "datum": "2023", "rol": "lid"}, {"stadium": "geevalueerd", "datum": "2023", "rol": "lid", "evaluatie": "tussentijds"}]},
+ {"probleem": "vervolg", "stappen": [
+ {"stadium": "terug-naar-analyse", "datum": "2024-01", "rol": "lid"}, {"stadium": "geplaatst", "datum": "2024-02", "rol": "lid", "actielijn": "wonen"},
+ {"stadium": "geprioriteerd", "datum": "2024-03", "rol": "lid"}, {"stadium": "terug-naar-analyse", "datum": "2024-04", "rol": "lid"},
+ {"stadium": "geplaatst", "datum": "2024-05", "rol": "lid", "actielijn": "wonen"}, {"stadium": "geprioriteerd", "datum": "2024-06", "rol": "lid"}]}]}`
+
+// Only the step that opens a dossier is new; what was decided is told beside
+// what the problem touches; and what the agenda says was prioritised and the
+// prioritising lacks is remarked on.
+func TestWeg(t *testing.T) {
+	agenda := schrijfBestand(t, "agenda.json", wegAgenda)
+	status, uit, fout := draai(t, "-agenda", agenda, "-prioritering", schrijfBestand(t, "p.json", eigenPrioritering("wonen")), "-formaat", "tekst")
+	require.Equal(t, uitGoed, status, fout)
+	require.Contains(t, uit, "  januari 2024: Vervolg (nieuw, uit de evaluatie van: Geen plek); nu geprioriteerd\n")
+	require.Contains(t, uit, "  april 2024: Vervolg; nu geprioriteerd\n")
+	require.Contains(t, uit, "Besloten: een hiaat in het landschap, actielijn 2 Zorg.")
+	require.Contains(t, uit, "Weg Regels: aan 5 van 5 voldaan \n", "a name stays on its line")
+	require.Contains(t, fout, "geprioriteerd in de agenda en niet gewogen: vervolg\n")
+	require.Contains(t, fout, "plek is gewogen op de lijn wonen en hoort in de agenda onder zorg")
 }
 
 func TestVerkeerdeVlaggen(t *testing.T) {

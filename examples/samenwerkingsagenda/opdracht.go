@@ -71,7 +71,7 @@ func (o *opdracht) prioriteringdefinitie() (*prioritering.Definitie, error) {
 	switch {
 	case o.vlaggen.prioritering != "":
 		return uitBestand(o.vlaggen.prioritering, prioritering.ReadJSON)
-	case o.vlaggen.agenda != "":
+	case !o.vlaggen.weegt():
 		return nil, nil //nolint:nilnil // none is no mistake
 	case o.vlaggen.voorbeeld == voorbeeldTwente:
 		return prioritering.Twente2022(), nil
@@ -94,39 +94,31 @@ func (o *opdracht) opmerkingen() []string {
 	if o.uitslag == nil {
 		return nil
 	}
-	var uit, vreemd []string
+	var uit, vreemd, vergeten []string
+	gewogen := map[string]bool{}
 	for _, g := range o.uitslag.Opdrachten {
+		gewogen[g.ID] = true
 		p, ok := o.agenda.Probleem(g.ID)
 		if !ok {
 			vreemd = append(vreemd, g.ID)
 			continue
 		}
-		if lijn := o.lijn(p); lijn != "" && lijn != g.Lijn {
+		if lijn := o.agenda.LijnVan(p.ID); lijn != "" && lijn != g.Lijn {
 			uit = append(uit, fmt.Sprintf("%s is gewogen op de lijn %s en hoort in de agenda onder %s", g.ID, g.Lijn, lijn))
 		}
+	}
+	for _, p := range o.agenda.Problemen() {
+		if d, _ := o.agenda.Dossier(p.ID); d.Stadium() == agenda.Geprioriteerd && !gewogen[p.ID] {
+			vergeten = append(vergeten, p.ID)
+		}
+	}
+	if len(vergeten) > 0 {
+		uit = append(uit, fmt.Sprintf("geprioriteerd in de agenda en niet gewogen: %s", notatie.Opsomming(vergeten)))
 	}
 	if len(vreemd) > 0 {
 		uit = append(uit, fmt.Sprintf("gewogen maar geen probleem van de agenda: %s", notatie.Opsomming(vreemd)))
 	}
 	return uit
-}
-
-// lijn is the line of a problem: what was decided, else what its placing says.
-func (o *opdracht) lijn(p agenda.Probleem) string {
-	dossier, _ := o.agenda.Dossier(p.ID)
-	if besluit, ok := dossier.Besluit(); ok {
-		return besluit.Actielijn
-	}
-	return o.plaatsing(p.ID).Actielijn
-}
-
-func (o *opdracht) plaatsing(probleem string) agenda.Plaatsing {
-	for _, pl := range o.agenda.Plaatsingen() {
-		if pl.Probleem == probleem {
-			return pl
-		}
-	}
-	return agenda.Plaatsing{}
 }
 
 func (o *opdracht) schrijver() func(io.Writer) error {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -13,10 +12,10 @@ import (
 // vertel writes the story: what came in and where it belongs, what goes first,
 // what was done, what went back, and which rules are not kept.
 func (o *opdracht) vertel(w io.Writer) error {
-	var b strings.Builder
-	fmt.Fprintln(&b, o.agenda.Naam())
+	var b notatie.Regels
+	b.Schrijf("%s", o.agenda.Naam())
 	if o.agenda.IsFictief() {
-		fmt.Fprintln(&b, "Onderwerpen, projecten, problemen en stappen zijn fictief.")
+		b.Schrijf("Onderwerpen, projecten, problemen en stappen zijn fictief.")
 	}
 	o.vertelLijnen(&b)
 	o.vertelPlek(&b)
@@ -28,90 +27,97 @@ func (o *opdracht) vertel(w io.Writer) error {
 	return err
 }
 
-func (o *opdracht) vertelLijnen(b *strings.Builder) {
-	fmt.Fprintln(b, "\nDe actielijnen")
+func (o *opdracht) vertelLijnen(b *notatie.Regels) {
+	b.Kop("De actielijnen")
 	for _, l := range o.agenda.Actielijnen() {
-		fmt.Fprintf(b, "  %s (%s)\n", o.agenda.LijnTekst(l.ID), o.agenda.VertegenwoordigersTekst(l))
+		b.Schrijf("  %s (%s)", o.agenda.LijnTekst(l.ID), o.agenda.VertegenwoordigersTekst(l))
 	}
 }
 
-func (o *opdracht) vertelPlek(b *strings.Builder) {
+func (o *opdracht) vertelPlek(b *notatie.Regels) {
 	plaatsingen := o.agenda.Plaatsingen()
 	for i, p := range o.agenda.Problemen() {
 		if i == 0 {
-			fmt.Fprintln(b, "\nWat binnenkwam, en waar het hoort")
+			b.Kop("Wat binnenkwam, en waar het hoort")
 		}
 		pl := plaatsingen[i]
-		fmt.Fprintf(b, "  %s (%s)\n    %s. %s\n", p.Naam, p.Soort.Label(), notatie.Hoofdletter(pl.Uitkomst.Label()), pl.Reden)
-		fmt.Fprintf(b, "    Actielijn: %s\n", pl.Lijnreden)
+		b.Schrijf("  %s (%s)", p.Naam, p.Soort.Label())
+		b.Schrijf("    %s. %s", notatie.Hoofdletter(pl.Uitkomst.Label()), pl.Reden)
+		b.Schrijf("    Actielijn: %s", pl.Lijnreden)
+		dossier, _ := o.agenda.Dossier(p.ID)
+		if besluit, ok := dossier.Besluit(); ok && (besluit.Bij != pl.Bij || besluit.Actielijn != pl.Actielijn) {
+			b.Schrijf("    Besloten: %s, actielijn %s.", o.agenda.PlekTekst(besluit.Bij), o.agenda.LijnTekst(besluit.Actielijn))
+		}
 		if len(pl.InBeeld) > 0 {
 			var lijnen []string
 			for _, v := range pl.InBeeld {
 				lijnen = append(lijnen, o.agenda.LijnTekst(v.Actielijn))
 			}
-			fmt.Fprintf(b, "    Houd in beeld: %s.\n", notatie.Opsomming(lijnen))
+			b.Schrijf("    Houd in beeld: %s.", notatie.Opsomming(lijnen))
 		}
 		for _, e := range pl.Eerst {
-			fmt.Fprintf(b, "    Eerst: %s\n", e.Reden)
+			b.Schrijf("    Eerst: %s", e.Reden)
 		}
 	}
 }
 
-func (o *opdracht) vertelRang(b *strings.Builder) {
+func (o *opdracht) vertelRang(b *notatie.Regels) {
 	u := o.uitslag
 	if u == nil {
 		return
 	}
-	fmt.Fprintf(b, "\nWat voorgaat (%s)\n", u.MethodeNaam)
+	b.Kop("Wat voorgaat (%s)", u.MethodeNaam)
 	if u.ScoresFictief {
-		fmt.Fprintln(b, "  Gewichten, scores en oordelen zijn fictief.")
+		b.Schrijf("  Gewichten, scores en oordelen zijn fictief.")
 	}
 	if c := u.Consistentie(); c != "" {
-		fmt.Fprintf(b, "  Consistentieratio: %s\n", c)
+		b.Schrijf("  Consistentieratio: %s", c)
 	}
 	for _, s := range u.Waarschuwingen {
-		fmt.Fprintf(b, "  Let op: %s\n", s)
+		b.Schrijf("  Let op: %s", s)
 	}
 	for _, l := range u.Lijnen {
-		fmt.Fprintf(b, "  %d %s\n", l.Nummer, l.Naam)
+		b.Schrijf("  %d %s", l.Nummer, l.Naam)
 		if l.Reden != "" {
-			fmt.Fprintf(b, "    niet gerangschikt: %s\n", l.Reden)
+			b.Schrijf("    niet gerangschikt: %s", l.Reden)
 		}
 		for _, g := range u.Van(l.ID) {
 			if score, ok := g.Score.Float(); ok && g.Rang > 0 {
-				fmt.Fprintf(b, "    %d. %s: %s\n", g.Rang, g.Naam, notatie.Getal(score, 3))
+				b.Schrijf("    %d. %s: %s", g.Rang, g.Naam, notatie.Getal(score, 3))
 			} else if g.Reden != l.Reden {
-				fmt.Fprintf(b, "    -  %s: %s\n", g.Naam, g.Reden)
+				b.Schrijf("    -  %s: %s", g.Naam, g.Reden)
 			}
 		}
 		for _, p := range u.TeDichtVan(l.ID) {
-			fmt.Fprintf(b, "    te dicht bij elkaar om te kiezen: %s en %s; %s\n", p.NaamA, p.NaamB, p.Uitleg())
+			b.Schrijf("    te dicht bij elkaar om te kiezen: %s en %s; %s", p.NaamA, p.NaamB, p.Uitleg())
 		}
 	}
 }
 
-func (o *opdracht) vertelStappen(b *strings.Builder) {
-	kop := "\nWat er gebeurde\n"
+func (o *opdracht) vertelStappen(b *notatie.Regels) {
+	verteld := false
 	for _, p := range o.agenda.Problemen() {
 		d, _ := o.agenda.Dossier(p.ID)
 		if d.Stadium() == 0 {
 			continue
 		}
-		b.WriteString(kop)
-		kop = ""
-		fmt.Fprintf(b, "  %s: nu %s\n", p.Naam, d.Stadium().Label())
+		if !verteld {
+			b.Kop("Wat er gebeurde")
+			verteld = true
+		}
+		b.Schrijf("  %s: nu %s", p.Naam, d.Stadium().Label())
 		for _, s := range d.Stappen() {
-			fmt.Fprintf(b, "    %-16s %s", s.Datum.Label(), o.agenda.StapTekst(s))
+			wat := o.agenda.StapTekst(s)
 			if s.Notitie != "" {
-				fmt.Fprintf(b, ". %s", s.Notitie)
+				wat += ". " + s.Notitie
 			}
-			b.WriteByte('\n')
+			b.Schrijf("    %-16s %s", s.Datum.Label(), wat)
 			o.vertelAntwoorden(b, s)
 		}
 	}
 }
 
-func (o *opdracht) vertelAntwoorden(b *strings.Builder, s agenda.Stap) {
+func (o *opdracht) vertelAntwoorden(b *notatie.Regels, s agenda.Stap) {
 	var delen []string
 	for _, v := range o.agenda.Toetsvragen() {
 		for _, a := range s.Bijdragen {
@@ -121,33 +127,36 @@ func (o *opdracht) vertelAntwoorden(b *strings.Builder, s agenda.Stap) {
 		}
 	}
 	if len(delen) > 0 {
-		fmt.Fprintf(b, "    %-16s %s\n", "", strings.Join(delen, ", "))
+		b.Schrijf("    %-16s %s", "", strings.Join(delen, ", "))
 	}
 }
 
 // vertelTerug tells what went back to the analysis: by itself, or as something
-// new that an evaluation laid bare.
-func (o *opdracht) vertelTerug(b *strings.Builder) {
-	kop := "\nTerug naar de analyse\n"
+// new that an evaluation laid bare: the step that opens its dossier, not one
+// with which it goes back later.
+func (o *opdracht) vertelTerug(b *notatie.Regels) {
+	verteld := false
 	for _, p := range o.agenda.Problemen() {
 		d, _ := o.agenda.Dossier(p.ID)
-		for _, s := range d.Stappen() {
+		for i, s := range d.Stappen() {
 			if s.Stadium != agenda.TerugNaarAnalyse {
 				continue
 			}
-			b.WriteString(kop)
-			kop = ""
-			fmt.Fprintf(b, "  %s: %s", s.Datum.Label(), p.Naam)
-			if p.Herkomst != nil {
-				van, _ := o.agenda.Probleem(p.Herkomst.Probleem)
-				fmt.Fprintf(b, " (nieuw, uit de evaluatie van: %s)", van.Naam)
+			if !verteld {
+				b.Kop("Terug naar de analyse")
+				verteld = true
 			}
-			fmt.Fprintf(b, "; nu %s\n", d.Stadium().Label())
+			wie := p.Naam
+			if i == 0 && p.Herkomst != nil {
+				van, _ := o.agenda.Probleem(p.Herkomst.Probleem)
+				wie += " (nieuw, uit de evaluatie van: " + van.Naam + ")"
+			}
+			b.Schrijf("  %s: %s; nu %s", s.Datum.Label(), wie, d.Stadium().Label())
 		}
 	}
 }
 
-func (o *opdracht) vertelRegels(b *strings.Builder) {
+func (o *opdracht) vertelRegels(b *notatie.Regels) {
 	toetsen := o.agenda.Toets()
 	var open []governance.Toets
 	for _, t := range toetsen {
@@ -155,8 +164,8 @@ func (o *opdracht) vertelRegels(b *strings.Builder) {
 			open = append(open, t)
 		}
 	}
-	fmt.Fprintf(b, "\nRegels: aan %d van %d voldaan\n", len(toetsen)-len(open), len(toetsen))
+	b.Kop("Regels: aan %d van %d voldaan", len(toetsen)-len(open), len(toetsen))
 	for _, t := range open {
-		fmt.Fprintf(b, "  %s (%s): %s\n", t.Oordeel.Label(), t.Strengheid.Label(), t.Bevinding)
+		b.Schrijf("  %s (%s): %s", t.Oordeel.Label(), t.Strengheid.Label(), t.Bevinding)
 	}
 }

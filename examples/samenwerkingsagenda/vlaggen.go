@@ -21,7 +21,12 @@ type vlaggen struct {
 	formaat      string // empty: the story on the screen and the page in a file
 	uit          string
 	datum        string
+
+	gegeven map[string]bool
 }
+
+// weegt says whether there will be a prioritising.
+func (v *vlaggen) weegt() bool { return v.agenda == "" || v.prioritering != "" }
 
 // The built-in agendas.
 const (
@@ -34,8 +39,9 @@ waar ze horen, wat voorgaat, wat er gebeurde en wat terugging naar de analyse.
 
 Zonder vlaggen: een fictieve regio op de vijf actielijnen van Twente. Het
 verhaal verschijnt op het scherm, de pagina met beelden in
-samenwerkingsagenda.html. Met -agenda of -prioritering alleen wat in die
-bestanden staat.
+samenwerkingsagenda.html. Met -agenda alleen wat in dat bestand staat, en in
+dat van -prioritering als het genoemd is. Een prioritering zonder -agenda is er
+een van het voorbeeld dat -voorbeeld noemt.
 
 Vlaggen:
 `
@@ -56,37 +62,64 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	if err := opdrachtregel.Ontleed(fs, args); err != nil {
 		return v, err
 	}
+	v.gegeven = map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { v.gegeven[f.Name] = true })
+	return v, v.controle(*methode, fs.Args())
+}
+
+// controle checks the flags beside one another.
+func (v *vlaggen) controle(methode string, over []string) error {
 	var fouten []error
 	meld := func(zin string, args ...any) { fouten = append(fouten, fmt.Errorf(zin, args...)) }
-	if fs.NArg() > 0 {
-		meld("onbekend argument %q", fs.Arg(0))
+	if len(over) > 0 {
+		meld("onbekend argument %q", over[0])
 	}
 	if v.voorbeeld != voorbeeldFictief && v.voorbeeld != voorbeeldTwente {
 		meld("-voorbeeld is fictief of twente, niet %q", v.voorbeeld)
 	}
-	if m, err := prioritering.ParseMethode(*methode); err != nil {
-		meld("-methode is gewogen-som, ahp of topsis, niet %q", *methode)
+	if m, err := prioritering.ParseMethode(methode); err != nil {
+		meld("-methode is gewogen-som, ahp of topsis, niet %q", methode)
 	} else {
 		v.methode = m
 	}
 	if v.inconsistent && v.methode != prioritering.AHP {
 		meld("-inconsistent hoort bij -methode ahp")
 	}
-	switch v.formaat {
-	case "":
-		if v.uit == "" {
-			break
-		}
-		formaat, ok := formaten[filepath.Ext(v.uit)]
-		if !ok {
-			meld("noem bij -uit %q ook -formaat, of kies een naam op .html, .json of .txt", v.uit)
-		}
-		v.formaat = formaat
-	case "tekst", "json", "html":
-	default:
+	opNaam, bekend := formaten[filepath.Ext(v.uit)]
+	switch {
+	case v.formaat == "" && v.uit != "" && !bekend:
+		meld("noem bij -uit %q ook -formaat, of kies een naam op .html, .json of .txt", v.uit)
+	case v.formaat == "":
+		v.formaat = opNaam
+	case v.formaat != "tekst" && v.formaat != "json" && v.formaat != "html":
 		meld("-formaat is tekst, json of html, niet %q", v.formaat)
+	case bekend && opNaam != v.formaat:
+		meld("-uit %q is de naam van een bestand met %s, en -formaat is %s", v.uit, opNaam, v.formaat)
 	}
-	return v, errors.Join(fouten...)
+	if v.prioritering != "" && v.agenda == "" && !v.gegeven["voorbeeld"] {
+		meld("-prioritering hoort bij een agenda: geef -agenda, of zeg met -voorbeeld van welk voorbeeld zij is")
+	}
+	return errors.Join(append(fouten, v.doetNiets()...)...)
+}
+
+// doetNiets tells of flags that would change nothing, so that nobody takes what
+// comes out for what was asked.
+func (v *vlaggen) doetNiets() []error {
+	var fouten []error
+	for _, r := range []struct {
+		vlag  string
+		nodig bool
+		zin   string
+	}{
+		{"voorbeeld", v.agenda == "", "naast -agenda wordt geen voorbeeld getoond"},
+		{"methode", v.weegt(), "zonder -prioritering wordt bij een eigen agenda niets gewogen"},
+		{"datum", v.formaat == "html" || v.formaat == "", "hij staat alleen op een pagina"},
+	} {
+		if v.gegeven[r.vlag] && !r.nodig {
+			fouten = append(fouten, fmt.Errorf("-%s doet hier niets: %s", r.vlag, r.zin))
+		}
+	}
+	return fouten
 }
 
 // formaten tells the form of a file by its name.
