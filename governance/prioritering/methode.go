@@ -85,10 +85,12 @@ func (m Methode) uitOordelen() bool { return m == AHP }
 // weeg makes a line ready, or says in Dutch why it cannot.
 func (m Methode) weeg(s *stuk) (model scoremodel, reden string) {
 	switch m {
+	case GewogenSom:
+		return s.weegSom(), ""
 	case AHP:
 		return s.weegAHP()
 	case TOPSIS:
 		return s.weegTOPSIS(), ""
 	}
-	return s.weegSom(), ""
+	return nil, m.String() + " is geen methode"
 }
