@@ -109,6 +109,9 @@ func TestSchema(t *testing.T) {
 // What no reader takes is not written.
 func TestWriteJSON_onleesbaar(t *testing.T) {
 	require.ErrorIs(t, agenda.WriteJSON(io.Discard, nil), goaltree.CodeLeeg)
+	for _, schrijf := range []func(io.Writer, *agenda.Agenda) error{agenda.WriteText, agenda.WriteDOT, agenda.WriteMermaid} {
+		require.Error(t, schrijf(io.Discard, nil))
+	}
 	for _, maak := range []func(*agenda.Definitie){
 		func(d *agenda.Definitie) { d.Versie = "9" },
 		func(d *agenda.Definitie) { d.Naam = "x\xff" },

@@ -14,6 +14,9 @@ import (
 // dotted box, as in the source's scheme; one that asks for elaboration is
 // yellow, as there.
 func WriteDOT(w io.Writer, a *Agenda) error {
+	if a == nil {
+		return geenAgenda()
+	}
 	var b strings.Builder
 	b.WriteString("digraph samenwerkingsagenda {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
 	a.teken(tekenaar{
@@ -50,6 +53,9 @@ func dotStijl(s OnderwerpStaat) string {
 // WriteMermaid writes the agenda as a Mermaid flowchart, as Markdown pages show
 // it: the same drawing as WriteDOT's.
 func WriteMermaid(w io.Writer, a *Agenda) error {
+	if a == nil {
+		return geenAgenda()
+	}
 	var b strings.Builder
 	b.WriteString("flowchart TD\n")
 	a.teken(tekenaar{

@@ -1,6 +1,7 @@
 package agenda
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -12,8 +13,12 @@ import (
 // WriteText writes the agenda as a Dutch listing for a terminal: the lines with
 // who stands for them and what they hang together with, the landscape, each
 // problem with its place and its way, and the rules that are not kept. Whatever
-// a name holds, it stays on its line.
+// a name holds, it stays on its line. Without an Agenda (nil) it writes nothing
+// and gives an error, as do WriteDOT and WriteMermaid.
 func WriteText(w io.Writer, a *Agenda) error {
+	if a == nil {
+		return geenAgenda()
+	}
 	var b notatie.Regels
 	b.Schrijf("%s", a.Naam())
 	if a.IsFictief() {
@@ -35,6 +40,8 @@ func WriteText(w io.Writer, a *Agenda) error {
 	_, err := io.WriteString(w, b.String())
 	return err
 }
+
+func geenAgenda() error { return errors.New("samenwerkingsagenda: there is no agenda to write") }
 
 // VertegenwoordigersTekst says in Dutch who stands for a line: "2 × lid van de
 // werkgroep", or that nobody does.
