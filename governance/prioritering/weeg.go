@@ -25,7 +25,7 @@ const (
 // Options says how to weigh. The zero Options is fine.
 type Options struct {
 	// AcceptInconsistent weighs by judgements above MaxConsistentieratio too,
-	// with a warning.
+	// with a warning: those of all together, or of every beoordelaar alone.
 	AcceptInconsistent bool
 	// ScoreMarge is the difference in score, as a share of the higher of the
 	// two, up to which a pair is too close to call; 0 to 1, absent:
@@ -40,8 +40,8 @@ type Options struct {
 // Weeg ranks the opdrachten of every line by a method. A line that cannot be
 // ranked says why in its Reden, and so does an opdracht. The error holds, as
 // *goaltree.Fout, an option out of range, and all judgements that are refused
-// for being inconsistent: each with the path of the judgement that fits the
-// others least.
+// for being inconsistent, together or in every beoordelaar alone: each with the
+// path of the judgement that fits the others least.
 func (a *Afweging) Weeg(m Methode, o Options) (*Uitslag, error) {
 	k := invoer.NieuweKeuring(a.def.plaatsen)
 	u := &Uitslag{
