@@ -154,17 +154,14 @@ func (s *Sindsdien) oordeel(i *monitor.IndicatorUitkomst) (met monitor.Getal, ok
 // conclusie says what the judgement allows to say, and no more.
 func (s *Sindsdien) conclusie() string {
 	cijfers := fmt.Sprintf("%s in %s, %s in %s", s.Toen.waarde(), s.Toen.Periode.Label(), s.Nu.waarde(), s.Nu.Periode.Label())
-	if s.Oordeel == nil {
+	switch o := s.Oordeel; {
+	case o == nil || *o == statistiek.OordeelOnbekend:
 		return fmt.Sprintf("Of het verschil sindsdien meer is dan toeval, is niet te zeggen: %s.", cijfers)
-	}
-	switch *s.Oordeel {
-	case statistiek.Lager, statistiek.Hoger:
-		return fmt.Sprintf("Sindsdien %s, meer dan toeval verklaart: %s. Waardoor dat komt, zegt het cijfer niet.", s.Oordeel.Label(), cijfers)
-	case statistiek.Vergelijkbaar:
+	case *o == statistiek.Vergelijkbaar:
 		return fmt.Sprintf("Sindsdien vergelijkbaar: %s. Het verschil is niet te onderscheiden van toeval.", cijfers)
-	case statistiek.OordeelOnbekend:
+	default:
+		return fmt.Sprintf("Sindsdien %s, meer dan toeval verklaart: %s. Waardoor dat komt, zegt het cijfer niet.", o.Label(), cijfers)
 	}
-	return fmt.Sprintf("Of het verschil sindsdien meer is dan toeval, is niet te zeggen: %s.", cijfers)
 }
 
 // WriteText writes it for people, in Dutch.
