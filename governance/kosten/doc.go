@@ -10,8 +10,9 @@
 //     and safe for concurrent use. All mistakes come at once, as
 //     *goaltree.Fout with their path.
 //  3. [Kostenverdeling.Verdeel] gives for each regeling what each municipality
-//     bears, and the settlement where the year is over; the shares add up to
-//     the total. [Kostenverdeling.Totalen] adds them up by municipality.
+//     bears, the advances that are given, and the settlement where the year is
+//     over; the shares add up to the total. [Kostenverdeling.Totalen] adds them
+//     up by municipality.
 //  4. [Kostenverdeling.Vergelijk] holds keys against each other: what each
 //     would cost each municipality.
 //  5. [Kostenverdeling.WriteText], [Kostenverdeling.WriteCSV] and

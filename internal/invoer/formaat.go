@@ -99,10 +99,10 @@ func SchrijfDefinitie[D any](f Formaat, w io.Writer, d *D, versie func() string)
 // metLijsten gives a copy of v in which a nil list or map is an empty one.
 // Those that may be absent stay away: omitempty leaves out an empty one too.
 func metLijsten(v reflect.Value) reflect.Value {
-	if _, eigen := v.Interface().(json.Marshaler); eigen {
+	if _, eigen := reflect.TypeAssert[json.Marshaler](v); eigen {
 		return v
 	}
-	switch v.Kind() { //nolint:exhaustive // of the other kinds there is nothing to fill
+	switch v.Kind() {
 	case reflect.Struct:
 		kopie := reflect.New(v.Type()).Elem()
 		kopie.Set(v)

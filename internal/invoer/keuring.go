@@ -106,7 +106,7 @@ func (k *Keuring) Verwijzing(pad, id string, bekend []string, wat string) bool {
 func (k *Keuring) Teksten(v any) { k.teksten("", reflect.ValueOf(v)) }
 
 func (k *Keuring) teksten(pad string, v reflect.Value) {
-	switch v.Kind() { //nolint:exhaustive // the other kinds hold no text
+	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
 			k.teksten(pad, v.Elem())
@@ -126,7 +126,7 @@ func (k *Keuring) teksten(pad string, v reflect.Value) {
 
 func (k *Keuring) velden(pad string, v reflect.Value) {
 	// What writes itself as a text has no field of its own in the file.
-	if _, eigen := v.Interface().(encoding.TextMarshaler); eigen {
+	if _, eigen := reflect.TypeAssert[encoding.TextMarshaler](v); eigen {
 		return
 	}
 	for i := range v.NumField() {
