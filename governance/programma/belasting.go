@@ -37,28 +37,42 @@ type Belasting struct {
 	Uren        Uren          `json:"uren"`
 	Beschikbaar *Uren         `json:"beschikbaar"` // nil: not known
 	Over        Uren          `json:"over"`        // hours above what is available; 0 where that is enough or not known
-	Posten      []Urenpost    `json:"posten"`      // where the hours go; they add up to Uren
+	// AantalOnbekend: of some of the hours it is not known how many persons they
+	// are asked of, or have them; each such entry is counted as one person.
+	AantalOnbekend bool       `json:"aantal_onbekend"`
+	Posten         []Urenpost `json:"posten"` // where the hours go; they add up to Uren
 }
 
 // Urenpost is the part of a week's hours that one project asks.
 type Urenpost struct {
-	Project string `json:"project"` // id; empty: the programme as a whole
-	Uren    Uren   `json:"uren"`
+	Project        string `json:"project"` // id; empty: the programme as a whole
+	Uren           Uren   `json:"uren"`
+	AantalOnbekend bool   `json:"aantal_onbekend"` // counted as one person where it is not known how many
 }
+
+// AantalOnbekend is what stands in Dutch beside hours that more than one entry
+// may ask, of some of which it is not known how many persons they are asked of.
+const AantalOnbekend = "aantal personen niet overal bekend, daar geteld als één"
 
 // Belasting gives the hours that are asked, by role in the order of roles, then
 // by week, then by project in their order, those of the programme as a whole
 // last. Weeks that ask nothing of a role are left out.
 func (p *Programma) Belasting() []Belasting {
-	gevraagd := map[plek]map[int]Uren{} // project's index -> hours; len(Projecten): the whole
+	gevraagd := map[plek]map[int]Urenpost{} // by a project's index; len(Projecten): the whole
 	tel := func(project int, looptijd kalender.Tijdvak, inzet []Inzet) {
 		for _, z := range inzet {
 			z.verdeel(looptijd, func(w kalender.Week, u Uren) {
 				k := plek{p.rol[z.Rol], w}
 				if gevraagd[k] == nil {
-					gevraagd[k] = map[int]Uren{}
+					gevraagd[k] = map[int]Urenpost{}
 				}
-				gevraagd[k][project] += u
+				post := gevraagd[k][project]
+				if project < len(p.def.Projecten) {
+					post.Project = p.def.Projecten[project].ID
+				}
+				post.Uren += u
+				post.AantalOnbekend = post.AantalOnbekend || z.Aantal == 0
+				gevraagd[k][project] = post
 			})
 		}
 	}
@@ -67,20 +81,21 @@ func (p *Programma) Belasting() []Belasting {
 	}
 	tel(len(p.def.Projecten), p.def.Looptijd, p.def.Inzet)
 
-	bekend, beschikbaar := map[int]bool{}, map[plek]Uren{}
+	bekend, aantalOnbekend, beschikbaar := map[int]bool{}, map[int]bool{}, map[plek]Uren{}
 	for _, z := range p.def.Beschikbaar {
 		bekend[p.rol[z.Rol]] = true
+		if z.Aantal == 0 {
+			aantalOnbekend[p.rol[z.Rol]] = true
+		}
 		z.verdeel(p.def.Looptijd, func(w kalender.Week, u Uren) { beschikbaar[plek{p.rol[z.Rol], w}] += u })
 	}
 	lijst := []Belasting{}
 	for _, k := range slices.SortedFunc(maps.Keys(gevraagd), plek.compare) {
-		b := Belasting{Rol: p.def.Rollen[k.rol].ID, Week: k.week}
+		b := Belasting{Rol: p.def.Rollen[k.rol].ID, Week: k.week, AantalOnbekend: aantalOnbekend[k.rol]}
 		for _, i := range slices.Sorted(maps.Keys(gevraagd[k])) {
-			post := Urenpost{Uren: gevraagd[k][i]}
-			if i < len(p.def.Projecten) {
-				post.Project = p.def.Projecten[i].ID
-			}
+			post := gevraagd[k][i]
 			b.Uren += post.Uren
+			b.AantalOnbekend = b.AantalOnbekend || post.AantalOnbekend
 			b.Posten = append(b.Posten, post)
 		}
 		if bekend[k.rol] {
@@ -143,7 +158,24 @@ func werkdagenTussen(van, tot kalender.Datum) (n Uren) {
 }
 
 // String tells the hours as people read them, rounded to a tenth: "4 uur",
-// "0,9 uur".
-func (u Uren) String() string {
-	return strings.TrimSuffix(notatie.Getal(u.Float(), 1), ",0") + " uur"
+// "0,9 uur"; to a hundredth where a tenth would make them nothing.
+func (u Uren) String() string { return u.Naast(u) }
+
+// Naast tells the hours as String does, to a hundredth where it takes that to
+// tell them from v: 4,04 beside 4 is "4,04 uur", beside 6 "4 uur".
+func (u Uren) Naast(v Uren) string {
+	kort := u.kort(1)
+	if u == 0 || kort != "0" && (u == v || kort != v.kort(1)) {
+		return kort + " uur"
+	}
+	if kort = u.kort(2); kort != "0" {
+		return kort + " uur"
+	}
+	return "minder dan 0,01 uur" // hours are never below zero
+}
+
+// kort writes the hours with so many decimals at most.
+func (u Uren) kort(decimalen int) string {
+	s := notatie.Getal(u.Float(), decimalen)
+	return strings.TrimSuffix(strings.TrimRight(s, "0"), ",")
 }

@@ -22,16 +22,16 @@ import (
 func TestBelasting(t *testing.T) {
 	d := metProjecten(t, "a", "b")
 	d.Rollen = append(d.Rollen, programma.Rol{ID: "maker", Naam: "maker", Mag: []programma.Taak{programma.Meewerken}})
-	d.Projecten[0].Inzet = []programma.Inzet{{Rol: "leider", Uren: 4, Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018-01-18/2018-02"))}}
+	d.Projecten[0].Inzet = []programma.Inzet{{Rol: "leider", Aantal: 1, Uren: 4, Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018-01-18/2018-02"))}}
 	d.Projecten[1].Looptijd = new(tijdvak(t, "2018-01/2018-02"))
 	d.Projecten[1].Inzet = []programma.Inzet{
 		{Rol: "maker", Uren: 4, Per: programma.PerMaand},
 		{Rol: "leider", Aantal: 2, Uren: 1.5, Per: programma.PerWeek},
 	}
-	d.Inzet = []programma.Inzet{{Rol: "leider", Uren: 0.5, Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018-W05"))}}
+	d.Inzet = []programma.Inzet{{Rol: "leider", Aantal: 1, Uren: 0.5, Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018-W05"))}}
 	d.Beschikbaar = []programma.Inzet{
-		{Rol: "leider", Uren: 6, Per: programma.PerWeek},
-		{Rol: "leider", Uren: 1, Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018-02"))},
+		{Rol: "leider", Aantal: 1, Uren: 6, Per: programma.PerWeek},
+		{Rol: "leider", Aantal: 1, Uren: 1, Per: programma.PerWeek, Tijdvak: new(tijdvak(t, "2018-02"))},
 	}
 	p := opgelost(t, d)
 	rijen := map[string]programma.Belasting{}
@@ -59,45 +59,69 @@ func TestBelasting(t *testing.T) {
 	require.InDelta(t, 4*(3.0/23+2.0/20), rijen["maker 2018-W05"].Uren.Float(), 1e-12)
 	require.Nil(t, rijen["maker 2018-W05"].Beschikbaar, "nobody told what a maker has")
 
-	x := toets(t, p, "belasting", "")
-	require.Equal(t, governance.NietVoldaan, x.Oordeel)
-	require.Equal(t, "te veel gevraagd van: leider in 2 weken, tot 1,1 uur per week te veel", x.Bevinding)
+	belasting := func(rol string) governance.Toets { return toets(t, opgelost(t, d), programma.RegelBelasting, rol) }
+	require.Equal(t, governance.NietVoldaan, belasting("leider").Oordeel)
+	require.Equal(t, "In 2 weken wordt te veel gevraagd, tot 1,1 uur per week te veel.", belasting("leider").Bevinding)
+	require.Equal(t, governance.NietTeToetsen, belasting("maker").Oordeel, "another role has hours, this one not")
 	d.Beschikbaar = nil
-	require.Equal(t, governance.NietTeToetsen, toets(t, opgelost(t, d), "belasting", "").Oordeel)
-	d.Beschikbaar = []programma.Inzet{{Rol: "leider", Uren: 8, Per: programma.PerWeek}}
-	require.Equal(t, governance.Voldaan, toets(t, opgelost(t, d), "belasting", "").Oordeel)
+	require.Equal(t, governance.NietTeToetsen, belasting("leider").Oordeel, "a figure less makes no pass of a failure")
+	d.Beschikbaar = []programma.Inzet{{Rol: "leider", Aantal: 1, Uren: 8, Per: programma.PerWeek}}
+	require.Equal(t, governance.Voldaan, belasting("leider").Oordeel)
+	require.Equal(t, governance.NietTeToetsen, belasting("maker").Oordeel)
+	d.Beschikbaar[0].Aantal = 0
+	require.Equal(t, governance.NietTeToetsen, belasting("leider").Oordeel, "how many have the hours is not known")
+	d.Beschikbaar[0].Aantal, d.Inzet[0].Aantal = 1, 0
+	require.Equal(t, governance.NietTeToetsen, belasting("leider").Oordeel, "how many are asked is not known")
+	d.Projecten[1].Inzet[0] = programma.Inzet{Rol: "maker", Aantal: 1000, Uren: 168, Per: programma.PerWeek}
+	require.Equal(t, governance.NietTeToetsen, belasting("maker").Oordeel)
 
 	b, err := json.Marshal(rijen["maker 2018-W01"])
 	require.NoError(t, err)
-	require.JSONEq(t, `{"rol":"maker","week":"2018-W01","uren":0.8695652173913043,"beschikbaar":null,"over":0,"posten":[{"project":"b","uren":0.8695652173913043}]}`, string(b))
+	require.JSONEq(t, `{"rol":"maker","week":"2018-W01","uren":0.8695652173913043,"beschikbaar":null,"over":0,"aantal_onbekend":true,"posten":[{"project":"b","uren":0.8695652173913043,"aantal_onbekend":true}]}`, string(b))
 	require.Equal(t, "0,9 uur", rijen["maker 2018-W01"].Uren.String())
 	require.Equal(t, "3 uur", rijen["leider 2018-W01"].Uren.String())
 }
 
-// The coordinator of both sub-projects is asked 4 hours a week for each, of 6:
-// from September 2017 to July 2018, when the second ends. By hand: 1 September
-// 2017 is a Friday, in week 35; 31 July 2018 a Tuesday, in week 31. Week 35 has
-// one of its weekdays within, of the hours asked and not of those available.
+// The coordinator of both sub-projects is asked 4 hours a week for each from
+// September 2017 to July 2018, when the second ends. By hand: 1 September 2017 is
+// a Friday, in week 35; 31 July 2018 a Tuesday, in week 31. The source tells of
+// no role how many hours it has, so that nothing is too much, nor enough.
 func TestBelasting2018(t *testing.T) {
 	p := opgelost(t, programma.Programma2018())
-	over := map[string]float64{}
+	uren := map[string]float64{}
 	for _, b := range p.Belasting() {
-		switch b.Rol {
-		case "coordinator":
-			if b.Over > 0 {
-				over[b.Week.String()] = b.Over.Float()
-			}
-		case "projectleider":
-			require.Zero(t, b.Over)
-		default:
-			require.Nil(t, b.Beschikbaar, b.Rol)
+		require.Nil(t, b.Beschikbaar, b.Rol)
+		require.Zero(t, b.Over)
+		if b.Rol == "coordinator" {
+			uren[b.Week.String()] = b.Uren.Float()
+		}
+		onbekend := b.Rol == "projectmedewerker" || b.Rol == "sponsorgroeplid"
+		require.Equal(t, onbekend, b.AantalOnbekend, "the sheets tell no number of %s", b.Rol)
+	}
+	require.InDelta(t, 2*4.0/5, uren["2017-W35"], 1e-12)
+	require.InDelta(t, 8, uren["2017-W36"], 1e-12)
+	require.InDelta(t, 4+4*2.0/5, uren["2018-W31"], 1e-12)
+	require.InDelta(t, 4, uren["2018-W32"], 1e-12)
+	for _, rol := range []string{"projectleider", "coordinator", "projectmedewerker", "sponsorgroeplid"} {
+		require.Equal(t, governance.NietTeToetsen, toets(t, p, programma.RegelBelasting, rol).Oordeel)
+	}
+	for _, c := range p.Blad("regie") {
+		if c.Cel == programma.CelInzet {
+			require.Equal(t, []string{"Projectleider: 4 uur per week", "Projectmedewerker: 4 uur per maand (aantal niet bekend, geteld als één)"}, c.Regels)
 		}
 	}
-	require.NotContains(t, over, "2017-W35")
-	require.InDelta(t, 2, over["2017-W36"], 1e-12)
-	require.InDelta(t, 2, over["2018-W30"], 1e-12)
-	require.NotContains(t, over, "2018-W31", "4 hours and 2/5 of 4: 5.6 of 6")
-	require.Len(t, over, 17+30, "weeks 36 to 52 and 1 to 30")
+}
+
+// Hours show as many decimals as tell them apart.
+func TestUrenTekst(t *testing.T) {
+	uur := func(honderdsten int64) programma.Uren { return programma.Uren(honderdsten * 106260) }
+	for honderdsten, want := range map[int64]string{0: "0 uur", 4: "0,04 uur", 5: "0,1 uur", 87: "0,9 uur", 400: "4 uur", 404: "4 uur", 1000: "10 uur", 123450: "1.234,5 uur"} {
+		require.Equal(t, want, uur(honderdsten).String())
+	}
+	require.Equal(t, "minder dan 0,01 uur", programma.Uren(1).String())
+	require.Equal(t, "4,04 uur", uur(404).Naast(uur(400)))
+	require.Equal(t, "4 uur", uur(400).Naast(uur(404)))
+	require.Equal(t, "4 uur", uur(404).Naast(uur(600)))
 }
 
 // Over whole weeks or months all the hours come back, and hours in one week add

@@ -10,8 +10,9 @@ import (
 // Celinhoud is one cell of a project sheet with its lines, as people read them;
 // no lines where the cell is empty.
 type Celinhoud struct {
-	Cel    Cel      `json:"cel"`
-	Regels []string `json:"regels"`
+	Cel      Cel      `json:"cel"`
+	Regels   []string `json:"regels"`
+	Lezingen []string `json:"lezingen"` // of each of Regels what in it is our reading of the source; empty: nothing
 }
 
 // Blad gives the sixteen cells of a project's one-page sheet, in their order;
@@ -23,9 +24,49 @@ func (p *Programma) Blad(project string) []Celinhoud {
 	}
 	blad := make([]Celinhoud, 0, len(Cellen()))
 	for _, c := range Cellen() {
-		blad = append(blad, Celinhoud{Cel: c, Regels: append([]string{}, p.regels(i, c)...)})
+		inhoud := Celinhoud{Cel: c, Regels: append([]string{}, p.regels(i, c)...)}
+		inhoud.Lezingen = append(p.lezingen(i, c), make([]string, len(inhoud.Regels))...)[:len(inhoud.Regels)]
+		blad = append(blad, inhoud)
 	}
 	return blad
+}
+
+// lezingen gives what is our reading in the lines of a cell, in their order.
+func (p *Programma) lezingen(i int, c Cel) []string {
+	q := &p.def.Projecten[i]
+	switch c {
+	case CelRelaties:
+		var van []Relatie
+		for _, r := range p.def.Relaties {
+			if r.Van == q.ID {
+				van = append(van, r)
+			}
+		}
+		return regelsVan(van, p.relatielezing)
+	case CelRisicos:
+		return regelsVan(p.Risicos(q.ID), func(r Risico) string { return r.Lezing })
+	case CelPlanning:
+		return regelsVan(q.Mijlpalen, func(m Mijlpaal) string { return m.Lezing })
+	case CelInzet:
+		return regelsVan(q.Inzet, func(z Inzet) string { return z.Lezing })
+	case CelDraagtBijAan, CelBeoogdEffect, CelResultaat, CelKwaliteitseisen, CelAfbakening, CelActiviteiten, CelOpdrachtgevers,
+		CelBelanghebbenden, CelVoorwaarden, CelKnelpunten, CelKosten, CelTeam:
+	}
+	return nil
+}
+
+// relatielezing is what of a relation is our reading: in itself, or in the work
+// outside that it leads to.
+func (p *Programma) relatielezing(r Relatie) string {
+	if r.Lezing != "" {
+		return r.Lezing
+	}
+	for _, e := range p.def.Extern {
+		if e.ID == r.Naar {
+			return e.Lezing
+		}
+	}
+	return ""
 }
 
 func (p *Programma) regels(i int, c Cel) []string {
@@ -111,7 +152,7 @@ func metUitleg(s, uitleg string) string {
 
 func (p *Programma) risicoregel(r Risico) string {
 	s := r.Omschrijving
-	if h := r.Hitte(); h > 0 {
+	if h := r.Score(); h > 0 {
 		s += " (kans " + notatie.Getal(float64(r.Kans), 0) + " × gevolg " + notatie.Getal(float64(r.Gevolg), 0) + " = " + notatie.Getal(float64(h), 0)
 		if r.Fictief || p.def.Fictief {
 			s += ", fictief"
@@ -122,7 +163,8 @@ func (p *Programma) risicoregel(r Risico) string {
 }
 
 // inzetregel tells hours as "Projectleider: 4 uur per week", or with the number of
-// persons "Programmamanager: 2 × 4 uur per week".
+// persons "Programmamanager: 2 × 4 uur per week"; and that the number is not
+// known where it is not.
 func (p *Programma) inzetregel(z Inzet) string {
 	var b strings.Builder
 	b.WriteString(notatie.Hoofdletter(p.RolNaam(z.Rol)) + ": ")
@@ -130,6 +172,9 @@ func (p *Programma) inzetregel(z Inzet) string {
 		b.WriteString(notatie.Getal(float64(z.Aantal), 0) + " × ")
 	}
 	b.WriteString(aantalUren(z.Uren) + " uur " + z.Per.Label())
+	if z.Aantal == 0 {
+		b.WriteString(" (aantal niet bekend, geteld als één)")
+	}
 	if z.Tijdvak != nil {
 		b.WriteString(", " + z.Tijdvak.Label())
 	}

@@ -51,9 +51,8 @@ func (c *controle) alles() {
 	for i, r := range d.Rollen {
 		c.eenRol(invoer.In("rollen", i), r)
 	}
-	posten := map[string]string{}
 	for i, q := range d.Posten {
-		c.post(posten, invoer.In("posten", i), q)
+		c.post(invoer.In("posten", i), q)
 	}
 	c.risicos("risicos", d.Risicos, nil)
 	for i := range d.Projecten {
@@ -61,9 +60,8 @@ func (c *controle) alles() {
 	}
 	c.relaties()
 	c.stuurgroep()
-	evaluaties := map[string]string{}
 	for i, e := range d.Evaluaties {
-		c.evaluatie(evaluaties, invoer.In("evaluaties", i), e)
+		c.evaluatie(invoer.In("evaluaties", i), e)
 	}
 	c.inzetten("inzet", d.Inzet, d.Looptijd)
 	c.inzetten("beschikbaar", d.Beschikbaar, d.Looptijd)
@@ -118,9 +116,10 @@ func (c *controle) verzamel() {
 	if len(d.Projecten) == 0 {
 		c.Fout("projecten", "", goaltree.CodeLeeg, "a programme has at least one project")
 	}
-	gezien := map[string]string{}
+	// One space of ids for all that a check or a link may name by its id alone.
+	c.gezien, c.ouder = map[string]string{}, map[string]string{}
 	for i, r := range d.Rollen {
-		if c.Uniek(gezien, invoer.In("rollen", i), r.ID) {
+		if c.Uniek(c.gezien, invoer.In("rollen", i), r.ID) {
 			c.rollen = append(c.rollen, r.ID)
 		}
 	}
@@ -129,8 +128,6 @@ func (c *controle) verzamel() {
 		c.gedeeld[r.ID] = true
 	}
 	c.namen("communicatie", d.Communicatie, map[string]string{})
-	// One space of ids for what can be waited for and related to.
-	c.gezien, c.ouder = map[string]string{}, map[string]string{}
 	extern := c.namen("extern", d.Extern, c.gezien)
 	for i, q := range d.Projecten {
 		if c.Uniek(c.gezien, invoer.In("projecten", i), q.ID) {
@@ -221,10 +218,14 @@ func (c *controle) binnen(pad string, t, om kalender.Tijdvak, wat, van string) {
 	}
 }
 
-// dag checks a day that may be absent.
-func (c *controle) dag(pad string, d kalender.Datum) {
-	if d != 0 && !d.Geldig() {
+// gereed checks the day on which something was done, which may be absent.
+func (c *controle) gereed(pad string, d kalender.Datum) {
+	switch {
+	case d == 0:
+	case !d.Geldig():
 		c.Fout(pad, d.String(), goaltree.CodePeriode, "this day is outside the calendar")
+	case d < c.d.Looptijd.Van():
+		c.Fout(pad, d.String(), goaltree.CodePeriode, "this was done before the programme begins on %s", c.d.Looptijd.Van())
 	}
 }
 
@@ -253,8 +254,8 @@ func (c *controle) eenRol(pad string, r Rol) {
 	c.verwijzingen(pad+".projecten", r.Projecten, c.projecten, "project")
 }
 
-func (c *controle) post(gezien map[string]string, pad string, q Post) {
-	c.Uniek(gezien, pad, q.ID)
+func (c *controle) post(pad string, q Post) {
+	c.Uniek(c.gezien, pad, q.ID)
 	c.Verplicht(pad+".naam", q.Naam)
 	if len(q.Rollen) == 0 {
 		c.Fout(pad+".rollen", "", goaltree.CodeLeeg, "a place in the programme has at least one role")
@@ -359,8 +360,8 @@ func (c *controle) stuurgroep() {
 	}
 }
 
-func (c *controle) evaluatie(gezien map[string]string, pad string, e Evaluatie) {
-	c.Uniek(gezien, pad, e.ID)
+func (c *controle) evaluatie(pad string, e Evaluatie) {
+	c.Uniek(c.gezien, pad, e.ID)
 	c.Verplicht(pad+".naam", e.Naam)
 	if c.tijdvak(pad+".tijdvak", e.Tijdvak) && !c.d.Looptijd.IsZero() && e.Tijdvak.Van() < c.d.Looptijd.Van() {
 		c.Fout(pad+".tijdvak", e.Tijdvak.String(), goaltree.CodePeriode, "the evaluation begins on %s, before the programme begins on %s", e.Tijdvak.Van(), c.d.Looptijd.Van())
@@ -369,7 +370,7 @@ func (c *controle) evaluatie(gezien map[string]string, pad string, e Evaluatie) 
 		c.Fout(pad+".fasen", "", goaltree.CodeLeeg, "an evaluation covers at least one of plan, do, check, act")
 	}
 	verzameling(c, pad+".fasen", "", len(e.Fasen), func(i int) Fase { return e.Fasen[i] })
-	c.dag(pad+".gereed", e.Gereed)
+	c.gereed(pad+".gereed", e.Gereed)
 }
 
 // overdracht checks a hand-over: it may come after what is handed over, not

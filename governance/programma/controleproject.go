@@ -83,7 +83,7 @@ func (c *controle) mijlpaal(pad, project string, m Mijlpaal, looptijd kalender.T
 		c.binnen(pad+".tijdvak", m.Tijdvak, looptijd, "milestone", "its project")
 	}
 	c.heel(pad+".duur", m.Duur, 0, maxDuur)
-	c.dag(pad+".gereed", m.Gereed)
+	c.gereed(pad+".gereed", m.Gereed)
 	c.verwijzingen(pad+".na", m.Na, c.knopen, "mijlpaal of project")
 	for i, na := range m.Na {
 		switch {

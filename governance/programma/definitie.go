@@ -76,7 +76,8 @@ type Norm struct {
 }
 
 // Post is a place in the programme that one person fills: the roles it joins
-// and the projects it leads. It bears no name of a person.
+// and the projects it leads. It bears no name of a person. Its ID is unlike that
+// of any role, project, milestone, evaluation or other place.
 type Post struct {
 	ID          string   `json:"id"`
 	Naam        string   `json:"naam"`
@@ -102,8 +103,8 @@ type Risico struct {
 	Lezing       string `json:"lezing,omitempty"`
 }
 
-// Hitte is chance times effect, 1 to 25; 0 where one is not estimated.
-func (r Risico) Hitte() int { return r.Kans * r.Gevolg }
+// Score is chance times effect, 1 to 25; 0 where one is not estimated.
+func (r Risico) Score() int { return r.Kans * r.Gevolg }
 
 // Relatie is how a project hangs together with another project or with work
 // outside the programme.
@@ -141,10 +142,12 @@ type Evaluatie struct {
 	Lezing  string           `json:"lezing,omitempty"`
 }
 
-// Inzet is hours asked of a role, or those that a role has.
+// Inzet is hours asked of a role, or those that a role has. Entries of one role
+// in one project are of the same holders, and add up: that there are more of
+// them is for Aantal to say.
 type Inzet struct {
 	Rol     string            `json:"rol"`              // id of a role
-	Aantal  int               `json:"aantal,omitempty"` // persons; 0 counts as one
+	Aantal  int               `json:"aantal,omitempty"` // persons; 0 is not known: counted as one, and told wherever the hours are
 	Uren    float64           `json:"uren"`             // of each person, at least 0, at most two decimals
 	Per     Per               `json:"per"`
 	Tijdvak *kalender.Tijdvak `json:"tijdvak,omitempty"` // none: as long as the project, or the programme

@@ -2,7 +2,6 @@ package programma_test
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
@@ -25,20 +24,21 @@ func Example() {
 		fmt.Println("volgt:", p.NaamVan(m))
 	}
 	for _, b := range stand.Belasting {
-		if b.Over > 0 {
-			fmt.Printf("%s: %s gevraagd, %s te veel\n", p.RolNaam(b.Rol), b.Uren, b.Over)
+		if !b.AantalOnbekend {
+			fmt.Printf("%s: %s gevraagd\n", p.RolNaam(b.Rol), b.Uren)
 		}
 	}
 	for _, kring := range stand.Kringen.Kringen {
-		fmt.Println("kring:", strings.Join(kring, " > "))
+		fmt.Println(p.WachtKring(kring))
 	}
 	// Output:
 	// Samenwerken in het sociaal domein 2.0 op 1 februari 2018
 	// volgt: Oplossingen afstemmen
 	// volgt: Werkwijze en beleid verbeterd
 	// volgt: Informatievoorziening geïmplementeerd
-	// coördinator: 8 uur gevraagd, 2 uur te veel
-	// kring: regie > kwetsbare-huishoudens
+	// projectleider: 24 uur gevraagd
+	// coördinator: 8 uur gevraagd
+	// Regie wacht op Kwetsbare huishoudens, en Kwetsbare huishoudens op Regie
 }
 
 func ExampleProgramma_Vertraag() {
@@ -48,7 +48,8 @@ func ExampleProgramma_Vertraag() {
 		return
 	}
 	// 60 days from 1 April end on 30 May, 45 more on 14 July; what waits for it
-	// begins on 15 July instead of 1 June.
+	// begins on 15 July instead of 13 June, the day after the trial that it waits
+	// for too was done.
 	v, err := p.Vertraag("cij-dashboard", 45)
 	if err != nil {
 		fmt.Println(err)
@@ -60,6 +61,6 @@ func ExampleProgramma_Vertraag() {
 	fmt.Println("einde", v.Later, "dagen later")
 	// Output:
 	// Dashboard voor de wijkteams: 45 dagen later, 14 juli 2026
-	// Directe intake ingevoerd: 44 dagen later, 14 december 2026
+	// Directe intake ingevoerd: 32 dagen later, 14 december 2026
 	// einde 0 dagen later
 }

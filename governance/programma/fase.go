@@ -8,17 +8,17 @@ type Fase uint8
 
 // The four parts, in order. The zero Fase is invalid.
 const (
-	Plan Fase = iota + 1
-	Do
-	Check
-	Act
+	FasePlan Fase = iota + 1
+	FaseDo
+	FaseCheck
+	FaseAct
 )
 
 var fasen = opsomming.Nieuw("fase",
-	opsomming.Rij[Fase]{Waarde: Plan, Tekst: "plan", Label: "plan", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
-	opsomming.Rij[Fase]{Waarde: Do, Tekst: "do", Label: "do", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
-	opsomming.Rij[Fase]{Waarde: Check, Tekst: "check", Label: "check", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
-	opsomming.Rij[Fase]{Waarde: Act, Tekst: "act", Label: "act", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
+	opsomming.Rij[Fase]{Waarde: FasePlan, Tekst: "plan", Label: "plan", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
+	opsomming.Rij[Fase]{Waarde: FaseDo, Tekst: "do", Label: "do", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
+	opsomming.Rij[Fase]{Waarde: FaseCheck, Tekst: "check", Label: "check", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
+	opsomming.Rij[Fase]{Waarde: FaseAct, Tekst: "act", Label: "act", Bron: bronPlan + ", hoofdstuk 5, tijdspad"},
 )
 
 // String gives the text as files have it.

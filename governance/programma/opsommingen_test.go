@@ -20,7 +20,7 @@ func TestOpsommingen(t *testing.T) {
 	opsommingtest.Keur(t, programma.EenhedenPer, programma.ParsePer, "week", "maand")
 	opsommingtest.Keur(t, programma.Taken, programma.ParseTaak, "bestuurlijk-opdracht-geven", "ambtelijk-opdracht-geven",
 		"programma-leiden", "project-leiden", "deelproject-leiden", "meewerken", "meedenken", "ontvangen")
-	opsommingtest.Keur(t, programma.Toestanden, programma.ParseToestand, "volgt", "loopt", "verstreken", "gereed")
+	opsommingtest.Keur(t, programma.Toestanden, programma.ParseToestand, "volgt", "in-tijdvak", "verstreken", "gereed")
 	opsommingtest.Keur(t, programma.Cellen, programma.ParseCel, "draagt-bij-aan", "beoogd-effect", "resultaat", "kwaliteitseisen",
 		"afbakening", "activiteiten", "relaties", "opdrachtgevers", "belanghebbenden", "voorwaarden", "knelpunten", "kosten",
 		"risicos", "team", "planning", "inzet")

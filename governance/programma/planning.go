@@ -13,29 +13,50 @@ import (
 
 // Planning is when each milestone can be and must be done.
 type Planning struct {
+	// Op is the day before which nothing that is not done can be done. Zero
+	// where no day was asked, or no milestone at all is told to be done: then
+	// what is not told is not known either, and the plan's own days count.
+	Op         kalender.Datum `json:"op,omitempty"`
 	Stappen    []Stap         `json:"stappen"`        // milestones that have a place in time, in the order of projects
-	KritiekPad []string       `json:"kritiek_pad"`    // ids of milestones: the longest chain, which sets the end
+	KritiekPad []string       `json:"kritiek_pad"`    // ids of milestones still to be done: the longest chain, which sets the end
 	Eind       kalender.Datum `json:"eind,omitempty"` // the day on which the last is done; zero without milestones
 	InKring    []string       `json:"in_kring"`       // ids of milestones on a circle, or that wait for one: without a place in time
 	// Kringen are the circles among milestones, a hundred at most, each in the
 	// order in which they wait: the first comes after the last. A project's id
 	// stands for the end of all its milestones.
-	Kringen [][]string `json:"kringen"`
-	Buiten  []string   `json:"buiten_tijdvak"` // ids of milestones that cannot be done within their Tijdvak
+	Kringen     [][]string `json:"kringen"`
+	AlleKringen bool       `json:"alle_kringen"`   // false: there are more than are listed
+	Buiten      []string   `json:"buiten_tijdvak"` // ids of milestones to be done that cannot be within their Tijdvak
 }
 
 // Stap is one milestone's place in time. Days are whole; the work is done at
-// the end of the last.
+// the end of the last. Of one that is done its days are told, and it has no
+// slack any more.
 type Stap struct {
 	Mijlpaal      string         `json:"mijlpaal"`
 	Project       string         `json:"project"`
+	Gereed        bool           `json:"gereed"` // done: it ends when it was, and waits for nothing
 	VroegsteBegin kalender.Datum `json:"vroegste_begin"`
 	VroegsteEind  kalender.Datum `json:"vroegste_eind"`
-	LaatsteBegin  kalender.Datum `json:"laatste_begin"`
+	LaatsteBegin  kalender.Datum `json:"laatste_begin"` // so that the planning's end does not move; says nothing of the Tijdvak
 	LaatsteEind   kalender.Datum `json:"laatste_eind"`
-	Speling       int            `json:"speling"`    // days it may slip without moving the planning's end
-	Kritiek       bool           `json:"kritiek"`    // Speling is 0
-	NaTijdvak     int            `json:"na_tijdvak"` // days that VroegsteEind lies after the Tijdvak; 0 when within
+	Speling       int            `json:"speling"`        // days it may slip without moving the planning's end; 0 when done
+	Ruimte        int            `json:"ruimte_tijdvak"` // days from VroegsteEind to the end of its own Tijdvak; 0 when after it, or done
+	Kritiek       bool           `json:"kritiek"`        // to be done, and Speling is 0
+	NaTijdvak     int            `json:"na_tijdvak"`     // days that VroegsteEind lies after the Tijdvak; 0 when within
+}
+
+// Uitgang says in Dutch from what the days are reckoned.
+func (k *Planning) Uitgang() string {
+	if k.Op != 0 {
+		return "Wat gereed is gemeld telt op de dag waarop het gereed was; wat niet gereed is, kan het niet voor " + k.Op.Label() + " zijn."
+	}
+	for _, s := range k.Stappen {
+		if s.Gereed {
+			return "Wat gereed is gemeld telt op de dag waarop het gereed was."
+		}
+	}
+	return "Van geen mijlpaal is gemeld dat die gereed is: dit zijn de dagen van het plan."
 }
 
 // Gevolg is what a delay does to one milestone.
@@ -56,49 +77,53 @@ type Vertraging struct {
 	Later    int            `json:"later"`    // days by which the end moves
 }
 
-// Planning gives when each milestone can and must be done.
-func (p *Programma) Planning() *Planning {
-	k := *p.plan
-	k.Stappen, k.KritiekPad = slices.Clone(k.Stappen), slices.Clone(k.KritiekPad)
-	k.InKring, k.Buiten = slices.Clone(k.InKring), slices.Clone(k.Buiten)
-	k.Kringen = slices.Clone(k.Kringen)
-	for i, kring := range k.Kringen {
-		k.Kringen[i] = slices.Clone(kring)
-	}
-	return &k
+// Planning gives when each milestone can and must be done. What is told to be
+// done ends on the day it was; no day is asked, so what is not may end on any.
+func (p *Programma) Planning() *Planning { return p.PlanningOp(0) }
+
+// PlanningOp is the Planning as it stands at a day: only what was told to be
+// done on or before it is, and what is not cannot be done before it (but see
+// Planning.Op). The zero Datum asks for no day.
+func (p *Programma) PlanningOp(datum kalender.Datum) *Planning {
+	return p.planning(p.reken(datum, "", 0))
 }
 
 // Vertraag tells what happens when one milestone takes so many calendar days
 // longer, or is held up so long. The error is a *goaltree.Fout: for an unknown
-// milestone, one without a place in time, and days below zero or above twenty
-// years.
+// milestone, one that is done or has no place in time, days below zero or above
+// twenty years, and a delay that goes beyond the calendar.
 func (p *Programma) Vertraag(mijlpaal string, dagen int) (*Vertraging, error) {
+	return p.VertraagOp(0, mijlpaal, dagen)
+}
+
+// VertraagOp is Vertraag in the planning as it stands at a day.
+func (p *Programma) VertraagOp(datum kalender.Datum, mijlpaal string, dagen int) (*Vertraging, error) {
 	i, ok := p.mijl[mijlpaal]
-	switch {
-	case !ok:
-		melding := "there is no milestone with this id"
-		ids := make([]string, len(p.knopen))
-		for j, k := range p.knopen {
-			ids[j] = k.m.ID
-		}
-		if buur := tekst.Naaste(mijlpaal, ids); buur != "" {
-			melding += fmt.Sprintf("; did you mean %q?", buur)
-		}
-		return nil, &goaltree.Fout{Waarde: mijlpaal, Code: goaltree.CodeOnbekendeTak, Melding: melding}
-	case dagen < 0 || dagen > maxDuur:
-		return nil, &goaltree.Fout{Waarde: strconv.Itoa(dagen), Code: goaltree.CodeGetal, Melding: fmt.Sprintf("a delay is 0 to %d days", maxDuur)}
-	case slices.Contains(p.plan.InKring, mijlpaal):
-		return nil, &goaltree.Fout{Waarde: mijlpaal, Code: goaltree.CodeTegenspraak, Melding: "this milestone lies on or behind a circle and has no place in time"}
+	if !ok {
+		return nil, p.onbekendeMijlpaal(mijlpaal)
 	}
-	na := p.reken(mijlpaal, dagen)
-	v := &Vertraging{Mijlpaal: mijlpaal, Dagen: dagen, Gevolgen: []Gevolg{}, Eind: na.Eind, Later: int(na.Eind - p.plan.Eind)}
-	for j, s := range na.Stappen {
-		later := int(s.VroegsteEind - p.plan.Stappen[j].VroegsteEind)
+	nee := func(waarde string, code goaltree.Code, melding string, args ...any) (*Vertraging, error) {
+		return nil, &goaltree.Fout{Waarde: waarde, Code: code, Melding: fmt.Sprintf(melding, args...)}
+	}
+	eerst, na := p.reken(datum, "", 0), p.reken(datum, mijlpaal, min(max(0, dagen), maxDuur))
+	switch {
+	case dagen < 0 || dagen > maxDuur:
+		return nee(strconv.Itoa(dagen), goaltree.CodeGetal, "a delay is 0 to %d days", maxDuur)
+	case eerst.gereed[i]:
+		return nee(mijlpaal, goaltree.CodeTegenspraak, "this milestone is done and cannot be delayed")
+	case !eerst.geplaatst[i]:
+		return nee(mijlpaal, goaltree.CodeTegenspraak, "this milestone lies on or behind a circle and has no place in time")
+	case na.slot-1 > int(kalender.LaatsteDag):
+		return nee(strconv.Itoa(dagen), goaltree.CodePeriode, "this delay goes beyond the calendar, which ends on %s", kalender.LaatsteDag)
+	}
+	v := &Vertraging{Mijlpaal: mijlpaal, Dagen: dagen, Gevolgen: []Gevolg{}, Eind: dag(na.slot - 1), Later: na.slot - eerst.slot}
+	for j, k := range p.knopen {
+		later := na.eind[j] - eerst.eind[j]
 		if later == 0 {
 			continue
 		}
-		g := Gevolg{Mijlpaal: s.Mijlpaal, Project: s.Project, Dagen: later, Eind: s.VroegsteEind, NaTijdvak: s.NaTijdvak}
-		if s.Mijlpaal == p.knopen[i].m.ID {
+		g := Gevolg{Mijlpaal: k.m.ID, Project: p.def.Projecten[k.project].ID, Dagen: later, Eind: dag(na.eind[j] - 1), NaTijdvak: max(0, na.eind[j]-1-int(k.m.Tijdvak.Tot()))}
+		if j == i {
 			v.Gevolgen = slices.Insert(v.Gevolgen, 0, g)
 		} else {
 			v.Gevolgen = append(v.Gevolgen, g)
@@ -107,10 +132,27 @@ func (p *Programma) Vertraag(mijlpaal string, dagen int) (*Vertraging, error) {
 	return v, nil
 }
 
-// cpm are the days of a network of work, counted from a day 0: node i is done
+func (p *Programma) onbekendeMijlpaal(id string) error {
+	melding := "there is no milestone with this id"
+	ids := make([]string, len(p.knopen))
+	for j, k := range p.knopen {
+		ids[j] = k.m.ID
+	}
+	if buur := tekst.Naaste(id, ids); buur != "" {
+		melding += fmt.Sprintf("; did you mean %q?", buur)
+	}
+	return &goaltree.Fout{Waarde: id, Code: goaltree.CodeOnbekendeTak, Melding: melding}
+}
+
+// cpm are the days of a network of work, counted as a Datum is: node i is done
 // from begin[i] up to and not including eind[i].
 type cpm struct {
-	orde        []int // the nodes with a place in time, each after what it waits for
+	op          kalender.Datum // Planning.Op
+	pijlen      [][2]int       // that bind: none to what is done
+	orde        []int          // the nodes with a place in time, each after what it waits for
+	geplaatst   []bool         // in orde
+	gereed      []bool         // done: its days stand
+	opgehouden  []bool         // its end is set by op, not by what it waits for
 	duur        []int
 	begin, eind []int // earliest
 	uiterste    []int // latest end
@@ -118,48 +160,82 @@ type cpm struct {
 	voor        [][]int
 }
 
-// reken places all milestones in time, one of them dagen longer. Critical-path
-// method: Kelley & Walker 1959, Critical-path planning and scheduling, Proceedings
-// of the Eastern Joint Computer Conference: earliest times forward, latest times
-// back from the end, slack between. Each milestone's own first day is an arrow
-// from the start of that length.
-func (p *Programma) reken(langer string, dagen int) *Planning {
+// meldtMijlpaal tells whether the programme tells of any milestone when it was
+// done. Where it does, one that it does not tell of is not done.
+func (p *Programma) meldtMijlpaal() bool {
+	return slices.ContainsFunc(p.knopen, func(k knoop) bool { return k.m.Gereed != 0 })
+}
+
+// reken places all milestones in time at a day, one of them dagen longer.
+// Critical-path method: J.E. Kelley and M.R. Walker, Critical-path planning and
+// scheduling, Proceedings of the Eastern Joint Computer Conference, Boston 1959,
+// pp. 160-173: earliest times forward, latest times back from the end, slack
+// between. Each milestone's own first day is an arrow from the start of that
+// length.
+func (p *Programma) reken(op kalender.Datum, langer string, dagen int) *cpm {
 	n := len(p.knopen) + len(p.def.Projecten)
-	c := &cpm{duur: make([]int, n), begin: make([]int, n), eind: make([]int, n), uiterste: make([]int, n), voor: make([][]int, n)}
-	c.orde, _ = graaf.Volgorde(n, p.pijlen)
-	na := make([][]int, n)
+	c := &cpm{
+		geplaatst: make([]bool, n), gereed: make([]bool, n), opgehouden: make([]bool, n),
+		duur: make([]int, n), begin: make([]int, n), eind: make([]int, n), uiterste: make([]int, n), voor: make([][]int, n),
+	}
+	if p.meldtMijlpaal() {
+		c.op = op
+	}
+	extra := make([]int, n)
+	for i, k := range p.knopen {
+		c.gereed[i] = k.m.Gereed != 0 && (op == 0 || k.m.Gereed <= op)
+		c.duur[i], c.begin[i] = k.m.Dagen(), int(k.m.Tijdvak.Van())
+		if k.m.ID == langer {
+			extra[i] = dagen
+		}
+	}
 	for _, a := range p.pijlen {
+		if !c.gereed[a[1]] {
+			c.pijlen = append(c.pijlen, a)
+		}
+	}
+	c.orde, _ = graaf.Volgorde(n, c.pijlen)
+	for _, i := range c.orde {
+		c.geplaatst[i] = true
+	}
+	na := make([][]int, n)
+	for _, a := range c.pijlen {
 		c.voor[a[1]] = append(c.voor[a[1]], a[0])
 		na[a[0]] = append(na[a[0]], a[1])
 	}
-	for i, k := range p.knopen {
-		c.duur[i], c.begin[i] = k.m.Dagen(), int(k.m.Tijdvak.Van())
-		if k.m.ID == langer {
-			c.duur[i] += dagen
-		}
-	}
 	for _, i := range c.orde {
-		for _, v := range c.voor[i] {
-			c.begin[i] = max(c.begin[i], c.eind[v])
+		if c.gereed[i] {
+			c.eind[i] = int(p.knopen[i].m.Gereed) + 1
+			c.begin[i] = min(c.begin[i], c.eind[i]-1)
+		} else {
+			for _, v := range c.voor[i] {
+				c.begin[i] = max(c.begin[i], c.eind[v])
+			}
+			c.eind[i] = c.begin[i] + c.duur[i]
+			if i < len(p.knopen) && c.op != 0 && c.eind[i] <= int(c.op) {
+				c.eind[i], c.opgehouden[i] = int(c.op)+1, true
+			}
+			c.eind[i] += extra[i]
+			c.duur[i] += extra[i]
 		}
-		c.eind[i] = c.begin[i] + c.duur[i]
 		c.slot = max(c.slot, c.eind[i])
 	}
 	for _, i := range slices.Backward(c.orde) {
 		c.uiterste[i] = c.slot
 		for _, v := range na[i] {
 			// What lies on a circle has no place in time and sets no bound.
-			if c.eind[v] > 0 {
+			if c.geplaatst[v] {
 				c.uiterste[i] = min(c.uiterste[i], c.uiterste[v]-c.duur[v])
 			}
 		}
 	}
-	return p.planning(c)
+	return c
 }
 
 func (p *Programma) planning(c *cpm) *Planning {
-	plan := &Planning{Stappen: []Stap{}, KritiekPad: []string{}, InKring: []string{}, Kringen: [][]string{}, Buiten: []string{}}
-	kringen, _ := graaf.Kringen(len(c.duur), p.pijlen, maxKringen)
+	plan := &Planning{Op: c.op, Stappen: []Stap{}, KritiekPad: []string{}, InKring: []string{}, Kringen: [][]string{}, Buiten: []string{}}
+	kringen, alle := graaf.Kringen(len(c.duur), c.pijlen, maxKringen)
+	plan.AlleKringen = alle
 	for _, kring := range kringen {
 		ids := make([]string, len(kring))
 		for i, n := range kring {
@@ -167,24 +243,13 @@ func (p *Programma) planning(c *cpm) *Planning {
 		}
 		plan.Kringen = append(plan.Kringen, ids)
 	}
-	geplaatst := make([]bool, len(c.duur))
-	for _, i := range c.orde {
-		geplaatst[i] = true
-	}
 	for i, k := range p.knopen {
-		if !geplaatst[i] {
+		if !c.geplaatst[i] {
 			plan.InKring = append(plan.InKring, k.m.ID)
 			continue
 		}
-		s := Stap{
-			Mijlpaal: k.m.ID, Project: p.def.Projecten[k.project].ID,
-			VroegsteBegin: dag(c.begin[i]), VroegsteEind: dag(c.eind[i] - 1),
-			LaatsteBegin: dag(c.uiterste[i] - c.duur[i]), LaatsteEind: dag(c.uiterste[i] - 1),
-			Speling: c.uiterste[i] - c.eind[i],
-		}
-		s.Kritiek = s.Speling == 0
-		s.NaTijdvak = max(0, c.eind[i]-1-int(k.m.Tijdvak.Tot()))
-		if s.NaTijdvak > 0 {
+		s := p.stap(c, i)
+		if s.NaTijdvak > 0 && !s.Gereed {
 			plan.Buiten = append(plan.Buiten, k.m.ID)
 		}
 		plan.Stappen = append(plan.Stappen, s)
@@ -200,6 +265,24 @@ func (p *Programma) planning(c *cpm) *Planning {
 	return plan
 }
 
+func (p *Programma) stap(c *cpm, i int) Stap {
+	k := p.knopen[i]
+	s := Stap{
+		Mijlpaal: k.m.ID, Project: p.def.Projecten[k.project].ID, Gereed: c.gereed[i],
+		VroegsteBegin: dag(c.begin[i]), VroegsteEind: dag(c.eind[i] - 1),
+		NaTijdvak: max(0, c.eind[i]-1-int(k.m.Tijdvak.Tot())),
+	}
+	if s.Gereed {
+		s.LaatsteBegin, s.LaatsteEind = s.VroegsteBegin, s.VroegsteEind
+		return s
+	}
+	s.LaatsteBegin, s.LaatsteEind = dag(c.uiterste[i]-c.duur[i]), dag(c.uiterste[i]-1)
+	s.Speling = c.uiterste[i] - c.eind[i]
+	s.Ruimte = max(0, int(k.m.Tijdvak.Tot())-c.eind[i]+1)
+	s.Kritiek = s.Speling == 0
+	return s
+}
+
 // knoopID is the id of a milestone, or of the project whose end the node is.
 func (p *Programma) knoopID(n int) string {
 	if n < len(p.knopen) {
@@ -210,15 +293,22 @@ func (p *Programma) knoopID(n int) string {
 
 // kritiekPad gives the nodes of the chain that sets the end, each beginning the
 // day after the one before it ends; of several the one with most days of work,
-// then the one whose nodes come first.
+// then the one whose nodes come first. What is done can be made no later and
+// stands on no chain; one that is held up till a day begins one.
 func (c *cpm) kritiekPad() []int {
 	werk := make([]int, len(c.duur)) // most days of work on a tight chain up to the node
 	vorige := make([]int, len(c.duur))
 	laatste := -1
 	for _, i := range c.orde {
 		vorige[i] = -1
+		if c.gereed[i] {
+			continue
+		}
 		for _, v := range c.voor[i] {
-			if c.eind[v] == c.begin[i] && (vorige[i] < 0 || werk[v] > werk[vorige[i]] || werk[v] == werk[vorige[i]] && v < vorige[i]) {
+			if c.gereed[v] || c.opgehouden[i] || c.eind[v] != c.begin[i] {
+				continue
+			}
+			if vorige[i] < 0 || werk[v] > werk[vorige[i]] || werk[v] == werk[vorige[i]] && v < vorige[i] {
 				vorige[i] = v
 			}
 		}
@@ -238,5 +328,6 @@ func (c *cpm) kritiekPad() []int {
 	return pad
 }
 
-// dag is a day counted in whole days, held within the calendar.
+// dag is a day counted in whole days. Resolve lets no plan run beyond the
+// calendar; one that is held up till a day at its end is shown as ending there.
 func dag(n int) kalender.Datum { return kalender.EersteDag.AddDagen(n - int(kalender.EersteDag)) }

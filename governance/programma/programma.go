@@ -8,7 +8,8 @@ import (
 )
 
 // Programma is a programme that has been checked: read-only, indexed, and safe
-// for concurrent readers. Every list it gives is a copy.
+// for concurrent readers. Every list it gives is a copy. The zero Programma is
+// one in which nothing is; Resolve gives any other.
 type Programma struct {
 	def  Definitie
 	proj map[string]int // id of a project -> index
@@ -17,7 +18,6 @@ type Programma struct {
 	// knopen are all milestones, in the order of projects and within them.
 	knopen []knoop
 	pijlen [][2]int // between knopen: the second waits for the first
-	plan   *Planning
 }
 
 // knoop is a milestone with the index of its project.
@@ -90,8 +90,9 @@ func (p *Programma) Rol(id string) (Rol, bool) {
 	return kopieRol(r), true
 }
 
-// NaamVan gives the name of a project, a milestone, an evaluation or work
-// outside the programme; the id itself where there is none.
+// NaamVan gives the name of a project, a milestone, a role, a place, an
+// evaluation or work outside the programme, whose ids are unlike one another;
+// the id itself where there is none.
 func (p *Programma) NaamVan(id string) string {
 	if i, ok := p.proj[id]; ok {
 		return p.def.Projecten[i].Naam
@@ -103,6 +104,14 @@ func (p *Programma) NaamVan(id string) string {
 		if e.ID == id {
 			return e.Naam
 		}
+	}
+	for _, q := range p.def.Posten {
+		if q.ID == id {
+			return q.Naam
+		}
+	}
+	if i, ok := p.rol[id]; ok {
+		return p.def.Rollen[i].Naam
 	}
 	return naamIn(p.def.Extern, id)
 }

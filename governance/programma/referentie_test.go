@@ -2,7 +2,9 @@ package programma_test
 
 import (
 	"bytes"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -48,7 +50,7 @@ func TestProgramma2018(t *testing.T) {
 	}
 	for _, r := range d.Risicos {
 		risicos = append(risicos, r.ID)
-		require.Zero(t, r.Hitte(), "the sheets estimate nothing")
+		require.Zero(t, r.Score(), "the sheets estimate nothing")
 	}
 	require.Equal(t, []string{"zelfredzaam", "opgroeien", "veilig", "duurzaam-systeem", "juiste-ondersteuning"}, doelen)
 	require.Contains(t, p.DoelNaam("veilig"), "Wassenaar en Voorschoten")
@@ -245,21 +247,55 @@ func TestPlanning2018(t *testing.T) {
 	require.Equal(t, []string{"reg-leeromgeving", "reg-proeftuin", "reg-methodiek", "reg-toewerken", "reg-casusregie"}, plan.KritiekPad)
 }
 
+// What comes after what is read from the days: after whatever of the project
+// ends in an earlier span, itself or by way of another; but for one that the
+// project's reading names.
+func TestNa2018(t *testing.T) {
+	p := opgelost(t, programma.Programma2018())
+	anders := map[string][]string{"reg-procesregie": {"reg-proeftuin", "reg-methodiek"}}
+	for _, q := range p.Projecten() {
+		na := map[string]map[string]bool{} // what comes before, in any number of steps
+		for _, m := range q.Mijlpalen {
+			na[m.ID] = map[string]bool{}
+			for _, v := range m.Na {
+				na[m.ID][v] = true
+				maps.Copy(na[m.ID], na[v])
+			}
+		}
+		for _, v := range q.Mijlpalen {
+			for _, m := range q.Mijlpalen {
+				eerder := v.Tijdvak.Tot() < m.Tijdvak.Van() && !slices.Contains(anders[m.ID], v.ID)
+				require.Equal(t, eerder, na[m.ID][v.ID], "%s before %s", v.ID, m.ID)
+			}
+		}
+	}
+	q, _ := p.Project("regie")
+	require.Contains(t, q.Lezing, "Alleen de procesregie")
+	q, _ = p.Project("monitoring-en-sturing")
+	require.Contains(t, q.Lezing, "knelpunten")
+	require.Empty(t, p.Definitie().Beschikbaar, "the source tells of nobody how many hours he has")
+}
+
 // Sheets and D: which conditions and points the checks find missing.
 func TestRandvoorwaarden2018(t *testing.T) {
 	p := opgelost(t, programma.Programma2018())
 	for _, g := range []struct{ project, voorwaarden, punten, overdracht string }{
-		{"integraliteit", "niet geborgd: evaluatie", "niet genoemd: aansluiten op lokale en regionale initiatieven", ""},
-		{"zorg-en-veiligheid", "", "niet genoemd: administratie beperken tot het nodige, aansluiten op lokale en regionale initiatieven en rol van de gemeentelijke toegang versterken", "er is geen overdracht genoemd"},
-		{"overgang-18", "", "niet genoemd: administratie beperken tot het nodige en rol van de gemeentelijke toegang versterken", "er staat niet bij aan wie"},
-		{"regie", "niet geborgd: financiering", "niet genoemd: administratie beperken tot het nodige en rol van de gemeentelijke toegang versterken", "er is geen overdracht genoemd"},
-		{"monitoring-en-sturing", "", "niet genoemd: administratie beperken tot het nodige en rol van de gemeentelijke toegang versterken", "er is geen overdracht genoemd"},
-		{"verstevigen-netwerken", "niet geborgd: evaluatie", "niet genoemd: administratie beperken tot het nodige en aansluiten op lokale en regionale initiatieven", "er is geen overdracht genoemd"},
-		{"kwetsbare-huishoudens", "niet geborgd: evaluatie", "niet genoemd: administratie beperken tot het nodige en rol van de gemeentelijke toegang versterken", "er is geen overdracht genoemd"},
+		{"integraliteit", "Niet geborgd: evaluatie.", "Niet genoemd: aansluiten op lokale en regionale initiatieven.", ""},
+		{"zorg-en-veiligheid", "", "Niet genoemd: administratie beperken tot het nodige, aansluiten op lokale en regionale initiatieven en rol van de gemeentelijke toegang versterken.", "Er is geen overdracht genoemd."},
+		{"overgang-18", "", "Niet genoemd: administratie beperken tot het nodige en rol van de gemeentelijke toegang versterken.", "Er staat niet bij aan wie."},
+		{"regie", "Niet geborgd: financiering.", "Niet genoemd: administratie beperken tot het nodige en rol van de gemeentelijke toegang versterken.", "Er is geen overdracht genoemd."},
+		{"monitoring-en-sturing", "", "Niet genoemd: administratie beperken tot het nodige en rol van de gemeentelijke toegang versterken.", "Er is geen overdracht genoemd."},
+		{"verstevigen-netwerken", "Niet geborgd: evaluatie.", "Niet genoemd: administratie beperken tot het nodige en aansluiten op lokale en regionale initiatieven.", "Er is geen overdracht genoemd."},
+		{"kwetsbare-huishoudens", "Niet geborgd: evaluatie.", "Niet genoemd: administratie beperken tot het nodige en rol van de gemeentelijke toegang versterken.", "Er is geen overdracht genoemd."},
 	} {
-		require.Equal(t, g.voorwaarden, toets(t, p, "randvoorwaarden", g.project).Bevinding, g.project)
-		require.Equal(t, g.punten, toets(t, p, "aandachtspunten", g.project).Bevinding, g.project)
-		require.Equal(t, g.overdracht, toets(t, p, "overdracht", g.project).Bevinding, g.project)
+		const lezing = "Dit rust op onze lezing van de bron."
+		bevinding := func(regel string) string {
+			return strings.TrimSuffix(strings.TrimSuffix(toets(t, p, regel, g.project).Bevinding, lezing), " ")
+		}
+		require.Equal(t, g.voorwaarden, bevinding(programma.RegelRandvoorwaarden), g.project)
+		require.Contains(t, toets(t, p, programma.RegelRandvoorwaarden, g.project).Bevinding, lezing, "also of what is kept")
+		require.Equal(t, g.punten, bevinding(programma.RegelAandachtspunten), g.project)
+		require.Equal(t, g.overdracht, bevinding(programma.RegelOverdracht), g.project)
 		require.Equal(t, governance.Voldaan, toets(t, p, "gedeelde-risicos", g.project).Oordeel)
 	}
 	require.Equal(t, governance.NietTeToetsen, toets(t, p, "stuurgroep-ritme", "").Oordeel)

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
@@ -11,8 +13,11 @@ import (
 // which shares nothing with it. Every mistake is in the error, as
 // *goaltree.Fout, with its path and, when the definition was read from a file,
 // its place there. Circles are no mistakes: they are shown. A project that
-// depends on itself is one.
+// depends on itself is one, as is a planning that runs beyond the calendar.
 func (d *Definitie) Resolve() (*Programma, error) {
+	if d == nil {
+		return nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no programme to check"}
+	}
 	c := &controle{Keuring: invoer.NieuweKeuring(d.plaatsen), d: d}
 	c.alles()
 	if err := c.Err(); err != nil {
@@ -34,7 +39,10 @@ func (d *Definitie) Resolve() (*Programma, error) {
 		p.proj[q.ID] = i
 	}
 	p.maakNetwerk()
-	p.plan = p.reken("", 0)
+	if eind := p.reken(0, "", 0).slot - 1; eind > int(kalender.LaatsteDag) {
+		c.Fout("looptijd", p.def.Looptijd.String(), goaltree.CodePeriode, "the planning of the milestones goes beyond the calendar, which ends on %s", kalender.LaatsteDag)
+		return nil, c.Err()
+	}
 	return p, nil
 }
 

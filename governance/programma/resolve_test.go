@@ -128,6 +128,22 @@ func TestResolveRegels(t *testing.T) {
 		{"leeg projecten[0].mijlpalen[0].naam", func(d *def) { m := mijlpaal; m.Naam = ""; q(d).Mijlpalen = []programma.Mijlpaal{m} }},
 		{"periode projecten[0].mijlpalen[0].tijdvak: a span", func(d *def) { m := mijlpaal; m.Tijdvak = kalender.Tijdvak{}; q(d).Mijlpalen = []programma.Mijlpaal{m} }},
 		{"getal projecten[0].mijlpalen[0].duur", func(d *def) { m := mijlpaal; m.Duur = -1; q(d).Mijlpalen = []programma.Mijlpaal{m} }},
+		{"periode projecten[0].mijlpalen[0].gereed: this was done before the programme begins", func(d *def) {
+			m := mijlpaal
+			m.Gereed = kalender.EersteDag
+			q(d).Mijlpalen = []programma.Mijlpaal{m}
+		}},
+		{"dubbel posten[0].id: this id is already that of rollen[0]", func(d *def) {
+			d.Posten = []programma.Post{{ID: "leider", Naam: "X", Rollen: []string{"leider"}}}
+		}},
+		{"dubbel evaluaties[0].id: this id is already that of projecten[0]", func(d *def) {
+			d.Evaluaties = []programma.Evaluatie{{ID: "a", Naam: "E", Tijdvak: tijdvak(t, "2018"), Fasen: programma.Fasen()}}
+		}},
+		{"dubbel projecten[0].mijlpalen[0].id: this id is already that of rollen[0]", func(d *def) {
+			m := mijlpaal
+			m.ID = "leider"
+			q(d).Mijlpalen = []programma.Mijlpaal{m}
+		}},
 		{"periode projecten[0].mijlpalen[0].gereed", func(d *def) { m := mijlpaal; m.Gereed = -1; q(d).Mijlpalen = []programma.Mijlpaal{m} }},
 		{"dubbel projecten[0].mijlpalen[1].na[1]", func(d *def) {
 			n := mijlpaal
@@ -208,7 +224,7 @@ func TestProgrammaDeeltNiets(t *testing.T) {
 			uit.Rollen[0].Mag[0], uit.Relaties[0].Van = 0, "x"
 			if uit.Stuurgroep != nil {
 				uit.Stuurgroep.Leden[0], uit.Evaluaties[0].Fasen[0], uit.Overdracht.Aan, uit.Posten[0].Rollen[0] = "x", 0, "x", "x"
-				uit.Beschikbaar[0].Uren, uit.Risicos[0].ID, uit.Doelen[0].Naam = 99, "x", "x"
+				uit.Inzet[0].Uren, uit.Risicos[0].ID, uit.Doelen[0].Naam = 99, "x", "x"
 			}
 		}
 		plan := p.Planning()

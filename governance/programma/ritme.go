@@ -1,9 +1,41 @@
 package programma
 
 import (
+	"strconv"
+
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 )
+
+// RitmeLezing says in Dutch how this package reads a rhythm, for the sources do
+// not: over calendar units, so that more days than the units have may lie
+// between two meetings. An example is "gelezen als: minstens 1 keer in elke 2
+// opeenvolgende kalendermaanden".
+func RitmeLezing(r governance.Ritme) string {
+	enkel, meer := "", ""
+	switch r.Eenheid {
+	case governance.Week:
+		enkel, meer = "kalenderweek", "kalenderweken"
+	case governance.Maand:
+		enkel, meer = "kalendermaand", "kalendermaanden"
+	case governance.Jaar:
+		enkel, meer = "kalenderjaar", "kalenderjaren"
+	}
+	z := "gelezen als: minstens " + strconv.Itoa(r.Keren) + " keer in elk"
+	switch {
+	case r.Per > 1:
+		return z + "e " + strconv.Itoa(r.Per) + " opeenvolgende " + meer + " die het programma raakt"
+	case r.Eenheid == governance.Jaar:
+		return z + " " + enkel + " dat het programma raakt"
+	}
+	return z + "e " + enkel + " die het programma raakt"
+}
+
+// teKort tells whether the span touches fewer units than the rhythm counts over,
+// so that it asks no meeting.
+func (s *Stuurgroep) teKort(om kalender.Tijdvak) bool {
+	return tel(s.Ritme.Eenheid, om.Tot())-tel(s.Ritme.Eenheid, om.Van())+1 < s.Ritme.Per
+}
 
 // tel numbers the weeks, months or years of the calendar, so that what follows
 // on one has the next number.

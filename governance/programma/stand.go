@@ -1,6 +1,7 @@
 package programma
 
 import (
+	"errors"
 	"io"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
@@ -36,6 +37,13 @@ type Mijlpaalstand struct {
 	Toestand   Toestand         `json:"toestand"`
 	Gereed     kalender.Datum   `json:"gereed,omitempty"` // zero: not told to be done by the date
 	DagenLater int              `json:"dagen_later"`      // days over the Tijdvak: till Gereed, or till the date; 0 when not
+	// GereedErna is the day on which it is told to be done, where that comes
+	// after the date.
+	GereedErna kalender.Datum `json:"gereed_na_datum,omitempty"`
+	// WachtOp are ids of the milestones it comes after whose span is over and
+	// that are not told to be done: only of one whose span the date lies in, in a
+	// programme that tells of any milestone when it was done.
+	WachtOp []string `json:"wacht_op"`
 }
 
 // Evaluatiestand is how one evaluation stands.
@@ -70,8 +78,12 @@ func (p *Programma) Stand(datum kalender.Datum) *Stand {
 	for _, k := range p.knopen {
 		m := Mijlpaalstand{Mijlpaal: k.m.ID, Project: p.def.Projecten[k.project].ID, Naam: k.m.Naam, Tijdvak: k.m.Tijdvak}
 		m.Toestand, m.Gereed, m.DagenLater = toestand(k.m.Tijdvak, k.m.Gereed, datum)
+		if k.m.Gereed > datum {
+			m.GereedErna = k.m.Gereed
+		}
+		m.WachtOp = p.wachtOp(k.m, m.Toestand, datum)
 		s.Mijlpalen = append(s.Mijlpalen, m)
-		if m.Toestand == Volgt || m.Toestand == Loopt {
+		if m.Toestand == Volgt || m.Toestand == InTijdvak {
 			if m.Tijdvak.Tot() < eerstvolgend {
 				eerstvolgend, s.Volgende = m.Tijdvak.Tot(), s.Volgende[:0]
 			}
@@ -105,9 +117,60 @@ func toestand(t kalender.Tijdvak, gereed, datum kalender.Datum) (Toestand, kalen
 	case datum < t.Van():
 		return Volgt, 0, 0
 	case datum <= t.Tot():
-		return Loopt, 0, 0
+		return InTijdvak, 0, 0
 	}
 	return Verstreken, 0, int(datum - t.Tot())
+}
+
+// wachtOp gives what a milestone in its span still waits for.
+func (p *Programma) wachtOp(m Mijlpaal, t Toestand, datum kalender.Datum) []string {
+	ids := []string{}
+	if t != InTijdvak || !p.meldtMijlpaal() {
+		return ids
+	}
+	for _, na := range m.Na {
+		if i, ok := p.mijl[na]; ok {
+			k := p.knopen[i].m
+			if t, _, _ := toestand(k.Tijdvak, k.Gereed, datum); t == Verstreken {
+				ids = append(ids, na)
+			}
+		}
+	}
+	return ids
+}
+
+// TijdvakVoorbij tells how far something is past its span, such as "tijdvak 3
+// dagen voorbij" or, when it is done, "3 dagen na het tijdvak"; empty when it is
+// not.
+func (m Mijlpaalstand) TijdvakVoorbij() string { return over(m.Toestand, m.DagenLater) }
+
+// TijdvakVoorbij is that of a Mijlpaalstand.
+func (e Evaluatiestand) TijdvakVoorbij() string { return over(e.Toestand, e.DagenLater) }
+
+// over tells how far something is past its span.
+func over(t Toestand, n int) string {
+	switch {
+	case n == 0:
+		return ""
+	case t == Bereikt:
+		return dagen(n) + " na het tijdvak"
+	}
+	return "tijdvak " + dagen(n) + " voorbij"
+}
+
+// TeGaan tells how far the programme is, such as "nog 729 dagen", "begint over
+// 181 dagen", "eindigt vandaag" or "365 dagen geleden geëindigd".
+func (s *Stand) TeGaan() string {
+	switch n := s.DagenTeGaan; {
+	case s.Datum < s.Looptijd.Van():
+		return "begint over " + dagen(int(s.Looptijd.Van()-s.Datum))
+	case n < 0:
+		return dagen(-n) + " geleden geëindigd"
+	case n == 0:
+		return "eindigt vandaag"
+	default:
+		return "nog " + dagen(n)
+	}
 }
 
 // Aantal counts the milestones in one state.
@@ -123,6 +186,11 @@ func (s *Stand) Aantal(t Toestand) int {
 
 // WriteJSON writes the state as JSON with Dutch keys. Its readers find numbers
 // unrounded.
-func (s *Stand) WriteJSON(w io.Writer) error { return standformaat.Schrijf(w, s) }
+func (s *Stand) WriteJSON(w io.Writer) error {
+	if s == nil {
+		return errors.New("programma: there is no state to write")
+	}
+	return standformaat.Schrijf(w, s)
+}
 
 var standformaat = invoer.Formaat{Naam: "stand"}

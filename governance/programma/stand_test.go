@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -22,8 +23,8 @@ func TestStandMijlpaal(t *testing.T) {
 		later         int
 	}{
 		{"", "2018-01-31", programma.Volgt, 0},
-		{"", "2018-02-01", programma.Loopt, 0},
-		{"", "2018-04-30", programma.Loopt, 0},
+		{"", "2018-02-01", programma.InTijdvak, 0},
+		{"", "2018-04-30", programma.InTijdvak, 0},
 		{"", "2018-05-01", programma.Verstreken, 1},
 		{"2018-05-10", "2018-05-09", programma.Verstreken, 9},
 		{"2018-05-10", "2018-05-10", programma.Bereikt, 10},
@@ -43,7 +44,7 @@ func TestStandMijlpaal(t *testing.T) {
 		require.Equal(t, []any{g.want, g.later}, []any{s.Evaluaties[0].Toestand, s.Evaluaties[0].DagenLater}, "%+v", g)
 		require.Equal(t, 1, s.Aantal(g.want))
 		require.Equal(t, g.want == programma.Bereikt, s.Mijlpalen[0].Gereed != 0)
-		require.Equal(t, g.want == programma.Volgt || g.want == programma.Loopt, len(s.Volgende) == 1)
+		require.Equal(t, g.want == programma.Volgt || g.want == programma.InTijdvak, len(s.Volgende) == 1)
 	}
 }
 
@@ -75,18 +76,28 @@ func TestStuurgroepRitme(t *testing.T) {
 		{"two gaps", tweemaandelijks, "2018", []string{"2018-03-15", "2018-05-15", "2018-07-15", "2018-09-15"}, "1 januari 2018 t/m 28 februari 2018 en 1 oktober 2018 t/m 31 december 2018"},
 		{"a month that is touched counts whole", tweemaandelijks, "2018-01-31/2018-03-01", []string{"2018-01-02", "2018-03-31"}, ""},
 		{"outside does not count", tweemaandelijks, "2018-01/2018-02", []string{"2017-12-31", "2018-03-01"}, "1 januari 2018 t/m 28 februari 2018"},
-		{"too short to ask one", tweemaandelijks, "2018-01", []string{"2018-05-01"}, ""},
 		{"twice a quarter of a year", governance.Ritme{Keren: 2, Per: 3, Eenheid: governance.Maand}, "2018-01/2018-04", []string{"2018-01-10", "2018-01-20", "2018-04-10"}, "1 februari 2018 t/m 30 april 2018"},
 		{"weekly", governance.Ritme{Keren: 1, Per: 1, Eenheid: governance.Week}, "2018-W01/2018-W03", []string{"2018-01-01", "2018-01-21"}, "8 januari 2018 t/m 14 januari 2018"},
 		{"yearly", governance.Ritme{Keren: 1, Per: 1, Eenheid: governance.Jaar}, "2018/2019", []string{"2018-01-01"}, "1 januari 2019 t/m 31 december 2019"},
 	} {
 		x := toets(t, metOverleg(t, g.ritme, g.looptijd, g.overleg...), "stuurgroep-ritme", "")
+		require.Contains(t, strings.ToLower(x.Bevinding), programma.RitmeLezing(g.ritme), "how it is read stands by it")
 		if g.gaten == "" {
 			require.Equal(t, governance.Voldaan, x.Oordeel, g.naam)
 			continue
 		}
 		require.Equal(t, governance.NietVoldaan, x.Oordeel, g.naam)
-		require.Equal(t, g.ritme.String()+", maar te weinig in: "+g.gaten, x.Bevinding, g.naam)
+		require.Contains(t, strings.ToLower(x.Bevinding), g.ritme.String()+", maar te weinig in: "+g.gaten+";", g.naam)
+	}
+
+	// A programme of one month touches no two months: it cannot be told.
+	require.Equal(t, governance.NietTeToetsen, toets(t, metOverleg(t, tweemaandelijks, "2018-01", "2031-05-01"), "stuurgroep-ritme", "").Oordeel)
+	for ritme, want := range map[governance.Ritme]string{
+		tweemaandelijks: "gelezen als: minstens 1 keer in elke 2 opeenvolgende kalendermaanden die het programma raakt",
+		{Keren: 2, Per: 1, Eenheid: governance.Week}: "gelezen als: minstens 2 keer in elke kalenderweek die het programma raakt",
+		{Keren: 1, Per: 1, Eenheid: governance.Jaar}: "gelezen als: minstens 1 keer in elk kalenderjaar dat het programma raakt",
+	} {
+		require.Equal(t, want, programma.RitmeLezing(ritme))
 	}
 }
 
@@ -133,7 +144,7 @@ func TestStandTekstGevallen(t *testing.T) {
 	require.Contains(t, tekst(metOverleg(t, ritme, "2018", "2018-11-01"), "2018-12-01"), "voor het einde is geen overleg meer nodig")
 
 	d := netwerk(t, "a:2", "b:3 c", "c:4 b", "d:400 a")
-	require.Contains(t, tekst(opgelost(t, d), "2018-05-03"), "kring, elk na de vorige: b > c > b\n  zonder plaats in de tijd, op of achter een kring: b\n  zonder plaats in de tijd, op of achter een kring: c\n  ! haalt zijn tijdvak niet: d")
+	require.Contains(t, tekst(opgelost(t, d), "2018-05-03"), "  kring: c komt na b, en b na c\n  zonder plaats in de tijd, op of achter een kring: b\n  zonder plaats in de tijd, op of achter een kring: c\n  ! haalt zijn tijdvak niet: d")
 
 	// Seven projects that all wait for one another lie on far more than a
 	// hundred circles; only so many are listed.
@@ -185,7 +196,10 @@ func TestOverzicht(t *testing.T) {
 	require.NoError(t, p.Overzicht().WriteJSON(&b))
 	var los map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(b.Bytes(), &los))
-	require.ElementsMatch(t, []string{"fictief", "projecten", "relaties", "kringen", "kritiek_pad", "inzet", "toetsen"}, sleutels(los))
+	require.ElementsMatch(t, []string{
+		"id", "naam", "fictief", "looptijd", "datum", "projecten", "extern", "rollen", "posten", "relaties", "kringen", "alle_kringen", "losmaken", "losmaken_bewezen",
+		"kritiek_pad", "eind", "kringen_mijlpalen", "alle_kringen_mijlpalen", "inzet", "toetsen",
+	}, sleutels(los))
 
 	var projecten []struct {
 		ID, Naam           string
@@ -195,17 +209,22 @@ func TestOverzicht(t *testing.T) {
 	require.NoError(t, json.Unmarshal(los["projecten"], &projecten))
 	require.Len(t, projecten, 4)
 	require.Equal(t, []string{"meedoen", "rondkomen"}, projecten[0].Doelen)
-	// By hand: the roll-out that waits for it must begin on 1 August to be done on
-	// 31 December; from 31 May that leaves June and July.
+	// Done twelve days after its span: the planning has the day it was.
 	require.Equal(t, map[string]any{
 		"id": "toe-proef", "naam": "Proef met directe intake", "tijdvak": "2026-03/2026-05", "van": "2026-03-01", "tot": "2026-05-31",
-		"na": []any{"toe-verkenning"}, "gereed": "2026-06-12", "vroegste_eind": "2026-05-31", "speling": 61.0, "kritiek": false,
+		"na": []any{"toe-verkenning"}, "gereed": "2026-06-12", "in_kring": false, "vroegste_eind": "2026-06-12", "speling": nil, "ruimte_tijdvak": nil, "kritiek": false,
 	}, projecten[0].Mijlpalen[1])
+	// By hand: 153 days from the day after, 13 June, end on 12 November, 49 days
+	// before 31 December.
 	require.Equal(t, map[string]any{
-		"id": "verloop", "omschrijving": "Ervaren medewerkers vertrekken", "kans": 3.0, "gevolg": 4.0, "hitte": 12.0, "eigenaar": "programmamanager",
+		"id": "toe-invoering", "naam": "Directe intake ingevoerd", "tijdvak": "2026-06/2026-10", "van": "2026-06-01", "tot": "2026-10-31",
+		"na": []any{"toe-proef", "cij-dashboard"}, "gereed": nil, "in_kring": false, "vroegste_eind": "2026-11-12", "speling": 49.0, "ruimte_tijdvak": 0.0, "kritiek": false,
+	}, projecten[0].Mijlpalen[2])
+	require.Equal(t, map[string]any{
+		"id": "verloop", "omschrijving": "Ervaren medewerkers vertrekken", "kans": 3.0, "gevolg": 4.0, "risicoscore": 12.0, "eigenaar": "programmamanager",
 	}, projecten[0].Risicos[0], "a shared risk is told in full")
 	require.JSONEq(t, `[["toegang","thuis"],["toegang","cijfers","thuis"]]`, string(los["kringen"]))
-	require.JSONEq(t, `["thu-plan","thu-pilot","thu-uitrol"]`, string(los["kritiek_pad"]))
+	require.JSONEq(t, `["thu-pilot","thu-uitrol"]`, string(los["kritiek_pad"]))
 
 	b.Reset()
 	p = opgelost(t, programma.Programma2018())
@@ -214,7 +233,7 @@ func TestOverzicht(t *testing.T) {
 	require.NoError(t, json.Unmarshal(b.Bytes(), &los))
 	require.NoError(t, json.Unmarshal(los["projecten"], &projecten))
 	require.Equal(t, map[string]any{
-		"id": "weinig-samenhang", "omschrijving": "Te weinig samenhang tussen projecten", "kans": nil, "gevolg": nil, "hitte": nil, "eigenaar": "",
+		"id": "weinig-samenhang", "omschrijving": "Te weinig samenhang tussen projecten", "kans": nil, "gevolg": nil, "risicoscore": nil, "eigenaar": nil,
 	}, projecten[0].Risicos[0])
 
 	b.Reset()

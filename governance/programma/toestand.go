@@ -8,14 +8,14 @@ type Toestand uint8
 // The states, in the order of time. The zero Toestand is invalid.
 const (
 	Volgt      Toestand = iota + 1 // its span has not begun
-	Loopt                          // its span has begun and not ended
+	InTijdvak                      // the date lies in its span; whether work goes on is not told
 	Verstreken                     // its span is over and it was not told to be done
 	Bereikt                        // told to be done, on or before the date
 )
 
 var toestanden = opsomming.Nieuw("toestand",
 	opsomming.Rij[Toestand]{Waarde: Volgt, Tekst: "volgt", Label: "volgt"},
-	opsomming.Rij[Toestand]{Waarde: Loopt, Tekst: "loopt", Label: "loopt"},
+	opsomming.Rij[Toestand]{Waarde: InTijdvak, Tekst: "in-tijdvak", Label: "in zijn tijdvak"},
 	opsomming.Rij[Toestand]{Waarde: Verstreken, Tekst: "verstreken", Label: "verstreken, niet gereed gemeld"},
 	opsomming.Rij[Toestand]{Waarde: Bereikt, Tekst: "gereed", Label: "gereed"},
 )

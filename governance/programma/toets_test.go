@@ -13,6 +13,7 @@ import (
 // the rule then says.
 func TestToetsen(t *testing.T) {
 	type def = programma.Definitie
+	const lezing = "Dit rust op onze lezing van de bron."
 	q := func(d *def, id string) *programma.Project {
 		for i := range d.Projecten {
 			if d.Projecten[i].ID == id {
@@ -36,37 +37,37 @@ func TestToetsen(t *testing.T) {
 		maak       func(*def)
 		bevinding  string
 	}{
-		{"doelen", "regie", func(d *def) { q(d, "regie").DraagtBijAan = nil }, "het project noemt geen doel"},
-		{"verschuiving", "regie", func(d *def) { q(d, "regie").Verschuivingen = nil }, "het project noemt geen verschuiving"},
-		{"blad-volledig", "regie", func(d *def) { q(d, "regie").Kosten, q(d, "regie").Team = nil, nil }, "leeg: kosten en middelen en team"},
-		{"blad-volledig", "monitoring-en-sturing", func(d *def) { q(d, "monitoring-en-sturing").GeenRelaties = "" }, "leeg: relaties"},
-		{"gedeelde-risicos", "regie", func(d *def) { q(d, "regie").Risicos = q(d, "regie").Risicos[:4] }, "niet opgenomen: gevolgen van landelijke en lokale verkiezingen"},
-		{"opdrachtgevers", "regie", func(d *def) { q(d, "regie").Opdrachtgevers = []string{"projectmedewerker"} }, "mag geen opdracht geven: projectmedewerker"},
-		{"uren", "regie", func(d *def) { q(d, "regie").Inzet[0].Uren = 8 }, "anders: Projectleider: 8 uur per week in plaats van 4 tot 6 uur per week"},
-		{"uren", "", func(d *def) { d.Inzet[0].Uren = 3 }, "anders: Lid van de sponsorgroep: 3 uur per maand in plaats van 2 uur per maand"},
+		{"doelen", "regie", func(d *def) { q(d, "regie").DraagtBijAan = nil }, "Het project noemt geen doel."},
+		{"verschuiving", "regie", func(d *def) { q(d, "regie").Verschuivingen = nil }, "Het project noemt geen verschuiving."},
+		{"blad-volledig", "regie", func(d *def) { q(d, "regie").Kosten, q(d, "regie").Team = nil, nil }, "Leeg: kosten en middelen en team."},
+		{"blad-volledig", "monitoring-en-sturing", func(d *def) { q(d, "monitoring-en-sturing").GeenRelaties = "" }, "Leeg: relaties."},
+		{"gedeelde-risicos", "regie", func(d *def) { q(d, "regie").Risicos = q(d, "regie").Risicos[:4] }, "Niet opgenomen: gevolgen van landelijke en lokale verkiezingen."},
+		{"opdrachtgevers", "regie", func(d *def) { q(d, "regie").Opdrachtgevers = []string{"projectmedewerker"} }, "Mag geen opdracht geven: projectmedewerker."},
+		{"uren", "regie", func(d *def) { q(d, "regie").Inzet[0].Uren = 8 }, "Anders: projectleider 8 uur per week in plaats van 4 tot 6 uur per week. " + lezing},
+		{"uren", "", func(d *def) { d.Inzet[0].Uren = 3 }, "Anders: lid van de sponsorgroep 3 uur per maand in plaats van 2 uur per maand. " + lezing},
 		// A coordinator may lead a sub-project, and no project.
-		{"leiding", "regie", func(d *def) { post(d, "pl-regie").Leidt, q(d, "regie").Team[0].Rol = nil, "coordinator" }, "niemand in dit project mag een project leiden"},
+		{"leiding", "regie", func(d *def) { post(d, "pl-regie").Leidt, q(d, "regie").Team[0].Rol = nil, "coordinator" }, "Niemand in dit project mag een project leiden."},
 		{"leiding", "overgang-18", func(d *def) {
 			post(d, "co-deelprojecten").Leidt, q(d, "overgang-18").Team[0].Rol = nil, "projectleider"
-		}, "niemand in dit project mag een deelproject leiden"},
-		{"leidt-mag", "co-deelprojecten", func(d *def) { post(d, "co-deelprojecten").Leidt = []string{"overgang-18", "regie"} }, "mag niet leiden: Regie"},
+		}, "Niemand in dit project mag een deelproject leiden."},
+		{"leidt-mag", "co-deelprojecten", func(d *def) { post(d, "co-deelprojecten").Leidt = []string{"overgang-18", "regie"} }, "Mag niet leiden: Regie."},
 		// A programmamanager may lead Verstevigen netwerken alone.
-		{"leidt-mag", "pm-18-min", func(d *def) { post(d, "pm-18-min").Leidt = []string{"verstevigen-netwerken", "integraliteit"} }, "mag niet leiden: Integraliteit"},
-		{"leidt-mag", "pm-18-plus", func(d *def) { post(d, "pm-18-plus").Rollen = []string{"programmamanager"} }, "mag niet leiden: Verstevigen netwerken 18- en 18+"},
-		{"rol-bezet", "programmamanager", func(d *def) { post(d, "pm-18-min").Rollen = []string{"projectleider"} }, "bezet door 1 in plaats van 2"},
+		{"leidt-mag", "pm-18-min", func(d *def) { post(d, "pm-18-min").Leidt = []string{"verstevigen-netwerken", "integraliteit"} }, "Mag niet leiden: Integraliteit."},
+		{"leidt-mag", "pm-18-plus", func(d *def) { post(d, "pm-18-plus").Rollen = []string{"programmamanager"} }, "Mag niet leiden: Verstevigen netwerken 18- en 18+."},
+		{"rol-bezet", "programmamanager", func(d *def) { post(d, "pm-18-min").Rollen = []string{"projectleider"} }, "Bezet door 1 in plaats van 2."},
 		// BO from the colleges, one each; AO from the MT.
-		{"rol-herkomst", "bestuurlijk-opdrachtgever", func(d *def) { post(d, "bo-wassenaar").Uit = "mt" }, "klopt niet bij: Bestuurlijk opdrachtgever Wassenaar"},
-		{"rol-herkomst", "bestuurlijk-opdrachtgever", func(d *def) { post(d, "bo-wassenaar").Organisatie = "Voorschoten" }, "klopt niet bij: Bestuurlijk opdrachtgever Wassenaar"},
-		{"rol-herkomst", "ambtelijk-opdrachtgever", func(d *def) { post(d, "ao").Uit = "college" }, "klopt niet bij: Ambtelijk opdrachtgever"},
-		{"overdracht", "integraliteit", func(d *def) { q(d, "integraliteit").Overdracht = new(programma.Overdracht) }, "er staat niet bij aan wie en wanneer"},
-		{"overdracht", "integraliteit", func(d *def) { q(d, "integraliteit").Overdracht = &programma.Overdracht{Aan: "lijnorganisatie"} }, "er staat niet bij wanneer"},
-		{"overdracht-programma", "", func(d *def) { d.Overdracht = nil }, "er is geen overdracht genoemd"},
-		{"mijlpalen-haalbaar", "integraliteit", func(d *def) { q(d, "integraliteit").Mijlpalen[0].Duur = 45 }, "past niet: Inventarisatie en stip (15 dagen later), Proces met brede intake (15 dagen later), Oplossingen afstemmen (15 dagen later), " +
-			"Ondersteunende instrumenten (15 dagen later), Beleid en verordening aanpassen (15 dagen later), ICT en competentie (15 dagen later) en Overdragen aan de lijn (15 dagen later)"},
-		{"stuurgroep-samenstelling", "", func(d *def) { d.Stuurgroep.Leden = d.Stuurgroep.Leden[:1] }, "niemand in de stuurgroep mag: ambtelijk opdracht geven en het programma leiden"},
-		{"stuurgroep-samenstelling", "", func(d *def) { d.Stuurgroep = nil }, "er is geen stuurgroep"},
-		{"evaluatie", "", func(d *def) { d.Evaluaties[0].Fasen = programma.Fasen()[:2] }, "niet gepland: check en act"},
-		{"evaluatie", "", func(d *def) { d.Evaluaties[0].Tijdvak = tijdvak(t, "2018-Q4") }, "niet gepland: plan, do, check en act"},
+		{"rol-herkomst", "bestuurlijk-opdrachtgever", func(d *def) { post(d, "bo-wassenaar").Uit = "mt" }, "Klopt niet bij: Bestuurlijk opdrachtgever Wassenaar."},
+		{"rol-herkomst", "bestuurlijk-opdrachtgever", func(d *def) { post(d, "bo-wassenaar").Organisatie = "Voorschoten" }, "Klopt niet bij: Bestuurlijk opdrachtgever Wassenaar."},
+		{"rol-herkomst", "ambtelijk-opdrachtgever", func(d *def) { post(d, "ao").Uit = "college" }, "Klopt niet bij: Ambtelijk opdrachtgever."},
+		{"overdracht", "integraliteit", func(d *def) { q(d, "integraliteit").Overdracht = new(programma.Overdracht) }, "Er staat niet bij aan wie en wanneer."},
+		{"overdracht", "integraliteit", func(d *def) { q(d, "integraliteit").Overdracht = &programma.Overdracht{Aan: "lijnorganisatie"} }, "Er staat niet bij wanneer."},
+		{"overdracht-programma", "", func(d *def) { d.Overdracht = nil }, "Er is geen overdracht genoemd."},
+		{"mijlpalen-haalbaar", "integraliteit", func(d *def) { q(d, "integraliteit").Mijlpalen[0].Duur = 45 }, "Past niet: Inventarisatie en stip (15 dagen later), Proces met brede intake (15 dagen later), Oplossingen afstemmen (15 dagen later), " +
+			"Ondersteunende instrumenten (15 dagen later), Beleid en verordening aanpassen (15 dagen later), ICT en competentie (15 dagen later) en Overdragen aan de lijn (15 dagen later). " + lezing},
+		{"stuurgroep-samenstelling", "", func(d *def) { d.Stuurgroep.Leden = d.Stuurgroep.Leden[:1] }, "Niemand in de stuurgroep mag: ambtelijk opdracht geven en het programma leiden."},
+		{"stuurgroep-samenstelling", "", func(d *def) { d.Stuurgroep = nil }, "Er is geen stuurgroep."},
+		{"evaluatie", "", func(d *def) { d.Evaluaties[0].Fasen = programma.Fasen()[:2] }, "Geen evaluatie heeft alle vier; in Eerste evaluatie en tussenrapportage ontbreekt: check en act."},
+		{"evaluatie", "", func(d *def) { d.Evaluaties[0].Tijdvak = tijdvak(t, "2018-Q4") }, "Er is geen evaluatie na de eerste dag die eindigt voor de laatste."},
 	} {
 		d := programma.Programma2018()
 		require.Equal(t, governance.Voldaan, toets(t, opgelost(t, d), g.regel, g.bij).Oordeel, "%s of %s before", g.regel, g.bij)
@@ -82,7 +83,7 @@ func TestToetsenNietTeToetsen(t *testing.T) {
 	d := klein(t)
 	d.Rollen[0].Aantal = 1
 	p := opgelost(t, d)
-	for _, regel := range []string{"gedeelde-risicos", "opdrachtgevers", "uren", "mijlpalen-haalbaar"} {
+	for _, regel := range []string{"gedeelde-risicos", "opdrachtgevers", "uren", "mijlpalen-haalbaar", "risicos-geschat"} {
 		require.Equal(t, governance.NietTeToetsen, toets(t, p, regel, "a").Oordeel, regel)
 	}
 	for _, regel := range []string{"stuurgroep-ritme", "belasting", "uren"} {
@@ -123,8 +124,8 @@ func TestRisicos(t *testing.T) {
 		{ID: "twee", Omschrijving: "Twee", Kans: 5, Gevolg: 5, Eigenaar: "leider"},
 		{ID: "drie", Omschrijving: "Drie"},
 	}, p.Risicos("a"))
-	require.Equal(t, []int{6, 25, 0}, []int{p.Risicos("a")[0].Hitte(), p.Risicos("a")[1].Hitte(), p.Risicos("a")[2].Hitte()})
-	require.Equal(t, "niet volledig: drie", toets(t, p, "risicos-geschat", "a").Bevinding)
+	require.Equal(t, []int{6, 25, 0}, []int{p.Risicos("a")[0].Score(), p.Risicos("a")[1].Score(), p.Risicos("a")[2].Score()})
+	require.Equal(t, "Niet volledig: drie.", toets(t, p, "risicos-geschat", "a").Bevinding)
 	require.Nil(t, p.Risicos("onbekend"))
 	for _, c := range p.Blad("a") {
 		if c.Cel == programma.CelRisicos {

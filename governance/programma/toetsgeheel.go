@@ -2,6 +2,7 @@ package programma
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -24,7 +25,7 @@ func (p *Programma) toetsRol(r Rol) []governance.Toets {
 			if len(posten) != r.Aantal {
 				anders = "bezet door " + notatie.Getal(float64(len(posten)), 0) + " in plaats van " + notatie.Getal(float64(r.Aantal), 0)
 			}
-			toetsen = append(toetsen, regelAantal.houdt(r.ID, anders))
+			toetsen = append(toetsen, gelezen(regelAantal.houdt(r.ID, anders), r.Lezing != "" || slices.ContainsFunc(posten, func(q Post) bool { return q.Lezing != "" })))
 		}
 	}
 	if (r.Uit != "" || r.PerUit) && len(posten) > 0 {
@@ -66,15 +67,18 @@ func (p *Programma) magNiet(q Post) (namen []string) {
 }
 
 func (p *Programma) toetsGeheel() []governance.Toets {
-	return []governance.Toets{
+	var mijlpalen []Mijlpaal
+	for _, k := range p.knopen {
+		mijlpalen = append(mijlpalen, k.m)
+	}
+	return append([]governance.Toets{
 		p.toetsStuurgroep(),
 		p.toetsRitme(),
 		p.toetsEvaluatie(),
-		toetsOverdracht(regelProgOverdr, "", p.def.Overdracht),
-		p.toetsUren("", p.def.Inzet),
+		toetsOverdracht(regelProgOverdr, "", p.def.Overdracht, mijlpalen),
+		p.toetsUren("", p.def.Inzet, p.def.Looptijd),
 		p.toetsKringen(),
-		p.toetsBelasting(),
-	}
+	}, p.toetsBelasting()...)
 }
 
 func (p *Programma) toetsStuurgroep() governance.Toets {
@@ -97,53 +101,101 @@ func (p *Programma) toetsRitme() governance.Toets {
 		return regelRitme.onbekend("", "er is geen stuurgroep")
 	case len(s.Overleg) == 0:
 		return regelRitme.onbekend("", "het overleg van de stuurgroep staat er niet in; afgesproken is "+s.Ritme.String())
+	case s.teKort(p.def.Looptijd):
+		return regelRitme.onbekend("", "de looptijd is korter dan waarover het ritme telt; "+RitmeLezing(s.Ritme))
 	}
 	var gaten []string
 	for _, t := range s.gaten(p.def.Looptijd) {
 		gaten = append(gaten, t.Van().Label()+" t/m "+t.Tot().Label())
 	}
-	return regelRitme.houdt("", mist(s.Ritme.String()+", maar te weinig in: ", gaten))
+	if len(gaten) == 0 {
+		return regelRitme.toets("", governance.Voldaan, RitmeLezing(s.Ritme))
+	}
+	return regelRitme.houdt("", mist(s.Ritme.String()+", maar te weinig in: ", gaten)+"; "+RitmeLezing(s.Ritme))
 }
 
+// toetsEvaluatie asks for one evaluation with all four phases that is neither on
+// the programme's first day nor at its end, when there is nothing to adjust.
 func (p *Programma) toetsEvaluatie() governance.Toets {
-	var gedekt []Fase
+	om := p.def.Looptijd
+	var weg []string // what the fullest of them lacks
+	tussentijds := ""
 	for _, e := range p.def.Evaluaties {
-		if e.Tijdvak.Tot() < p.def.Looptijd.Tot() { // before the end, when there is still something to adjust
-			gedekt = append(gedekt, e.Fasen...)
+		if e.Tijdvak.Tot() <= om.Van() || e.Tijdvak.Tot() >= om.Tot() {
+			continue
+		}
+		mist := ontbreekt(Fasen(), func(f Fase) bool { return slices.Contains(e.Fasen, f) })
+		if tussentijds == "" || len(mist) < len(weg) {
+			tussentijds, weg = e.Naam, mist
 		}
 	}
-	return regelEvaluatie.houdt("", mist("niet gepland: ", ontbreekt(Fasen(), func(f Fase) bool { return slices.Contains(gedekt, f) })))
+	if tussentijds == "" {
+		return regelEvaluatie.houdt("", "er is geen evaluatie na de eerste dag die eindigt voor de laatste")
+	}
+	return regelEvaluatie.houdt("", mist("geen evaluatie heeft alle vier; in "+tussentijds+" ontbreekt: ", weg))
 }
+
+// maxKetens is how many circles a finding spells out.
+const maxKetens = 5
 
 func (p *Programma) toetsKringen() governance.Toets {
 	k := p.Kringen()
-	if len(k.Kringen) == 0 {
+	n := len(k.Kringen)
+	if n == 0 {
 		return regelKringen.houdt("", "")
 	}
-	ketens := make([]string, len(k.Kringen))
-	for i, kring := range k.Kringen {
-		ketens[i] = p.keten(kring)
+	ketens := make([]string, 0, maxKetens+1)
+	for _, kring := range k.Kringen[:min(n, maxKetens)] {
+		ketens = append(ketens, p.WachtKring(kring))
 	}
-	return regelKringen.houdt("", "op elkaar wachten: "+notatie.Opsomming(ketens)+"; open door los te maken: "+p.losmaken(k))
+	switch {
+	case !k.Alle:
+		ketens = append(ketens, "en meer dan "+notatie.Getal(float64(n-maxKetens), 0)+" andere kringen")
+	case n > maxKetens:
+		ketens = append(ketens, "en nog "+notatie.Aantal(n-maxKetens, "andere kring", "andere kringen"))
+	}
+	zin := strings.Join(ketens, "; ") + ". Zo gaat het open: " + p.losmaken(k)
+	if !k.Bewezen {
+		zin += "; of het met minder kan, is niet bewezen"
+	}
+	return regelKringen.houdt("", zin)
 }
 
-func (p *Programma) toetsBelasting() governance.Toets {
-	if len(p.def.Beschikbaar) == 0 {
-		return regelBelasting.onbekend("", "er staat niet in hoeveel uur de rollen hebben")
+// toetsBelasting answers for each role that hours are asked of.
+func (p *Programma) toetsBelasting() (toetsen []governance.Toets) {
+	belasting := p.Belasting()
+	if len(belasting) == 0 {
+		return []governance.Toets{regelBelasting.onbekend("", "er is geen inzet genoemd")}
 	}
-	weken := map[string]int{}
-	hoogste := map[string]Uren{}
-	for _, b := range p.Belasting() {
+	for i := 0; i < len(belasting); {
+		j := i
+		for j < len(belasting) && belasting[j].Rol == belasting[i].Rol {
+			j++
+		}
+		toetsen = append(toetsen, p.toetsRolbelasting(belasting[i:j]))
+		i = j
+	}
+	return toetsen
+}
+
+func (p *Programma) toetsRolbelasting(weken []Belasting) governance.Toets {
+	rol, teveel, hoogste, onbekend := weken[0].Rol, 0, Uren(0), false
+	for _, b := range weken {
 		if b.Over > 0 {
-			weken[b.Rol]++
-			hoogste[b.Rol] = max(hoogste[b.Rol], b.Over)
+			teveel++
+			hoogste = max(hoogste, b.Over)
 		}
+		onbekend = onbekend || b.AantalOnbekend
 	}
-	var over []string
-	for _, r := range p.def.Rollen {
-		if n := weken[r.ID]; n > 0 {
-			over = append(over, notatie.Kleineletter(r.Naam)+" in "+notatie.Aantal(n, "week", "weken")+", tot "+hoogste[r.ID].String()+" per week te veel")
-		}
+	switch {
+	case weken[0].Beschikbaar == nil:
+		return regelBelasting.onbekend(rol, "er staat niet in hoeveel uur deze rol heeft")
+	case slices.ContainsFunc(p.def.Beschikbaar, func(z Inzet) bool { return z.Rol == rol && z.Aantal == 0 }):
+		return regelBelasting.onbekend(rol, "er staat niet in hoeveel personen de uren hebben die er zijn")
+	case teveel > 0:
+		return regelBelasting.houdt(rol, "in "+notatie.Aantal(teveel, "week", "weken")+" wordt te veel gevraagd, tot "+hoogste.String()+" per week te veel")
+	case onbekend:
+		return regelBelasting.onbekend(rol, "er staat niet in van hoeveel personen de uren worden gevraagd; met één past het")
 	}
-	return regelBelasting.houdt("", mist("te veel gevraagd van: ", over))
+	return regelBelasting.houdt(rol, "")
 }

@@ -147,7 +147,7 @@ func toestandmerk(t programma.Toestand) Merk {
 	switch t {
 	case programma.Bereikt:
 		return Merk{"koers", "✓", t.Label()}
-	case programma.Loopt:
+	case programma.InTijdvak:
 		return Merk{"loopt", "▶", t.Label()}
 	case programma.Verstreken:
 		return Merk{"afwijkend", "!", "verstreken"} // its full label stands once, at the figures
@@ -175,7 +175,7 @@ func nieuwProgrammastand(p *programma.Programma, s *programma.Stand) programmast
 		}
 		g.Nu = append(g.Nu, r)
 	}
-	for _, t := range []programma.Toestand{programma.Bereikt, programma.Loopt, programma.Verstreken, programma.Volgt} {
+	for _, t := range []programma.Toestand{programma.Bereikt, programma.InTijdvak, programma.Verstreken, programma.Volgt} {
 		merk := toestandmerk(t)
 		merk.Woord = t.Label()
 		g.Tegels = append(g.Tegels, programmategel{Merk: merk, Getal: strconv.Itoa(aantal[t]), Tekst: notatie.Kies(aantal[t], "mijlpaal", "mijlpalen")})

@@ -117,7 +117,7 @@ func ganttplaat(p *programma.Programma, s *programma.Stand, plan *programma.Plan
 		switch m.Toestand {
 		case programma.Bereikt:
 			b.Klasse, b.Teken = "koers", toestandmerk(m.Toestand).Teken
-		case programma.Loopt:
+		case programma.InTijdvak:
 			b.Klasse = "nadruk"
 		case programma.Verstreken:
 			b.Klasse, b.Teken = "afwijkend", toestandmerk(m.Toestand).Teken

@@ -49,10 +49,10 @@ func nieuweRisicos(p *programma.Programma) []risicoregel {
 				i = len(alle)
 				plek[r] = i
 				alle = append(alle, risicoregel{
-					Merk: hittemerk(r.Hitte()), Naam: r.Omschrijving, Maatregel: r.Maatregel, Fictief: r.Fictief, hitte: r.Hitte(),
+					Merk: hittemerk(r.Score()), Naam: r.Omschrijving, Maatregel: r.Maatregel, Fictief: r.Fictief, hitte: r.Score(),
 				})
-				if r.Hitte() > 0 {
-					alle[i].Hitte = strconv.Itoa(r.Kans) + " × " + strconv.Itoa(r.Gevolg) + " = " + strconv.Itoa(r.Hitte())
+				if r.Score() > 0 {
+					alle[i].Hitte = strconv.Itoa(r.Kans) + " × " + strconv.Itoa(r.Gevolg) + " = " + strconv.Itoa(r.Score())
 				}
 				if r.Eigenaar != "" {
 					alle[i].Eigenaar = p.RolNaam(r.Eigenaar)
