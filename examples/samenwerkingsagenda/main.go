@@ -38,7 +38,12 @@ func voerUit(_ context.Context, args []string, uit, fout io.Writer) int {
 	}
 	o, err := bereid(v)
 	if err == nil {
-		for _, s := range o.opmerkingen() {
+		opmerkingen := o.opmerkingen()
+		for i, s := range opmerkingen {
+			if i == opdrachtregel.MaxFoutregels {
+				fmt.Fprintf(fout, "%s: en nog %d opmerkingen\n", programma, len(opmerkingen)-i)
+				break
+			}
 			fmt.Fprintf(fout, "%s: let op: %s\n", programma, s)
 		}
 		err = o.rapporteer(uit)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -279,34 +280,6 @@ func tegenspraak(t *testing.T) string {
 	return string(b)
 }
 
-// A flag that would do nothing, or not what it says, is refused with the reason.
-func TestVlaggenDieNietsDoen(t *testing.T) {
-	agenda, prioritering := schrijfBestand(t, "agenda.json", eigenAgenda), schrijfBestand(t, "p.json", eigenPrioritering("wonen"))
-	for wil, args := range map[string][]string{
-		"-methode doet hier niets":                   {"-agenda", agenda, "-methode", "topsis"},
-		"-voorbeeld doet hier niets":                 {"-agenda", agenda, "-voorbeeld", "twente"},
-		"-datum doet hier niets":                     {"-formaat", "json", "-datum", "vandaag"},
-		"-formaat is json":                           {"-uit", "x.html", "-formaat", "json"},
-		"-prioritering hoort bij een agenda":         {"-prioritering", prioritering},
-		"hij staat alleen op een pagina":             {"-uit", "x.txt", "-datum", "vandaag"},
-		"zonder -prioritering wordt bij een eigen a": {"-agenda", agenda, "-methode", "ahp", "-inconsistent"},
-	} {
-		status, uit, fout := draai(t, args...)
-		require.Equal(t, uitVlaggen, status, args)
-		require.Empty(t, uit)
-		require.Contains(t, fout, wil)
-		require.NoFileExists(t, "x.html")
-	}
-	for _, args := range [][]string{
-		{"-agenda", agenda, "-prioritering", prioritering, "-methode", "topsis", "-formaat", "tekst"},
-		{"-voorbeeld", "fictief", "-prioritering", prioritering, "-formaat", "tekst"},
-		{"-uit", "x.xyz", "-formaat", "html", "-datum", "vandaag"},
-	} {
-		status, _, fout := draai(t, args...)
-		require.Equal(t, uitGoed, status, fout)
-	}
-}
-
 // wegAgenda is an agenda of one problem with a way of its own, and one that
 // came from its evaluation and went back later.
 const wegAgenda = `{"versie": "1", "id": "weg", "naam": "Weg\n\nRegels: aan 5 van 5 voldaan\n",
@@ -338,18 +311,21 @@ func TestWeg(t *testing.T) {
 	require.Contains(t, fout, "plek is gewogen op de lijn wonen en hoort in de agenda onder zorg")
 }
 
-func TestVerkeerdeVlaggen(t *testing.T) {
-	for _, args := range [][]string{
-		{"-wat"}, {"los"}, {"-formaat", "csv"}, {"-voorbeeld", "anders"}, {"-methode", "loten"}, {"-uit", "a.xyz"}, {"-inconsistent"},
-	} {
-		status, uit, fout := draai(t, args...)
-		require.Equal(t, uitVlaggen, status, args)
-		require.Empty(t, uit)
-		require.Contains(t, fout, "-help")
+// Remarks without end are cut off, as mistakes are.
+func TestVeelOpmerkingen(t *testing.T) {
+	var problemen, opdrachten []string
+	for i := range 60 {
+		problemen = append(problemen, fmt.Sprintf(`{"id": "p%d", "naam": "P", "soort": "idee", "actielijnen": ["wonen"]}`, i))
+		opdrachten = append(opdrachten, fmt.Sprintf(`{"id": "p%d", "lijn": "zorg", "naam": "P"}`, i))
 	}
-	status, _, fout := draai(t, "-help")
-	require.Equal(t, uitGoed, status)
-	require.Contains(t, fout, "-prioritering")
+	voor, _, _ := strings.Cut(eigenAgenda, `"problemen"`)
+	agenda := voor + `"problemen": [` + strings.Join(problemen, ",") + "]}"
+	voor, _, _ = strings.Cut(eigenPrioritering("zorg"), `"opdrachten"`)
+	prioritering := voor + `"opdrachten": [` + strings.Join(opdrachten, ",") + "]}"
+	status, _, fout := draai(t, "-agenda", schrijfBestand(t, "a.json", agenda), "-prioritering", schrijfBestand(t, "p.json", prioritering), "-formaat", "tekst")
+	require.Equal(t, uitGoed, status, fout)
+	require.Equal(t, 51, strings.Count(fout, "\n"))
+	require.Contains(t, fout, "en nog 10 opmerkingen")
 }
 
 // Every command of the README runs as it stands there, from the top of the

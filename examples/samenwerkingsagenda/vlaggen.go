@@ -64,7 +64,8 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	}
 	v.gegeven = map[string]bool{}
 	fs.Visit(func(f *flag.Flag) { v.gegeven[f.Name] = true })
-	return v, v.controle(*methode, fs.Args())
+	err := v.controle(*methode, fs.Args())
+	return v, err
 }
 
 // controle checks the flags beside one another.

@@ -83,14 +83,14 @@ func (d Dossier) Noteer(s Stap) (Dossier, error) {
 // met adds a step that was accepted.
 func (d Dossier) met(s Stap) Dossier {
 	d.stappen = slices.Clip(d.stappen) // two ways from here share nothing
-	d.neem(s)
-	return d
+	return d.neem(s)
 }
 
-// neem adds a step in place: for a dossier that nobody else has.
-func (d *Dossier) neem(s Stap) {
+// neem adds a step where there is room: for a dossier that nobody else has.
+func (d Dossier) neem(s Stap) Dossier {
 	d.stappen = append(d.stappen, s.kopie())
 	d.na = later(d.na, s.Datum)
+	return d
 }
 
 // weigering says why a problem may not go to a stadium from where it is; empty

@@ -45,11 +45,12 @@ type ids struct {
 	is    map[string]bool
 }
 
-func (s *ids) voeg(id string) {
+func (s ids) met(id string) ids {
 	if s.is == nil {
 		s.is = map[string]bool{}
 	}
 	s.lijst, s.is[id] = append(s.lijst, id), true
+	return s
 }
 
 // verwijzing checks that an id is one of them, as Keuring.Verwijzing does, but
@@ -74,7 +75,7 @@ func (d *Definitie) keurIDs(k *invoer.Keuring) bekenden {
 	voeg := func(gezien map[string]string, knoop, id, naam string, bij ...*ids) {
 		if k.Uniek(gezien, knoop, id) {
 			for _, s := range bij {
-				s.voeg(id)
+				*s = s.met(id)
 			}
 		}
 		k.Verplicht(knoop+".naam", naam)
@@ -236,7 +237,7 @@ func (d *Definitie) keurLogboeken(k *invoer.Keuring, b bekenden) map[string]Doss
 			// After a step that is refused the next is judged as if it had been
 			// taken: one slip is one mistake.
 			if s.Stadium != 0 {
-				dossier.neem(s)
+				dossier = dossier.neem(s)
 			}
 		}
 		dossiers[l.Probleem] = dossier

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestVerkeerdeVlaggen(t *testing.T) {
+	for _, args := range [][]string{
+		{"-wat"}, {"los"}, {"-formaat", "csv"}, {"-voorbeeld", "anders"}, {"-methode", "loten"}, {"-uit", "a.xyz"}, {"-inconsistent"},
+	} {
+		status, uit, fout := draai(t, args...)
+		require.Equal(t, uitVlaggen, status, args)
+		require.Empty(t, uit)
+		require.Contains(t, fout, "-help")
+	}
+	status, _, fout := draai(t, "-help")
+	require.Equal(t, uitGoed, status)
+	require.Contains(t, fout, "-prioritering")
+}
+
+// A flag that would do nothing, or not what it says, is refused with the reason.
+func TestVlaggenDieNietsDoen(t *testing.T) {
+	agenda, prioritering := schrijfBestand(t, "agenda.json", eigenAgenda), schrijfBestand(t, "p.json", eigenPrioritering("wonen"))
+	for wil, args := range map[string][]string{
+		"-methode doet hier niets":                   {"-agenda", agenda, "-methode", "topsis"},
+		"-voorbeeld doet hier niets":                 {"-agenda", agenda, "-voorbeeld", "twente"},
+		"-datum doet hier niets":                     {"-formaat", "json", "-datum", "vandaag"},
+		"-formaat is json":                           {"-uit", "x.html", "-formaat", "json"},
+		"-prioritering hoort bij een agenda":         {"-prioritering", prioritering},
+		"hij staat alleen op een pagina":             {"-uit", "x.txt", "-datum", "vandaag"},
+		"zonder -prioritering wordt bij een eigen a": {"-agenda", agenda, "-methode", "ahp", "-inconsistent"},
+	} {
+		status, uit, fout := draai(t, args...)
+		require.Equal(t, uitVlaggen, status, args)
+		require.Empty(t, uit)
+		require.Contains(t, fout, wil)
+		require.NoFileExists(t, "x.html")
+	}
+	for _, args := range [][]string{
+		{"-agenda", agenda, "-prioritering", prioritering, "-methode", "topsis", "-formaat", "tekst"},
+		{"-voorbeeld", "fictief", "-prioritering", prioritering, "-formaat", "tekst"},
+		{"-uit", "x.xyz", "-formaat", "html", "-datum", "vandaag"},
+	} {
+		status, _, fout := draai(t, args...)
+		require.Equal(t, uitGoed, status, fout)
+	}
+}
