@@ -9,8 +9,13 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
+// UitvoerVersie is the version of the form in which an Overzicht and a Stand are
+// written.
+const UitvoerVersie = "1"
+
 // Overzicht is a programme as other programs read it.
 type Overzicht struct {
+	Versie   string           `json:"versie"`
 	ID       string           `json:"id"`
 	Naam     string           `json:"naam"`
 	Fictief  bool             `json:"fictief,omitempty"`
@@ -102,7 +107,7 @@ func (p *Programma) Overzicht() *Overzicht { return p.OverzichtOp(0) }
 func (p *Programma) OverzichtOp(datum kalender.Datum) *Overzicht {
 	plan, k := p.PlanningOp(datum), p.Kringen()
 	o := &Overzicht{
-		ID: p.def.ID, Naam: p.def.Naam, Fictief: p.def.Fictief, Looptijd: p.def.Looptijd, Datum: bekend(datum),
+		Versie: UitvoerVersie, ID: p.def.ID, Naam: p.def.Naam, Fictief: p.def.Fictief, Looptijd: p.def.Looptijd, Datum: bekend(datum),
 		Kringen: k.Kringen, AlleKringen: k.Alle, Losmaken: relatieoverzicht(k.Losmaken), LosmakenBewezen: k.Bewezen, Relaties: relatieoverzicht(p.def.Relaties),
 		KritiekPad: plan.KritiekPad, Eind: bekend(plan.Eind), KringenMijlpalen: plan.Kringen, AlleKringenMijlpalen: plan.AlleKringen,
 		Inzet: p.Belasting(), Toetsen: p.ToetsOp(datum),

@@ -3,6 +3,7 @@ package programma_test
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"reflect"
 	"strings"
 	"testing"
@@ -24,11 +25,9 @@ const (
 	patroonTijdvak = "^" + patroonDeel + "(/" + patroonDeel + ")?$"
 )
 
-// maakSchema makes the schema from the types, with the bounds that a schema can
-// say; what depends on other fields is Resolve's.
-func maakSchema(t *testing.T) *jsonschema.Schema {
-	t.Helper()
-	s, err := jsonschema.For[programma.Definitie](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
+// typen are the schemas of what writes itself as a word or a number.
+func typen() map[reflect.Type]*jsonschema.Schema {
+	return map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[programma.Verschuiving]():    schematest.Woorden(programma.Verschuivingen()),
 		reflect.TypeFor[programma.Coordinatielijn](): schematest.Woorden(programma.Coordinatielijnen()),
 		reflect.TypeFor[programma.Randvoorwaarde]():  schematest.Woorden(programma.Randvoorwaarden()),
@@ -38,9 +37,21 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		reflect.TypeFor[programma.Per]():             schematest.Woorden(programma.EenhedenPer()),
 		reflect.TypeFor[programma.Taak]():            schematest.Woorden(programma.Taken()),
 		reflect.TypeFor[governance.Tijdseenheid]():   schematest.Woorden(governance.Tijdseenheden()),
+		reflect.TypeFor[programma.Toestand]():        schematest.Woorden(programma.Toestanden()),
+		reflect.TypeFor[governance.Oordeel]():        schematest.Woorden(governance.Oordelen()),
+		reflect.TypeFor[governance.Strengheid]():     schematest.Woorden(governance.Strengheden()),
+		reflect.TypeFor[programma.Uren]():            {Type: "number", Minimum: new(0.0)},
+		reflect.TypeFor[kalender.Week]():             {Type: "string", Pattern: `^\d{4}-W\d{2}$`},
 		reflect.TypeFor[kalender.Datum]():            {Type: "string", Pattern: "^" + patroonDag + "$"},
 		reflect.TypeFor[kalender.Tijdvak]():          {Type: "string", Pattern: patroonTijdvak},
-	}})
+	}
+}
+
+// maakSchema makes the schema from the types, with the bounds that a schema can
+// say; what depends on other fields is Resolve's.
+func maakSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	s, err := jsonschema.For[programma.Definitie](&jsonschema.ForOptions{TypeSchemas: typen()})
 	require.NoError(t, err)
 	s.Schema = schematest.Dialect
 	s.Title = "Programma"
@@ -145,4 +156,43 @@ func TestSchema(t *testing.T) {
 	}
 	_, err := programma.ReadJSON(strings.NewReader(strings.Replace(b.String(), "{", `{"$schema": "x.json",`, 1)), "p.json")
 	require.NoError(t, err)
+}
+
+// uitvoerschema makes the schema of what is written and not read.
+func uitvoerschema[T any](t *testing.T, titel, omschrijving string) *jsonschema.Schema {
+	t.Helper()
+	s, err := jsonschema.For[T](&jsonschema.ForOptions{TypeSchemas: typen()})
+	require.NoError(t, err)
+	s.Schema, s.Title, s.Description = schematest.Dialect, titel, omschrijving
+	s.Properties["versie"].Enum = []any{programma.UitvoerVersie}
+	schematest.Scherper(s, func(string, *jsonschema.Schema) {}) // a list is never null
+	return s
+}
+
+// What other programs read is as its schema says, of any programme at any day.
+func TestSchemaUitvoer(t *testing.T) {
+	const overzicht, stand = "schema/overzicht.schema.json", "schema/stand.schema.json"
+	schematest.Vergelijk(t, overzicht, schematest.JSON(t, uitvoerschema[programma.Overzicht](t, "Overzicht van een programma", "Wat een programma antwoordt: projecten met mijlpalen en risico's, relaties, kringen, kritieke pad, inzet en toetsen. Wat niet bekend is, is null.")), *update)
+	schematest.Vergelijk(t, stand, schematest.JSON(t, uitvoerschema[programma.Stand](t, "Stand van een programma", "Hoe een programma ervoor staat op een dag. Wat niet bekend is, is null of staat er niet in.")), *update)
+	o, s := schematest.Lees(t, overzicht), schematest.Lees(t, stand)
+	keur := func(t tester, r *jsonschema.Resolved, schrijf func(io.Writer) error) {
+		var b bytes.Buffer
+		require.NoError(t, schrijf(&b))
+		var los any
+		require.NoError(t, json.Unmarshal(b.Bytes(), &los))
+		require.NoError(t, r.Validate(los))
+		los.(map[string]any)["extra"] = 1
+		require.Error(t, r.Validate(los))
+	}
+	beide := func(t tester, d *programma.Definitie, dagen int) {
+		p := opgelost(t, d)
+		datum := p.Looptijd().Van().AddDagen(dagen)
+		keur(t, o, p.Overzicht().WriteJSON)
+		keur(t, o, p.OverzichtOp(datum).WriteJSON)
+		keur(t, s, p.Stand(datum).WriteJSON)
+	}
+	for _, d := range []*programma.Definitie{programma.Programma2018(), programma.Fictief(), klein(t), vol(t), netwerk(t, "a:2", "b:3 c", "c:4 b")} {
+		beide(t, d, 100)
+	}
+	rapid.Check(t, func(t *rapid.T) { beide(t, willekeurigNet(t), rapid.IntRange(-100, 500).Draw(t, "dagen")) })
 }

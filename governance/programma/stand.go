@@ -10,6 +10,7 @@ import (
 
 // Stand is the state of a programme at a date.
 type Stand struct {
+	Versie    string           `json:"versie"`
 	Programma string           `json:"programma"` // id
 	Naam      string           `json:"naam"`
 	Fictief   bool             `json:"fictief,omitempty"`
@@ -69,6 +70,7 @@ type Stuurgroepstand struct {
 // on or before the date counts as done.
 func (p *Programma) Stand(datum kalender.Datum) *Stand {
 	s := &Stand{
+		Versie:    UitvoerVersie,
 		Programma: p.def.ID, Naam: p.def.Naam, Fictief: p.def.Fictief, Datum: datum, Looptijd: p.def.Looptijd,
 		DagenTeGaan: int(p.def.Looptijd.Tot() - datum),
 		Mijlpalen:   []Mijlpaalstand{}, Volgende: []string{}, Evaluaties: []Evaluatiestand{}, Belasting: []Belasting{},

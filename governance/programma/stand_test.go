@@ -197,7 +197,7 @@ func TestOverzicht(t *testing.T) {
 	var los map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(b.Bytes(), &los))
 	require.ElementsMatch(t, []string{
-		"id", "naam", "fictief", "looptijd", "datum", "projecten", "extern", "rollen", "posten", "relaties", "kringen", "alle_kringen", "losmaken", "losmaken_bewezen",
+		"versie", "id", "naam", "fictief", "looptijd", "datum", "projecten", "extern", "rollen", "posten", "relaties", "kringen", "alle_kringen", "losmaken", "losmaken_bewezen",
 		"kritiek_pad", "eind", "kringen_mijlpalen", "alle_kringen_mijlpalen", "inzet", "toetsen",
 	}, sleutels(los))
 
