@@ -1,0 +1,380 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/cycle"
+	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
+)
+
+// verteller writes what happened in a round, in Dutch.
+type verteller struct {
+	notatie.Regels
+	proces *cycle.Proces
+	t      ronde.Toestand // at the end, for what events refer to
+	stap   string         // the heading that was written last
+
+	genodigd string // who was invited last, in words
+}
+
+// vertel writes the story of an example: what the monitor says, what the round
+// made of it, and what the figures say since.
+func (s *spel) vertel(w io.Writer, gevolgen []ronde.Gevolg) error {
+	v := verteller{proces: s.proces, t: s.ronde.Toestand()}
+	v.Schrijf("%s: de ronde van %d in %s", s.proces.Naam(), s.script.jaar, s.uitkomst.Regio.Naam)
+	v.Schrijf("%s", s.script.cijfers)
+	v.monitor(s.uitkomst)
+	for _, d := range s.daden {
+		v.kop(d.stap)
+		if d.weigering != nil {
+			v.weigering(d.weigering)
+			continue
+		}
+		v.gebeurtenis(d.gebeurtenis, d.kant)
+	}
+	if d, ok := s.draad(); ok {
+		v.Kop("Van actie terug naar cijfer")
+		if err := d.WriteText(inspringer{&v}); err != nil {
+			return err
+		}
+	}
+	if s.volgende != nil {
+		v.opening(s.volgende)
+	}
+	if len(gevolgen) > 0 {
+		v.Kop("Van cijfer vooruit: wat zegt de monitor over %d sindsdien?", s.script.latere)
+	}
+	for _, g := range gevolgen {
+		if err := g.WriteText(inspringer{&v}); err != nil {
+			return err
+		}
+	}
+	_, err := io.WriteString(w, v.String())
+	return err
+}
+
+// inspringer sets the lines written to it in from the margin.
+type inspringer struct{ v *verteller }
+
+func (i inspringer) Write(p []byte) (int, error) {
+	for regel := range strings.Lines(string(p)) {
+		i.v.WriteString("  " + regel)
+	}
+	return len(p), nil
+}
+
+// vertelLog writes where a round stands, and how it came there.
+func vertelLog(w io.Writer, r *ronde.Ronde) error {
+	t := r.Toestand()
+	v := verteller{proces: r.Proces(), t: t}
+	v.Schrijf("%s: ronde %s, %s, %d", v.proces.Naam(), t.Ronde, t.Regio.Code(), t.Jaar)
+	v.stand()
+	nieuw := ronde.Nieuw(v.proces)
+	kanttekeningen := map[int][]governance.Toets{}
+	for _, b := range t.Bijeenkomsten {
+		kanttekeningen[b.Nr] = b.Kanttekeningen
+	}
+	for _, g := range r.Gebeurtenissen() {
+		vooraf := staat(nieuw)
+		if err := nieuw.Voeg(g); err != nil {
+			return err
+		}
+		if g.Soort == ronde.Geopend {
+			vooraf = staat(nieuw)
+		}
+		v.kop(vooraf)
+		v.gebeurtenis(g, kanttekeningen[g.Nr])
+	}
+	_, err := io.WriteString(w, v.String())
+	return err
+}
+
+// stand writes where the round stands now.
+func (v *verteller) stand() {
+	t := v.t
+	switch {
+	case t.Voortijdig != "":
+		v.Schrijf("Gesloten voor haar einde: %s", t.Voortijdig)
+	case t.Gesloten:
+		v.Schrijf("De ronde is gesloten.")
+	case t.Stap == "":
+		v.Schrijf("Alle stappen zijn gesloten; de ronde zelf nog niet.")
+	default:
+		v.Schrijf("De ronde staat in stap %s.", v.stapnaam(t.Stap))
+	}
+	v.Schrijf("%d gebeurtenissen, de laatste op %s.", t.Nr, dagVan(t.Tijd).Label())
+	v.Kop("Stappen")
+	for _, s := range t.Stappen {
+		zin := fmt.Sprintf("%d. %s: %s", s.Nummer, s.Naam, s.Staat.Label())
+		if s.Keer > 1 {
+			zin += fmt.Sprintf(" (%d keer geopend)", s.Keer)
+		}
+		v.Schrijf("  %s", zin)
+	}
+	v.Kop("Opgaven")
+	for _, o := range t.Opgaven {
+		v.Schrijf("  %s", o.Tekst)
+	}
+	if len(t.Acties) > 0 {
+		v.Kop("Acties")
+	}
+	for i := range t.Acties {
+		a := &t.Acties[i]
+		v.Schrijf("  %s: %s; %s, uiterlijk %s", a.Tekst, a.Staat.Label(), v.titel(a.Eigenaar), a.Nu.Label())
+	}
+}
+
+func (v *verteller) monitor(u *monitor.Uitkomst) {
+	s := sorteer(u)
+	v.Kop("Wat de monitor over %s zegt", u.Periode.Label())
+	var tellingen []string
+	for _, x := range []struct {
+		effecten []monitor.EffectUitkomst
+		woord    string
+	}{{s.opKoers, "op koers"}, {s.aandacht, "met aandacht"}, {s.afwijkend, "afwijkend"}, {s.weinig, "met te weinig gegevens"}, {s.context, "alleen context"}} {
+		if n := len(x.effecten); n > 0 {
+			tellingen = append(tellingen, fmt.Sprintf("%d %s", n, x.woord))
+		}
+	}
+	v.Schrijf("  Van de %d effecten: %s.", len(u.Effecten), notatie.Opsomming(tellingen))
+	for _, e := range append(s.afwijkend, s.aandacht...) {
+		v.Schrijf("  %s: %s (score %s)", notatie.Hoofdletter(e.Signaal.Label()), e.Naam, notatie.Getal(e.Score.OfNaN(), 0))
+	}
+	if len(s.weinig) > 0 {
+		var namen []string
+		for _, e := range s.weinig {
+			namen = append(namen, e.Naam)
+		}
+		v.Schrijf("  Te weinig gegevens om iets te zeggen: %s.", strings.Join(namen, "; "))
+	}
+}
+
+// kop writes the heading of a step when the round came into it.
+func (v *verteller) kop(s ronde.Stapstand) {
+	kop := "Na de laatste stap"
+	if s.ID != "" {
+		kop = fmt.Sprintf("Stap %d. %s", s.Nummer, s.Naam)
+	}
+	if s.Keer > 1 {
+		kop += fmt.Sprintf(" (de %de keer)", s.Keer)
+	}
+	if kop != v.stap {
+		v.Kop("%s", kop)
+		v.stap = kop
+	}
+}
+
+// punt writes a line of the story, and subpunt one that belongs to it.
+func (v *verteller) punt(zin string, args ...any)    { v.Schrijf("  "+zin, args...) }
+func (v *verteller) subpunt(zin string, args ...any) { v.Schrijf("    "+zin, args...) }
+
+func (v *verteller) gebeurtenis(g ronde.Gebeurtenis, kant []governance.Toets) {
+	dag := dagVan(g.Tijd).Label()
+	switch g.Soort {
+	case ronde.Geopend:
+		v.geopend(dag, g.Geopend)
+	case ronde.Uitgenodigd:
+		v.genodigd = v.wie(g.Uitgenodigd.Genodigden)
+		v.punt("%s: uitgenodigd voor %s: %s", dag, g.Uitgenodigd.Datum.Label(), v.genodigd)
+	case ronde.Gehouden:
+		v.gehouden(dag, g.Gehouden, kant)
+	case ronde.Bevonden:
+		v.punt("%s: bevinding: %s", dag, g.Bevinding.Tekst)
+		v.subpunt("%s", g.Bevinding.Bron())
+		if e := g.Bevinding.Effect; e != nil {
+			v.cijfers(e.Cijfers)
+		}
+	case ronde.Geduid:
+		v.punt("%s: duiding: %s", dag, g.Duiding.Tekst)
+		for _, a := range g.Duiding.Afwijkend {
+			v.subpunt("anders gezien door %s: %s", notatie.Kleineletter(v.titel(a.Rol)), a.Tekst)
+		}
+	case ronde.Opgebracht:
+		v.punt("%s: opbrengst: %s", dag, g.Opbrengst.Tekst)
+		if namen := v.ontwikkelingen(g.Opbrengst.Ontwikkelingen); len(namen) > 0 {
+			v.subpunt("naast %s", notatie.Opsomming(namen))
+		}
+	case ronde.Afgesproken:
+		v.punt("%s: actie: %s", dag, g.Actie.Tekst)
+		v.subpunt("eigenaar %s, uiterlijk %s", v.titel(g.Actie.Eigenaar), g.Actie.Uiterlijk.Label())
+	case ronde.ActieVoortgang:
+		v.punt("%s: voortgang van %q: %s", dag, v.actie(g.Voortgang.Actie), g.Voortgang.Tekst)
+		if d := g.Voortgang.Uiterlijk; d != 0 {
+			v.subpunt("nu uiterlijk %s", d.Label())
+		}
+	case ronde.ActieAfgerond:
+		v.punt("%s: %s, %q: %s", dag, g.Afronding.Staat.Label(), v.actie(g.Afronding.Actie), g.Afronding.Tekst)
+	case ronde.OpgaveGetoetst:
+		v.getoetst(dag, g.Toets)
+	case ronde.StapGesloten:
+		if g.StapGesloten.Naar == "" {
+			v.punt("%s: stap gesloten, de laatste", dag)
+			return
+		}
+		v.punt("%s: stap gesloten, verder naar %s", dag, v.stapnaam(g.StapGesloten.Naar))
+	case ronde.Teruggezonden:
+		v.punt("%s: TERUGGEZONDEN naar %s: %s", dag, v.stapnaam(g.Teruggezonden.Naar), g.Teruggezonden.Reden)
+	case ronde.RondeGesloten:
+		v.punt("%s: de ronde is gesloten", dag)
+		if w := g.RondeGesloten.Voortijdig; w != "" {
+			v.subpunt("voor haar einde: %s", w)
+		}
+	}
+}
+
+func (v *verteller) geopend(dag string, o *ronde.Opening) {
+	v.punt("%s: de ronde begint met %s", dag, notatie.Aantal(len(o.Opgaven), "opgave", "opgaven"))
+	for _, x := range o.Opgaven {
+		v.subpunt("%s", x.Tekst)
+	}
+	for i := range o.Overgenomen {
+		a := &o.Overgenomen[i].Actie
+		v.subpunt("overgenomen actie: %s (%s, uiterlijk %s)", a.Tekst, a.Staat.Label(), a.Nu.Label())
+	}
+}
+
+func (v *verteller) gehouden(dag string, b *ronde.Bijeenkomst, kant []governance.Toets) {
+	segment := ""
+	if b.Segment != 0 {
+		segment = " over " + b.Segment.Label()
+	}
+	v.punt("%s: bijeen%s: %s", dag, segment, v.aanwezig(b.Aanwezigen))
+	if len(b.Afvaardiging) > 0 {
+		v.subpunt("afvaardiging van de vorige stap: %s", notatie.Opsomming(b.Afvaardiging))
+	}
+	for _, k := range kant {
+		v.subpunt("kanttekening (%s): %s. %s", k.Strengheid.Label(), k.Naam, k.Bevinding)
+	}
+}
+
+func (v *verteller) weigering(w *weigering) {
+	v.punt("%s: GEWEIGERD is de bijeenkomst met: %s", w.Datum.Label(), v.aanwezig(w.Aanwezig))
+	for _, b := range w.Breuken {
+		vullen := ""
+		if len(b.Vullen) > 0 {
+			vullen = " Kan vullen: " + strings.Join(b.Vullen, " of ") + "."
+		}
+		v.subpunt("%s (%s; %s): %s%s", b.Naam, b.Strengheid.Label(), b.Bron, b.Toets.Bevinding, vullen)
+	}
+	v.subpunt("hersteld: %s gaat eruit, %s komt erbij", notatie.Opsomming(w.Eruit), notatie.Opsomming(w.Erbij))
+}
+
+func (v *verteller) getoetst(dag string, t *ronde.Toets) {
+	was := t.Opgave
+	for _, o := range v.t.Opgaven {
+		for _, x := range o.Toetsen {
+			if x.Opgave == t.Opgave {
+				was = x.Was
+			}
+		}
+	}
+	v.punt("%s: opgave %s: %s. %s", dag, t.Uitkomst.Label(), was, t.Toelichting)
+	if t.Tekst != "" {
+		v.subpunt("nu: %s", t.Tekst)
+	}
+	for _, o := range t.Erbij {
+		v.subpunt("erbij: %s", o.Tekst)
+	}
+}
+
+// opening tells what the next round begins with.
+func (v *verteller) opening(r *ronde.Ronde) {
+	o := r.Gebeurtenissen()[0]
+	v.Kop("De volgende ronde (%s)", o.Geopend.Ronde)
+	v.geopend(dagVan(o.Tijd).Label(), o.Geopend)
+}
+
+func (v *verteller) actie(id string) string {
+	for i := range v.t.Acties {
+		if v.t.Acties[i].ID == id {
+			return v.t.Acties[i].Tekst
+		}
+	}
+	return id
+}
+
+func (v *verteller) ontwikkelingen(ids []string) []string {
+	var namen []string
+	for _, o := range v.proces.Ontwikkelingen() {
+		if slices.Contains(ids, o.ID) {
+			namen = append(namen, o.Naam)
+		}
+	}
+	return namen
+}
+
+func (v *verteller) stapnaam(id string) string {
+	if s, ok := v.proces.Stap(id); ok {
+		return s.Naam
+	}
+	return id
+}
+
+// titel gives the name of a body or role.
+func (v *verteller) titel(id string) string {
+	if o, ok := v.proces.Structuur().Orgaan(id); ok {
+		return o.Titel()
+	}
+	if r, ok := v.proces.Structuur().Rol(id); ok {
+		return r.Titel()
+	}
+	return id
+}
+
+// cijfers writes the figures under an effect, beside those of its benchmark.
+func (v *verteller) cijfers(cijfers []ronde.Cijfer) {
+	for i := range cijfers {
+		c := &cijfers[i]
+		zin := (&ronde.Bevinding{Indicator: c}).Bron()
+		if o := c.Oordeel.Benchmark; o != nil {
+			zin += "; " + o.Label() + " naast de benchmark"
+		}
+		v.subpunt("- %s", zin)
+	}
+}
+
+// aanwezig names people, but those who were invited all together.
+func (v *verteller) aanwezig(personen []cycle.Persoon) string {
+	if wie := v.wie(personen); wie != v.genodigd {
+		return wie
+	}
+	return "wie waren uitgenodigd"
+}
+
+// lidmaatschappen gives the bodies of someone without those that another one
+// of them sits in as a whole.
+func (v *verteller) lidmaatschappen(p cycle.Persoon) []string {
+	return slices.DeleteFunc(slices.Clone(p.Organen), func(id string) bool {
+		o, _ := v.proces.Structuur().Orgaan(id)
+		return slices.ContainsFunc(o.Leden, func(l governance.Lidmaatschap) bool { return l.Allen && slices.Contains(p.Organen, l.Orgaan) })
+	})
+}
+
+// wie names people by what they are, with their codes, in the order of these.
+func (v *verteller) wie(personen []cycle.Persoon) string {
+	codes := map[string][]string{}
+	var titels []string
+	personen = slices.SortedFunc(slices.Values(personen), func(a, b cycle.Persoon) int { return cmp.Compare(a.ID, b.ID) })
+	for _, p := range personen {
+		var delen []string
+		for _, id := range slices.Concat(p.Rollen, v.lidmaatschappen(p)) {
+			delen = append(delen, v.titel(id))
+		}
+		titel := strings.Join(delen, "/")
+		if codes[titel] == nil {
+			titels = append(titels, titel)
+		}
+		codes[titel] = append(codes[titel], p.ID)
+	}
+	for i, t := range titels {
+		titels[i] = strings.TrimSpace(t + " " + strings.Join(codes[t], "+"))
+	}
+	return strings.Join(titels, ", ")
+}
