@@ -43,11 +43,11 @@ func legLangsKalender(v vlaggen, jaar int, rondes []*ronde.Ronde, processen ...*
 
 func (k *jaarkalender) schrijf(w io.Writer) error {
 	switch k.vlaggen.formaat {
-	case ics:
+	case alsICS:
 		d := k.overzicht.Datum()
 		stempel := time.Date(d.Jaar(), d.Maand(), d.Dag(), 0, 0, 0, 0, time.UTC)
 		return planning.WriteICS(w, k.overzicht, planning.ICSOptions{Stempel: stempel, Naamruimte: programma, Herinner: herinner})
-	case html:
+	case alsHTML:
 		return rapport.WriteJaarkalender(w, k.overzicht, k.jaar, k.opties)
 	}
 	return errors.Join(planning.WriteJaar(w, k.overzicht, k.jaar), regel(w), planning.WriteText(w, k.overzicht))

@@ -91,15 +91,15 @@ func metPlaats(err error, bestand string, r *ronde.Ronde) error {
 
 func schrijfRonde(v vlaggen, w io.Writer, r *ronde.Ronde) error {
 	switch {
-	case v.kalender || v.formaat == ics:
+	case v.kalender || v.formaat == alsICS:
 		k, err := rondekalender(v, r)
 		if err != nil {
 			return err
 		}
 		return k.schrijf(w)
-	case v.formaat == json:
+	case v.formaat == alsJSON:
 		return ronde.WriteJSON(w, r.Toestand())
-	case v.formaat == html:
+	case v.formaat == alsHTML:
 		p := rapport.Plaat{Ronde: r}
 		for _, a := range r.Toestand().Acties {
 			p.Acties = append(p.Acties, a.ID)

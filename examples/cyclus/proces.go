@@ -24,15 +24,15 @@ func toonProces(v vlaggen, uit io.Writer) error {
 	}
 	return opdrachtregel.Schrijf(v.uit, uit, func(w io.Writer) error {
 		switch {
-		case v.kalender || v.formaat == ics:
+		case v.kalender || v.formaat == alsICS:
 			k, err := legLangsKalender(v, jaar, nil, p)
 			if err != nil {
 				return err
 			}
 			return k.schrijf(w)
-		case v.formaat == json:
+		case v.formaat == alsJSON:
 			return cycle.WriteJSON(w, p.Definitie())
-		case v.formaat == html:
+		case v.formaat == alsHTML:
 			return rapport.WritePlaat(w, rapport.Plaat{Proces: p}, rapport.Options{})
 		}
 		return cycle.WriteText(w, p)

@@ -77,7 +77,7 @@ func (s *spel) ophalen() {
 	s.doe(op(time.March, 2), ronde.Teruggezonden, func(g *ronde.Gebeurtenis) {
 		reden := "De cijfers zeggen dát er iets is, niet waardoor"
 		if n := len(sorteer(s.uitkomst).weinig); n > 0 {
-			reden += fmt.Sprintf("; over %d van de %d effecten zijn er te weinig", n, len(s.uitkomst.Effecten))
+			reden += fmt.Sprintf("; over %d van de %d effecten zijn er te weinig gegevens", n, len(s.uitkomst.Effecten))
 		}
 		g.Teruggezonden = &ronde.Terugzending{Van: analyse, Naar: input, Reden: reden + ". Haal er verhalen bij."}
 	})

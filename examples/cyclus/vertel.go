@@ -39,6 +39,9 @@ func (s *spel) vertel(w io.Writer, gevolgen []ronde.Gevolg) error {
 		}
 		v.gebeurtenis(d.gebeurtenis, d.kant)
 	}
+	if !v.t.Gesloten {
+		v.Kop("%s: %s", s.tot.Label(), v.plek())
+	}
 	if d, ok := s.draad(); ok {
 		v.Kop("Van actie terug naar cijfer")
 		if err := d.WriteText(inspringer{&v}); err != nil {
@@ -96,19 +99,24 @@ func vertelLog(w io.Writer, r *ronde.Ronde) error {
 	return err
 }
 
-// stand writes where the round stands now.
+// plek says where the round stands now.
+func (v *verteller) plek() string {
+	switch t := v.t; {
+	case t.Voortijdig != "":
+		return "De ronde is voor haar einde gesloten: " + t.Voortijdig
+	case t.Gesloten:
+		return "De ronde is gesloten."
+	case t.Stap == "":
+		return "Alle stappen zijn gesloten; de ronde zelf nog niet."
+	default:
+		return "De ronde staat in stap " + v.stapnaam(t.Stap) + "."
+	}
+}
+
+// stand writes where the round stands now, and what it holds.
 func (v *verteller) stand() {
 	t := v.t
-	switch {
-	case t.Voortijdig != "":
-		v.Schrijf("Gesloten voor haar einde: %s", t.Voortijdig)
-	case t.Gesloten:
-		v.Schrijf("De ronde is gesloten.")
-	case t.Stap == "":
-		v.Schrijf("Alle stappen zijn gesloten; de ronde zelf nog niet.")
-	default:
-		v.Schrijf("De ronde staat in stap %s.", v.stapnaam(t.Stap))
-	}
+	v.Schrijf("%s", v.plek())
 	v.Schrijf("%d gebeurtenissen, de laatste op %s.", t.Nr, dagVan(t.Tijd).Label())
 	v.Kop("Stappen")
 	for _, s := range t.Stappen {
@@ -146,6 +154,9 @@ func (v *verteller) monitor(u *monitor.Uitkomst) {
 	v.Schrijf("  Van de %d effecten: %s.", len(u.Effecten), notatie.Opsomming(tellingen))
 	for _, e := range append(s.afwijkend, s.aandacht...) {
 		v.Schrijf("  %s: %s (score %s)", notatie.Hoofdletter(e.Signaal.Label()), e.Naam, notatie.Getal(e.Score.OfNaN(), 0))
+	}
+	if slices.ContainsFunc(u.Effecten, func(e monitor.EffectUitkomst) bool { return e.Illustratief && e.Signaal != nil }) {
+		v.Schrijf("  De streefwaarden en drempels achter deze signalen zijn illustratief, niet vastgesteld.")
 	}
 	if len(s.weinig) > 0 {
 		var namen []string
@@ -255,7 +266,7 @@ func (v *verteller) gehouden(dag string, b *ronde.Bijeenkomst, kant []governance
 }
 
 func (v *verteller) weigering(w *weigering) {
-	v.punt("%s: GEWEIGERD is de bijeenkomst met: %s", w.Datum.Label(), v.aanwezig(w.Aanwezig))
+	v.punt("%s: GEWEIGERD is de bijeenkomst met %s", w.Datum.Label(), v.aanwezig(w.Aanwezig))
 	for _, b := range w.Breuken {
 		vullen := ""
 		if len(b.Vullen) > 0 {
@@ -334,7 +345,7 @@ func (v *verteller) cijfers(cijfers []ronde.Cijfer) {
 		c := &cijfers[i]
 		zin := (&ronde.Bevinding{Indicator: c}).Bron()
 		if o := c.Oordeel.Benchmark; o != nil {
-			zin += "; " + o.Label() + " naast de benchmark"
+			zin += "; naast de benchmark: " + o.Label()
 		}
 		v.subpunt("- %s", zin)
 	}
@@ -345,7 +356,7 @@ func (v *verteller) aanwezig(personen []cycle.Persoon) string {
 	if wie := v.wie(personen); wie != v.genodigd {
 		return wie
 	}
-	return "wie waren uitgenodigd"
+	return "iedereen die was uitgenodigd"
 }
 
 // lidmaatschappen gives the bodies of someone without those that another one

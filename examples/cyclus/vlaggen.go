@@ -34,10 +34,10 @@ const (
 
 // The forms of output.
 const (
-	tekst = "tekst"
-	json  = "json"
-	html  = "html"
-	ics   = "ics"
+	alsTekst = "tekst"
+	alsJSON  = "json"
+	alsHTML  = "html"
+	alsICS   = "ics"
 )
 
 const kop = `cyclus laat de leercyclus zien: van cijfer naar verandering, en weer terug.
@@ -109,7 +109,7 @@ func (v *vlaggen) controle(over []string, datum string, gegeven map[string]bool)
 // kiesFormaat takes the format from the file's name where none is given.
 func (v *vlaggen) kiesFormaat() error {
 	switch v.formaat {
-	case tekst, json, html, ics:
+	case alsTekst, alsJSON, alsHTML, alsICS:
 		return nil
 	case "":
 	default:
@@ -117,12 +117,12 @@ func (v *vlaggen) kiesFormaat() error {
 	}
 	switch {
 	case v.uit != "":
-		v.formaat = map[string]string{".html": html, ".htm": html, ".json": json, ".txt": tekst, ".ics": ics}[filepath.Ext(v.uit)]
+		v.formaat = map[string]string{".html": alsHTML, ".htm": alsHTML, ".json": alsJSON, ".txt": alsTekst, ".ics": alsICS}[filepath.Ext(v.uit)]
 		if v.formaat == "" {
 			return fmt.Errorf("noem bij -uit %q ook -formaat, of kies een naam op .html, .json, .txt of .ics", v.uit)
 		}
 	case v.kalender, v.proces != "", v.log != "":
-		v.formaat = tekst
+		v.formaat = alsTekst
 	}
 	return nil
 }
@@ -130,9 +130,9 @@ func (v *vlaggen) kiesFormaat() error {
 // samenhang tells the flags that don't go together, or do nothing.
 func (v *vlaggen) samenhang(gegeven map[string]bool) (fouten []error) {
 	fout := func(zin string) { fouten = append(fouten, errors.New(zin)) }
-	langsKalender := v.kalender || v.formaat == ics
+	langsKalender := v.kalender || v.formaat == alsICS
 	metTijden := v.proces == cycle.IDPlanningEnControl
-	if v.kalender && v.formaat == json {
+	if v.kalender && v.formaat == alsJSON {
 		fout("-kalender is er als tekst en als html; -formaat ics voor een agendaprogramma")
 	}
 	if v.proces != "" && langsKalender && !metTijden {

@@ -28,11 +28,11 @@ func toonVoorbeeld(ctx context.Context, v vlaggen, uit, fout io.Writer) error {
 	}
 	return opdrachtregel.Schrijf(v.uit, uit, func(w io.Writer) error {
 		switch {
-		case v.kalender || v.formaat == ics:
+		case v.kalender || v.formaat == alsICS:
 			return s.kalender(v, w)
-		case v.formaat == json:
+		case v.formaat == alsJSON:
 			return s.json(w, gevolgen)
-		case v.formaat == html:
+		case v.formaat == alsHTML:
 			return s.plaat(w)
 		}
 		return s.vertel(w, gevolgen)
