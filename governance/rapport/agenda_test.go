@@ -133,7 +133,7 @@ func tabel(t *testing.T, html, onderschrift string) string {
 // rij gives the row of a table that has a text.
 func rij(t *testing.T, tabel, tekst string) string {
 	t.Helper()
-	for _, r := range strings.Split(tabel, "<tr") {
+	for r := range strings.SplitSeq(tabel, "<tr") {
 		if strings.Contains(r, tekst) {
 			return r
 		}
