@@ -12,8 +12,9 @@ import (
 func achterhoek() script {
 	return script{
 		ronde: "voorbeeld-achterhoek-2021", volgende: "voorbeeld-achterhoek-2022",
-		cijfers: "De cijfers zijn van het CBS (StatLine, CC BY 4.0). Deelnemers, gesprekken, duidingen, afspraken en data van de ronde zijn fictief.",
-		periode: 2020, jaar: 2021, latere: 2023, segment: cycle.Wmo, accountteam: "accountteam-wmo",
+		cijfers:   "De cijfers zijn van het CBS (StatLine, CC BY 4.0). Deelnemers, gesprekken, duidingen, afspraken en data van de ronde zijn fictief.",
+		opschrift: "Voorbeeld met cijfers van het CBS; deelnemers, gesprekken en afspraken zijn fictief",
+		periode:   2020, jaar: 2021, latere: 2023, segment: cycle.Wmo, accountteam: "accountteam-wmo",
 		mist:    "mensen-helpen-elkaar",
 		context: []contextcijfer{{"grijze-druk", "Er zijn veel ouderen naast wie in de werkende leeftijd is"}},
 		verhaal: ronde.Bevinding{

@@ -12,8 +12,9 @@ import (
 func fictief() script {
 	return script{
 		ronde: "fictief-2022", volgende: "fictief-2023",
-		cijfers: "Alles is fictief: gemeente, cijfers, deelnemers, gesprekken, duidingen, afspraken en data.",
-		periode: 2021, jaar: 2022, latere: 2024, segment: cycle.AmbulanteJeugdhulp, accountteam: "accountteam-ambulante-jeugdhulp",
+		cijfers:   "Alles is fictief: gemeente, cijfers, deelnemers, gesprekken, duidingen, afspraken en data.",
+		opschrift: "Voorbeeld waarin alles fictief is: gemeente, cijfers, deelnemers, gesprekken en afspraken",
+		periode:   2021, jaar: 2022, latere: 2024, segment: cycle.AmbulanteJeugdhulp, accountteam: "accountteam-ambulante-jeugdhulp",
 		verhaal: ronde.Bevinding{
 			ID: "b-verhaal", Tekst: "Mantelzorgers komen niet aan een ontmoeting toe",
 			Verhaal: &ronde.Verhaal{

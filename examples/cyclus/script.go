@@ -10,7 +10,8 @@ import (
 // made up; the figures are the example's own.
 type script struct {
 	ronde, volgende string // ids of the two rounds
-	cijfers         string // where the figures come from
+	cijfers         string // where the figures come from, and what is made up
+	opschrift       string // the same above a page
 	periode         int    // the year the monitor is over
 	jaar            int    // of the round
 	latere          int    // the year of a later monitor, to look back with

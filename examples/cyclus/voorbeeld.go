@@ -71,12 +71,12 @@ func (s *spel) plaat(w io.Writer) error {
 	if d, ok := s.draad(); ok {
 		p.Acties = []string{d.Actie.ID}
 	}
-	return rapport.WritePlaat(w, p, voorbeeldopties())
+	return rapport.WritePlaat(w, p, s.opties())
 }
 
-// voorbeeldopties say above a page what it is.
-func voorbeeldopties() rapport.Options {
-	return rapport.Options{Huisstijl: rapport.Huisstijl{Naam: "Voorbeeld: deelnemers, gesprekken en afspraken zijn fictief"}}
+// opties say above a page what it is.
+func (s *spel) opties() rapport.Options {
+	return rapport.Options{Huisstijl: rapport.Huisstijl{Naam: s.script.opschrift}}
 }
 
 func (s *spel) kalender(v vlaggen, w io.Writer) error {
@@ -88,7 +88,7 @@ func (s *spel) kalender(v vlaggen, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	k.opties = voorbeeldopties()
+	k.opties = s.opties()
 	return k.schrijf(w)
 }
 
