@@ -194,6 +194,12 @@ func (p *Programma) WachtKring(kring []string) string {
 	return p.keten(kring, " wacht op ", " op ")
 }
 
+// HangtKring tells a circle of relations of any kind in words: "A hangt samen met
+// B, en B met A".
+func (p *Programma) HangtKring(kring []string) string {
+	return p.keten(kring, " hangt samen met ", " met ")
+}
+
 // NaKring tells a circle among milestones, as Planning has it, in words: "A komt
 // na C, B na A, en C na B".
 func (p *Programma) NaKring(kring []string) string {

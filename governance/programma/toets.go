@@ -105,12 +105,18 @@ func (r regel) onbekend(bij, waarom string) governance.Toets {
 	return r.toets(bij, governance.NietTeToetsen, waarom)
 }
 
-// gelezen adds to an outcome that it rests on our reading, where it does.
-func gelezen(t governance.Toets, lezing bool) governance.Toets {
-	if lezing {
-		t.Bevinding = strings.TrimSpace(t.Bevinding + " Dit rust op onze lezing van de bron.")
+// gelezen adds to an outcome on which readings it rests, each once.
+func gelezen(t governance.Toets, lezingen ...string) governance.Toets {
+	var alle []string
+	for _, l := range lezingen {
+		if l = strings.TrimSuffix(l, "."); l != "" && !slices.Contains(alle, l) {
+			alle = append(alle, l)
+		}
 	}
-	return t
+	if len(alle) == 0 {
+		return t
+	}
+	return t.MetLezing(strings.Join(alle, ". ") + ".")
 }
 
 // mist makes a sentence of what is missing, empty for nothing.
@@ -169,10 +175,10 @@ func (p *Programma) toetsProject(i int, plan *Planning) []governance.Toets {
 		regelBlad.houdt(q.ID, mist("leeg: ", leeg)),
 		gelezen(regelRandvoorwaarden.houdt(q.ID, mist("niet geborgd: ", ontbreekt(Randvoorwaarden(), func(r Randvoorwaarde) bool {
 			return slices.ContainsFunc(q.Randvoorwaarden, func(b Borging) bool { return b.Randvoorwaarde == r })
-		}))), slices.ContainsFunc(q.Randvoorwaarden, func(b Borging) bool { return b.Lezing != "" })),
+		}))), regelsVan(q.Randvoorwaarden, func(b Borging) string { return b.Lezing })...),
 		gelezen(regelAandachtspunten.houdt(q.ID, mist("niet genoemd: ", ontbreekt(Aandachtspunten(), func(a Aandachtspunt) bool {
 			return slices.ContainsFunc(q.Aandachtspunten, func(b Aandacht) bool { return b.Aandachtspunt == a })
-		}))), slices.ContainsFunc(q.Aandachtspunten, func(a Aandacht) bool { return a.Lezing != "" })),
+		}))), regelsVan(q.Aandachtspunten, func(a Aandacht) string { return a.Lezing })...),
 		p.toetsGedeeld(q),
 		p.toetsGeschat(q),
 		p.toetsOpdrachtgevers(q),
@@ -268,7 +274,7 @@ func (p *Programma) toetsUren(bij string, inzet []Inzet, looptijd kalender.Tijdv
 		return regelUren.onbekend(bij, "er is geen inzet genoemd")
 	}
 	var anders, onvergelijkbaar []string
-	lezing := false
+	var lezingen []string
 	for _, rol := range rollenVan(inzet) {
 		n := p.def.Rollen[p.rol[rol]].Norm
 		var van []Inzet // of this role, in the norm's unit
@@ -281,7 +287,7 @@ func (p *Programma) toetsUren(bij string, inzet []Inzet, looptijd kalender.Tijdv
 				onvergelijkbaar = append(onvergelijkbaar, notatie.Kleineletter(p.inzetregel(z))+" is niet te vergelijken met "+n.regel())
 			default:
 				van = append(van, z)
-				lezing = lezing || z.Lezing != ""
+				lezingen = append(lezingen, z.Lezing)
 			}
 		}
 		for _, uren := range gestapeld(van, looptijd) {
@@ -294,11 +300,11 @@ func (p *Programma) toetsUren(bij string, inzet []Inzet, looptijd kalender.Tijdv
 	onvergelijkbaar = slices.Compact(onvergelijkbaar)
 	switch {
 	case len(anders) > 0:
-		return gelezen(regelUren.houdt(bij, mist("anders: ", append(anders, onvergelijkbaar...))), lezing)
+		return gelezen(regelUren.houdt(bij, mist("anders: ", append(anders, onvergelijkbaar...))), lezingen...)
 	case len(onvergelijkbaar) > 0:
 		return regelUren.onbekend(bij, notatie.Opsomming(onvergelijkbaar))
 	}
-	return gelezen(regelUren.houdt(bij, ""), lezing)
+	return gelezen(regelUren.houdt(bij, ""), lezingen...)
 }
 
 // rollenVan gives the roles of hours, each once, in their order.
@@ -344,7 +350,7 @@ func (p *Programma) toetsLeiding(q *Project) governance.Toets {
 	mag := magLeiden(q)
 	for _, post := range p.def.Posten {
 		if slices.Contains(post.Leidt, q.ID) && slices.ContainsFunc(post.Rollen, func(r string) bool { return p.rolMag(r, mag) }) {
-			return gelezen(regelLeiding.houdt(q.ID, ""), post.Lezing != "")
+			return gelezen(regelLeiding.houdt(q.ID, ""), post.Lezing)
 		}
 	}
 	if slices.ContainsFunc(q.Team, func(t Teamlid) bool { return p.rolMag(t.Rol, mag) }) {
@@ -391,7 +397,7 @@ func toetsOverdracht(r regel, bij string, o *Overdracht, mijlpalen []Mijlpaal) g
 		}
 		weg += "de overdracht eindigt op " + o.Tijdvak.Tot().Label() + ", en later eindigt nog: " + notatie.Opsomming(erna)
 	}
-	return gelezen(r.houdt(bij, weg), o.Lezing != "")
+	return gelezen(r.houdt(bij, weg), o.Lezing)
 }
 
 // toetsHaalbaar asks that every milestone of the project can be done, or was,
@@ -423,14 +429,17 @@ func (p *Programma) toetsHaalbaar(project int, plan *Planning) governance.Toets 
 			}
 		}
 	}
-	lezing := slices.ContainsFunc(q.Mijlpalen, func(m Mijlpaal) bool { return m.Lezing != "" }) || q.Lezing != "" && slices.ContainsFunc(q.Mijlpalen, func(m Mijlpaal) bool { return len(m.Na) > 0 })
+	lezingen := regelsVan(q.Mijlpalen, func(m Mijlpaal) string { return m.Lezing })
+	if slices.ContainsFunc(q.Mijlpalen, func(m Mijlpaal) bool { return len(m.Na) > 0 }) {
+		lezingen = append(lezingen, q.Lezing) // may say how what comes after what was read
+	}
 	switch {
 	case len(niet) > 0:
-		return gelezen(regelHaalbaar.houdt(q.ID, mist("past niet: ", append(niet, leeg...))), lezing)
+		return gelezen(regelHaalbaar.houdt(q.ID, mist("past niet: ", append(niet, leeg...))), lezingen...)
 	case len(leeg) > 0:
 		return regelHaalbaar.onbekend(q.ID, notatie.Opsomming(leeg))
 	}
-	return gelezen(regelHaalbaar.houdt(q.ID, ""), lezing)
+	return gelezen(regelHaalbaar.houdt(q.ID, ""), lezingen...)
 }
 
 // heeftMijlpalen tells whether the project, or a part of it, has a milestone.

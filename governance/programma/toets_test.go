@@ -1,6 +1,7 @@
 package programma_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -13,7 +14,7 @@ import (
 // the rule then says.
 func TestToetsen(t *testing.T) {
 	type def = programma.Definitie
-	const lezing = "Dit rust op onze lezing van de bron."
+	const lezing = "Dit rust op onze lezing: "
 	q := func(d *def, id string) *programma.Project {
 		for i := range d.Projecten {
 			if d.Projecten[i].ID == id {
@@ -74,6 +75,10 @@ func TestToetsen(t *testing.T) {
 		g.maak(d)
 		x := toets(t, opgelost(t, d), g.regel, g.bij)
 		require.Equal(t, governance.NietVoldaan, x.Oordeel, g.regel)
+		if strings.HasSuffix(g.bevinding, lezing) {
+			require.True(t, strings.HasPrefix(x.Bevinding, g.bevinding), x.Bevinding)
+			continue
+		}
 		require.Equal(t, g.bevinding, x.Bevinding)
 	}
 }

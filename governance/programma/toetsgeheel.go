@@ -25,7 +25,7 @@ func (p *Programma) toetsRol(r Rol) []governance.Toets {
 			if len(posten) != r.Aantal {
 				anders = "bezet door " + notatie.Getal(float64(len(posten)), 0) + " in plaats van " + notatie.Getal(float64(r.Aantal), 0)
 			}
-			toetsen = append(toetsen, gelezen(regelAantal.houdt(r.ID, anders), r.Lezing != "" || slices.ContainsFunc(posten, func(q Post) bool { return q.Lezing != "" })))
+			toetsen = append(toetsen, gelezen(regelAantal.houdt(r.ID, anders), append(regelsVan(posten, func(q Post) string { return q.Lezing }), r.Lezing)...))
 		}
 	}
 	if (r.Uit != "" || r.PerUit) && len(posten) > 0 {
