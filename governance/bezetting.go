@@ -9,6 +9,16 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
+// The rules that ToetsBezetting holds a body to: the word in [Toets].Regel.
+const (
+	RegelBezettingBekend       = "bezetting-bekend"        // it is given who sits in it
+	RegelBezettingMinimaal     = "bezetting-minimaal"      // a place is filled often enough
+	RegelBezettingVoorkeur     = "bezetting-voorkeur"      // as often as is preferred
+	RegelBezettingMaximaal     = "bezetting-maximaal"      // not too often
+	RegelBezettingAllen        = "bezetting-allen"         // all of another body sit in it
+	RegelBezettingZonderPlaats = "bezetting-zonder-plaats" // every member fills a place
+)
+
 // Deelnemer is someone who sits in bodies: a code, with roles and bodies by id.
 type Deelnemer struct {
 	Code    string   // any text that tells people apart; not a name
@@ -75,7 +85,7 @@ func (s *Structuur) toetsOrgaan(o Orgaan, deelnemers []Deelnemer) []Toets {
 		}
 		return t
 	}
-	gegeven := toets("bezetting-bekend", "Bekend is wie er in "+o.Titel()+" zit", Hard, true, "")
+	gegeven := toets(RegelBezettingBekend, "Bekend is wie er in "+o.Titel()+" zit", Hard, true, "")
 	switch {
 	case len(leden) == 0:
 		gegeven.Oordeel, gegeven.Bevinding = NietTeToetsen, "Er is niet gegeven wie erin zit."
@@ -89,18 +99,18 @@ func (s *Structuur) toetsOrgaan(o Orgaan, deelnemers []Deelnemer) []Toets {
 	for i, l := range o.Leden {
 		wie, vervuld := s.wie(l), z.kunnen(i)
 		if n := l.nodig(); n > 0 {
-			toetsen = append(toetsen, toets("bezetting-minimaal", fmt.Sprintf("%s: minstens %d", wie, n), Hard, vervuld >= n, telling(vervuld)))
+			toetsen = append(toetsen, toets(RegelBezettingMinimaal, fmt.Sprintf("%s: minstens %d", wie, n), Hard, vervuld >= n, telling(vervuld)))
 		}
 		if l.Voorkeur > 0 {
-			toetsen = append(toetsen, toets("bezetting-voorkeur", fmt.Sprintf("%s: bij voorkeur %d", wie, l.Voorkeur), Voorkeur, vervuld >= l.Voorkeur, telling(vervuld)))
+			toetsen = append(toetsen, toets(RegelBezettingVoorkeur, fmt.Sprintf("%s: bij voorkeur %d", wie, l.Voorkeur), Voorkeur, vervuld >= l.Voorkeur, telling(vervuld)))
 		}
 		if l.Maximaal > 0 {
-			toetsen = append(toetsen, toets("bezetting-maximaal", fmt.Sprintf("%s: hoogstens %d", wie, l.Maximaal), Hard, !z.vol[i], z.bevinding(i, s.wie)))
+			toetsen = append(toetsen, toets(RegelBezettingMaximaal, fmt.Sprintf("%s: hoogstens %d", wie, l.Maximaal), Hard, !z.vol[i], z.bevinding(i, s.wie)))
 		}
 		if l.Allen {
 			allen := codes(deelnemers, func(d Deelnemer) bool { return past(l, d) })
 			weg := codes(deelnemers, func(d Deelnemer) bool { return past(l, d) && !slices.Contains(d.Organen, o.ID) })
-			t := toets("bezetting-allen", wie+" zitten ook hier", Hard, len(weg) == 0, opsommen("Hier ontbreekt", weg))
+			t := toets(RegelBezettingAllen, wie+" zitten ook hier", Hard, len(weg) == 0, opsommen("Hier ontbreekt", weg))
 			if len(allen) == 0 {
 				t.Oordeel, t.Bevinding = NietTeToetsen, "Er is niet gegeven wie in "+s.naam(l.Orgaan)+" zit."
 			}
@@ -112,7 +122,7 @@ func (s *Structuur) toetsOrgaan(o Orgaan, deelnemers []Deelnemer) []Toets {
 		zonder[d.Code] = len(z.mogelijk[i]) == 0
 	}
 	over := codes(leden, func(d Deelnemer) bool { return zonder[d.Code] })
-	return append(toetsen, toets("bezetting-zonder-plaats", "Ieder lid vervult een plaats", Voorkeur, len(over) == 0, opsommen("Zonder plaats", over)))
+	return append(toetsen, toets(RegelBezettingZonderPlaats, "Ieder lid vervult een plaats", Voorkeur, len(over) == 0, opsommen("Zonder plaats", over)))
 }
 
 // past tells whether someone may fill a place.

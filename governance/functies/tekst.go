@@ -1,7 +1,6 @@
 package functies
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"slices"
@@ -12,31 +11,28 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
-// breedte is how many characters a line of WriteText holds.
-const breedte = 100
-
 // WriteText writes the split for a terminal, in lines of at most 100
 // characters: per function the rule and who does otherwise, which together tell
 // the whole matrix, and then what the rules say of it.
 func (v *Functieverdeling) WriteText(w io.Writer) error {
-	t := &blad{w: bufio.NewWriter(w)}
+	t := &blad{}
 	titel := fmt.Sprintf("%s (%d)", v.def.Naam, v.def.Jaar)
 	if v.def.Fictief {
 		titel += " - FICTIEF"
 	}
-	t.alinea("", "", titel)
+	t.Alinea("", "", titel)
 	if v.def.Bron != "" {
-		t.alinea("Bron: ", "", v.def.Bron)
+		t.Alinea("Bron: ", "", v.def.Bron)
 	}
 	if v.def.Toelichting != "" {
-		t.alinea("", "", v.def.Toelichting)
+		t.Alinea("", "", v.def.Toelichting)
 	}
 	namen := namenVan(v.def.Gemeenten)
-	t.alinea("", "", notatie.Aantal(len(namen), "gemeente", "gemeenten")+": "+notatie.Opsomming(namen)+".")
+	t.Alinea("", "", notatie.Aantal(len(namen), "gemeente", "gemeenten")+": "+notatie.Opsomming(namen)+".")
 	vergelijking := v.Vergelijk()
 	for i, f := range v.def.Functies {
-		t.alinea("", "", "")
-		t.alinea(fmt.Sprintf("%2d. ", f.Functie.Nummer()), "    ", f.Functie.Label())
+		t.Alinea("", "", "")
+		t.Alinea(fmt.Sprintf("%2d. ", f.Functie.Nummer()), "    ", f.Functie.Label())
 		for _, d := range Delen() {
 			t.uitvoering(v, d.Label(), f.Deel(d))
 			for _, g := range vergelijking[i].Deel(d) {
@@ -47,14 +43,18 @@ func (v *Functieverdeling) WriteText(w io.Writer) error {
 		}
 	}
 	if len(t.lezingen) > 0 {
-		t.alinea("", "", "")
-		t.alinea("", "", "Onze lezing van de bron")
+		t.Alinea("", "", "")
+		t.Alinea("", "", "Onze lezing van de bron")
 		for i, l := range t.lezingen {
-			t.alinea(fmt.Sprintf("  %d ", i+1), "    ", l)
+			t.Alinea(fmt.Sprintf("  %d ", i+1), "    ", l)
 		}
 	}
-	t.toetsen(v.Toets())
-	if err := t.w.Flush(); err != nil {
+	t.Kop("Toetsen")
+	// Each finding names what it is about.
+	if err := governance.WriteToetsen(t, v.Toets(), nil); err != nil {
+		return fmt.Errorf("functies: %w", err)
+	}
+	if _, err := io.WriteString(w, t.String()); err != nil {
 		return fmt.Errorf("functies: %w", err)
 	}
 	return nil
@@ -68,9 +68,10 @@ func namenVan(gemeenten []Gemeente) []string {
 	return namen
 }
 
-// blad writes lines of bounded width.
+// blad is the text so far.
 type blad struct {
-	w        *bufio.Writer
+	notatie.Regels
+
 	lezingen []string // told so far, numbered from 1
 }
 
@@ -106,61 +107,7 @@ func (t *blad) uitvoering(v *Functieverdeling, label string, u Uitvoering, voora
 		regels = append(regels, "Reden: "+u.Reden)
 	}
 	for _, r := range regels {
-		t.alinea(eerste, marge, r)
+		t.Alinea(eerste, marge, r)
 		eerste = marge
 	}
-}
-
-// toetsen writes per rule how much is well, and whatever is not in full.
-func (t *blad) toetsen(alle []governance.Toets) {
-	t.alinea("", "", "")
-	t.alinea("", "", "Toetsen")
-	for _, s := range governance.PerRegel(alle) {
-		stand := fmt.Sprintf("%s: %d van %d voldaan", s.Eerste.Naam, s.Voldaan, s.Aantal)
-		if s.OpLezing > 0 {
-			stand += fmt.Sprintf(", waarvan %d op onze lezing", s.OpLezing)
-		}
-		t.alinea("  "+teken(s.Oordeel)+" ", "    ", stand)
-		for _, open := range s.Open {
-			t.alinea("      "+teken(open.Oordeel)+" ", "        ", open.Oordeel.Label()+": "+open.Bevinding)
-		}
-	}
-}
-
-// teken is the shape of an outcome.
-func teken(o governance.Oordeel) string {
-	switch o {
-	case governance.Voldaan:
-		return "✓"
-	case governance.NietVoldaan:
-		return "✕"
-	case governance.NietTeToetsen:
-	}
-	return "?"
-}
-
-// alinea writes a text over as many lines as it takes, broken at blanks. What
-// acts on a terminal instead of being shown is refused by Resolve.
-func (t *blad) alinea(eerste, verder, tekst string) {
-	regel, n := eerste, utf8.RuneCountInString(eerste)
-	leeg := true
-	for woord := range strings.FieldsSeq(tekst) {
-		lengte := utf8.RuneCountInString(woord)
-		if !leeg && n+1+lengte > breedte {
-			t.regel(regel)
-			regel, n, leeg = verder, utf8.RuneCountInString(verder), true
-		}
-		if !leeg {
-			regel += " "
-			n++
-		}
-		regel += woord
-		n += lengte
-		leeg = false
-	}
-	t.regel(regel)
-}
-
-func (t *blad) regel(s string) {
-	_, _ = t.w.WriteString(strings.TrimRight(s, " ") + "\n") // a bufio.Writer keeps its error until Flush
 }

@@ -163,7 +163,7 @@ func TestPerRegel(t *testing.T) {
 	}
 	var got []stand
 	for _, s := range alle {
-		got = append(got, stand{s.Eerste.Regel, s.Oordeel, s.Voldaan, s.Aantal})
+		got = append(got, stand{s.Regel, s.Oordeel, s.Voldaan, s.Aantal})
 		require.Len(t, s.Open, s.Aantal-s.Voldaan)
 	}
 	require.Equal(t, []stand{

@@ -1,7 +1,6 @@
 package jaarplan
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -12,26 +11,27 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
-// breedte is how many characters of a terminal a text takes.
-const breedte = 100
-
 // WriteText shows a plan in a terminal, what it comes to beside the doelenboom
 // (nil: without one), and the report where there is one (nil: none).
 func WriteText(w io.Writer, p *Jaarplan, boom *goaltree.Doelenboom, v *Jaarverslag) error {
 	s := &schrijver{p: p, boom: boom}
 	s.plan()
-	s.toetsen(p.Toets(boom))
+	s.b.WriteByte('\n')
+	s.kop("Toetsen", "-")
+	if err := governance.WriteToetsen(&s.b, p.Toets(boom), p.NaamVan); err != nil {
+		return err
+	}
 	if v != nil {
 		s.verslag(v)
 	}
-	_, err := w.Write(s.b.Bytes())
+	_, err := io.WriteString(w, s.b.String())
 	return err
 }
 
 type schrijver struct {
 	p    *Jaarplan
 	boom *goaltree.Doelenboom
-	b    bytes.Buffer
+	b    notatie.Regels
 }
 
 func (s *schrijver) kop(tekst string, teken string) {
@@ -41,29 +41,11 @@ func (s *schrijver) kop(tekst string, teken string) {
 // regel writes a line behind so many blanks, broken between words; of a
 // property or a point in a list, what follows the first line stands two further.
 func (s *schrijver) regel(in int, tekst string) {
-	marge, door := strings.Repeat(" ", in), in
+	verder := in
 	if in > 0 || strings.HasPrefix(tekst, "- ") {
-		door += 2
+		verder += 2
 	}
-	lengte := 0
-	// A hard blank, as in an amount, is no place to break.
-	for i, woord := range strings.FieldsFunc(tekst, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' }) {
-		n := utf8.RuneCountInString(woord)
-		switch {
-		case i == 0:
-			s.b.WriteString(marge)
-			lengte = in
-		case lengte+1+n > breedte:
-			s.b.WriteString("\n" + strings.Repeat(" ", door))
-			lengte = door
-		default:
-			s.b.WriteByte(' ')
-			lengte++
-		}
-		s.b.WriteString(woord)
-		lengte += n
-	}
-	s.b.WriteByte('\n')
+	s.b.Alinea(strings.Repeat(" ", in), strings.Repeat(" ", verder), tekst)
 }
 
 func (s *schrijver) regelf(in int, vorm string, args ...any) { s.regel(in, fmt.Sprintf(vorm, args...)) }
@@ -158,28 +140,6 @@ func (s *schrijver) project(q *Project) {
 	} {
 		if v.waarde != "" {
 			s.regelf(2, "%s: %s", v.naam, v.waarde)
-		}
-	}
-}
-
-func (s *schrijver) toetsen(toetsen []governance.Toets) {
-	n, gelezen := map[governance.Oordeel]int{}, 0
-	for _, t := range toetsen {
-		n[t.Oordeel]++
-		if OpLezing(t) {
-			gelezen++
-		}
-	}
-	lezing := ""
-	if gelezen > 0 {
-		lezing = fmt.Sprintf(" (%d op onze lezing)", gelezen)
-	}
-	s.b.WriteByte('\n')
-	s.kop("Toetsen", "-")
-	s.regelf(0, "%d voldaan%s, %d niet voldaan, %d niet te toetsen", n[governance.Voldaan], lezing, n[governance.NietVoldaan], n[governance.NietTeToetsen])
-	for _, t := range toetsen {
-		if t.Oordeel != governance.Voldaan {
-			s.regelf(0, "- %s: %s (%s) %s: %s", t.Oordeel.Label(), t.Naam, t.Strengheid.Label(), s.p.NaamVan(t.Bij), t.Bevinding)
 		}
 	}
 }

@@ -80,19 +80,10 @@ func (b *toetser) toets(r regel) {
 	case r.niet != "":
 		t.Oordeel, t.Bevinding = governance.NietVoldaan, r.niet
 	}
-	if r.lezing != "" && t.Oordeel != governance.NietTeToetsen {
-		t.Bevinding = strings.TrimSpace(t.Bevinding + " " + opLezing + notatie.Kleineletter(r.lezing))
+	if t.Oordeel != governance.NietTeToetsen {
+		t = t.MetLezing(r.lezing)
 	}
 	b.uit = append(b.uit, t)
-}
-
-// opLezing begins what a bevinding says of the reading it rests on.
-const opLezing = "Dit rust op onze lezing: "
-
-// OpLezing says whether a rule is kept by our reading of the source and not by
-// the source alone; the bevinding then has the reading.
-func OpLezing(t governance.Toets) bool {
-	return t.Oordeel == governance.Voldaan && strings.HasPrefix(t.Bevinding, opLezing)
 }
 
 func (b *toetser) pijler(k goaltree.Kernwaarde) {

@@ -131,15 +131,15 @@ func TestToetsLezing(t *testing.T) {
 		x := oordeel(t, toetsen, regel, "werkplein")
 		require.Equal(t, governance.Voldaan, x.Oordeel)
 		require.Equal(t, "Dit rust op onze lezing: de pijler is onze lezing.", x.Bevinding)
-		require.True(t, jaarplan.OpLezing(x))
+		require.True(t, x.OpLezing())
 	}
-	require.True(t, jaarplan.OpLezing(oordeel(t, toetsen, jaarplan.RegelPijlerBediend, "participeren")), "by that project alone")
-	require.False(t, jaarplan.OpLezing(oordeel(t, toetsen, jaarplan.RegelProjectMensen, "werkplein")))
+	require.True(t, oordeel(t, toetsen, jaarplan.RegelPijlerBediend, "participeren").OpLezing(), "by that project alone")
+	require.False(t, oordeel(t, toetsen, jaarplan.RegelProjectMensen, "werkplein").OpLezing())
 
 	d.Projecten[0].Doelen = []string{"weg"}
 	x := oordeel(t, losOp(t, d).Toets(boom(t)), jaarplan.RegelProjectDoelenboom, "werkplein")
 	require.Equal(t, "Niet in de doelenboom: weg. Dit rust op onze lezing: de pijler is onze lezing.", x.Bevinding)
-	require.False(t, jaarplan.OpLezing(x))
+	require.False(t, x.OpLezing())
 
 	d = plan()
 	d.Projecten[0].Lezing = "De pijler is onze lezing."

@@ -115,9 +115,7 @@ func nieuwFunctieblad(v *tien.Functieverdeling) *functieblad {
 	}
 	toetsen := v.Toets()
 	for _, s := range governance.PerRegel(toetsen) {
-		geheel := s.Eerste
-		geheel.Oordeel = s.Oordeel
-		b.Regels = append(b.Regels, regelrij{merk(geheel), s})
+		b.Regels = append(b.Regels, regelrij{merk(s.Geheel()), s})
 	}
 	b.partijen(d, toetsen)
 	return b

@@ -147,7 +147,7 @@ func (b *jaarplanBlad) vul() {
 	}
 	toetsen := b.p.Toets(b.boom)
 	for _, t := range toetsen {
-		if jaarplan.OpLezing(t) {
+		if t.OpLezing() {
 			b.OpLezing++
 		}
 		if t.Oordeel != governance.Voldaan {
@@ -156,9 +156,7 @@ func (b *jaarplanBlad) vul() {
 		}
 	}
 	for _, s := range governance.PerRegel(toetsen) {
-		t := s.Eerste
-		t.Oordeel = s.Oordeel
-		b.Regels = append(b.Regels, regelrij{merk(t), s})
+		b.Regels = append(b.Regels, regelrij{merk(s.Geheel()), s})
 	}
 	if b.Verslag == nil {
 		return

@@ -3,7 +3,11 @@ package notatie
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
+
+// Breedte is how many characters a line of Alinea holds.
+const Breedte = 100
 
 // Regels is a text of lines, each of which stays one whatever the names in it
 // hold (see EenRegel).
@@ -19,4 +23,30 @@ func (r *Regels) Schrijf(zin string, args ...any) {
 func (r *Regels) Kop(zin string, args ...any) {
 	r.WriteByte('\n')
 	r.Schrijf(zin, args...)
+}
+
+// Alinea adds a text over as many lines as it takes of at most Breedte
+// characters, broken at blanks: eerste stands before the first, verder before
+// each other. A hard blank, as in an amount, is no place to break; a word
+// longer than a line has one of its own.
+func (r *Regels) Alinea(eerste, verder, tekst string) {
+	regel, n, leeg := eerste, utf8.RuneCountInString(eerste), true
+	for woord := range strings.SplitSeq(EenRegel(tekst), " ") {
+		if woord == "" {
+			continue
+		}
+		lengte := utf8.RuneCountInString(woord)
+		if !leeg && n+1+lengte > Breedte {
+			r.WriteString(strings.TrimRight(regel, " ") + "\n")
+			regel, n, leeg = verder, utf8.RuneCountInString(verder), true
+		}
+		if !leeg {
+			regel += " "
+			n++
+		}
+		regel += woord
+		n += lengte
+		leeg = false
+	}
+	r.WriteString(strings.TrimRight(regel, " ") + "\n")
 }
