@@ -40,7 +40,7 @@ type dossier struct {
 
 func (o *opdracht) json(w io.Writer) error {
 	u := uitvoer{
-		Agenda: o.agenda.ID(), Naam: o.agenda.Naam(), Fictief: o.agenda.IsFictief(),
+		Agenda: o.agenda.ID(), Naam: o.agenda.Naam(), Fictief: o.agenda.Fictief(),
 		Plaatsingen: o.agenda.Plaatsingen(), Toetsen: o.agenda.Toets(),
 	}
 	if p := o.uitslag; p != nil {

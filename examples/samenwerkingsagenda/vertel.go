@@ -14,7 +14,7 @@ import (
 func (o *opdracht) vertel(w io.Writer) error {
 	var b notatie.Regels
 	b.Schrijf("%s", o.agenda.Naam())
-	if o.agenda.IsFictief() {
+	if o.agenda.Fictief() {
 		b.Schrijf("Onderwerpen, projecten, problemen en stappen zijn fictief.")
 	}
 	o.vertelLijnen(&b)

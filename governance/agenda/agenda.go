@@ -36,14 +36,14 @@ func (a *Agenda) Naam() string { return a.d.Naam }
 // Bron gives the document the agenda follows.
 func (a *Agenda) Bron() string { return a.d.Bron }
 
-// IsFictief says whether topics, projects or problems are made up.
-func (a *Agenda) IsFictief() bool { return a.d.Fictief }
+// Fictief says whether topics, projects or problems are made up.
+func (a *Agenda) Fictief() bool { return a.d.Fictief }
 
 // Toelichting gives what the agenda says of itself.
 func (a *Agenda) Toelichting() string { return a.d.Toelichting }
 
-// Rolnaam gives the name of a role, or its id where the agenda has no such role.
-func (a *Agenda) Rolnaam(id string) string {
+// RolNaam gives the name of a role, or its id where the agenda has no such role.
+func (a *Agenda) RolNaam(id string) string {
 	if r, ok := a.rol[id]; ok {
 		return r.Naam
 	}

@@ -59,7 +59,7 @@ func (p Plaatsing) IsEenduidig() bool { return p.Uitkomst != NietEenduidig && p.
 // for others their topics count as touched.
 func (a *Agenda) Plaats(p Probleem) (Plaatsing, error) {
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
-	a.bekend.probleem(k, "", p)
+	a.bekend.gissend().probleem(k, "", p)
 	if err := k.Err(); err != nil {
 		return Plaatsing{}, err
 	}
@@ -355,12 +355,25 @@ func (z zoeker) eerst(pl Plaatsing) []Eerst {
 	for _, id := range uniek(inSpel) {
 		switch o := z.a.onderwerp[id]; {
 		case o.Staat == VraagtUitwerking:
-			uit = append(uit, Eerst{id, fmt.Sprintf("%s vraagt uitwerking: regel eerst de governance, dan pas een project.", o.Naam)})
+			uit = append(uit, Eerst{id, z.a.governanceEerst(o, pl.Bij)})
 		case o.Staat == 0 && id == hier:
 			uit = append(uit, Eerst{id, fmt.Sprintf("De staat van %s is niet bekend: zoek eerst uit of de governance geregeld is.", o.Naam)})
 		}
 	}
 	return uit
+}
+
+// governanceEerst says what must be arranged first on a topic: before a project
+// there, or before the one that is the place of the problem goes on.
+func (a *Agenda) governanceEerst(o Onderwerp, bij string) string {
+	p, ok := a.project[bij]
+	switch {
+	case !ok || p.Onderwerp != o.ID || p.Staat == Gestopt:
+		return fmt.Sprintf("%s vraagt uitwerking: regel eerst de governance, voordat daar een project begint.", o.Naam)
+	case p.Staat.isBegonnen():
+		return fmt.Sprintf("%s vraagt uitwerking: regel de governance alsnog, want het project %s is al %s.", o.Naam, p.Naam, p.Staat.Label())
+	}
+	return fmt.Sprintf("%s vraagt uitwerking: regel eerst de governance, voordat het project %s begint.", o.Naam, p.Naam)
 }
 
 func zet(pl *Plaatsing, u Uitkomst, bij, reden string) {

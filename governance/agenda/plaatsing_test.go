@@ -203,3 +203,24 @@ func TestPlaats_weigert(t *testing.T) {
 		`onbekende-tak herkomst.probleem: there is no probleem with this id (found "niets")`,
 	}, meldingen(err))
 }
+
+// What must come first fits the place: no project is to come where the problem
+// hangs under one.
+func TestPlaats_governanceEerst(t *testing.T) {
+	for naam, c := range map[string]struct {
+		raakt []string
+		staat agenda.ProjectStaat
+		wil   string
+	}{
+		"by the topic alone":         {[]string{"uitwerken"}, agenda.Ingevoerd, "Uitwerken vraagt uitwerking: regel eerst de governance, voordat daar een project begint."},
+		"under a project to come":    {[]string{"uitwerken"}, agenda.Voorgenomen, "Uitwerken vraagt uitwerking: regel eerst de governance, voordat het project Plan begint."},
+		"under one that runs":        {[]string{"plan"}, agenda.Lopend, "Uitwerken vraagt uitwerking: regel de governance alsnog, want het project Plan is al lopend."},
+		"under one on another topic": {[]string{"los", "uitwerken"}, agenda.Voorgenomen, "Uitwerken vraagt uitwerking: regel eerst de governance, voordat daar een project begint."},
+	} {
+		d := klein()
+		d.Projecten[2].Staat = c.staat
+		pl, err := resolve(t, d).Plaats(agenda.Probleem{ID: "p", Soort: agenda.Idee, Raakt: c.raakt})
+		require.NoError(t, err)
+		require.Equal(t, []agenda.Eerst{{Onderwerp: "uitwerken", Reden: c.wil}}, pl.Eerst, naam)
+	}
+}

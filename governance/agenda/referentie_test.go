@@ -35,8 +35,8 @@ func TestTwente_actielijnen(t *testing.T) {
 			require.NotEmpty(t, a.SamenhangVan(l.ID), "each hangs together with another")
 		})
 	}
-	require.Equal(t, "Lid van de werkgroep", a.Rolnaam("werkgroeplid"))
-	require.Equal(t, "iemand", a.Rolnaam("iemand"))
+	require.Equal(t, "Lid van de werkgroep", a.RolNaam("werkgroeplid"))
+	require.Equal(t, "iemand", a.RolNaam("iemand"))
 }
 
 // The scheme of the relations is lost, so that each says it is an illustration.
@@ -63,7 +63,7 @@ func TestTwente_toetsvragen(t *testing.T) {
 // arranged, and what we read from a name alone says so.
 func TestTwente_onderwerpen(t *testing.T) {
 	a := resolve(t, agenda.Twente())
-	require.False(t, a.IsFictief())
+	require.False(t, a.Fictief())
 	require.Empty(t, a.Projecten())
 	require.Empty(t, a.Problemen())
 	var ids []string

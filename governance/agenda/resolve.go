@@ -11,11 +11,15 @@ import (
 // Resolve checks the definition and gives the Agenda to work with. Every
 // mistake is in the error, as *goaltree.Fout with its path: ids that are
 // double or malformed, links that lead nowhere, a line related to itself, a
-// step that may not be taken. What an agenda had better have, but may lack, is
-// for Agenda.Toets to say.
+// step that may not be taken. Of an agenda too large to be reckoned in a moment
+// that alone is told. What an agenda had better have, but may lack, is for
+// Agenda.Toets to say.
 func (d *Definitie) Resolve() (*Agenda, error) {
 	k := invoer.NieuweKeuring(d.plaatsen)
 	k.Versie(formaat(), d.Versie)
+	if !d.keurOmvang(k) {
+		return nil, k.Err()
+	}
 	k.Teksten(d)
 	k.ID("id", d.ID)
 	k.Verplicht("naam", d.Naam)
@@ -39,30 +43,15 @@ type bekenden struct {
 	rollen, lijnen, vragen, onderwerpen, plekken, problemen ids
 }
 
-// ids are those of one kind.
-type ids struct {
-	lijst []string
-	is    map[string]bool
-}
-
-func (s ids) met(id string) ids {
-	if s.is == nil {
-		s.is = map[string]bool{}
-	}
-	s.lijst, s.is[id] = append(s.lijst, id), true
-	return s
-}
-
-// verwijzing checks that an id is one of them, as Keuring.Verwijzing does, but
-// walks over them only where it is not.
-func (s ids) verwijzing(k *invoer.Keuring, pad, id, wat string) bool {
-	return s.is[id] || k.Verwijzing(pad, id, s.lijst, wat)
+// soorten gives the lists, to change.
+func (b *bekenden) soorten() []*ids {
+	return []*ids{&b.rollen, &b.lijnen, &b.vragen, &b.onderwerpen, &b.plekken, &b.problemen}
 }
 
 // gesorteerd puts the ids in an order of their own, so that what comes nearest
 // to a wrong one does not depend on how they were listed.
 func (b bekenden) gesorteerd() bekenden {
-	for _, s := range []*ids{&b.rollen, &b.lijnen, &b.vragen, &b.onderwerpen, &b.plekken, &b.problemen} {
+	for _, s := range b.soorten() {
 		s.lijst = slices.Sorted(slices.Values(s.lijst))
 	}
 	return b
@@ -99,7 +88,7 @@ func (d *Definitie) keurIDs(k *invoer.Keuring) bekenden {
 	for i, p := range d.Problemen {
 		voeg(problemen, invoer.In("problemen", i), p.ID, p.Naam, &b.problemen)
 	}
-	return b
+	return b.gissend()
 }
 
 func (d *Definitie) keurLijnen(k *invoer.Keuring, b bekenden) {

@@ -12,7 +12,7 @@ import (
 func TestResolve(t *testing.T) {
 	a := resolve(t, klein())
 	require.Equal(t, "klein", a.ID())
-	require.True(t, a.IsFictief())
+	require.True(t, a.Fictief())
 	require.Empty(t, a.Bron())
 	require.Empty(t, a.Toelichting())
 	var lijnen []string

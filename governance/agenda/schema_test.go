@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"io"
 	"reflect"
 	"testing"
@@ -39,6 +40,11 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	s.Title = "Samenwerkingsagenda"
 	s.Description = "Een samenwerkingsagenda: actielijnen, het landschap van onderwerpen en projecten, en de weg van de problemen."
 	s.Properties["versie"].Enum = []any{agenda.FormaatVersie}
+	for lijst, hoogstens := range map[string]int{
+		"rollen": 200, "actielijnen": 50, "samenhang": 500, "toetsvragen": 50, "onderwerpen": 5000, "projecten": 5000, "problemen": 5000, "logboeken": 5000,
+	} {
+		s.Properties[lijst].MaxItems = &hoogstens
+	}
 	schematest.MetSchemaSleutel(s)
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
@@ -82,17 +88,22 @@ func TestSchema(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { require.NoError(t, keur(willekeurig(t)), "what resolves is valid") })
 
 	for naam, stuk := range map[string]func(*agenda.Definitie){
-		"hoofdletter":    func(d *agenda.Definitie) { d.ID = "Klein" },
-		"lege naam":      func(d *agenda.Definitie) { d.Onderwerpen[0].Naam = "" },
-		"zonder lijn":    func(d *agenda.Definitie) { d.Actielijnen = nil },
-		"nummer nul":     func(d *agenda.Definitie) { d.Actielijnen[0].Nummer = 0 },
-		"aantal nul":     func(d *agenda.Definitie) { d.Actielijnen[0].Vertegenwoordigers[0].Aantal = 0 },
-		"lijn dubbel":    func(d *agenda.Definitie) { d.Projecten[0].Actielijnen = []string{"zorg", "zorg"} },
-		"raakt dubbel":   func(d *agenda.Definitie) { d.Problemen[0].Raakt = []string{"kamers", "kamers"} },
-		"stap nul":       func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Stap = 0 },
-		"zonder rol":     func(d *agenda.Definitie) { d.Logboeken[0].Stappen[0].Rol = "" },
-		"andere versie":  func(d *agenda.Definitie) { d.Versie = "2" },
-		"zonder vraag":   func(d *agenda.Definitie) { d.Logboeken[0].Stappen[5].Bijdragen[0].Vraag = "" },
+		"hoofdletter":   func(d *agenda.Definitie) { d.ID = "Klein" },
+		"lege naam":     func(d *agenda.Definitie) { d.Onderwerpen[0].Naam = "" },
+		"zonder lijn":   func(d *agenda.Definitie) { d.Actielijnen = nil },
+		"nummer nul":    func(d *agenda.Definitie) { d.Actielijnen[0].Nummer = 0 },
+		"aantal nul":    func(d *agenda.Definitie) { d.Actielijnen[0].Vertegenwoordigers[0].Aantal = 0 },
+		"lijn dubbel":   func(d *agenda.Definitie) { d.Projecten[0].Actielijnen = []string{"zorg", "zorg"} },
+		"raakt dubbel":  func(d *agenda.Definitie) { d.Problemen[0].Raakt = []string{"kamers", "kamers"} },
+		"stap nul":      func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Stap = 0 },
+		"zonder rol":    func(d *agenda.Definitie) { d.Logboeken[0].Stappen[0].Rol = "" },
+		"andere versie": func(d *agenda.Definitie) { d.Versie = "2" },
+		"zonder vraag":  func(d *agenda.Definitie) { d.Logboeken[0].Stappen[5].Bijdragen[0].Vraag = "" },
+		"te veel lijnen": func(d *agenda.Definitie) {
+			for i := range 48 {
+				d.Actielijnen = append(d.Actielijnen, agenda.Actielijn{ID: fmt.Sprintf("l%d", i), Nummer: i + 4, Naam: "L"})
+			}
+		},
 		"samen met niks": func(d *agenda.Definitie) { d.Samenhang[0].B = "" },
 	} {
 		d := klein()

@@ -21,7 +21,7 @@ func WriteText(w io.Writer, a *Agenda) error {
 	}
 	var b notatie.Regels
 	b.Schrijf("%s", a.Naam())
-	if a.IsFictief() {
+	if a.Fictief() {
 		b.Schrijf("Fictief: de onderwerpen, projecten en problemen zijn verzonnen.")
 	}
 	b.Kop("Actielijnen")
@@ -48,7 +48,7 @@ func geenAgenda() error { return errors.New("samenwerkingsagenda: there is no ag
 func (a *Agenda) VertegenwoordigersTekst(l Actielijn) string {
 	var delen []string
 	for _, v := range l.Vertegenwoordigers {
-		delen = append(delen, fmt.Sprintf("%d × %s", v.Aantal, a.Rolnaam(v.Rol)))
+		delen = append(delen, fmt.Sprintf("%d × %s", v.Aantal, notatie.Kleineletter(a.RolNaam(v.Rol))))
 	}
 	if len(delen) == 0 {
 		return "niet vertegenwoordigd"
@@ -136,7 +136,7 @@ func (a *Agenda) tekstProbleem(b *notatie.Regels, p Probleem) {
 		b.Schrijf("    eerst: %s", e.Reden)
 	}
 	for _, s := range a.dossier[p.ID].stappen {
-		b.Schrijf("    %s %s%s", s.Datum, a.StapTekst(s), slot(s.Notitie))
+		b.Schrijf("    %s: %s%s", s.Datum.Label(), a.StapTekst(s), slot(s.Notitie))
 	}
 }
 
@@ -144,19 +144,31 @@ func (a *Agenda) tekstProbleem(b *notatie.Regels, p Probleem) {
 func (a *Agenda) StapTekst(s Stap) string {
 	wat := s.Stadium.Label()
 	switch {
+	case s.Stadium == Geplaatst && s.Bij == "":
+		wat += " als " + a.PlekTekst(s.Bij) + ", actielijn " + a.LijnTekst(s.Actielijn)
 	case s.Stadium == Geplaatst:
-		wat += ": " + a.PlekTekst(s.Bij) + ", actielijn " + a.LijnTekst(s.Actielijn)
+		wat += " " + a.PlekTekst(s.Bij) + ", actielijn " + a.LijnTekst(s.Actielijn)
 	case s.Evaluatie != 0:
 		wat += " (" + s.Evaluatie.Label() + ")"
 	}
-	return wat + "; door " + notatie.Kleineletter(a.Rolnaam(s.Rol))
+	return wat + "; door " + metLidwoord(notatie.Kleineletter(a.RolNaam(s.Rol)))
+}
+
+// metLidwoord puts "een" before what has no article of its own: a role is a
+// part that any of several may play.
+func metLidwoord(rol string) string {
+	switch lidwoord, _, _ := strings.Cut(rol, " "); lidwoord {
+	case "de", "het", "een":
+		return rol
+	}
+	return "een " + rol
 }
 
 func slot(notitie string) string {
 	if notitie == "" {
 		return ""
 	}
-	return ": " + notitie
+	return ". " + notitie
 }
 
 func (a *Agenda) tekstToetsen(b *notatie.Regels) {

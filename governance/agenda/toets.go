@@ -47,28 +47,49 @@ func regel(id string) governance.Toets {
 // comes first is asked of projects, and of problems that are worked on.
 func (a *Agenda) Toets() []governance.Toets {
 	var uit []governance.Toets
+	a.toets(func(t governance.Toets, _ string) { uit = append(uit, t) })
+	return uit
+}
+
+// ToetsMetNamen gives the same, each with the name of what it is about in Bij,
+// for people to read.
+func (a *Agenda) ToetsMetNamen() []governance.Toets {
+	var uit []governance.Toets
+	a.toets(func(t governance.Toets, naam string) {
+		t.Bij = naam
+		uit = append(uit, t)
+	})
+	return uit
+}
+
+// toets gives each Toets with the name of what it is about: an id alone does not
+// tell, since a problem and a project may have the same.
+func (a *Agenda) toets(voeg func(t governance.Toets, naam string)) {
 	for _, l := range a.Actielijnen() {
-		uit = append(uit, a.toetsLijn(l))
+		voeg(a.toetsLijn(l), a.LijnTekst(l.ID))
 	}
 	for i, pl := range a.Plaatsingen() {
-		besluit, ok := a.dossier[a.d.Problemen[i].ID].Besluit()
-		uit = append(uit, a.toetsGeplaatst(pl, besluit, ok))
-		if ok {
-			uit = append(uit, a.toetsGevolgd(pl, besluit))
-		}
 		p := a.d.Problemen[i]
-		if ok && a.dossier[p.ID].Stadium().isBegonnen() {
-			uit = append(uit, a.toetsBegonnen(p, besluit.Bij))
+		besluit, ok := a.dossier[p.ID].Besluit()
+		voeg(a.toetsGeplaatst(pl, besluit, ok), p.Naam)
+		if ok {
+			voeg(a.toetsGevolgd(pl, besluit), p.Naam)
 		}
-		uit = append(uit, a.toetsBijdrage(p.ID, p.Naam, p.Bijdragen))
+		if ok && a.dossier[p.ID].Stadium().isBegonnen() {
+			voeg(a.toetsBegonnen(p, besluit.Bij), p.Naam)
+		}
+		voeg(a.toetsBijdrage(p.ID, p.Naam, p.Bijdragen), p.Naam)
 	}
 	for _, p := range a.d.Projecten {
-		uit = append(uit, toetsProjectlijn(p), a.toetsGovernance(p), a.toetsBijdrage(p.ID, p.Naam, p.Bijdragen))
+		for _, t := range []governance.Toets{toetsProjectlijn(p), a.toetsGovernance(p), a.toetsBijdrage(p.ID, p.Naam, p.Bijdragen)} {
+			voeg(t, p.Naam)
+		}
 	}
 	for _, p := range a.d.Problemen {
-		uit = append(uit, a.toetsEvaluaties(p.ID)...)
+		for _, t := range a.toetsEvaluaties(p.ID) {
+			voeg(t, p.Naam)
+		}
 	}
-	return uit
 }
 
 func (a *Agenda) toetsLijn(l Actielijn) governance.Toets {

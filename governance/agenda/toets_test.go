@@ -111,7 +111,7 @@ func TestToets_gebroken(t *testing.T) {
 			func(d *agenda.Definitie) {
 				d.Actielijnen[0].Vertegenwoordigers = []agenda.Vertegenwoordiging{{Rol: "tegenlezer", Aantal: 2}}
 			},
-			agenda.RegelLijnVertegenwoordigd, "zorg", "Niemand uit de werkgroep staat voor Zorg, alleen 2 × Tegenlezer.", governance.NietVoldaan, governance.Hard,
+			agenda.RegelLijnVertegenwoordigd, "zorg", "Niemand uit de werkgroep staat voor Zorg, alleen 2 × tegenlezer.", governance.NietVoldaan, governance.Hard,
 		},
 		"werkgroep niet aangewezen": {
 			func(d *agenda.Definitie) { d.Rollen[0].Werkgroep = false },
@@ -234,4 +234,24 @@ func TestToets_gebroken(t *testing.T) {
 			require.Equal(t, governance.Voldaan, vind(goed, c.regel)[c.bij].Oordeel, "it was kept before")
 		})
 	}
+}
+
+// Where people read, what a Toets is about has its name, also where a problem
+// and a project have the same id.
+func TestToetsMetNamen(t *testing.T) {
+	d := klein()
+	d.Problemen = append(d.Problemen, agenda.Probleem{ID: "kamers", Naam: "Kamers zijn duur", Soort: agenda.Idee, Actielijnen: []string{"wonen"}})
+	a := resolve(t, d)
+	var namen []string
+	for i, met := range a.ToetsMetNamen() {
+		kaal := a.Toets()[i]
+		if kaal.Bij == "kamers" && kaal.Regel == agenda.RegelBijdrageGezegd {
+			namen = append(namen, met.Bij)
+		}
+		require.NotEqual(t, kaal.Bij, met.Bij)
+		met.Bij = kaal.Bij
+		require.Equal(t, kaal, met)
+	}
+	require.Equal(t, []string{"Kamers zijn duur", "Kamers"}, namen)
+	require.Equal(t, "1 Wonen", a.ToetsMetNamen()[0].Bij)
 }

@@ -48,5 +48,15 @@ func TestTeksten(t *testing.T) {
 	require.Equal(t, "1 Wonen, 2 Zorg en 3 School", a.LijnenTekst([]string{"school", "zorg", "wonen"}))
 	require.Equal(t, "actielijn niet bekend", a.LijnenTekst(nil))
 	require.Equal(t, "niet vertegenwoordigd", a.VertegenwoordigersTekst(agenda.Actielijn{}))
-	require.Equal(t, "1 × Lid van de werkgroep", a.VertegenwoordigersTekst(a.Actielijnen()[0]))
+	require.Equal(t, "1 × lid van de werkgroep", a.VertegenwoordigersTekst(a.Actielijnen()[0]))
+}
+
+// A role is a part that any of several may play, unless its name says which.
+func TestStapTekst_rol(t *testing.T) {
+	d := klein()
+	d.Rollen = append(d.Rollen, agenda.Rol{ID: "raad", Naam: "De jongerenraad"})
+	a := resolve(t, d)
+	for rol, wil := range map[string]string{"lid": "ingebracht; door een lid van de werkgroep", "raad": "ingebracht; door de jongerenraad"} {
+		require.Equal(t, wil, a.StapTekst(agenda.Stap{Stadium: agenda.Ingebracht, Rol: rol}))
+	}
 }

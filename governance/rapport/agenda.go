@@ -48,7 +48,7 @@ func WriteAgenda(w io.Writer, a *agenda.Agenda, u *prioritering.Uitslag, o Optio
 			{Naam: "Problemen en ideeën", Waarde: strconv.Itoa(len(g.Problemen))},
 		},
 	}
-	if a.IsFictief() {
+	if a.Fictief() {
 		b.Meldingen = append(b.Meldingen, pagina.Melding{Titel: "Deze agenda is fictief", Alineas: []string{"De onderwerpen, projecten en problemen zijn verzonnen, en ook de stappen die gezet zijn."}})
 	}
 	if u != nil && u.ScoresFictief {
