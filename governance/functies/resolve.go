@@ -2,7 +2,6 @@ package functies
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
@@ -56,9 +55,7 @@ func (c *controle) alles() {
 	c.Teksten(d)
 	c.ID("id", d.ID)
 	c.Verplicht("naam", d.Naam)
-	if d.Jaar < 1900 || d.Jaar > 2200 {
-		c.Fout("jaar", strconv.Itoa(d.Jaar), goaltree.CodePeriode, "the year must be from 1900 to 2200")
-	}
+	c.Jaar("jaar", d.Jaar)
 	c.gemeenten()
 	gezien := map[string]string{}
 	for i, w := range d.Verantwoordelijken {

@@ -18,7 +18,7 @@ type Definitie struct {
 	Versie      string `json:"versie"` // of the format: FormaatVersie
 	ID          string `json:"id"`     // a slug, as all ids here: see goaltree.Effect
 	Naam        string `json:"naam"`   // as reports head it
-	Jaar        int    `json:"jaar"`   // the year planned, 2000 to 2200
+	Jaar        int    `json:"jaar"`   // the year planned, 1900 to 2200
 	Bron        string `json:"bron,omitempty"`
 	Fictief     bool   `json:"fictief,omitempty"` // an example: nobody made or settled this plan
 	Toelichting string `json:"toelichting,omitempty"`

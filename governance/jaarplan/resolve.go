@@ -17,12 +17,10 @@ const (
 	codeTegenspraak = goaltree.CodeTegenspraak
 )
 
-// The years that a plan may be of.
+// What a plan may ask of people at most.
 const (
-	eersteJaar  = 2000
-	laatsteJaar = 2200
-	uurInJaar   = 366 * 24
-	maxMensen   = 1000 // at the same time in one role
+	uurInJaar = 366 * 24
+	maxMensen = 1000 // at the same time in one role
 )
 
 // Resolve checks the whole plan and gives the Jaarplan to work with, which
@@ -55,9 +53,7 @@ func (c *controle) alles() {
 	welOfNiet(c.Keuring, "bron", c.d.Bron)
 	welOfNiet(c.Keuring, "toelichting", c.d.Toelichting)
 	welOfNiet(c.Keuring, "onvolledig", c.d.Onvolledig)
-	if c.d.Jaar < eersteJaar || c.d.Jaar > laatsteJaar {
-		c.Fout("jaar", strconv.Itoa(c.d.Jaar), goaltree.CodeOngeldigeWaarde, "the year must be from %d to %d", eersteJaar, laatsteJaar)
-	}
+	c.Jaar("jaar", c.d.Jaar)
 	gezien := map[string]string{}
 	for i, r := range c.d.Rollen {
 		knoop := invoer.In("rollen", i)

@@ -17,7 +17,7 @@ func TestResolveFouten(t *testing.T) {
 		wil  []string
 	}{
 		{"kop", func(d *jaarplan.Definitie) { d.Versie, d.ID, d.Naam, d.Jaar = "2", "Plan", " ", 17 }, []string{
-			"versie versie 2", "ongeldige-waarde id Plan", "leeg naam  ", "ongeldige-waarde jaar 17",
+			"versie versie 2", "ongeldige-waarde id Plan", "leeg naam  ", "periode jaar 17",
 		}},
 		{"stuurteken", func(d *jaarplan.Definitie) { d.Pijlers[1].Resultaten[0].Meetbaar = "\x1b[31m" }, []string{"ongeldige-waarde pijlers[1].resultaten[0].meetbaar \x1b[31m"}},
 		{"rollen", func(d *jaarplan.Definitie) { d.Rollen[1] = jaarplan.Rol{ID: "beleidsadviseur"} }, []string{

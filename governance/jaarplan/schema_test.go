@@ -65,7 +65,7 @@ func maakSchema[T any](t *testing.T, titel, omschrijving string) []byte {
 		case "naam", "omschrijving":
 			p.MinLength = new(1)
 		case "jaar":
-			p.Minimum, p.Maximum = new(2000.0), new(2200.0)
+			p.Minimum, p.Maximum = new(1900.0), new(2200.0)
 		case "middelen", "besteed":
 			p.Pattern = `^(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$`
 			if titel != "Jaarverslag" { // what is not known is left out; in a report it is null

@@ -44,7 +44,7 @@ func geld() *rapid.Generator[*kosten.Bedrag] {
 func willekeurig(t *rapid.T) *jaarplan.Definitie {
 	d := plan()
 	d.Naam, d.Bron, d.Onvolledig = naam().Draw(t, "naam"), tekst().Draw(t, "bron"), tekst().Draw(t, "onvolledig")
-	d.Jaar, d.Fictief = rapid.IntRange(2000, 2200).Draw(t, "jaar"), rapid.Bool().Draw(t, "fictief")
+	d.Jaar, d.Fictief = rapid.IntRange(1900, 2200).Draw(t, "jaar"), rapid.Bool().Draw(t, "fictief")
 	d.Pijlers, d.Projecten = []jaarplan.Pijler{}, []jaarplan.Project{}
 	kernwaarden := rapid.SliceOfNDistinct(rapid.SampledFrom(goaltree.Kernwaarden()), 0, 8, rapid.ID[goaltree.Kernwaarde]).Draw(t, "pijlers")
 	for i := range rapid.IntRange(0, 4).Draw(t, "projecten") {

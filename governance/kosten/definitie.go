@@ -43,7 +43,7 @@ type Definitie struct {
 	Versie      string             `json:"versie"`             // of the format: FormaatVersie
 	ID          string             `json:"id"`                 // a slug
 	Naam        string             `json:"naam"`               // what people call it
-	Jaar        int                `json:"jaar"`               // the year the costs are of
+	Jaar        int                `json:"jaar"`               // the year the costs are of, 1900 to 2200
 	Fictief     bool               `json:"fictief,omitempty"`  // amounts or figures are made up, and everything shown says so
 	Gemeenten   []Gemeente         `json:"gemeenten"`          // at most 400
 	Inwoners    string             `json:"inwoners,omitempty"` // id of the grondslag that amounts per inhabitant go by; empty: none are given

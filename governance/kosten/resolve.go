@@ -12,12 +12,6 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
-// The years a Definitie may be of.
-const (
-	eersteJaar  = 1900
-	laatsteJaar = 2100
-)
-
 // Resolve checks the definition, shares every regeling and gives the outcome,
 // which shares nothing with d. Every mistake is in the error, as *goaltree.Fout.
 func (d *Definitie) Resolve() (*Kostenverdeling, error) {
@@ -89,9 +83,7 @@ func (c *controle) kop() {
 	c.Teksten(c.d)
 	c.ID("id", c.d.ID)
 	c.Verplicht("naam", c.d.Naam)
-	if c.d.Jaar < eersteJaar || c.d.Jaar > laatsteJaar {
-		c.Fout("jaar", strconv.Itoa(c.d.Jaar), goaltree.CodeGetal, "the year must lie between %d and %d", eersteJaar, laatsteJaar)
-	}
+	c.Jaar("jaar", c.d.Jaar)
 }
 
 // past checks the lengths of the lists; of those too long no more is told.

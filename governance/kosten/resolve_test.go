@@ -33,7 +33,7 @@ func TestResolveAllesTegelijk(t *testing.T) {
 	require.Nil(t, v)
 	require.Equal(t, []string{
 		`leeg alles-fout.json:4:11: naam: this must be filled (found " ")`,
-		`getal alles-fout.json:5:11: jaar: the year must lie between 1900 and 2100 (found "23")`,
+		`periode alles-fout.json:5:11: jaar: the year must be from 1900 to 2200 (found "23")`,
 		`regio alles-fout.json:8:14: gemeenten[1].code: not the CBS code of a municipality, which is GM and four digits (found "Aalten")`,
 		`dubbel alles-fout.json:9:14: gemeenten[2].code: this municipality stands here twice (found "GM9901")`,
 		`regio alles-fout.json:15:42: grondslagen[0].waarden.GM9903: there is no municipality with this code in this file; did you mean "GM9901"? (found "GM9903")`,

@@ -54,7 +54,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		case "gewicht":
 			p.Minimum = new(0.0)
 		case "jaar":
-			p.Minimum, p.Maximum = new(1900.0), new(2100.0)
+			p.Minimum, p.Maximum = new(1900.0), new(2200.0)
 		case "waarden", "delen":
 			p.AdditionalProperties = &jsonschema.Schema{Type: "number", Minimum: new(0.0)}
 			perCode(p)

@@ -243,7 +243,7 @@ func willekeurig(t *rapid.T) *kosten.Definitie {
 	naam := rapid.StringMatching(`[A-Za-z][a-zé ]{0,10}[a-z]`)
 	getallen := func() map[string]kosten.Getal { return willekeurigeGewichten(t, codes, 0) }
 	d := &kosten.Definitie{
-		Versie: kosten.FormaatVersie, ID: "willekeurig", Naam: naam.Draw(t, "naam"), Jaar: rapid.IntRange(1900, 2100).Draw(t, "jaar"),
+		Versie: kosten.FormaatVersie, ID: "willekeurig", Naam: naam.Draw(t, "naam"), Jaar: rapid.IntRange(1900, 2200).Draw(t, "jaar"),
 		Fictief: rapid.Bool().Draw(t, "fictief"), Inwoners: rapid.SampledFrom([]string{"", "g"}).Draw(t, "inwoners"),
 		Grondslagen: []kosten.Grondslag{{ID: "g", Naam: naam.Draw(t, "grondslag"), Periode: "2024", Bron: "fictief", Waarden: getallen()}},
 		Sleutels: []kosten.SleutelDefinitie{

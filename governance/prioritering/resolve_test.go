@@ -90,7 +90,7 @@ func TestResolve_weigert(t *testing.T) {
 			`dubbel opdrachten[0].scores[1].criterium: this opdracht already has a score on this criterium (found "c1")`,
 			`dubbel opdrachten[1].id: this id is already that of opdrachten[0] (found "o1")`,
 			`dubbel monitors[1].id: this id is already that of monitors[0] (found "m")`,
-			`periode monitors[1].sinds: a year lies between 1900 and 2200 (found "15")`,
+			`periode monitors[1].sinds: the year must be from 1900 to 2200 (found "15")`,
 		}},
 		"leeg": {func(d *prioritering.Definitie) {
 			*d = prioritering.Definitie{Criteria: []prioritering.Criterium{{}}, Lijnen: []prioritering.Lijn{{}}, Opdrachten: []prioritering.Opdracht{{Met: []string{" "}}}}

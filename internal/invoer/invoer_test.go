@@ -132,6 +132,18 @@ func TestKeuring_zonderBestand(t *testing.T) {
 	}, meldingen(l.keur()))
 }
 
+// One range of years for all definitions.
+func TestKeuring_Jaar(t *testing.T) {
+	for jaar, want := range map[int]bool{0: false, 1899: false, 1900: true, 2200: true, 2201: false} {
+		k := invoer.NieuweKeuring(invoer.Plaatsen{})
+		require.Equal(t, want, k.Jaar("jaar", jaar))
+		require.Equal(t, want, k.Err() == nil)
+	}
+	k := invoer.NieuweKeuring(invoer.Plaatsen{})
+	k.Jaar("sinds", 17)
+	require.Equal(t, []string{`periode sinds: the year must be from 1900 to 2200 (found "17")`}, meldingen(k.Err()))
+}
+
 func TestSchrijf(t *testing.T) {
 	l := &lijst{Versie: "1", Kop: &ding{ID: "a", Naam: "<b> & c"}}
 	var b strings.Builder

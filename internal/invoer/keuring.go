@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -46,6 +47,21 @@ func (k *Keuring) Versie(f Formaat, versie string) {
 	if melding := f.bekend(versie); melding != "" {
 		k.Fout("versie", versie, goaltree.CodeVersie, "%s", melding)
 	}
+}
+
+// The years that a definition may be of.
+const (
+	EersteJaar  = 1900
+	LaatsteJaar = 2200
+)
+
+// Jaar checks a year: from EersteJaar to LaatsteJaar.
+func (k *Keuring) Jaar(pad string, jaar int) bool {
+	if jaar < EersteJaar || jaar > LaatsteJaar {
+		k.Fout(pad, strconv.Itoa(jaar), goaltree.CodePeriode, "the year must be from %d to %d", EersteJaar, LaatsteJaar)
+		return false
+	}
+	return true
 }
 
 // Verplicht checks that a text is filled.
