@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -65,6 +66,36 @@ func TestLog_planningEnControl(t *testing.T) {
 	schrijf(t, "pc.jsonl", string(regel)+"\n")
 	require.Contains(t, goed(t, "-log", "pc.jsonl"), "De ronde staat in stap Jaarrekening 2015.")
 	require.Contains(t, goed(t, "-log", "pc.jsonl", "-kalender"), "Jaarkalender 2016")
+}
+
+// A round that was closed before its end, and one of which an opgave was tested
+// twice.
+func TestLog_anders(t *testing.T) {
+	t.Chdir(t.TempDir())
+	goed(t)
+	regels := strings.SplitAfter(lees(t, logAchterhoek), "\n")
+	schrijf(t, "kort.jsonl", strings.Join(regels[:4], "")+`{"nr":5,"tijd":"2021-03-03T09:00:00Z","wie":"p-12","rol":"mosd","soort":"ronde-gesloten","ronde_gesloten":{"voortijdig":"Er is geen tijd"}}`+"\n")
+	uit := goed(t, "-log", "kort.jsonl")
+	require.Contains(t, uit, "De ronde is voor haar einde gesloten: Er is geen tijd\n")
+	require.Contains(t, uit, "    voor haar einde: Er is geen tijd\n")
+
+	n := len(regels) - 3 // the last step is closed in it, the round after it
+	require.Contains(t, regels[n], `"stap-gesloten"`)
+	require.Contains(t, goed(t, "-log", schrijf(t, "bijna.jsonl", strings.Join(regels[:n+1], ""))), "Alle stappen zijn gesloten; de ronde zelf nog niet.")
+	kop := `,"tijd":"2021-10-26T09:00:00Z","wie":"p-12","rol":"mosd","soort":`
+	i := slices.IndexFunc(regels, func(r string) bool { return strings.Contains(r, `"id":"opgaven"`) })
+	opnieuw := func(r, nr string) string {
+		_, rest, _ := strings.Cut(r, `,"tijd":"2021-10-25`)
+		return `{"nr":` + nr + `,"tijd":"2021-10-26` + strings.NewReplacer(`"opgaven"`, `"nogmaals"`, "2021-10-25", "2021-10-26", `"tekst":"Mensen en hun`, `"tekst":"Nogmaals: mensen en hun`).Replace(rest)
+	}
+	uit = goed(t, "-log", schrijf(t, "tweemaal.jsonl", strings.Join(regels[:n], "")+
+		`{"nr":41`+kop+`"teruggezonden","teruggezonden":{"van":"maatschappelijke-opgaven","naar":"implementeren-bijstellen","reden":"Nog niet af"}}`+"\n"+
+		`{"nr":42`+kop+`"stap-gesloten","stap_gesloten":{"stap":"implementeren-bijstellen","naar":"maatschappelijke-opgaven"}}`+"\n"+
+		opnieuw(regels[i], "43")+opnieuw(regels[n-1], "44")))
+	require.Contains(t, uit, "Stap 6. Maatschappelijke opgaven SDA (de 2e keer)\n")
+	require.Contains(t, uit, "opgave aangepast: Mensen participeren naar vermogen, werken aan")
+	require.Contains(t, uit, "opgave aangepast: Mensen en hun omgeving maken het elkaar mogelijk mee te doen. ")
+	require.Contains(t, uit, "nu: Nogmaals: mensen")
 }
 
 // A round that stopped goes on where its log ends, to the same bytes; half a

@@ -37,12 +37,10 @@ type spel struct {
 	err    error // the first thing that went otherwise than the script has it
 }
 
-// daad is something done or tried in the round.
+// daad is something done in the round, or tried: one of the two is there.
 type daad struct {
-	gebeurtenis ronde.Gebeurtenis
-	stap        ronde.Stapstand // where the round stood
-	kant        []governance.Toets
-	weigering   *weigering // nil: it was accepted
+	gebeurtenis *ronde.Gebeurtenis
+	weigering   *weigering
 }
 
 // weigering is a meeting that the rules of composition refused.
@@ -53,7 +51,7 @@ type weigering struct {
 	Breuken   []cycle.Bevinding `json:"breuken"`
 	Eruit     []string          `json:"eruit"`
 	Erbij     []string          `json:"erbij"`
-	Reden     string            `json:"reden"` // what the log answered
+	Code      goaltree.Code     `json:"code"` // of the refusal
 	Verbeterd []cycle.Persoon   `json:"verbeterd"`
 }
 
@@ -111,33 +109,17 @@ func (s *spel) probeer(d dag, soort ronde.Soort, vul func(*ronde.Gebeurtenis)) e
 	tijd, _ := s.op(d)
 	g := ronde.Gebeurtenis{Tijd: tijd, Wie: "p-12", Rol: "data-analist-sda", Soort: soort}
 	vul(&g)
-	vooraf := staat(s.ronde)
-	err := s.ronde.VoegEnBewaar(g, s.bewaar)
-	if err != nil {
-		return err
-	}
-	na := s.ronde.Toestand()
-	g.Nr = na.Nr
-	x := daad{gebeurtenis: g, stap: vooraf}
-	if soort == ronde.Geopend {
-		x.stap = staat(s.ronde)
-	}
-	if soort == ronde.Gehouden {
-		x.kant = na.Bijeenkomsten[len(na.Bijeenkomsten)-1].Kanttekeningen
-	}
-	s.daden = append(s.daden, x)
-	return nil
-}
-
-// staat is the step where a round stands; the zero Stapstand where none is open.
-func staat(r *ronde.Ronde) ronde.Stapstand {
-	t := r.Toestand()
-	for _, x := range t.Stappen {
-		if x.ID == t.Stap {
-			return x
+	err := s.ronde.VoegEnBewaar(g, func(genummerd ronde.Gebeurtenis) error {
+		g = genummerd
+		if s.bewaar == nil {
+			return nil
 		}
+		return s.bewaar(g)
+	})
+	if err == nil {
+		s.daden = append(s.daden, daad{gebeurtenis: &g})
 	}
-	return ronde.Stapstand{}
+	return err
 }
 
 // nodig invites people to a meeting.
@@ -174,10 +156,9 @@ func (s *spel) houdOfHerstel(d dag, id, stap string, wie, beschikbaar []cycle.Pe
 	v := cycle.Voorstel{
 		Stap: stap, Segment: b.Segment, Aanwezigen: wie, Afvaardiging: afvaardiging, Beschikbaar: beschikbaar, Datum: b.Datum, Eerder: s.eerder(),
 	}
-	w := &weigering{Datum: b.Datum, Stap: stap, Aanwezig: wie, Breuken: cycle.Breuken(s.proces.Toets(v), governance.Hard), Reden: geweigerd.Error()}
+	w := &weigering{Datum: b.Datum, Stap: stap, Aanwezig: wie, Breuken: cycle.Breuken(s.proces.Toets(v), governance.Hard), Code: ronde.CodeSamenstelling}
 	w.herstel(beschikbaar)
-	tijd, _ := s.op(d)
-	s.daden = append(s.daden, daad{gebeurtenis: ronde.Gebeurtenis{Tijd: tijd, Soort: ronde.Gehouden, Gehouden: b}, stap: staat(s.ronde), weigering: w})
+	s.daden = append(s.daden, daad{weigering: w})
 	return w.Verbeterd
 }
 

@@ -18,33 +18,55 @@ import (
 type verteller struct {
 	notatie.Regels
 	proces *cycle.Proces
-	t      ronde.Toestand // at the end, for what events refer to
-	stap   string         // the heading that was written last
+	t      ronde.Toestand // at the end
+	keer   map[string]int // step -> how many times it was opened by now
 
 	genodigd string // who was invited last, in words
+
+	kanttekeningen map[string][]governance.Toets // of a meeting
+	acties         map[string]string             // id -> text
+	was            map[int]string                // number of a toets -> how the opgave read before
+}
+
+func nieuweVerteller(r *ronde.Ronde) *verteller {
+	v := &verteller{
+		proces: r.Proces(), t: r.Toestand(), keer: map[string]int{},
+		kanttekeningen: map[string][]governance.Toets{}, acties: map[string]string{}, was: map[int]string{},
+	}
+	for _, b := range v.t.Bijeenkomsten {
+		v.kanttekeningen[b.ID] = b.Kanttekeningen
+	}
+	for i := range v.t.Acties {
+		v.acties[v.t.Acties[i].ID] = v.t.Acties[i].Tekst
+	}
+	for _, o := range v.t.Opgaven {
+		for _, x := range o.Toetsen {
+			v.was[x.Nr] = x.Was
+		}
+	}
+	return v
 }
 
 // vertel writes the story of an example: what the monitor says, what the round
 // made of it, and what the figures say since.
 func (s *spel) vertel(w io.Writer, gevolgen []ronde.Gevolg) error {
-	v := verteller{proces: s.proces, t: s.ronde.Toestand()}
+	v := nieuweVerteller(s.ronde)
 	v.Schrijf("%s: de ronde van %d in %s", s.proces.Naam(), s.script.jaar, s.uitkomst.Regio.Naam)
 	v.Schrijf("%s", s.script.cijfers)
 	v.monitor(s.uitkomst)
 	for _, d := range s.daden {
-		v.kop(d.stap)
 		if d.weigering != nil {
 			v.weigering(d.weigering)
 			continue
 		}
-		v.gebeurtenis(d.gebeurtenis, d.kant)
+		v.vervolg(d.gebeurtenis)
 	}
 	if !v.t.Gesloten {
 		v.Kop("%s: %s", s.tot.Label(), v.plek())
 	}
 	if d, ok := s.draad(); ok {
 		v.Kop("Van actie terug naar cijfer")
-		if err := d.WriteText(inspringer{&v}); err != nil {
+		if err := d.WriteText(inspringer{v}); err != nil {
 			return err
 		}
 	}
@@ -55,7 +77,7 @@ func (s *spel) vertel(w io.Writer, gevolgen []ronde.Gevolg) error {
 		v.Kop("Van cijfer vooruit: wat zegt de monitor over %d sindsdien?", s.script.latere)
 	}
 	for _, g := range gevolgen {
-		if err := g.WriteText(inspringer{&v}); err != nil {
+		if err := g.WriteText(inspringer{v}); err != nil {
 			return err
 		}
 	}
@@ -75,25 +97,11 @@ func (i inspringer) Write(p []byte) (int, error) {
 
 // vertelLog writes where a round stands, and how it came there.
 func vertelLog(w io.Writer, r *ronde.Ronde) error {
-	t := r.Toestand()
-	v := verteller{proces: r.Proces(), t: t}
-	v.Schrijf("%s: ronde %s, %s, %d", v.proces.Naam(), t.Ronde, t.Regio.Code(), t.Jaar)
+	v := nieuweVerteller(r)
+	v.Schrijf("%s: ronde %s, %s, %d", v.proces.Naam(), v.t.Ronde, v.t.Regio.Code(), v.t.Jaar)
 	v.stand()
-	nieuw := ronde.Nieuw(v.proces)
-	kanttekeningen := map[int][]governance.Toets{}
-	for _, b := range t.Bijeenkomsten {
-		kanttekeningen[b.Nr] = b.Kanttekeningen
-	}
 	for _, g := range r.Gebeurtenissen() {
-		vooraf := staat(nieuw)
-		if err := nieuw.Voeg(g); err != nil {
-			return err
-		}
-		if g.Soort == ronde.Geopend {
-			vooraf = staat(nieuw)
-		}
-		v.kop(vooraf)
-		v.gebeurtenis(g, kanttekeningen[g.Nr])
+		v.vervolg(&g)
 	}
 	_, err := io.WriteString(w, v.String())
 	return err
@@ -167,26 +175,40 @@ func (v *verteller) monitor(u *monitor.Uitkomst) {
 	}
 }
 
-// kop writes the heading of a step when the round came into it.
-func (v *verteller) kop(s ronde.Stapstand) {
-	kop := "Na de laatste stap"
-	if s.ID != "" {
-		kop = fmt.Sprintf("Stap %d. %s", s.Nummer, s.Naam)
+// vervolg writes the event that comes next, under the heading of its step.
+func (v *verteller) vervolg(g *ronde.Gebeurtenis) {
+	if g.Soort == ronde.Geopend {
+		v.open(v.proces.Eerste().ID)
 	}
-	if s.Keer > 1 {
-		kop += fmt.Sprintf(" (de %de keer)", s.Keer)
+	v.gebeurtenis(g)
+	switch g.Soort {
+	case ronde.StapGesloten:
+		v.open(g.StapGesloten.Naar)
+	case ronde.Teruggezonden:
+		v.open(g.Teruggezonden.Naar)
+	default:
 	}
-	if kop != v.stap {
-		v.Kop("%s", kop)
-		v.stap = kop
+}
+
+// open writes the heading of a step into which the round comes; empty: none.
+func (v *verteller) open(stap string) {
+	s, ok := v.proces.Stap(stap)
+	if !ok {
+		v.Kop("Na de laatste stap")
+		return
 	}
+	kop := fmt.Sprintf("Stap %d. %s", s.Nummer, s.Naam)
+	if v.keer[stap]++; v.keer[stap] > 1 {
+		kop += fmt.Sprintf(" (de %de keer)", v.keer[stap])
+	}
+	v.Kop("%s", kop)
 }
 
 // punt writes a line of the story, and subpunt one that belongs to it.
 func (v *verteller) punt(zin string, args ...any)    { v.Schrijf("  "+zin, args...) }
 func (v *verteller) subpunt(zin string, args ...any) { v.Schrijf("    "+zin, args...) }
 
-func (v *verteller) gebeurtenis(g ronde.Gebeurtenis, kant []governance.Toets) {
+func (v *verteller) gebeurtenis(g *ronde.Gebeurtenis) {
 	dag := dagVan(g.Tijd).Label()
 	switch g.Soort {
 	case ronde.Geopend:
@@ -195,7 +217,7 @@ func (v *verteller) gebeurtenis(g ronde.Gebeurtenis, kant []governance.Toets) {
 		v.genodigd = v.wie(g.Uitgenodigd.Genodigden)
 		v.punt("%s: uitgenodigd voor %s: %s", dag, g.Uitgenodigd.Datum.Label(), v.genodigd)
 	case ronde.Gehouden:
-		v.gehouden(dag, g.Gehouden, kant)
+		v.gehouden(dag, g.Gehouden)
 	case ronde.Bevonden:
 		v.punt("%s: bevinding: %s", dag, g.Bevinding.Tekst)
 		v.subpunt("%s", g.Bevinding.Bron())
@@ -216,14 +238,14 @@ func (v *verteller) gebeurtenis(g ronde.Gebeurtenis, kant []governance.Toets) {
 		v.punt("%s: actie: %s", dag, g.Actie.Tekst)
 		v.subpunt("eigenaar %s, uiterlijk %s", v.titel(g.Actie.Eigenaar), g.Actie.Uiterlijk.Label())
 	case ronde.ActieVoortgang:
-		v.punt("%s: voortgang van %q: %s", dag, v.actie(g.Voortgang.Actie), g.Voortgang.Tekst)
+		v.punt("%s: voortgang van %q: %s", dag, v.acties[g.Voortgang.Actie], g.Voortgang.Tekst)
 		if d := g.Voortgang.Uiterlijk; d != 0 {
 			v.subpunt("nu uiterlijk %s", d.Label())
 		}
 	case ronde.ActieAfgerond:
-		v.punt("%s: %s, %q: %s", dag, g.Afronding.Staat.Label(), v.actie(g.Afronding.Actie), g.Afronding.Tekst)
+		v.punt("%s: %s, %q: %s", dag, g.Afronding.Staat.Label(), v.acties[g.Afronding.Actie], g.Afronding.Tekst)
 	case ronde.OpgaveGetoetst:
-		v.getoetst(dag, g.Toets)
+		v.getoetst(dag, v.was[g.Nr], g.Toets)
 	case ronde.StapGesloten:
 		if g.StapGesloten.Naar == "" {
 			v.punt("%s: stap gesloten, de laatste", dag)
@@ -251,7 +273,7 @@ func (v *verteller) geopend(dag string, o *ronde.Opening) {
 	}
 }
 
-func (v *verteller) gehouden(dag string, b *ronde.Bijeenkomst, kant []governance.Toets) {
+func (v *verteller) gehouden(dag string, b *ronde.Bijeenkomst) {
 	segment := ""
 	if b.Segment != 0 {
 		segment = " over " + b.Segment.Label()
@@ -260,7 +282,7 @@ func (v *verteller) gehouden(dag string, b *ronde.Bijeenkomst, kant []governance
 	if len(b.Afvaardiging) > 0 {
 		v.subpunt("afvaardiging van de vorige stap: %s", notatie.Opsomming(b.Afvaardiging))
 	}
-	for _, k := range kant {
+	for _, k := range v.kanttekeningen[b.ID] {
 		v.subpunt("kanttekening (%s): %s. %s", k.Strengheid.Label(), k.Naam, k.Bevinding)
 	}
 }
@@ -277,15 +299,7 @@ func (v *verteller) weigering(w *weigering) {
 	v.subpunt("hersteld: %s gaat eruit, %s komt erbij", notatie.Opsomming(w.Eruit), notatie.Opsomming(w.Erbij))
 }
 
-func (v *verteller) getoetst(dag string, t *ronde.Toets) {
-	was := t.Opgave
-	for _, o := range v.t.Opgaven {
-		for _, x := range o.Toetsen {
-			if x.Opgave == t.Opgave {
-				was = x.Was
-			}
-		}
-	}
+func (v *verteller) getoetst(dag, was string, t *ronde.Toets) {
 	v.punt("%s: opgave %s: %s. %s", dag, t.Uitkomst.Label(), was, t.Toelichting)
 	if t.Tekst != "" {
 		v.subpunt("nu: %s", t.Tekst)
@@ -300,15 +314,6 @@ func (v *verteller) opening(r *ronde.Ronde) {
 	o := r.Gebeurtenissen()[0]
 	v.Kop("De volgende ronde (%s)", o.Geopend.Ronde)
 	v.geopend(dagVan(o.Tijd).Label(), o.Geopend)
-}
-
-func (v *verteller) actie(id string) string {
-	for i := range v.t.Acties {
-		if v.t.Acties[i].ID == id {
-			return v.t.Acties[i].Tekst
-		}
-	}
-	return id
 }
 
 func (v *verteller) ontwikkelingen(ids []string) []string {

@@ -46,8 +46,8 @@ func allesVan(ctx context.Context, v vlaggen, uit, fout io.Writer) error {
 		return err
 	}
 	l := logboeken{logboek{pad: logbestand(sc.ronde), fout: fout}, logboek{pad: logbestand(sc.volgende), fout: fout}}
-	s, err := speel(ctx, v, l.ronde.bewaar, l.volgende.bewaar)
-	if err = errors.Join(err, l.sluit()); err != nil {
+	s, misgegaan := speel(ctx, v, l.ronde.bewaar, l.volgende.bewaar)
+	if err := errors.Join(misgegaan, l.sluit()); err != nil {
 		return err
 	}
 	gevolgen, err := s.gevolgen(ctx)
