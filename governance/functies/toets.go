@@ -15,6 +15,14 @@ import (
 // function 3: the team is there for parties active in more than two.
 const maxLokaal = 2
 
+// The rules a split is held to: the word in [governance.Toets].Regel.
+const (
+	RegelFunctieAanwezig      = "functie-aanwezig"
+	RegelDeelVerantwoordelijk = "deel-verantwoordelijk"
+	RegelPartijBeheer         = "partij-beheer"
+	RegelGemeenteBekend       = "gemeente-bekend"
+)
+
 // Toets holds the split to its rules:
 //
 //   - functie-aanwezig: each of the ten functions is in it (bijlage 7);
@@ -45,7 +53,7 @@ func (v *Functieverdeling) Toets() []governance.Toets {
 
 func (v *Functieverdeling) toetsAanwezig(f Functie) governance.Toets {
 	t := governance.Toets{
-		Regel: "functie-aanwezig", Naam: "De verdeling noemt alle tien functies", Bron: bronBijlage7,
+		Regel: RegelFunctieAanwezig, Naam: "De verdeling noemt alle tien functies", Bron: bronBijlage7,
 		Strengheid: governance.Hard, Bij: f.String(), Oordeel: governance.Voldaan,
 	}
 	if _, ok := v.functies[f]; !ok {
@@ -57,7 +65,7 @@ func (v *Functieverdeling) toetsAanwezig(f Functie) governance.Toets {
 
 func (v *Functieverdeling) toetsVerantwoordelijk(f Functie, d Deel) governance.Toets {
 	t := governance.Toets{
-		Regel: "deel-verantwoordelijk", Naam: "Elk deel van elke functie heeft een verantwoordelijke", Bron: bronVisie + ", hoofdstuk 2 en bijlage 7",
+		Regel: RegelDeelVerantwoordelijk, Naam: "Elk deel van elke functie heeft een verantwoordelijke", Bron: bronVisie + ", hoofdstuk 2 en bijlage 7",
 		Strengheid: governance.Hard, Bij: f.String() + "/" + d.String(), Oordeel: governance.Voldaan,
 	}
 	if _, ok := v.functies[f]; !ok {
@@ -89,7 +97,7 @@ func (v *Functieverdeling) toetsVerantwoordelijk(f Functie, d Deel) governance.T
 
 func (v *Functieverdeling) toetsPartijen() []governance.Toets {
 	regel := governance.Toets{
-		Regel: "partij-beheer", Naam: "Partijen in meer dan twee gemeenten horen bij het regionale team CLM, andere bij de lokale contractmanager",
+		Regel: RegelPartijBeheer, Naam: "Partijen in meer dan twee gemeenten horen bij het regionale team CLM, andere bij de lokale contractmanager",
 		Bron: bronBijlage7 + ", functie 3", Strengheid: governance.Hard,
 	}
 	if len(v.def.Partijen) == 0 {
@@ -114,29 +122,28 @@ func (v *Functieverdeling) toetsPartijen() []governance.Toets {
 	return alle
 }
 
+// toetsGemeenten tells of whom CBS has that they are there: of others Resolve
+// made an error, unless they are made up.
 func (v *Functieverdeling) toetsGemeenten() []governance.Toets {
 	regel := governance.Toets{
-		Regel: "gemeente-bekend", Naam: "Elke gemeente bestaat in het jaar van de verdeling",
-		Bron: "CBS, Gemeentelijke indeling op 1 januari", Strengheid: governance.Hard,
+		Regel: RegelGemeenteBekend, Naam: "Elke gemeente bestaat in het jaar van de verdeling",
+		Bron: gemeente.Bron, Strengheid: governance.Hard,
 	}
-	gebieden, err := cbs.Gebieden(v.def.Jaar)
-	switch {
-	case v.def.Fictief:
-		regel.Oordeel, regel.Bevinding = governance.NietTeToetsen, "De gemeenten zijn fictief."
-		return []governance.Toets{regel}
-	case err != nil:
+	verzonnen := gemeente.Verzonnen(v.def.Gemeenten, v.def.Jaar)
+	if verzonnen == nil {
 		regel.Oordeel, regel.Bevinding = governance.NietTeToetsen, fmt.Sprintf("De gemeenten van %d zijn niet bekend.", v.def.Jaar)
 		return []governance.Toets{regel}
 	}
 	alle := make([]governance.Toets, len(v.def.Gemeenten))
 	for i, g := range v.def.Gemeenten {
 		alle[i] = regel
-		alle[i].Bij = g.Code
-		alle[i].Oordeel, alle[i].Bevinding = bekend(gebieden, g)
+		alle[i].Bij, alle[i].Oordeel = g.Code, governance.Voldaan
+		if verzonnen[i] {
+			alle[i].Oordeel, alle[i].Bevinding = governance.NietTeToetsen, g.Naam+" is een verzonnen gemeente."
+		}
 	}
 	return alle
 }
-
 // bekend holds a municipality to those of a year.
 func bekend(gebieden *cbs.Gebiedsindeling, g Gemeente) (governance.Oordeel, string) {
 	regio, err := cbs.ParseRegio(g.Code)

@@ -133,7 +133,7 @@ func (b *functieblad) partijen(d *tien.Definitie, toetsen []governance.Toets) {
 			waar = append(waar, naam[code])
 		}
 		rij.Gemeenten = notatie.Opsomming(waar)
-		if i := slices.IndexFunc(toetsen, func(t governance.Toets) bool { return t.Regel == "partij-beheer" && t.Bij == p.ID }); i >= 0 {
+		if i := slices.IndexFunc(toetsen, func(t governance.Toets) bool { return t.Regel == tien.RegelPartijBeheer && t.Bij == p.ID }); i >= 0 {
 			rij.Toets = toetsen[i]
 		}
 		b.Partijen = append(b.Partijen, rij)
