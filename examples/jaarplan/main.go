@@ -2,6 +2,8 @@
 // plan and checks, what each bears of the costs, and the yearly report beside
 // what the monitor sees. Without flags it does so for the eight of the
 // Achterhoek, with a fictional plan and fictional amounts on real inhabitants.
+// With -deel it shows by whom all this is done: the bodies and roles, or the ten
+// functions and their split.
 //
 //	go run ./examples/jaarplan
 //	go run ./examples/jaarplan -help
@@ -29,9 +31,16 @@ func voerUit(ctx context.Context, args []string, uit, fout io.Writer) int {
 	if err != nil {
 		return opdrachtregel.NaVlaggen(fout, "jaarplan", err)
 	}
-	o, err := bereid(ctx, v)
-	if err == nil {
-		err = o.rapporteer(uit)
+	if v.los() {
+		var schrijf func(io.Writer) error
+		if schrijf, err = losDeel(&v); err == nil {
+			err = opdrachtregel.Schrijf(v.uit, uit, schrijf)
+		}
+	} else {
+		var o *opdracht
+		if o, err = bereid(ctx, v); err == nil {
+			err = o.rapporteer(uit)
+		}
 	}
 	if err != nil {
 		opdrachtregel.Meld(fout, "jaarplan", err)

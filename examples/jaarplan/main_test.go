@@ -70,7 +70,10 @@ type document struct {
 		Aandelen                  []struct{ Gemeente, Bedrag string }
 	}
 	Vergelijkingen []struct{ Regeling string }
-	Functies       []struct{ Functie string }
+	Functies       *struct {
+		Matrix       []struct{ Gemeente struct{ Naam string } }
+		Vergelijking []struct{ Functie string }
+	}
 }
 
 func leesJSON(t *testing.T, args ...string) document {
@@ -115,7 +118,8 @@ func TestJSON(t *testing.T) {
 	require.Equal(t, "achterhoek-2023", d.Plan.ID)
 	require.Equal(t, 2023, *d.KostenJaar)
 	require.Empty(t, d.Opmerkingen)
-	require.Len(t, d.Functies, 10)
+	require.Len(t, d.Functies.Matrix, 8*10*2)
+	require.Len(t, d.Functies.Vergelijking, 10)
 	require.Len(t, d.Kosten, 3)
 	require.Len(t, d.Vergelijkingen, 3)
 	bedrag := regexp.MustCompile(`^-?\d+\.\d\d$`)
@@ -280,7 +284,7 @@ func TestEigenBestanden(t *testing.T) {
 	require.Empty(t, d.Toetsen)
 	require.NotNil(t, d.Toetsen)
 	require.Len(t, d.Kosten, 3)
-	require.Empty(t, d.Functies)
+	require.Nil(t, d.Functies)
 
 	plan := schrijfBestand(t, "plan.json", string(voorbeeldPlan))
 	d = leesJSON(t, "-plan", plan)
@@ -378,7 +382,7 @@ func TestFouteInvoer(t *testing.T) {
 
 func TestVerkeerdeVlaggen(t *testing.T) {
 	for _, args := range [][]string{
-		{"-wat"}, {"los"}, {"-formaat", "pdf"}, {"-voorbeeld", "anders"}, {"-deel", "functies"}, {"-terugblik", "t.json"}, {"-boom", "b.json"},
+		{"-wat"}, {"los"}, {"-formaat", "pdf"}, {"-voorbeeld", "anders"}, {"-deel", "anders"}, {"-terugblik", "t.json"}, {"-boom", "b.json"},
 		{"-uit", "a.xyz"}, {"-kosten", "k.json", "-formaat", "html"}, {"-plan", "p.json", "-deel", "kosten", "-formaat", "html"}, {"-plan", "p.json", "-formaat", "csv"},
 		{"-voorbeeld", "2017", "-formaat", "csv"}, {"-voorbeeld", "2017", "-deel", "kosten", "-formaat", "html"},
 	} {
@@ -435,11 +439,11 @@ func TestLeesMij(t *testing.T) {
 			opdrachten = append(opdrachten, strings.Fields(na))
 		}
 	}
-	require.GreaterOrEqual(t, len(opdrachten), 6)
+	require.GreaterOrEqual(t, len(opdrachten), 17)
 	t.Chdir(t.TempDir())
 	map1 := filepath.Join("examples", "jaarplan", "voorbeeld")
 	require.NoError(t, os.MkdirAll(map1, 0o700))
-	for naam, inhoud := range map[string][]byte{"jaarplan.json": voorbeeldPlan, "terugblik.json": voorbeeldTerugblik, "kosten.json": voorbeeldKosten} {
+	for naam, inhoud := range map[string][]byte{"jaarplan.json": voorbeeldPlan, "terugblik.json": voorbeeldTerugblik, "kosten.json": voorbeeldKosten, "functies.json": voorbeeldFuncties} {
 		require.NoError(t, os.WriteFile(filepath.Join(map1, naam), inhoud, 0o600))
 	}
 	for _, args := range opdrachten {

@@ -70,14 +70,14 @@ type alles struct {
 	Fictief        bool                   `json:"kosten_fictief"`
 	Kosten         []kosten.Verdeling     `json:"kosten"`
 	Vergelijkingen []*kosten.Vergelijking `json:"vergelijkingen"`
-	Functies       []functies.Verdeling   `json:"functies"`
+	Functies       *functies.Overzicht    `json:"functies"` // null beside files of one's own
 }
 
 func (o *opdracht) json(w io.Writer) error {
 	a := alles{
 		Opmerkingen: o.opmerkingen,
 		Toetsen:     o.toetsen, Verslag: o.verslag, Kosten: []kosten.Verdeling{},
-		Vergelijkingen: o.vergelijkingen, Functies: []functies.Verdeling{},
+		Vergelijkingen: o.vergelijkingen,
 	}
 	if o.plan != nil {
 		a.Plan = o.plan.Definitie()
@@ -86,7 +86,7 @@ func (o *opdracht) json(w io.Writer) error {
 		a.Kosten, a.Fictief, a.KostenJaar = o.kosten.Verdeel(), o.kosten.IsFictief(), new(o.kosten.Jaar())
 	}
 	if o.functies != nil {
-		a.Functies = o.functies.Verdelingen()
+		a.Functies = o.functies.Overzicht()
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

@@ -5,7 +5,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
 )
@@ -21,6 +24,8 @@ type vlaggen struct {
 	regio     string
 	periode   string
 	deel      string
+	structuur string
+	functies  string
 	formaat   string
 	uit       string
 	datum     string
@@ -30,6 +35,9 @@ type vlaggen struct {
 
 // eigen says whether files of one's own stand in for the example.
 func (v *vlaggen) eigen() bool { return v.plan != "" || v.kosten != "" }
+
+// los says whether a part is asked that stands by itself, apart from any plan.
+func (v *vlaggen) los() bool { return v.deel == deelStructuur || v.deel == deelFuncties }
 
 // verslag says whether there will be a yearly report.
 func (v *vlaggen) verslag() bool {
@@ -53,7 +61,8 @@ Zonder vlaggen: een fictief plan van de acht gemeenten in de Achterhoek, met
 bedachte bedragen op echte inwonertallen en de uitkomst van de monitor op
 cijfers van CBS. Met -plan of -kosten alleen wat in die bestanden staat; een
 eigen plan wordt getoetst aan de doelenboom van de Achterhoek, of aan -boom, en
-de monitor spreekt in het verslag voor het gebied dat -regio noemt.
+de monitor spreekt in het verslag voor het gebied dat -regio noemt. Met -deel
+structuur of -deel functies: wie er samenwerken, en wat lokaal en regionaal is.
 
 Vlaggen:
 `
@@ -71,8 +80,10 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	fs.StringVar(&v.data, "data", "", "`bestand` met eigen cijfers voor de monitor (CSV); anders die van CBS")
 	fs.StringVar(&v.regio, "regio", "achterhoek", "`code of naam` van het gebied waarvoor de monitor spreekt")
 	fs.StringVar(&v.periode, "periode", "", "`jaar` van de monitor; anders het laatste met cijfers tot en met dat van het plan")
-	fs.StringVar(&v.deel, "deel", deelPlan, "welk deel -formaat html toont: jaarplan of kosten")
-	fs.StringVar(&v.formaat, "formaat", "", "tekst, json, html of csv (csv: de kosten)")
+	fs.StringVar(&v.deel, "deel", deelPlan, "welk deel -formaat html toont: jaarplan of kosten; of een deel dat los staat van een plan: structuur (organen en rollen) of functies (wat lokaal is, wat regionaal)")
+	fs.StringVar(&v.structuur, "structuur", "achterhoek-2017", "bij -deel structuur: "+namen(structuren)+" of een `bestand` (JSON)")
+	fs.StringVar(&v.functies, "functies", "achterhoek-2017", "bij -deel functies: "+namen(verdelingen)+" of een `bestand` (JSON)")
+	fs.StringVar(&v.formaat, "formaat", "", "tekst, json, html of csv (de kosten of de functies); bij -deel structuur ook dot of mermaid")
 	fs.StringVar(&v.uit, "uit", "", "`bestand` om naar te schrijven; anders het scherm")
 	fs.StringVar(&v.datum, "datum", "", "`datum` op de pagina, zoals die er moet staan")
 	if err := opdrachtregel.Ontleed(fs, args); err != nil {
@@ -102,13 +113,13 @@ func (v *vlaggen) controle(over []string) error {
 	if v.terugblik != "" && v.plan == "" {
 		fout("-terugblik hoort bij -plan")
 	}
-	if v.deel != deelPlan && v.deel != deelKosten {
-		fout("-deel is jaarplan of kosten, niet %q", v.deel)
+	if !slices.Contains([]string{deelPlan, deelKosten, deelStructuur, deelFuncties}, v.deel) {
+		fout("-deel is jaarplan, kosten, structuur of functies, niet %q", v.deel)
 	}
 	if v.formaat == "" && v.uit != "" {
 		formaat, ok := formaten[filepath.Ext(v.uit)]
 		if !ok {
-			fout("noem bij -uit %q ook -formaat, of kies een naam op .html, .json, .csv of .txt", v.uit)
+			fout("noem bij -uit %q ook -formaat, of kies een naam op .html, .json, .csv of .txt, of bij -deel structuur .dot of .mmd", v.uit)
 		}
 		v.formaat = formaat
 	}
@@ -121,6 +132,9 @@ func (v *vlaggen) controle(over []string) error {
 // doetNiets tells of flags that would change nothing, so that nobody takes what
 // comes out for what was asked.
 func (v *vlaggen) doetNiets() []error {
+	if v.los() {
+		return v.doetNietsLos()
+	}
 	var fouten []error
 	for _, r := range []struct {
 		vlag  string
@@ -133,6 +147,8 @@ func (v *vlaggen) doetNiets() []error {
 		{"data", v.monitor(), "de cijfers zijn voor de monitor, en die spreekt alleen in een jaarverslag, bij een eigen plan voor de -regio die genoemd is"},
 		{"boom", v.plan != "" || !v.eigen(), "er is geen plan om aan te toetsen"},
 		{"deel", v.formaat == "html", "het kiest de pagina van -formaat html"},
+		{"structuur", false, "de organen staan bij -deel structuur"},
+		{"functies", false, "een eigen verdeling staat bij -deel functies"},
 		{"datum", v.formaat == "html" || v.formaat == "", "hij staat alleen op een pagina"},
 	} {
 		if v.gegeven[r.vlag] && !r.nodig {
@@ -145,8 +161,29 @@ func (v *vlaggen) doetNiets() []error {
 	return fouten
 }
 
+// doetNietsLos does so for a part that stands by itself.
+func (v *vlaggen) doetNietsLos() []error {
+	var fouten []error
+	for _, vlag := range []string{"voorbeeld", "plan", "terugblik", "kosten", "boom", "data", "regio", "periode", deelStructuur, deelFuncties} {
+		if v.gegeven[vlag] && vlag != v.deel {
+			fouten = append(fouten, fmt.Errorf("-%s doet hier niets: -deel %s staat los van het plan", vlag, v.deel))
+		}
+	}
+	if v.gegeven["datum"] && v.formaat != "html" {
+		fouten = append(fouten, errors.New("-datum doet hier niets: hij staat alleen op een pagina"))
+	}
+	return fouten
+}
+
 // pastBijFormaat says whether there will be something to write in the format.
 func (v *vlaggen) pastBijFormaat() error {
+	if v.los() {
+		mag := map[string][]string{deelStructuur: {"tekst", "json", "html", "dot", "mermaid"}, deelFuncties: {"tekst", "json", "html", "csv"}}[v.deel]
+		if v.formaat != "" && !slices.Contains(mag, v.formaat) {
+			return fmt.Errorf("bij -deel %s is -formaat een van %s, niet %q", v.deel, strings.Join(mag, ", "), v.formaat)
+		}
+		return nil
+	}
 	switch v.formaat {
 	case "", "tekst", "json":
 	case "html":
@@ -163,4 +200,9 @@ func (v *vlaggen) pastBijFormaat() error {
 	return nil
 }
 
-var formaten = map[string]string{".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".txt": "tekst"}
+var formaten = map[string]string{".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".txt": "tekst", ".dot": "dot", ".mmd": "mermaid"}
+
+// namen lists what is built in.
+func namen[T any](ingebouwd map[string]T) string {
+	return strings.Join(slices.Sorted(maps.Keys(ingebouwd)), ", ")
+}
