@@ -1,6 +1,9 @@
 package functies
 
-import "github.com/bredemonitoring/sociaaldomein/internal/invoer"
+import (
+	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+)
 
 // FormaatVersie is the version of the file format that this package writes,
 // and the one it reads.
@@ -28,11 +31,11 @@ type Definitie struct {
 	plaatsen invoer.Plaatsen // where each field stood, when read from a file
 }
 
-// Gemeente is a municipality of the region.
-type Gemeente struct {
-	Code string `json:"code"` // of CBS, such as GM0197; its form is checked, and by Toets that it is in use
-	Naam string `json:"naam"`
-}
+// Gemeente is a municipality of the region: its Code at CBS, such as GM0197,
+// and its Naam. CBS must have it in the year of the split, under that name or
+// one in daily use; in a split that is fictief it may be made up, with a code
+// and a name that no real one has. No two share a code or a name.
+type Gemeente = gemeente.Gemeente
 
 // Verantwoordelijke is a role or body that can be responsible, with the id it
 // has in the structure of package governance where it is in there.

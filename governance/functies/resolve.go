@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
-	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
 // Resolve checks the whole definition and gives the Functieverdeling to work
@@ -56,7 +56,7 @@ func (c *controle) alles() {
 	c.ID("id", d.ID)
 	c.Verplicht("naam", d.Naam)
 	c.Jaar("jaar", d.Jaar)
-	c.gemeenten()
+	c.codes = gemeente.Keur(c.Keuring, d.Gemeenten, d.Jaar, d.Fictief)
 	gezien := map[string]string{}
 	for i, w := range d.Verantwoordelijken {
 		pad := invoer.In("verantwoordelijken", i)
@@ -68,39 +68,6 @@ func (c *controle) alles() {
 	c.functies()
 	c.afwijkingen()
 	c.partijen()
-}
-
-func (c *controle) gemeenten() {
-	if len(c.d.Gemeenten) == 0 {
-		c.Fout("gemeenten", "", goaltree.CodeLeeg, "there must be at least one municipality")
-	}
-	codes, namen := map[string]string{}, map[string]string{}
-	for i, g := range c.d.Gemeenten {
-		pad := invoer.In("gemeenten", i)
-		if c.code(pad+".code", g.Code) && c.eenmaal(codes, pad+".code", g.Code, pad) {
-			c.codes = append(c.codes, g.Code)
-		}
-		c.Verplicht(pad+".naam", g.Naam)
-		if g.Naam != "" {
-			c.eenmaal(namen, pad+".naam", g.Naam, pad)
-		}
-	}
-}
-
-// code checks the form of a municipality's code.
-func (c *controle) code(pad, code string) bool {
-	regio, err := cbs.ParseRegio(code)
-	switch {
-	case code == "":
-		c.Fout(pad, "", goaltree.CodeLeeg, "the code must be filled")
-	case err != nil, regio.Code() != code: // blanks behind it would make it another
-		c.Fout(pad, code, goaltree.CodeRegio, "this is no code of a municipality; expected GM and 4 digits, as in GM0197")
-	case regio.Soort() != cbs.Gemeente:
-		c.Fout(pad, code, goaltree.CodeRegio, "this is the code of a %s, not of a gemeente", regio.Soort())
-	default:
-		return true
-	}
-	return false
 }
 
 // eenmaal notes a value that stands twice; gezien maps each to where it stood.

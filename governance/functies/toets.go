@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
-	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
 // maxLokaal is in how many municipalities a party may be active before the
@@ -31,9 +31,10 @@ const (
 //     source's word, its bevinding says so ([governance.Toets.OpLezing]);
 //   - partij-beheer: a party active in more than two municipalities belongs to
 //     the regional team CLM, and another to the local contractmanager;
-//   - gemeente-bekend: CBS has each municipality in the year of the split,
-//     under that name; not to be told of fictional ones, or of a year outside
-//     those that [cbs.Gebieden] knows.
+//   - gemeente-bekend: CBS has each municipality in the year of the split; not
+//     to be told of one that is made up, or of a year of which CBS's list is not
+//     here. That CBS does not have a municipality of a split that is not fictief
+//     is an error of Resolve.
 //
 // Bij is the text of a function, with "/lokaal" or "/regionaal" for a part; the
 // id of a party; the code of a municipality.
@@ -134,6 +135,10 @@ func (v *Functieverdeling) toetsGemeenten() []governance.Toets {
 		regel.Oordeel, regel.Bevinding = governance.NietTeToetsen, fmt.Sprintf("De gemeenten van %d zijn niet bekend.", v.def.Jaar)
 		return []governance.Toets{regel}
 	}
+	if !slices.Contains(verzonnen, false) {
+		regel.Oordeel, regel.Bevinding = governance.NietTeToetsen, "De gemeenten zijn verzonnen."
+		return []governance.Toets{regel}
+	}
 	alle := make([]governance.Toets, len(v.def.Gemeenten))
 	for i, g := range v.def.Gemeenten {
 		alle[i] = regel
@@ -143,21 +148,4 @@ func (v *Functieverdeling) toetsGemeenten() []governance.Toets {
 		}
 	}
 	return alle
-}
-// bekend holds a municipality to those of a year.
-func bekend(gebieden *cbs.Gebiedsindeling, g Gemeente) (governance.Oordeel, string) {
-	regio, err := cbs.ParseRegio(g.Code)
-	if err != nil { // Resolve has read it
-		return governance.NietTeToetsen, err.Error()
-	}
-	naam, ok := gebieden.Naam(regio)
-	if !ok {
-		return governance.NietVoldaan, fmt.Sprintf("%s (%s) is geen gemeente op 1 januari %d.", g.Naam, g.Code, gebieden.Editie())
-	}
-	// A name in daily use leads to the same code; a code is no name.
-	_, geenNaam := cbs.ParseRegio(strings.ToUpper(strings.TrimSpace(g.Naam)))
-	if gevonden, err := gebieden.Zoek(g.Naam); geenNaam == nil || err != nil || gevonden != regio {
-		return governance.NietVoldaan, fmt.Sprintf("%s is bij het CBS %s, niet %s.", g.Code, naam, g.Naam)
-	}
-	return governance.Voldaan, ""
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/functies"
 )
@@ -130,26 +131,29 @@ func TestToetsGemeenten(t *testing.T) {
 		require.Equal(t, governance.Voldaan, alle[g.Code].Oordeel)
 	}
 
-	d.Gemeenten[0].Naam = "Winterswiek"
-	d.Gemeenten[1] = functies.Gemeente{Code: "GM0229", Naam: "Eibergen"} // gone since 2005
-	alle = uitkomsten(t, d, "gemeente-bekend")
-	require.Equal(t, "GM0197 is bij het CBS Aalten, niet Winterswiek.", alle["GM0197"].Bevinding)
-	require.Equal(t, "Eibergen (GM0229) is geen gemeente op 1 januari 2017.", alle["GM0229"].Bevinding)
-	require.Equal(t, governance.NietVoldaan, alle["GM0197"].Oordeel)
-	require.Equal(t, governance.NietVoldaan, alle["GM0229"].Oordeel)
-	require.Equal(t, governance.Voldaan, alle["GM0222"].Oordeel)
-
-	// A code is no name, also that of the municipality itself.
-	for _, geenNaam := range []string{"gm0197", "GM0197", " Gm0197 "} {
-		d.Gemeenten[0].Naam = geenNaam
-		alle = uitkomsten(t, d, "gemeente-bekend")
-		require.Equal(t, governance.NietVoldaan, alle["GM0197"].Oordeel)
-		require.Equal(t, "GM0197 is bij het CBS Aalten, niet "+geenNaam+".", alle["GM0197"].Bevinding)
+	// A split that is not fictional names no municipality that CBS does not have:
+	// Eibergen is gone since 2005, and a code is no name.
+	for naam, g := range map[string]functies.Gemeente{
+		"gemeenten[0].naam": {Code: "GM0197", Naam: "Winterswiek"},
+		"gemeenten[0].code": {Code: "GM0229", Naam: "Eibergen"},
+	} {
+		stuk := functies.Achterhoek2017()
+		stuk.Gemeenten[0] = g
+		_, err := stuk.Resolve()
+		require.Equal(t, []plek{{naam, goaltree.CodeRegio}}, plekken(err))
 	}
+
+	// In one that is, each is told apart.
+	d.Fictief, d.Gemeenten[1] = true, functies.Gemeente{Code: "GM9901", Naam: "Aadrecht"}
+	alle = uitkomsten(t, d, functies.RegelGemeenteBekend)
+	require.Len(t, alle, 8)
+	require.Equal(t, governance.Voldaan, alle["GM0197"].Oordeel)
+	require.Equal(t, governance.NietTeToetsen, alle["GM9901"].Oordeel)
+	require.Equal(t, "Aadrecht is een verzonnen gemeente.", alle["GM9901"].Bevinding)
 
 	d.Jaar = 2004
 	require.Equal(t, "De gemeenten van 2004 zijn niet bekend.", uitkomsten(t, d, "gemeente-bekend")[""].Bevinding)
-	require.Equal(t, governance.NietTeToetsen, uitkomsten(t, leesFictief(t), "gemeente-bekend")[""].Oordeel)
+	require.Equal(t, "De gemeenten zijn verzonnen.", uitkomsten(t, leesFictief(t), "gemeente-bekend")[""].Bevinding)
 }
 
 func TestPerRegel(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
@@ -45,7 +46,7 @@ type Definitie struct {
 	Naam        string             `json:"naam"`               // what people call it
 	Jaar        int                `json:"jaar"`               // the year the costs are of, 1900 to 2200
 	Fictief     bool               `json:"fictief,omitempty"`  // amounts or figures are made up, and everything shown says so
-	Gemeenten   []Gemeente         `json:"gemeenten"`          // at most 400
+	Gemeenten   []Gemeente         `json:"gemeenten"`          // in the order they are shown; at most 400
 	Inwoners    string             `json:"inwoners,omitempty"` // id of the grondslag that amounts per inhabitant go by; empty: none are given
 	Grondslagen []Grondslag        `json:"grondslagen"`        // at most 50; may be empty, for keys that need none
 	Sleutels    []SleutelDefinitie `json:"sleutels"`           // at most 50
@@ -54,11 +55,11 @@ type Definitie struct {
 	plaatsen invoer.Plaatsen
 }
 
-// Gemeente is a municipality that bears a part.
-type Gemeente struct {
-	Code string `json:"code"` // of CBS: GM0197
-	Naam string `json:"naam"`
-}
+// Gemeente is a municipality that bears a part: its Code at CBS, such as
+// GM0197, and its Naam. CBS must have it in the year of the costs, under that
+// name or one in daily use; in a file that is fictief it may be made up, with a
+// code and a name that no real one has. No two share a code or a name.
+type Gemeente = gemeente.Gemeente
 
 // Grondslag is a figure per municipality that keys go by, with where it comes
 // from.

@@ -29,7 +29,8 @@
 // step rounds, to cents, by the method of the largest remainder: each
 // municipality gets the whole cents of its exact part, and the cents that are
 // left go one by one to the largest parts of a cent cut off; where those are
-// equal, to the lowest code. Source: M.L. Balinski and H.P. Young, Fair
+// equal, to the lowest code. That is all that codes order: municipalities show as
+// the definition has them. Source: M.L. Balinski and H.P. Young, Fair
 // Representation: Meeting the Ideal of One Man, One Vote (1982), where it is
 // Hamilton's method, with Hare's quota. A negative total, such as a refund, is
 // shared as its positive mirror, so that a bill and its refund cancel for

@@ -12,7 +12,7 @@ type Kostenverdeling struct {
 	id, naam    string
 	jaar        int
 	fictief     bool
-	gemeenten   []Gemeente // by code
+	gemeenten   []Gemeente // in the order of the definition
 	codes       []string
 	inwoners    map[string]Getal // nil: not known
 	inwonersBij string           // id of their grondslag
@@ -28,8 +28,8 @@ type Verdeling struct {
 	Naam     string    `json:"naam"`     // of the regeling
 	Totaal   Bedrag    `json:"totaal"`   // what is shared
 	Sleutel  string    `json:"sleutel"`  // id of the key
-	Aandelen []Aandeel `json:"aandelen"` // by code; they add up to Totaal
-	// Voorschotten are what was paid in advance, by code; nil where none are
+	Aandelen []Aandeel `json:"aandelen"` // in the order of the municipalities; they add up to Totaal
+	// Voorschotten are what was paid in advance, in that order; nil where none are
 	// given, and the shares are the advances.
 	Voorschotten []Voorschot `json:"voorschotten,omitempty"`
 	Afrekening   *Afrekening `json:"afrekening,omitempty"` // nil while it is not known what it came to
@@ -81,7 +81,8 @@ func (v *Kostenverdeling) Jaar() int { return v.jaar }
 // IsFictief tells whether amounts or figures are made up.
 func (v *Kostenverdeling) IsFictief() bool { return v.fictief }
 
-// Gemeenten gives the municipalities by code.
+// Gemeenten gives the municipalities in the order they are shown, that of the
+// definition.
 func (v *Kostenverdeling) Gemeenten() []Gemeente { return slices.Clone(v.gemeenten) }
 
 // Grondslagen gives the figures that keys go by, in the order of the definition.
@@ -141,8 +142,8 @@ func (v *Kostenverdeling) Verdeel() []Verdeling {
 	return uit
 }
 
-// Totalen gives what each municipality bears of all regelingen together, by
-// code. Advances and settlements are not in it.
+// Totalen gives what each municipality bears of all regelingen together, in the
+// order of the municipalities. Advances and settlements are not in it.
 func (v *Kostenverdeling) Totalen() []Aandeel {
 	uit := make([]Aandeel, len(v.gemeenten))
 	for i, g := range v.gemeenten {

@@ -7,9 +7,9 @@ import (
 	"strconv"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
-	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
 // Resolve checks the definition, shares every regeling and gives the outcome,
@@ -27,7 +27,7 @@ func (d *Definitie) Resolve() (*Kostenverdeling, error) {
 		id: d.ID, naam: d.Naam, jaar: d.Jaar, fictief: d.Fictief,
 		inwonersBij: d.Inwoners, sleutels: map[string]Sleutel{},
 	}
-	v.codes = slices.Sorted(maps.Keys(c.namen))
+	v.codes = c.codes
 	for _, code := range v.codes {
 		v.gemeenten = append(v.gemeenten, Gemeente{Code: code, Naam: c.namen[code]})
 	}
@@ -70,7 +70,8 @@ func (g *GrensDefinitie) kopie() *GrensDefinitie {
 type controle struct {
 	*invoer.Keuring
 	d           *Definitie
-	namen       map[string]string // of the municipalities, by code
+	codes       []string          // of the municipalities, in their order
+	namen       map[string]string // of these, by code
 	grondslagID []string
 	sleutelID   []string
 	sleutels    map[string]*bouwsel // by id
@@ -102,21 +103,12 @@ func (c *controle) hoogstens(pad string, n, grens int) bool {
 	return n <= grens
 }
 
+// gemeenten takes those that can be referred to, in the order of the
+// definition: that is how they are shown.
 func (c *controle) gemeenten() {
-	if len(c.d.Gemeenten) == 0 {
-		c.Fout("gemeenten", "", goaltree.CodeLeeg, "there are no municipalities to share over")
-	}
-	for i, g := range c.d.Gemeenten {
-		pad := invoer.In("gemeenten", i)
-		c.Verplicht(pad+".naam", g.Naam)
-		regio, err := cbs.ParseRegio(g.Code)
-		_, dubbel := c.namen[g.Code]
-		switch {
-		case err != nil || regio.Soort() != cbs.Gemeente || regio.Code() != g.Code:
-			c.Fout(pad+".code", g.Code, goaltree.CodeRegio, "not the CBS code of a municipality, which is GM and four digits")
-		case dubbel:
-			c.Fout(pad+".code", g.Code, goaltree.CodeDubbel, "this municipality stands here twice")
-		default:
+	c.codes = gemeente.Keur(c.Keuring, c.d.Gemeenten, c.d.Jaar, c.d.Fictief)
+	for _, g := range slices.Backward(c.d.Gemeenten) { // of a double code the first counts
+		if slices.Contains(c.codes, g.Code) {
 			c.namen[g.Code] = g.Naam
 		}
 	}
@@ -132,7 +124,7 @@ func perGemeente[V any](c *controle, pad string, m map[string]V, allemaal bool, 
 		}
 		klopt = false
 		melding := "there is no municipality with this code in this file"
-		if buur := tekst.Naaste(code, slices.Sorted(maps.Keys(c.namen))); buur != "" {
+		if buur := tekst.Naaste(code, c.codes); buur != "" {
 			melding += fmt.Sprintf("; did you mean %q?", buur)
 		}
 		c.Fout(pad+"."+code, code, goaltree.CodeRegio, "%s", melding)
@@ -140,7 +132,7 @@ func perGemeente[V any](c *controle, pad string, m map[string]V, allemaal bool, 
 	if !allemaal {
 		return klopt
 	}
-	for _, code := range slices.Sorted(maps.Keys(c.namen)) {
+	for _, code := range c.codes {
 		if _, ok := m[code]; !ok {
 			klopt = false
 			c.Fout(pad, code, CodeCijferOntbreekt, "%s has no %s here; what is missing is not zero, so write 0 when it is", c.namen[code], wat)

@@ -34,8 +34,8 @@ func TestResolveAllesTegelijk(t *testing.T) {
 	require.Equal(t, []string{
 		`leeg alles-fout.json:4:11: naam: this must be filled (found " ")`,
 		`periode alles-fout.json:5:11: jaar: the year must be from 1900 to 2200 (found "23")`,
-		`regio alles-fout.json:8:14: gemeenten[1].code: not the CBS code of a municipality, which is GM and four digits (found "Aalten")`,
-		`dubbel alles-fout.json:9:14: gemeenten[2].code: this municipality stands here twice (found "GM9901")`,
+		`regio alles-fout.json:8:14: gemeenten[1].code: this is no code of a municipality; expected GM and 4 digits, as in GM0197 (found "Aalten")`,
+		`dubbel alles-fout.json:9:14: gemeenten[2].code: this is already in gemeenten[0] (found "GM9901")`,
 		`regio alles-fout.json:15:42: grondslagen[0].waarden.GM9903: there is no municipality with this code in this file; did you mean "GM9901"? (found "GM9903")`,
 		`cijfer-ontbreekt alles-fout.json:15:17: grondslagen[0].waarden: Twee has no figure here; what is missing is not zero, so write 0 when it is (found "GM9902")`,
 		`gewicht alles-fout.json:15:28: grondslagen[0].waarden.GM9901: a weight must not be negative (found "-5")`,
@@ -93,6 +93,14 @@ func TestResolveEen(t *testing.T) {
 		"opvulling": {func(d *kosten.Definitie) {
 			d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: "GM0001  ", Naam: "x"})
 		}, "regio gemeenten[8].code: "},
+		"naam van een ander": {func(d *kosten.Definitie) { d.Gemeenten[0].Naam = "Zutphen" }, "regio gemeenten[0].naam: at CBS GM0197 is Aalten "},
+		"naam dubbel":        {func(d *kosten.Definitie) { d.Gemeenten[1].Naam = "Aalten" }, "dubbel gemeenten[1].naam: "},
+		"echte naam, verzonnen code": {func(d *kosten.Definitie) {
+			*d = kosten.Definitie{Versie: "1", ID: "x", Naam: "x", Jaar: 2024, Fictief: true, Gemeenten: []kosten.Gemeente{{Code: "GM9999", Naam: "Aalten"}}}
+		}, "regio gemeenten[0].code: at CBS Aalten is GM0197 "},
+		"bestaat niet": {func(d *kosten.Definitie) {
+			*d = kosten.Definitie{Versie: "1", ID: "x", Naam: "x", Jaar: 2024, Gemeenten: []kosten.Gemeente{{Code: "GM9999", Naam: "Nergens"}}}
+		}, "regio gemeenten[0].code: CBS has no such municipality on 1 January 2024"},
 		"soort":            {func(d *kosten.Definitie) { d.Sleutels[2].Soort = 0 }, "leeg sleutels[2].soort: "},
 		"grondslag leeg":   {func(d *kosten.Definitie) { d.Sleutels[1].Grondslag = "" }, "leeg sleutels[1].grondslag: "},
 		"mengsel leeg":     {func(d *kosten.Definitie) { d.Sleutels[3].Mengsel = nil }, "leeg sleutels[3].mengsel: "},
@@ -175,13 +183,13 @@ func TestResolveEen(t *testing.T) {
 // zwaar has 400 municipalities and a bounded mix of parts with many digits: 19
 // keys in keys, so 19 · 400 · (1 + regelingen) to reckon with.
 func zwaar(regelingen int) *kosten.Definitie {
-	d := &kosten.Definitie{Versie: "1", ID: "zwaar", Naam: "zwaar", Jaar: 2024}
+	d := &kosten.Definitie{Versie: "1", ID: "zwaar", Naam: "zwaar", Jaar: 2024, Fictief: true}
 	for i := range 4 {
 		w := map[string]kosten.Getal{}
 		for j := range 400 {
-			code := fmt.Sprintf("GM%04d", j)
+			code := fmt.Sprintf("GM9%03d", j)
 			if i == 0 {
-				d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: code, Naam: code})
+				d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: code, Naam: "Fictiefstad " + code[3:]})
 			}
 			g, err := kosten.ParseGetal(fmt.Sprintf("%d.%09d", 999_999_999_999-i*j, 1+2*i+j))
 			if err != nil {
@@ -253,7 +261,7 @@ func TestReadJSONWeigert(t *testing.T) {
 
 func FuzzReadJSON(f *testing.F) {
 	// Short ones: the fuzzer minimises what it finds.
-	begin := `{"versie":"1","id":"a","naam":"a","jaar":2024,"gemeenten":[{"code":"GM0001","naam":"a"}],"grondslagen":[],`
+	begin := `{"versie":"1","id":"a","naam":"a","jaar":2024,"fictief":true,"gemeenten":[{"code":"GM9901","naam":"a"}],"grondslagen":[],`
 	f.Add([]byte(begin + `"sleutels":[],"regelingen":[]}`))
 	f.Add([]byte(begin + `"sleutels":[{"id":"k","naam":"k","soort":"gelijk","bodem":{"alle":"1"}}],"regelingen":[{"id":"r","naam":"r","totaal":"1","sleutel":"k"}]}`))
 	f.Add([]byte(begin + `"sleutels":[{"id":"m","naam":"m","soort":"mengsel","mengsel":[{"gewicht":1,"sleutel":"m"}]}],"regelingen":[]}`))

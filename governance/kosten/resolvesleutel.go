@@ -1,7 +1,6 @@
 package kosten
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -224,7 +223,7 @@ func (c *controle) grens(pad string, g *GrensDefinitie) (Grens, bool) {
 // inOrde checks that no floor is above its cap.
 func (c *controle) inOrde(pad string, bodem, plafond Grens) bool {
 	var fout []string
-	for _, code := range slices.Sorted(maps.Keys(c.namen)) {
+	for _, code := range c.codes {
 		laag, hoog := bodem.van(code), plafond.van(code)
 		if laag != nil && hoog != nil && laag.Cmp(hoog) > 0 {
 			fout = append(fout, code)

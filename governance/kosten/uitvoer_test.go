@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -146,6 +147,31 @@ func TestKostenverdeling(t *testing.T) {
 	require.NotContains(t, b.String(), "Per inwoner")
 }
 
+// Municipalities show in the order of the definition, whatever their codes;
+// the codes break ties: of five cents over three, two go to the lowest.
+func TestVolgorde(t *testing.T) {
+	d, err := kosten.ReadJSON(strings.NewReader(voorbeeld), "voorbeeld.json")
+	require.NoError(t, err)
+	slices.Reverse(d.Gemeenten)
+	d.Regelingen = []kosten.Regeling{{
+		ID: "r", Naam: "r", Totaal: "0.05", Sleutel: "gelijk", Werkelijk: &kosten.Werkelijk{Totaal: "0.04"},
+		Voorschotten: map[string]string{"GM9901": "0.01", "GM9902": "0.02", "GM9903": "0.03"},
+	}}
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	require.Equal(t, []kosten.Gemeente{{Code: "GM9903", Naam: "Bedachtveen"}, {Code: "GM9902", Naam: "Verzonnendam"}, {Code: "GM9901", Naam: "Fictiefstad"}}, v.Gemeenten())
+	ver, err := v.Vergelijk("r", "gelijk")
+	require.NoError(t, err)
+	r := v.Verdeel()[0]
+	for i, want := range []string{"GM9903 0.01 0.03 0.01", "GM9902 0.02 0.02 0.01", "GM9901 0.02 0.01 0.02"} {
+		a := r.Afrekening.Gemeenten[i]
+		require.Equal(t, want, strings.Join([]string{r.Aandelen[i].Gemeente, r.Aandelen[i].Bedrag.Tekst(), a.Voorschot.Tekst(), a.Werkelijk.Tekst()}, " "))
+		for _, code := range []string{r.Voorschotten[i].Gemeente, a.Gemeente, v.Totalen()[i].Gemeente, ver.Sleutels[0].Regels[i].Gemeente, ver.Sleutels[1].Regels[i].Gemeente} {
+			require.Equal(t, want[:6], code)
+		}
+	}
+}
+
 func TestVerreken(t *testing.T) {
 	a := func(code string, centen int64) kosten.Aandeel {
 		return kosten.Aandeel{Gemeente: code, Bedrag: kosten.Centen(centen)}
@@ -154,7 +180,7 @@ func TestVerreken(t *testing.T) {
 		[]kosten.Aandeel{a("GM0002", 100_00), a("GM0001", 50_00)},
 		[]kosten.Aandeel{a("GM0002", 80_50), a("GM0001", 50_01)})
 	require.NoError(t, err)
-	require.Equal(t, []string{"GM0001 0.01", "GM0002 -19.50"}, []string{
+	require.Equal(t, []string{"GM0002 -19.50", "GM0001 0.01"}, []string{
 		uit[0].Gemeente + " " + uit[0].Bedrag.Tekst(), uit[1].Gemeente + " " + uit[1].Bedrag.Tekst(),
 	})
 

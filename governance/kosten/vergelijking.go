@@ -21,7 +21,7 @@ type Vergelijking struct {
 type Alternatief struct {
 	Sleutel string       `json:"sleutel"`         // id
 	Naam    string       `json:"naam"`            // of the key
-	Regels  []AndersDeel `json:"regels"`          // by code; empty where there is a Reden
+	Regels  []AndersDeel `json:"regels"`          // in the order of the municipalities; empty where there is a Reden
 	Reden   string       `json:"reden,omitempty"` // why the key cannot share this total, a Dutch sentence
 }
 

@@ -1,11 +1,6 @@
 package kosten
 
-import (
-	"slices"
-	"strings"
-
-	"github.com/bredemonitoring/sociaaldomein/goaltree"
-)
+import "github.com/bredemonitoring/sociaaldomein/goaltree"
 
 // Verrekening is the settlement of one municipality.
 type Verrekening struct {
@@ -17,7 +12,7 @@ type Verrekening struct {
 }
 
 // Verreken settles advances with shares of what a regeling came to, by the
-// codes of the municipalities, in the order of these. Each must stand once in
+// codes of the municipalities, in the order of werkelijk. Each must stand once in
 // both lists: who paid nothing in advance has a share of 0. What is wrong comes
 // all at once, as *goaltree.Fout.
 func Verreken(voorschot, werkelijk []Aandeel) ([]Verrekening, error) {
@@ -52,7 +47,6 @@ func Verreken(voorschot, werkelijk []Aandeel) ([]Verrekening, error) {
 	if err := goaltree.Join(fouten); err != nil {
 		return nil, err
 	}
-	slices.SortFunc(uit, func(a, b Verrekening) int { return strings.Compare(a.Gemeente, b.Gemeente) })
 	return uit, nil
 }
 
@@ -62,5 +56,5 @@ type Afrekening struct {
 	Voorschot Bedrag        `json:"voorschot"` // all advances
 	Werkelijk Bedrag        `json:"werkelijk"` // what it came to
 	Bedrag    Bedrag        `json:"bedrag"`    // werkelijk less voorschot
-	Gemeenten []Verrekening `json:"gemeenten"` // by code; each column adds up to the amount above
+	Gemeenten []Verrekening `json:"gemeenten"` // in the order of the municipalities; each column adds up to the amount above
 }

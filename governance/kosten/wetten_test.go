@@ -20,7 +20,7 @@ func willekeurigeCodes(t *rapid.T) []string {
 	n := rapid.IntRange(1, 8).Draw(t, "n")
 	codes := make([]string, n)
 	for i := range codes {
-		codes[i] = fmt.Sprintf("GM%04d", i+1)
+		codes[i] = fmt.Sprintf("GM99%02d", i+1)
 	}
 	return rapid.Permutation(codes).Draw(t, "volgorde")
 }
@@ -229,9 +229,9 @@ func TestVerrekenWetten(t *testing.T) {
 		require.NoError(t, err)
 		var saldo kosten.Bedrag
 		for i, v := range uit {
+			require.Equal(t, werkelijk[i].Gemeente, v.Gemeente)
 			saldo = saldo.Plus(v.Bedrag)
 			require.Equal(t, v.Werkelijk.Tekst(), v.Voorschot.Plus(v.Bedrag).Tekst())
-			require.True(t, i == 0 || uit[i-1].Gemeente < v.Gemeente)
 		}
 		require.Equal(t, som(werkelijk).Min(som(voorschot)).Tekst(), saldo.Tekst())
 	})
@@ -244,7 +244,7 @@ func willekeurig(t *rapid.T) *kosten.Definitie {
 	getallen := func() map[string]kosten.Getal { return willekeurigeGewichten(t, codes, 0) }
 	d := &kosten.Definitie{
 		Versie: kosten.FormaatVersie, ID: "willekeurig", Naam: naam.Draw(t, "naam"), Jaar: rapid.IntRange(1900, 2200).Draw(t, "jaar"),
-		Fictief: rapid.Bool().Draw(t, "fictief"), Inwoners: rapid.SampledFrom([]string{"", "g"}).Draw(t, "inwoners"),
+		Fictief: true, Inwoners: rapid.SampledFrom([]string{"", "g"}).Draw(t, "inwoners"),
 		Grondslagen: []kosten.Grondslag{{ID: "g", Naam: naam.Draw(t, "grondslag"), Periode: "2024", Bron: "fictief", Waarden: getallen()}},
 		Sleutels: []kosten.SleutelDefinitie{
 			{ID: "a", Naam: "a", Soort: kosten.SoortInwoners, Grondslag: "g"},
@@ -260,7 +260,7 @@ func willekeurig(t *rapid.T) *kosten.Definitie {
 		Regelingen: []kosten.Regeling{},
 	}
 	for _, c := range codes {
-		d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: c, Naam: naam.Draw(t, "gemeente")})
+		d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: c, Naam: "Fictiefstad " + c[4:]})
 	}
 	for i := range rapid.IntRange(0, 3).Draw(t, "regelingen") {
 		bedrag := func() string { return kosten.Centen(rapid.Int64Range(10_00, 1_000_000).Draw(t, "bedrag")).Tekst() }
@@ -298,11 +298,21 @@ func TestHeenEnTerug(t *testing.T) {
 		require.NoError(t, err)
 		require.Empty(t, zelfde(d, terug))
 
-		// The order of municipalities in the file changes nothing that comes out.
+		// The order of municipalities in the file is that of what comes out, and
+		// changes nothing else.
 		slices.Reverse(terug.Gemeenten)
 		opnieuw, err := terug.Resolve()
 		require.NoError(t, err)
-		require.Empty(t, cmp.Diff(v.Uitkomst(), opnieuw.Uitkomst()))
+		andersom := opnieuw.Uitkomst()
+		slices.Reverse(andersom.Totalen)
+		for i := range andersom.Kosten {
+			slices.Reverse(andersom.Kosten[i].Aandelen)
+			slices.Reverse(andersom.Kosten[i].Voorschotten)
+			if a := andersom.Kosten[i].Afrekening; a != nil {
+				slices.Reverse(a.Gemeenten)
+			}
+		}
+		require.Empty(t, cmp.Diff(v.Uitkomst(), andersom))
 		for _, r := range v.Verdeel() {
 			require.Equal(t, r.Totaal.Tekst(), som(r.Aandelen).Tekst())
 			if a := r.Afrekening; a != nil {
