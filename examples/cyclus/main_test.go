@@ -86,6 +86,7 @@ func TestZonderVlaggen(t *testing.T) {
 		require.True(t, ok, "%q is not there, or not in its place", w)
 		rest = na
 	}
+	require.Contains(t, uit, ", Verbindingsgroep brede monitoring p-13", "without the bouwgroepen, of which it is a part")
 	blad := lees(t, plaatAchterhoek)
 	paginatest.Keur(t, blad)
 	for _, w := range []string{"deelnemers, gesprekken en afspraken zijn fictief", "De ronde is gesloten.", "Teruggezonden van Eerste analyse naar Input monitor", "Proef met vroegoverleg in twee gemeenten"} {
@@ -177,6 +178,9 @@ func TestKalender(t *testing.T) {
 		require.Contains(t, uit, w)
 	}
 	require.Contains(t, goed(t, "-kalender", "-datum", "2023-01-01", "-jaar", "2022"), "te laat", "open acties whose day has passed")
+	uit = goed(t, "-kalender")
+	require.Contains(t, uit, "Peildatum 17 januari 2022", "the day of the last event")
+	require.Contains(t, uit, "Brede Monitoring Achterhoek (voorbeeld-achterhoek-2022)\n  Staat in stap 1 van 6")
 	blad := goed(t, "-kalender", "-formaat", "html")
 	paginatest.Keur(t, blad)
 	require.Contains(t, blad, "deelnemers, gesprekken en afspraken zijn fictief")

@@ -177,16 +177,15 @@ func (v *verteller) monitor(u *monitor.Uitkomst) {
 
 // vervolg writes the event that comes next, under the heading of its step.
 func (v *verteller) vervolg(g *ronde.Gebeurtenis) {
-	if g.Soort == ronde.Geopend {
+	if g.Geopend != nil {
 		v.open(v.proces.Eerste().ID)
 	}
 	v.gebeurtenis(g)
-	switch g.Soort {
-	case ronde.StapGesloten:
-		v.open(g.StapGesloten.Naar)
-	case ronde.Teruggezonden:
-		v.open(g.Teruggezonden.Naar)
-	default:
+	if x := g.StapGesloten; x != nil {
+		v.open(x.Naar)
+	}
+	if x := g.Teruggezonden; x != nil {
+		v.open(x.Naar)
 	}
 }
 
