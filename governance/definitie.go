@@ -27,6 +27,9 @@ type Definitie struct {
 	Rollen      []Rol    `json:"rollen"`  // in the order they are shown
 	Organen     []Orgaan `json:"organen"` // in the order they are shown; at least one
 	Lijnen      []Lijn   `json:"lijnen"`
+	// Voorwaarden are what must be there for the working together to succeed;
+	// none: the source tells none.
+	Voorwaarden []Voorwaarde `json:"voorwaarden,omitempty"`
 
 	plaatsen invoer.Plaatsen
 }
@@ -41,6 +44,7 @@ func (d *Definitie) kopie() *Definitie {
 		k.Organen[i] = k.Organen[i].kopie()
 	}
 	k.Lijnen = slices.Clone(d.Lijnen)
+	k.Voorwaarden = kopieVoorwaarden(d.Voorwaarden)
 	return &k
 }
 

@@ -31,6 +31,7 @@ func (d *Definitie) Resolve() (*Structuur, error) {
 	}
 	c.kringen()
 	c.lijnen()
+	c.voorwaarden()
 	if err := c.k.Err(); err != nil {
 		return nil, err
 	}
@@ -70,7 +71,7 @@ func (c *controle) kop() {
 	for _, g := range []struct {
 		lijst  string
 		aantal int
-	}{{"rollen", len(c.d.Rollen)}, {"organen", len(c.d.Organen)}} {
+	}{{"rollen", len(c.d.Rollen)}, {"organen", len(c.d.Organen)}, {"voorwaarden", len(c.d.Voorwaarden)}} {
 		if g.aantal > maxKnopen {
 			c.k.Fout(g.lijst, strconv.Itoa(g.aantal), goaltree.CodeTeGroot, "a structure has at most %d of these", maxKnopen)
 		}
@@ -218,5 +219,24 @@ func (c *controle) lijnen() {
 			continue
 		}
 		gezien[s] = i
+	}
+}
+
+func (c *controle) voorwaarden() {
+	gezien := map[string]int{}
+	for i, v := range c.d.Voorwaarden {
+		pad := invoer.In("voorwaarden", i)
+		c.k.Verplicht(pad+".naam", v.Naam)
+		if eerder, dubbel := gezien[v.Naam]; dubbel && v.Naam != "" {
+			c.k.Fout(pad+".naam", v.Naam, goaltree.CodeDubbel, "this is already the naam of voorwaarden[%d]", eerder)
+		} else {
+			gezien[v.Naam] = i
+		}
+		if len(v.Vraagt) == 0 {
+			c.k.Fout(pad+".vraagt", "", goaltree.CodeLeeg, "a condition asks one thing at least")
+		}
+		for j, punt := range v.Vraagt {
+			c.k.Verplicht(invoer.In(pad+".vraagt", j), punt)
+		}
 	}
 }

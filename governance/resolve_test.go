@@ -61,17 +61,20 @@ func TestResolve_fouten(t *testing.T) {
 			d.Organen[1].Leden = []governance.Lidmaatschap{{Orgaan: "raad"}}
 			d.Organen[2].Leden = []governance.Lidmaatschap{{Orgaan: "overleg"}}
 		}, []string{"tegenspraak organen[0].leden raad, overleg, werkgroep"}},
-		"minimum boven maximum":   {func(d *d) { d.Organen[1].Leden[0].Maximaal = 1 }, []string{"tegenspraak organen[1].leden[0].minimaal 2"}},
-		"voorkeur boven maximum":  {func(d *d) { l := &d.Organen[1].Leden[0]; l.Voorkeur, l.Maximaal = 4, 3 }, []string{"tegenspraak organen[1].leden[0].voorkeur 4"}},
-		"voorkeur onder minimum":  {func(d *d) { d.Organen[1].Leden[0].Voorkeur = 1 }, []string{"tegenspraak organen[1].leden[0].voorkeur 1"}},
-		"aantal onder nul":        {func(d *d) { l := &d.Organen[1].Leden[0]; l.Minimaal, l.Maximaal = -1, -2 }, []string{"getal organen[1].leden[0].minimaal -1", "getal organen[1].leden[0].maximaal -2"}},
-		"ritme":                   {func(d *d) { d.Organen[1].Vergadert = &governance.Ritme{} }, []string{"getal organen[1].vergadert.keren 0", "getal organen[1].vergadert.per 0", "ongeldige-waarde organen[1].vergadert.eenheid"}},
-		"lijn naar onbekend":      {func(d *d) { d.Lijnen[0].Van, d.Lijnen[0].Naar = "rad", "" }, []string{"onbekende-tak lijnen[0].van rad", "leeg lijnen[0].naar"}},
-		"lijn naar zichzelf":      {func(d *d) { d.Lijnen[0].Naar = "raad" }, []string{"tegenspraak lijnen[0].naar raad"}},
-		"dubbele lijn":            {func(d *d) { d.Lijnen = append(d.Lijnen, d.Lijnen[0]) }, []string{"dubbel lijnen[3] raad stuurt overleg"}},
-		"zonder organen":          {func(d *d) { d.Organen, d.Lijnen = nil, nil }, []string{"leeg organen"}},
-		"stuurteken":              {func(d *d) { d.Organen[0].Taak = "a\x00b" }, []string{"ongeldige-waarde organen[0].taak a\x00b"}},
-		"te veel rollen":          {func(d *d) { d.Rollen = append(d.Rollen, veelRollen(1000)...) }, []string{"te-groot rollen 1002"}},
+		"minimum boven maximum":  {func(d *d) { d.Organen[1].Leden[0].Maximaal = 1 }, []string{"tegenspraak organen[1].leden[0].minimaal 2"}},
+		"voorkeur boven maximum": {func(d *d) { l := &d.Organen[1].Leden[0]; l.Voorkeur, l.Maximaal = 4, 3 }, []string{"tegenspraak organen[1].leden[0].voorkeur 4"}},
+		"voorkeur onder minimum": {func(d *d) { d.Organen[1].Leden[0].Voorkeur = 1 }, []string{"tegenspraak organen[1].leden[0].voorkeur 1"}},
+		"aantal onder nul":       {func(d *d) { l := &d.Organen[1].Leden[0]; l.Minimaal, l.Maximaal = -1, -2 }, []string{"getal organen[1].leden[0].minimaal -1", "getal organen[1].leden[0].maximaal -2"}},
+		"ritme":                  {func(d *d) { d.Organen[1].Vergadert = &governance.Ritme{} }, []string{"getal organen[1].vergadert.keren 0", "getal organen[1].vergadert.per 0", "ongeldige-waarde organen[1].vergadert.eenheid"}},
+		"lijn naar onbekend":     {func(d *d) { d.Lijnen[0].Van, d.Lijnen[0].Naar = "rad", "" }, []string{"onbekende-tak lijnen[0].van rad", "leeg lijnen[0].naar"}},
+		"lijn naar zichzelf":     {func(d *d) { d.Lijnen[0].Naar = "raad" }, []string{"tegenspraak lijnen[0].naar raad"}},
+		"dubbele lijn":           {func(d *d) { d.Lijnen = append(d.Lijnen, d.Lijnen[0]) }, []string{"dubbel lijnen[3] raad stuurt overleg"}},
+		"zonder organen":         {func(d *d) { d.Organen, d.Lijnen = nil, nil }, []string{"leeg organen"}},
+		"stuurteken":             {func(d *d) { d.Organen[0].Taak = "a\x00b" }, []string{"ongeldige-waarde organen[0].taak a\x00b"}},
+		"te veel rollen":         {func(d *d) { d.Rollen = append(d.Rollen, veelRollen(1000)...) }, []string{"te-groot rollen 1002"}},
+		"voorwaarden": {func(d *d) {
+			d.Voorwaarden = []governance.Voorwaarde{{Naam: "a", Vraagt: []string{"x", ""}}, {Naam: "a", Vraagt: []string{"x"}}, {}}
+		}, []string{"leeg voorwaarden[0].vraagt[1]", "dubbel voorwaarden[1].naam a", "leeg voorwaarden[2].naam", "leeg voorwaarden[2].vraagt"}},
 		"alles tegelijk, op plek": {func(d *d) { d.Lijnen[0].Soort, d.Rollen[0].Naam, d.Organen[2].Schaal = 0, "", 0 }, []string{"leeg rollen[0].naam", "ongeldige-waarde organen[2].schaal", "ongeldige-waarde lijnen[0].soort"}},
 	} {
 		t.Run(naam, func(t *testing.T) {

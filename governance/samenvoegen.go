@@ -12,7 +12,8 @@ import (
 // accountteam of the Brede Monitoring and the gemeenteraad of the vision of
 // 2017. Bodies and roles are the same where their ids are. Of one that stands
 // in both, what a says stands and what a leaves open comes from b; its sources
-// are those of both. A line that stands in both is there once. ID, name and
+// are those of both. A line that stands in both is there once, as is a condition
+// by its name. ID, name and
 // toelichting are a's. Neither a nor b changes; whether the two go together is
 // for Resolve to say. That either is nil is an error (*goaltree.Fout).
 func Merge(a, b *Definitie) (*Definitie, error) {
@@ -42,6 +43,13 @@ func Merge(a, b *Definitie) (*Definitie, error) {
 			d.Lijnen[i].Lezing = samen(d.Lijnen[i].Lezing, l.Lezing)
 		} else {
 			d.Lijnen = append(d.Lijnen, l)
+		}
+	}
+	for _, v := range ander.Voorwaarden {
+		if i := slices.IndexFunc(a.Voorwaarden, func(x Voorwaarde) bool { return x.Naam == v.Naam }); i >= 0 {
+			d.Voorwaarden[i].Bron = samen(d.Voorwaarden[i].Bron, v.Bron)
+		} else {
+			d.Voorwaarden = append(d.Voorwaarden, v)
 		}
 	}
 	return d, nil

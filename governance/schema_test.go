@@ -46,6 +46,11 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.Minimum = new(1.0)
 		case "minimaal", "voorkeur", "maximaal":
 			p.Minimum = new(0.0)
+		case "vraagt":
+			p.MinItems = new(1)
+			p.Items.MinLength = new(1)
+		case "voorwaarden":
+			p.MaxItems = new(1000)
 		case "rollen": // the list at the top has objects, that of a place has ids
 			p.UniqueItems = p.Items.Type == "string"
 		}
@@ -83,6 +88,7 @@ func TestSchema(t *testing.T) {
 		"lege naam":      func(d *governance.Definitie) { d.Rollen[0].Naam = "" },
 		"zonder organen": func(d *governance.Definitie) { d.Organen, d.Lijnen = nil, nil },
 		"ritme":          func(d *governance.Definitie) { d.Organen[1].Vergadert.Per = 0 },
+		"voorwaarde":     func(d *governance.Definitie) { d.Voorwaarden = []governance.Voorwaarde{{Naam: "Regels"}} },
 		"aantal":         func(d *governance.Definitie) { d.Organen[1].Leden[0].Minimaal = -1 },
 		"dubbele rol": func(d *governance.Definitie) {
 			d.Organen[1].Leden[0].Rollen = []string{"wethouder", "wethouder"}

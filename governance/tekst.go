@@ -51,6 +51,14 @@ func WriteText(w io.Writer, s *Structuur) error {
 		regel("Zit in", strings.Join(s.namen(s.MetRol(r.ID)), "; "))
 		regel("Lezing", r.Lezing)
 	}
+	if len(s.def.Voorwaarden) > 0 {
+		b.Kop("Voorwaarden om samen te werken")
+	}
+	for _, v := range s.def.Voorwaarden {
+		b.Schrijf("- %s", v.Naam)
+		regel("Vraagt", strings.Join(v.Vraagt, "; "))
+		regel("Bron", v.Bron)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

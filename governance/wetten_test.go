@@ -68,6 +68,12 @@ func willekeurig(t *rapid.T) *governance.Definitie {
 			}
 		}
 	}
+	for i := range rapid.IntRange(0, 2).Draw(t, "voorwaarden") {
+		d.Voorwaarden = append(d.Voorwaarden, governance.Voorwaarde{
+			Naam: fmt.Sprintf("voorwaarde %d", i), Bron: rapid.SampledFrom([]string{"", "bron"}).Draw(t, "bron"),
+			Vraagt: rapid.SliceOfN(rapid.StringMatching(`[a-z]{1,3}`), 1, 3).Draw(t, "vraagt"),
+		})
+	}
 	return d
 }
 
