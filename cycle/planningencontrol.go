@@ -13,6 +13,8 @@ const (
 	bronPC  = bronMonitor + ", hoofdstuk 3"
 	bronWet = "Gemeentewet, artikel 189-191 en 197-200"
 
+	idProvincie = "naar-provincie" // of the day that a document must be with the province
+
 	lezingWet       = "De artikelnummers zijn niet nagezien."
 	lezingLopend    = "De bron zegt informatie uit de monitor; in deze maanden is de laatste editie die over het vorige jaar."
 	lezingOpstellen = "Dat het college het stuk opstelt staat er niet; het is de gewone gang."
@@ -62,6 +64,7 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 		Behandeling: "De raad stelt de jaarrekening en de rapportage vast.",
 		Levert:      "de jaarlijkse monitorrapportage sociaal domein over " + vorig, Editie: jaar - 1,
 		Mijlpalen: append(mijlpalenMonitor(jaar, maanden), Mijlpaal{
+			ID:   idProvincie,
 			Wat:  "jaarstukken " + vorig + " (jaarverslag en jaarrekening, met het oordeel van de accountant) naar de provincie",
 			Voor: dag(time.July, 15), Wie: "gedeputeerde-staten", Bron: bronWet, Lezing: lezingWet,
 		}),
@@ -97,6 +100,7 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 		Behandeling: "De raad stelt de begroting vast.",
 		Levert:      "de rapportage over " + vorig + ", langs de kadernota", Editie: jaar - 1,
 		Mijlpalen: []Mijlpaal{{
+			ID:   idProvincie,
 			Wat:  "begroting " + komend + " naar de provincie",
 			Voor: dag(time.November, 15), Wie: "gedeputeerde-staten", Bron: bronWet, Lezing: lezingWet,
 		}},
@@ -144,9 +148,10 @@ func vijfVragen() []string {
 func mijlpalenMonitor(jaar int, maanden func(van, tot time.Month) *Venster) []Mijlpaal {
 	switch jaar {
 	case 2016:
-		return []Mijlpaal{{Wat: "eerste proeve van de monitorrapportage over 2015 met de werkgroep bespreken", Venster: maanden(time.February, time.February), Wie: "werkgroep-monitoring", Bron: bronPC}}
+		return []Mijlpaal{{ID: "proeve", Wat: "eerste proeve van de monitorrapportage over 2015 met de werkgroep bespreken", Venster: maanden(time.February, time.February), Wie: "werkgroep-monitoring", Bron: bronPC}}
 	case 2017:
 		return []Mijlpaal{{
+			ID:      "herijking",
 			Wat:     "herijking van de maatschappelijke effecten, uit de evaluatie van de beleidsplannen 2015-2016 en de inbreng van raden en partners",
 			Venster: maanden(time.January, time.March), Bron: bronPC, Lezing: "De bron zegt begin 2017; wij lezen het eerste kwartaal.",
 		}}

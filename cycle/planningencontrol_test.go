@@ -69,6 +69,7 @@ func TestPlanningEnControl_eenmalig(t *testing.T) {
 	for jaar, want := range map[int]string{2015: "", 2016: "2016-02-01/2016-02-29", 2017: "2017-01-01/2017-03-31", 2018: ""} {
 		d, err := cycle.PlanningEnControl(jaar)
 		require.NoError(t, err)
+		require.Equal(t, "naar-provincie", d.Stappen[0].Mijlpalen[len(d.Stappen[0].Mijlpalen)-1].ID, "one id over the years")
 		got := ""
 		for _, m := range d.Stappen[0].Mijlpalen {
 			if m.Venster != nil {

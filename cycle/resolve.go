@@ -173,8 +173,11 @@ func (c *controle) stapDelen(i int) {
 	c.venster(pad+".venster", s.Venster)
 	c.orgaan(pad+".opsteller", s.Opsteller)
 	c.orgaan(pad+".vaststeller", s.Vaststeller)
+	mijlpalen := map[string]string{}
 	for j, m := range s.Mijlpalen {
-		c.mijlpaal(invoer.In(pad+".mijlpalen", j), m)
+		p := invoer.In(pad+".mijlpalen", j)
+		c.k.Uniek(mijlpalen, p, m.ID)
+		c.mijlpaal(p, m)
 	}
 }
 

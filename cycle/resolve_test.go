@@ -65,14 +65,18 @@ func TestResolve_fouten(t *testing.T) {
 		"venster terug":        {func(d *cycle.Definitie) { d.Stappen[0].Venster = &cycle.Venster{Van: 42001, Tot: 42000} }, "stappen[0].venster.tot", goaltree.CodeTegenspraak},
 		"venster zonder begin": {func(d *cycle.Definitie) { d.Stappen[0].Venster = &cycle.Venster{Tot: 42000} }, "stappen[0].venster.van", goaltree.CodePeriode},
 		"venster zonder eind":  {func(d *cycle.Definitie) { d.Stappen[0].Venster = &cycle.Venster{Van: 42000, Tot: -1} }, "stappen[0].venster.tot", goaltree.CodePeriode},
-		"mijlpaal leeg":        {func(d *cycle.Definitie) { d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{Voor: 42000}} }, "stappen[0].mijlpalen[0].wat", goaltree.CodeLeeg},
-		"mijlpaal nooit":       {func(d *cycle.Definitie) { d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{Wat: "a"}} }, "stappen[0].mijlpalen[0]", goaltree.CodeLeeg},
-		"mijlpaal geen dag":    {func(d *cycle.Definitie) { d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{Wat: "a", Voor: -4}} }, "stappen[0].mijlpalen[0].voor", goaltree.CodePeriode},
+		"mijlpaal leeg":        {func(d *cycle.Definitie) { d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{ID: "m", Voor: 42000}} }, "stappen[0].mijlpalen[0].wat", goaltree.CodeLeeg},
+		"mijlpaal nooit":       {func(d *cycle.Definitie) { d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{ID: "m", Wat: "a"}} }, "stappen[0].mijlpalen[0]", goaltree.CodeLeeg},
+		"mijlpaal geen dag":    {func(d *cycle.Definitie) { d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{ID: "m", Wat: "a", Voor: -4}} }, "stappen[0].mijlpalen[0].voor", goaltree.CodePeriode},
 		"mijlpaal wie": {func(d *cycle.Definitie) {
-			d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{Wat: "a", Voor: 42000, Wie: "ik"}}
+			d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{ID: "m", Wat: "a", Voor: 42000, Wie: "ik"}}
 		}, "stappen[0].mijlpalen[0].wie", goaltree.CodeOnbekendeTak},
+		"mijlpaal zonder id": {func(d *cycle.Definitie) { d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{Wat: "a", Voor: 42000}} }, "stappen[0].mijlpalen[0].id", goaltree.CodeLeeg},
+		"mijlpaal dubbel": {func(d *cycle.Definitie) {
+			d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{ID: "m", Wat: "a", Voor: 42000}, {ID: "m", Wat: "b", Voor: 42000}}
+		}, "stappen[0].mijlpalen[1].id", goaltree.CodeDubbel},
 		"mijlpaal tweemaal": {func(d *cycle.Definitie) {
-			d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{Wat: "a", Voor: 42000, Venster: &cycle.Venster{Van: 42000, Tot: 42000}}}
+			d.Stappen[0].Mijlpalen = []cycle.Mijlpaal{{ID: "m", Wat: "a", Voor: 42000, Venster: &cycle.Venster{Van: 42000, Tot: 42000}}}
 		}, "stappen[0].mijlpalen[0].voor", goaltree.CodeTegenspraak},
 		"overgang van nergens": {func(d *cycle.Definitie) {
 			d.Overgangen = append(d.Overgangen, cycle.Overgang{Van: "begin", Naar: "eerste-analyse"})

@@ -69,8 +69,10 @@ func (v Venster) Tijdvak() kalender.Tijdvak {
 }
 
 // Mijlpaal is a day or span beside the window of a step: either a day that
-// something must be done before, such as the law's, or a window of its own.
+// something must be done before, such as the law's, or a window of its own. Its
+// ID is a slug, its own in the step, and stays the same over years.
 type Mijlpaal struct {
+	ID      string         `json:"id"`
 	Wat     string         `json:"wat"`
 	Voor    kalender.Datum `json:"voor,omitempty"`    // done before this day: the day before is the last
 	Venster *Venster       `json:"venster,omitempty"` // or: done in this window

@@ -196,7 +196,7 @@ regels`})
 			van := kalender.Datum(rapid.Int32Range(42000, 43000).Draw(t, "van"))
 			s.Venster = &cycle.Venster{Van: van, Tot: van.AddDagen(rapid.IntRange(0, 40).Draw(t, "dagen"))}
 			s.Vaststeller, s.Editie, s.Boekjaar = "mosd", 2015, 2016
-			s.Mijlpalen = []cycle.Mijlpaal{{Wat: "a", Voor: van}, {Wat: "b", Venster: &cycle.Venster{Van: van, Tot: van}}}
+			s.Mijlpalen = []cycle.Mijlpaal{{ID: "a", Wat: "a", Voor: van}, {ID: "b", Wat: "b", Venster: &cycle.Venster{Van: van, Tot: van}}}
 			s.Invoer = []cycle.Invoer{{Toepassing: "Vragenlijst", Van: []string{"inwoners", "consulent"}}}
 			s.Ontwikkelingen = []cycle.Ontwikkeling{{ID: fmt.Sprintf("o%d", i), Naam: "iets"}}
 			s.Vragen, s.Uitkomsten = []string{"Wat?"}, []string{"dit"}

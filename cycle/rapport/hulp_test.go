@@ -83,7 +83,7 @@ func kwaadProces(t *testing.T) *cycle.Proces {
 			Invoer:         []cycle.Invoer{{Toepassing: kwaad, Van: []string{"r"}, Levert: kwaad, Lezing: kwaad}},
 			Ontwikkelingen: []cycle.Ontwikkeling{{ID: "o-" + id, Naam: kwaad, Lezing: kwaad}},
 			Venster:        venster, Vaststeller: "a", Opsteller: "a", Behandeling: kwaad, Levert: kwaad,
-			Mijlpalen: []cycle.Mijlpaal{{Wat: kwaad, Voor: dag(t, "2026-04-01"), Wie: "a", Lezing: kwaad}},
+			Mijlpalen: []cycle.Mijlpaal{{ID: "m", Wat: kwaad, Voor: dag(t, "2026-04-01"), Wie: "a", Lezing: kwaad}},
 		}
 	}
 	p, err := (&cycle.Definitie{
