@@ -5,8 +5,8 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
-	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -23,9 +23,12 @@ type Programmavraag struct {
 // WriteProgramma writes a programme as one page: how it stands at a date, its
 // planning with the critical path, how its projects hang together with the
 // circles and what opens them, the hours per role and week, risks, steering,
-// rules, and a one-page sheet per project. A date outside the calendar is an
-// error.
+// rules, a one-page sheet per project, and all that is our reading of the
+// source. No programme is an error, as is a date outside the calendar.
 func WriteProgramma(w io.Writer, p *programma.Programma, vraag Programmavraag, o Options) error {
+	if p == nil || len(p.Projecten()) == 0 {
+		return errors.New("rapport: there is no programme to show")
+	}
 	if !vraag.Datum.Geldig() {
 		return errors.New("rapport: a programme is shown at a date, and none is given")
 	}
@@ -34,31 +37,21 @@ func WriteProgramma(w io.Writer, p *programma.Programma, vraag Programmavraag, o
 		d.Naam += " (fictief)"
 	}
 	stand := p.Stand(vraag.Datum)
+	l := &programmalezingen{}
 	g := programmapagina{
-		Naam: d.Naam, Bron: d.Bron, Lezing: d.Lezing, Toelichting: d.Toelichting, Fictief: d.Fictief, Datum: vraag.Datum.Label(),
+		Naam: d.Naam, Bron: d.Bron, Toelichting: d.Toelichting, Fictief: d.Fictief, Datum: vraag.Datum.Label(),
 		Stand:     nieuwProgrammastand(p, stand),
-		Planning:  nieuweProgrammaplanning(p, stand, vraag.Vertragingen),
-		Relaties:  nieuweProgrammarelaties(p),
-		Inzet:     nieuweProgrammainzet(p),
+		Planning:  nieuweProgrammaplanning(p, stand, vraag.Vertragingen, l),
+		Relaties:  nieuweProgrammarelaties(p, d, l),
+		Inzet:     nieuweProgrammainzet(p, d, l),
 		Bijdragen: nieuweBijdragen(d),
-		Risicos:   nieuweRisicos(p),
-		Sturing:   nieuweProgrammasturing(p, d, stand),
-		Bladen:    nieuweProjectbladen(p, d),
+		Risicos:   nieuweRisicos(p, l),
+		Sturing:   nieuweProgrammasturing(p, d, stand, l),
+		Toetsen:   nieuweProgrammatoetsen(p, p.ToetsOp(vraag.Datum)),
+		Bladen:    nieuweProjectbladen(p, d, l),
 	}
-	for _, t := range p.Toets() {
-		if naam := p.NaamVan(t.Bij); naam != t.Bij {
-			t.Bij = naam
-		} else {
-			t.Bij = p.RolNaam(t.Bij)
-		}
-		if t.Oordeel == governance.Voldaan {
-			g.Voldaan = append(g.Voldaan, t)
-		} else {
-			g.Open = append(g.Open, t)
-		}
-	}
-	// What must be kept and is not stands first.
-	slices.SortStableFunc(g.Open, func(a, b governance.Toets) int { return dringend(b) - dringend(a) })
+	l.rest(d)
+	g.Lezingen = l.Rijen
 	return schrijf(w, o, blad{
 		Sjabloon: "programma",
 		Titel:    d.Naam,
@@ -69,20 +62,9 @@ func WriteProgramma(w io.Writer, p *programma.Programma, vraag Programmavraag, o
 			{Naam: "Bron", Waarde: d.Bron},
 		},
 		Meldingen: programmameldingen(d),
-		Nav:       programmanav(d),
+		Nav:       programmanav(d, len(l.Rijen) > 0),
 		Gegevens:  g,
 	})
-}
-
-// dringend orders what rules found: above zero is more pressing.
-func dringend(t governance.Toets) int {
-	switch {
-	case t.Oordeel == governance.NietTeToetsen:
-		return 0
-	case t.Strengheid == governance.Voorkeur:
-		return 1
-	}
-	return 2
 }
 
 func programmameldingen(d *programma.Definitie) []pagina.Melding {
@@ -96,31 +78,36 @@ func programmameldingen(d *programma.Definitie) []pagina.Melding {
 	return m
 }
 
-func programmanav(d *programma.Definitie) []pagina.NavPunt {
+func programmanav(d *programma.Definitie, lezing bool) []pagina.NavPunt {
 	bladen := pagina.NavPunt{ID: "bladen", Tekst: "Projectbladen"}
 	for _, q := range d.Projecten {
 		bladen.Onder = append(bladen.Onder, pagina.NavPunt{ID: "blad-" + anker(q.ID), Tekst: q.Naam})
 	}
-	return []pagina.NavPunt{
+	nav := []pagina.NavPunt{
 		{ID: "stand", Tekst: "Stand"}, {ID: "planning", Tekst: "Planning"}, {ID: "relaties", Tekst: "Relaties"}, {ID: "inzet", Tekst: "Inzet"},
 		{ID: "bijdragen", Tekst: "Doelen en verschuivingen"}, {ID: "risicos", Tekst: "Risico's"}, {ID: "sturing", Tekst: "Sturing"}, {ID: "toetsen", Tekst: "Toetsen"},
 		bladen,
 	}
+	if lezing {
+		nav = append(nav, pagina.NavPunt{ID: "lezing", Tekst: "Onze lezing"})
+	}
+	return nav
 }
 
 // programmapagina is what the template shows.
 type programmapagina struct {
-	Naam, Bron, Lezing, Toelichting, Datum string
-	Fictief                                bool
-	Stand                                  programmastand
-	Planning                               programmaplanning
-	Relaties                               programmarelaties
-	Inzet                                  []rolinzet
-	Bijdragen                              bijdragen
-	Risicos                                []risicoregel
-	Sturing                                programmasturing
-	Open, Voldaan                          []governance.Toets
-	Bladen                                 []projectblad
+	Naam, Bron, Toelichting, Datum string
+	Fictief                        bool
+	Stand                          programmastand
+	Planning                       programmaplanning
+	Relaties                       programmarelaties
+	Inzet                          []rolinzet
+	Bijdragen                      bijdragen
+	Risicos                        programmarisicos
+	Sturing                        programmasturing
+	Toetsen                        programmatoetsen
+	Lezingen                       []programmalezing
+	Bladen                         []projectblad
 }
 
 // programmastand is the state in figures and the milestones that matter now.
@@ -140,6 +127,7 @@ type programmategel struct {
 type mijlpaalregel struct {
 	Merk                        Merk
 	Naam, Project, Tijdvak, Bij string
+	Lezing                      int
 }
 
 // toestandmerk is how the state of a milestone or an evaluation shows.
@@ -160,28 +148,33 @@ func toestandmerk(t programma.Toestand) Merk {
 func nieuwProgrammastand(p *programma.Programma, s *programma.Stand) programmastand {
 	aantal := map[programma.Toestand]int{}
 	var g programmastand
+	var verstreken []mijlpaalregel
 	for _, m := range s.Mijlpalen {
 		aantal[m.Toestand]++
 		volgende := slices.Contains(s.Volgende, m.Mijlpaal)
 		if m.Toestand == programma.Bereikt || m.Toestand == programma.Volgt && !volgende {
 			continue
 		}
-		r := mijlpaalregel{Merk: toestandmerk(m.Toestand), Naam: m.Naam, Project: p.NaamVan(m.Project), Tijdvak: m.Tijdvak.Label()}
-		switch {
-		case m.DagenLater > 0:
-			r.Bij = notatie.Aantal(m.DagenLater, "dag", "dagen") + " over tijd"
-		case volgende:
-			r.Bij = "als eerste aan de beurt"
+		bij := p.Bijzonder(m)
+		if volgende {
+			bij = append([]string{"als eerste aan de beurt"}, bij...)
 		}
-		g.Nu = append(g.Nu, r)
+		r := mijlpaalregel{Merk: toestandmerk(m.Toestand), Naam: m.Naam, Project: p.NaamVan(m.Project), Tijdvak: m.Tijdvak.Label(), Bij: strings.Join(bij, "; ")}
+		// What is to be done now and next stands before what should have been.
+		if m.Toestand == programma.Verstreken {
+			verstreken = append(verstreken, r)
+		} else {
+			g.Nu = append(g.Nu, r)
+		}
 	}
+	g.Nu = append(g.Nu, verstreken...)
 	for _, t := range []programma.Toestand{programma.Bereikt, programma.InTijdvak, programma.Verstreken, programma.Volgt} {
 		merk := toestandmerk(t)
 		merk.Woord = t.Label()
 		g.Tegels = append(g.Tegels, programmategel{Merk: merk, Getal: strconv.Itoa(aantal[t]), Tekst: notatie.Kies(aantal[t], "mijlpaal", "mijlpalen")})
 	}
 	g.Zinnen = programmazinnen(s)
-	if aantal[programma.Bereikt] == 0 && aantal[programma.Verstreken] > 0 {
+	if !p.MeldtVoortgang() && aantal[programma.Verstreken] > 0 {
 		g.Zinnen = append(g.Zinnen, "Van geen enkele mijlpaal is gemeld dat die gereed is: verstreken zegt hier alleen dat het tijdvak voorbij is.")
 	}
 	return g
@@ -189,15 +182,7 @@ func nieuwProgrammastand(p *programma.Programma, s *programma.Stand) programmast
 
 // programmazinnen tell the rest of the state in sentences.
 func programmazinnen(s *programma.Stand) []string {
-	var z []string
-	switch {
-	case s.DagenTeGaan < 0:
-		z = append(z, "Het programma liep "+notatie.Aantal(-s.DagenTeGaan, "dag", "dagen")+" eerder af.")
-	case s.Datum < s.Looptijd.Van():
-		z = append(z, "Het programma moet nog beginnen, over "+notatie.Aantal(int(s.Looptijd.Van()-s.Datum), "dag", "dagen")+".")
-	default:
-		z = append(z, "Nog "+notatie.Aantal(s.DagenTeGaan, "dag", "dagen")+" te gaan.")
-	}
+	z := []string{"Looptijd: " + s.TeGaan() + "."}
 	if st := s.Stuurgroep; st != nil {
 		z = append(z, stuurgroepzin(st))
 	}
@@ -211,7 +196,10 @@ func programmazinnen(s *programma.Stand) []string {
 }
 
 func stuurgroepzin(s *programma.Stuurgroepstand) string {
-	z := "De stuurgroep kwam niet eerder bijeen, voor zover bekend"
+	if s.Onbekend {
+		return "Wanneer de stuurgroep bijeenkwam of bijeenkomt, is niet bekend."
+	}
+	z := "Van een eerder overleg van de stuurgroep is niets bekend"
 	if !s.Laatste.IsZero() {
 		z = "De stuurgroep kwam het laatst bijeen op " + s.Laatste.Label()
 	}
@@ -232,28 +220,33 @@ type programmasturing struct {
 	Stuurgroep *stuurgroepdeel
 	Evaluaties []mijlpaalregel
 	Rollen     []rolregel
-	Overdracht string
+	Overdracht bladregel
 	Communicatie,
 	Uitgangspunten []string
 }
 
 type stuurgroepdeel struct {
-	Ritme, Bron, Lezing, Zin string
-	Leden                    []string
-	Overleg                  []overlegregel
+	Ritme, Gelezen, Bron, Zin string
+	Lezing                    int
+	Leden                     []string
+	Overleg                   []overlegregel
 }
 
 type overlegregel struct{ Datum, Onderwerp string }
 
 type rolregel struct {
-	Naam, Afkorting, Aantal, Lezing string
-	Mag                             []string
+	Naam, Afkorting, Aantal string
+	Lezing                  int
+	Mag                     []string
 }
 
-func nieuweProgrammasturing(p *programma.Programma, d *programma.Definitie, s *programma.Stand) programmasturing {
+func nieuweProgrammasturing(p *programma.Programma, d *programma.Definitie, s *programma.Stand, l *programmalezingen) programmasturing {
 	var g programmasturing
 	if d.Stuurgroep != nil {
-		deel := &stuurgroepdeel{Ritme: d.Stuurgroep.Ritme.String(), Bron: d.Stuurgroep.Bron, Lezing: d.Stuurgroep.Lezing, Leden: namen(d.Stuurgroep.Leden, p.RolNaam)}
+		deel := &stuurgroepdeel{
+			Ritme: d.Stuurgroep.Ritme.String(), Gelezen: programma.RitmeLezing(d.Stuurgroep.Ritme), Bron: d.Stuurgroep.Bron,
+			Lezing: l.noteer(d.Stuurgroep.Lezing, "Stuurgroep"), Leden: namen(d.Stuurgroep.Leden, p.RolNaam),
+		}
 		if s.Stuurgroep != nil {
 			deel.Zin = stuurgroepzin(s.Stuurgroep)
 		}
@@ -262,15 +255,13 @@ func nieuweProgrammasturing(p *programma.Programma, d *programma.Definitie, s *p
 		}
 		g.Stuurgroep = deel
 	}
-	for _, e := range s.Evaluaties {
-		r := mijlpaalregel{Merk: toestandmerk(e.Toestand), Naam: e.Naam, Tijdvak: e.Tijdvak.Label()}
-		if e.DagenLater > 0 {
-			r.Bij = notatie.Aantal(e.DagenLater, "dag", "dagen") + " over tijd"
-		}
-		g.Evaluaties = append(g.Evaluaties, r)
+	for i, e := range s.Evaluaties {
+		g.Evaluaties = append(g.Evaluaties, mijlpaalregel{
+			Merk: toestandmerk(e.Toestand), Naam: e.Naam, Tijdvak: e.Tijdvak.Label(), Bij: e.TijdvakVoorbij(), Lezing: l.noteer(d.Evaluaties[i].Lezing, e.Naam),
+		})
 	}
 	for _, r := range d.Rollen {
-		regel := rolregel{Naam: notatie.Hoofdletter(r.Naam), Afkorting: r.Afkorting, Lezing: r.Lezing}
+		regel := rolregel{Naam: notatie.Hoofdletter(r.Naam), Afkorting: r.Afkorting, Lezing: l.noteer(r.Lezing, notatie.Hoofdletter(r.Naam))}
 		if r.Aantal > 0 {
 			regel.Aantal = strconv.Itoa(r.Aantal)
 		}
@@ -283,25 +274,8 @@ func nieuweProgrammasturing(p *programma.Programma, d *programma.Definitie, s *p
 		g.Communicatie = append(g.Communicatie, c.Naam)
 	}
 	g.Uitgangspunten = d.Uitgangspunten
-	g.Overdracht = overdrachtzin(p, d.Overdracht)
+	g.Overdracht = overdrachtregel(p, d.Overdracht, "Programma", l)
 	return g
-}
-
-func overdrachtzin(p *programma.Programma, o *programma.Overdracht) string {
-	if o == nil {
-		return ""
-	}
-	z := "Overdracht"
-	if o.Aan != "" {
-		z += " aan " + p.RolNaam(o.Aan)
-	}
-	if !o.Tijdvak.IsZero() {
-		z += " in " + o.Tijdvak.Label()
-	}
-	if o.Hoe != "" {
-		z += ": " + o.Hoe
-	}
-	return z
 }
 
 func namen(ids []string, naam func(string) string) []string {

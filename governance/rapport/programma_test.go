@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -56,9 +57,29 @@ func TestWriteProgramma(t *testing.T) {
 	for _, r := range p.Rollen() {
 		require.Contains(t, blad, html.EscapeString(notatie.Hoofdletter(r.Naam)))
 	}
-	require.Contains(t, blad, "Regie → Kwetsbare huishoudens → Regie")
+	require.Contains(t, blad, "Regie wacht op Kwetsbare huishoudens, en Kwetsbare huishoudens op Regie")
 	require.Contains(t, blad, "Minder dan dit kan niet")
 	require.Contains(t, blad, "niet geschat", "the source estimates no risk")
+	require.Contains(t, html.UnescapeString(blad), "Niet bekend van enig risico: kans en gevolg, eigenaar en maatregel.")
+	require.Contains(t, blad, "Wanneer de stuurgroep bijeenkwam of bijeenkomt, is niet bekend.", "not that it did not meet")
+	require.Contains(t, blad, "gelezen als: minstens 1 keer in elke 2 opeenvolgende kalendermaanden")
+	require.Contains(t, blad, "tijdvak 124 dagen voorbij")
+	require.NotContains(t, blad, "over tijd")
+	require.NotContains(t, blad, "te veel gevraagd", "the source tells of no role how many hours it has")
+	require.Contains(t, blad, "aantal niet bekend, geteld als één")
+	require.Contains(t, blad, "Aantal personen niet overal bekend, daar geteld als één.")
+	for _, id := range []string{"pm-18-min", "co-deelprojecten", "bestuurlijk-opdrachtgever"} {
+		require.NotContains(t, blad, ">"+id+"<", "names, no ids")
+	}
+	// One meaning of the word: every bar that is called so is in the table, too.
+	kritiek := 0
+	for _, s := range p.PlanningOp(dag(t, "2018-02-01")).Stappen {
+		if s.Kritiek {
+			kritiek++
+		}
+	}
+	require.Equal(t, kritiek, strings.Count(blad, `<span class="label">kritiek</span>`))
+	require.Equal(t, kritiek, len(regexp.MustCompile(`class="[^"]* t-kritiek"`).FindAllString(blad, -1)))
 	require.Contains(t, blad, "Van geen enkele mijlpaal is gemeld")
 	require.NotContains(t, blad, "Fictief")
 }
@@ -90,12 +111,13 @@ func TestWriteProgramma_Fictief(t *testing.T) {
 		return rapport.WriteProgramma(w, p, rapport.Programmavraag{Datum: dag(t, "2026-07-02"), Vertragingen: []*programma.Vertraging{v}}, rapport.Options{})
 	})
 	for _, w := range []string{
-		"Dit programma is verzonnen", "De uren zijn fictief", "Duurt Pilot in twee wijken 20 dagen langer", "te veel gevraagd", "Mijlpalen die later gereed zijn",
+		"Dit programma is verzonnen", "De uren zijn fictief", "wat niet gereed is, kan het niet voor 2 juli 2026 zijn", "risicoscore", "Duurt Pilot in twee wijken 20 dagen langer", "te veel gevraagd", "Mijlpalen die later gereed zijn",
 		"De stuurgroep kwam het laatst bijeen op 2 juli 2026",
 	} {
 		require.Contains(t, blad, w)
 	}
 	require.Equal(t, 4, strings.Count(blad, `">Fictief.`)+strings.Count(blad, " Fictief.</p>"), "on each sheet")
+	require.NotContains(t, strings.ToLower(blad), "hitte")
 	require.NotContains(t, blad, "Van geen enkele mijlpaal is gemeld")
 }
 
@@ -103,13 +125,21 @@ func TestWriteProgramma_Grenzen(t *testing.T) {
 	t.Parallel()
 	p := opgelost(t, programma.Programma2018())
 	require.Error(t, rapport.WriteProgramma(io.Discard, p, rapport.Programmavraag{}, rapport.Options{}), "no date")
+	for _, niets := range []*programma.Programma{nil, {}} {
+		require.Error(t, rapport.WriteProgramma(io.Discard, niets, rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{}))
+	}
 	var b bytes.Buffer
-	for d, zin := range map[string]string{"2017-01-01": "moet nog beginnen", "2019-12-31": "liep 365 dagen eerder af"} {
+	for d, zin := range map[string]string{"2017-01-01": "begint over 181 dagen", "2018-12-31": "eindigt vandaag", "2019-12-31": "365 dagen geleden geëindigd"} {
 		require.NoError(t, rapport.WriteProgramma(&b, p, rapport.Programmavraag{Datum: dag(t, d)}, rapport.Options{}))
 		require.Contains(t, b.String(), zin)
 		paginatest.Keur(t, b.String())
 		b.Reset()
 	}
+	mis := programma.Programma2018()
+	mis.Posten[3].Leidt = []string{"integraliteit"}
+	require.NoError(t, rapport.WriteProgramma(&b, opgelost(t, mis), rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{}))
+	require.Contains(t, b.String(), "<b>Programmamanager 18-</b>: Mag niet leiden: Integraliteit.", "by its name")
+	b.Reset()
 	err := rapport.WriteProgramma(dicht{}, p, rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{})
 	require.ErrorIs(t, err, errDicht)
 
@@ -138,7 +168,7 @@ func TestWriteProgramma_KringVanMijlpalen(t *testing.T) {
 	require.NoError(t, rapport.WriteProgramma(&blad, opgelost(t, d), rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{}))
 	paginatest.Keur(t, blad.String())
 	require.Contains(t, blad.String(), "Zonder plaats in de tijd")
-	require.Regexp(t, a.Naam+" → "+b.Naam+" → "+a.Naam+"|"+b.Naam+" → "+a.Naam+" → "+b.Naam, blad.String())
+	require.Regexp(t, a.Naam+" komt na "+b.Naam+", en "+b.Naam+" na "+a.Naam+"|"+b.Naam+" komt na "+a.Naam+", en "+a.Naam+" na "+b.Naam, blad.String())
 }
 
 // Texts that want to be markup stay texts.

@@ -4,7 +4,7 @@ import (
 	"html/template"
 	"math"
 	"slices"
-	"strconv"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
@@ -20,16 +20,18 @@ type rolinzet struct {
 	Zin       string
 	Perioden  []overbelast
 	Aandelen  []aandeelregel // what each project asks, over all weeks
-	ID        string
+	Lezingen  []int          // of the hours, by number
 	Gemiddeld string
+	Aantal    string // that the number of persons is not known; empty where it is
 }
 
-// overbelast is a run of weeks in which more is asked than there is.
+// overbelast is a run of weeks, each the next of the one before, in which more is
+// asked than there is.
 type overbelast struct{ Weken, Hoogst, Wie string }
 
 type aandeelregel struct{ Project, Uren string }
 
-func nieuweProgrammainzet(p *programma.Programma) []rolinzet {
+func nieuweProgrammainzet(p *programma.Programma, d *programma.Definitie, l *programmalezingen) []rolinzet {
 	var alle []rolinzet
 	belasting := p.Belasting()
 	for i := 0; i < len(belasting); {
@@ -37,7 +39,19 @@ func nieuweProgrammainzet(p *programma.Programma) []rolinzet {
 		for j < len(belasting) && belasting[j].Rol == belasting[i].Rol {
 			j++
 		}
-		alle = append(alle, nieuweRolinzet(p, belasting[i:j]))
+		g := nieuweRolinzet(p, belasting[i:j])
+		noteer := func(over string, inzet []programma.Inzet) {
+			for _, z := range inzet {
+				if n := l.noteer(z.Lezing, over); z.Rol == belasting[i].Rol && n > 0 && !slices.Contains(g.Lezingen, n) {
+					g.Lezingen = append(g.Lezingen, n)
+				}
+			}
+		}
+		for _, q := range d.Projecten {
+			noteer(q.Naam+", inzet", q.Inzet)
+		}
+		noteer("Inzet van het programma zelf", append(slices.Clone(d.Inzet), d.Beschikbaar...))
+		alle = append(alle, g)
 		i = j
 	}
 	return alle
@@ -45,49 +59,32 @@ func nieuweProgrammainzet(p *programma.Programma) []rolinzet {
 
 func nieuweRolinzet(p *programma.Programma, weken []programma.Belasting) rolinzet {
 	naam := notatie.Hoofdletter(p.RolNaam(weken[0].Rol))
-	g := rolinzet{Rol: naam, ID: anker(weken[0].Rol)}
-	plaat := tekening.Belasting{
-		Titel: "Inzet van de rol " + notatie.Kleineletter(naam), Omschrijving: "Uren per week die de projecten vragen, tegen wat er beschikbaar is.",
-		Eenheid: "uur per week",
-	}
-	eerste, laatste := weken[0].Week.Maandag(), weken[len(weken)-1].Week
-	van, tot := eerste, laatste.Zondag()
-	// The first and the last week may reach beyond the programme; the axis does
-	// not, so that no other year stands on it.
-	if t := p.Looptijd(); weken[0].Week == t.Van().Week() {
-		van = t.Van()
-	}
-	if t := p.Looptijd(); laatste == t.Tot().Week() {
-		tot = t.Tot()
-	}
-	plaat.As, _ = tijdvakken(van, tot, func(d kalender.Datum) float64 { return float64(d-eerste) / 7 })
-	som, bekend := 0.0, false
+	g := rolinzet{Rol: naam, Plaat: svg(belastingplaat(p, naam, weken).SVG())}
+	som, bekend := programma.Uren(0), weken[0].Beschikbaar != nil
 	var over [][]programma.Belasting
-	perProject := map[string]float64{}
+	perProject := map[string]programma.Uren{}
 	var projecten []string
 	for i, w := range weken {
-		k := tekening.Kolom{Waarde: w.Uren.Float(), Grens: math.NaN()}
-		if w.Beschikbaar != nil {
-			k.Grens, bekend = w.Beschikbaar.Float(), true
-		}
-		plaat.Kolommen = append(plaat.Kolommen, k)
-		som += k.Waarde
+		som += w.Uren
 		for _, post := range w.Posten {
 			if _, ok := perProject[post.Project]; !ok {
 				projecten = append(projecten, post.Project)
 			}
-			perProject[post.Project] += post.Uren.Float()
+			perProject[post.Project] += post.Uren
 		}
-		if w.Over > 0 {
-			if i > 0 && weken[i-1].Over > 0 {
-				over[len(over)-1] = append(over[len(over)-1], w)
-			} else {
-				over = append(over, []programma.Belasting{w})
-			}
+		if w.AantalOnbekend {
+			g.Aantal = notatie.Hoofdletter(programma.AantalOnbekend) + "."
+		}
+		if w.Over == 0 {
+			continue
+		}
+		if i > 0 && weken[i-1].Over > 0 && weken[i-1].Week.Zondag()+1 == w.Week.Maandag() {
+			over[len(over)-1] = append(over[len(over)-1], w)
+		} else {
+			over = append(over, []programma.Belasting{w})
 		}
 	}
-	g.Plaat = svg(plaat.SVG())
-	g.Gemiddeld = uren(som/float64(len(weken))) + " per week over " + notatie.Aantal(len(weken), "week", "weken")
+	g.Gemiddeld = uren(som/programma.Uren(len(weken))) + " per week over de " + notatie.Aantal(len(weken), "week", "weken") + " waarin uren worden gevraagd"
 	aantal := 0
 	for _, reeks := range over {
 		aantal += len(reeks)
@@ -96,10 +93,12 @@ func nieuweRolinzet(p *programma.Programma, weken []programma.Belasting) rolinze
 	switch {
 	case aantal > 0:
 		g.Merk, g.Zin = Merk{"afwijkend", "▲", "te veel gevraagd"}, "In "+notatie.Aantal(aantal, "week", "weken")+" vragen de projecten meer dan er is."
-	case bekend:
-		g.Merk, g.Zin = Merk{"koers", "✓", "past"}, "In geen week vragen de projecten meer dan er is."
-	default:
+	case !bekend:
 		g.Merk, g.Zin = Merk{"geen", "?", "niet te toetsen"}, "Hoeveel uren er zijn, is niet bekend."
+	case g.Aantal != "":
+		g.Merk, g.Zin = Merk{"geen", "?", "niet te toetsen"}, "Met wat geteld is, past het in elke week."
+	default:
+		g.Merk, g.Zin = Merk{"koers", "✓", "past"}, "In geen week vragen de projecten meer dan er is."
 	}
 	for _, q := range projecten {
 		g.Aandelen = append(g.Aandelen, aandeelregel{postnaam(p, q), uren(perProject[q])})
@@ -107,10 +106,40 @@ func nieuweRolinzet(p *programma.Programma, weken []programma.Belasting) rolinze
 	return g
 }
 
+// belastingplaat has a column for every week from the first in which hours are
+// asked to the last; a week without has none, but its place.
+func belastingplaat(p *programma.Programma, naam string, weken []programma.Belasting) tekening.Belasting {
+	plaat := tekening.Belasting{
+		Titel: "Inzet van de rol " + notatie.Kleineletter(naam), Omschrijving: "Uren per week die de projecten vragen, tegen wat er beschikbaar is.",
+		Eenheid: "uur per week",
+	}
+	eerste, laatste := weken[0].Week.Maandag(), weken[len(weken)-1].Week
+	plek := func(w kalender.Week) int { return int(w.Maandag()-eerste) / 7 }
+	plaat.Kolommen = make([]tekening.Kolom, plek(laatste)+1)
+	for i := range plaat.Kolommen {
+		plaat.Kolommen[i] = tekening.Kolom{Waarde: math.NaN(), Grens: math.NaN()}
+	}
+	for _, w := range weken {
+		k := &plaat.Kolommen[plek(w.Week)]
+		k.Waarde = w.Uren.Float()
+		if w.Beschikbaar != nil {
+			k.Grens = w.Beschikbaar.Float()
+		}
+	}
+	// The first and the last week may reach beyond the programme; the names on the
+	// axis do not, so that no other year stands there, but its frame does.
+	van, tot := max(eerste, p.Looptijd().Van()), min(laatste.Zondag(), p.Looptijd().Tot())
+	plaat.As, _ = tijdvakken(van, tot, func(d kalender.Datum) float64 { return float64(d-eerste) / 7 })
+	for _, rij := range plaat.As {
+		rij[0].Van, rij[len(rij)-1].Tot = 0, float64(len(plaat.Kolommen))
+	}
+	return plaat
+}
+
 func nieuweOverbelast(p *programma.Programma, reeks []programma.Belasting) overbelast {
 	o := overbelast{Weken: reeks[0].Week.Label()}
 	if n := len(reeks); n > 1 {
-		o.Weken = reeks[0].Week.Label() + " tot en met " + reeks[n-1].Week.Label() + " (" + strconv.Itoa(n) + " weken)"
+		o.Weken = reeks[0].Week.Label() + " tot en met " + reeks[n-1].Week.Label() + " (" + notatie.Aantal(n, "week", "weken") + ")"
 	}
 	ergst := slices.MaxFunc(reeks, func(a, b programma.Belasting) int {
 		switch {
@@ -121,10 +150,10 @@ func nieuweOverbelast(p *programma.Programma, reeks []programma.Belasting) overb
 		}
 		return b.Week.Compare(a.Week) // of equals the first week
 	})
-	o.Hoogst = uren(ergst.Uren.Float()) + " gevraagd, " + uren(ergst.Beschikbaar.Float()) + " beschikbaar in " + ergst.Week.Label()
+	o.Hoogst = vast(ergst.Uren.Naast(*ergst.Beschikbaar)) + " gevraagd, " + vast(ergst.Beschikbaar.Naast(ergst.Uren)) + " beschikbaar in " + ergst.Week.Label()
 	var delen []string
 	for _, post := range ergst.Posten {
-		delen = append(delen, postnaam(p, post.Project)+" "+uren(post.Uren.Float()))
+		delen = append(delen, postnaam(p, post.Project)+" "+uren(post.Uren))
 	}
 	o.Wie = notatie.Opsomming(delen)
 	return o
@@ -137,4 +166,7 @@ func postnaam(p *programma.Programma, id string) string {
 	return p.NaamVan(id)
 }
 
-func uren(x float64) string { return notatie.Getal(x, 1) + notatie.Spatie + "uur" }
+func uren(u programma.Uren) string { return vast(u.String()) }
+
+// vast holds a number and its unit together.
+func vast(s string) string { return strings.ReplaceAll(s, " ", notatie.Spatie) }

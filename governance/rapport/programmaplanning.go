@@ -2,7 +2,6 @@ package rapport
 
 import (
 	"html/template"
-	"slices"
 	"strconv"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
@@ -16,19 +15,25 @@ type programmaplanning struct {
 	Gantt        []template.HTML
 	KritiekPad   []padstap
 	Eind         string
+	Uitgang      string // from what it is reckoned
 	InKring      []string
-	Kringen      []string // among milestones, in the order in which they wait
+	Kringen      []string // among milestones
+	AlleKringen  bool
 	Buiten       []string
 	Stappen      []stapregel
 	Vertragingen []vertragingdeel
 }
 
-type padstap struct{ Naam, Project, Eind string }
+type padstap struct {
+	Naam, Project, Eind string
+	Lezing              int // of the project, which may say what comes after what
+}
 
 // stapregel is one row of the planning's table.
 type stapregel struct {
-	Naam, Project, Tijdvak, Begin, Eind, Laatst, Speling string
-	Kritiek                                              bool
+	Naam, Project, Tijdvak, Begin, Eind, Ruimte, Laatst, Speling string
+	Kritiek                                                      bool
+	Lezing                                                       int
 }
 
 type vertragingdeel struct {
@@ -38,30 +43,46 @@ type vertragingdeel struct {
 
 type gevolgregel struct{ Naam, Project, Dagen, Eind, Na string }
 
-func nieuweProgrammaplanning(p *programma.Programma, s *programma.Stand, vertragingen []*programma.Vertraging) programmaplanning {
-	plan := p.Planning()
+func nieuweProgrammaplanning(p *programma.Programma, s *programma.Stand, vertragingen []*programma.Vertraging, l *programmalezingen) programmaplanning {
+	plan := p.PlanningOp(s.Datum)
 	stap := map[string]programma.Stap{}
 	for _, t := range plan.Stappen {
 		stap[t.Mijlpaal] = t
 	}
-	g := programmaplanning{InKring: namen(plan.InKring, p.NaamVan), Kringen: kringzinnen(p, plan.Kringen), Eind: plan.Eind.Label()}
+	g := programmaplanning{InKring: namen(plan.InKring, p.NaamVan), Kringen: namenVanKringen(plan.Kringen, p.NaKring), AlleKringen: plan.AlleKringen, Eind: plan.Eind.Label(), Uitgang: plan.Uitgang()}
 	for _, id := range plan.KritiekPad {
-		g.KritiekPad = append(g.KritiekPad, padstap{p.NaamVan(id), p.NaamVan(stap[id].Project), stap[id].VroegsteEind.Label()})
+		q, _ := p.Project(stap[id].Project)
+		g.KritiekPad = append(g.KritiekPad, padstap{p.NaamVan(id), q.Naam, stap[id].VroegsteEind.Label(), l.noteer(q.Lezing, q.Naam)})
 	}
 	for _, id := range plan.Buiten {
-		g.Buiten = append(g.Buiten, p.NaamVan(id)+" ("+notatie.Aantal(stap[id].NaTijdvak, "dag", "dagen")+" later)")
+		g.Buiten = append(g.Buiten, p.NaamVan(id)+" ("+dagen(stap[id].NaTijdvak)+" later)")
+	}
+	lezing := map[string]string{}
+	for _, q := range p.Projecten() {
+		for _, m := range q.Mijlpalen {
+			lezing[m.ID] = m.Lezing
+		}
 	}
 	for _, m := range s.Mijlpalen {
 		t, ok := stap[m.Mijlpaal]
 		if !ok {
 			continue
 		}
-		g.Stappen = append(g.Stappen, stapregel{
+		r := stapregel{
 			Naam: m.Naam, Project: p.NaamVan(m.Project), Tijdvak: m.Tijdvak.Label(), Begin: t.VroegsteBegin.Label(), Eind: t.VroegsteEind.Label(),
-			Laatst: t.LaatsteEind.Label(), Speling: notatie.Aantal(t.Speling, "dag", "dagen"), Kritiek: t.Kritiek,
-		})
+			Kritiek: t.Kritiek, Lezing: l.noteer(lezing[m.Mijlpaal], m.Naam),
+		}
+		if t.Gereed {
+			r.Begin, r.Eind = "", t.VroegsteEind.Label()+", gereed"
+		} else {
+			r.Ruimte, r.Laatst, r.Speling = dagen(t.Ruimte), t.LaatsteEind.Label(), dagen(t.Speling)
+			if t.NaTijdvak > 0 {
+				r.Ruimte = dagen(t.NaTijdvak) + " te laat"
+			}
+		}
+		g.Stappen = append(g.Stappen, r)
 	}
-	for _, deel := range delen(ganttplaat(p, s, plan, stap)) {
+	for _, deel := range delen(ganttplaat(p, s, stap)) {
 		g.Gantt = append(g.Gantt, svg(deel.SVG()))
 	}
 	for _, v := range vertragingen {
@@ -73,28 +94,28 @@ func nieuweProgrammaplanning(p *programma.Programma, s *programma.Stand, vertrag
 }
 
 func nieuweVertraging(p *programma.Programma, v *programma.Vertraging) vertragingdeel {
-	d := vertragingdeel{Zin: "Duurt " + p.NaamVan(v.Mijlpaal) + " " + notatie.Aantal(v.Dagen, "dag", "dagen") + " langer, dan "}
+	d := vertragingdeel{Zin: "Duurt " + p.NaamVan(v.Mijlpaal) + " " + dagen(v.Dagen) + " langer, dan "}
 	if v.Later > 0 {
-		d.Zin += "schuift het einde van de planning " + notatie.Aantal(v.Later, "dag", "dagen") + " op, naar " + v.Eind.Label() + "."
+		d.Zin += "schuift het einde van de planning " + dagen(v.Later) + " op, naar " + v.Eind.Label() + "."
 	} else {
 		d.Zin += "blijft het einde van de planning " + v.Eind.Label() + "."
 	}
 	for _, e := range v.Gevolgen {
 		na := ""
 		if e.NaTijdvak > 0 {
-			na = notatie.Aantal(e.NaTijdvak, "dag", "dagen") + " na het eigen tijdvak"
+			na = dagen(e.NaTijdvak) + " na het eigen tijdvak"
 		}
-		d.Gevolgen = append(d.Gevolgen, gevolgregel{p.NaamVan(e.Mijlpaal), p.NaamVan(e.Project), notatie.Aantal(e.Dagen, "dag", "dagen") + " later", e.Eind.Label(), na})
+		d.Gevolgen = append(d.Gevolgen, gevolgregel{p.NaamVan(e.Mijlpaal), p.NaamVan(e.Project), dagen(e.Dagen) + " later", e.Eind.Label(), na})
 	}
 	return d
 }
 
 // ganttplaat draws each milestone over its own span, and as far as the planning
 // says it will be done later.
-func ganttplaat(p *programma.Programma, s *programma.Stand, plan *programma.Planning, stap map[string]programma.Stap) tekening.Gantt {
+func ganttplaat(p *programma.Programma, s *programma.Stand, stap map[string]programma.Stap) tekening.Gantt {
 	g := tekening.Gantt{
 		Titel:        "Planning van " + s.Naam,
-		Omschrijving: "Mijlpalen per project over de tijd; wat het einde bepaalt is gestreept en heet kritiek. De tabel bij deze plaat zegt hetzelfde in woorden.",
+		Omschrijving: "Mijlpalen per project over de tijd; wat geen speling heeft is gestreept en heet kritiek. De tabel bij deze plaat zegt hetzelfde in woorden.",
 		NuNaam:       s.Datum.Label(),
 	}
 	van, tot := s.Looptijd.Van(), s.Looptijd.Tot()
@@ -106,21 +127,23 @@ func ganttplaat(p *programma.Programma, s *programma.Stand, plan *programma.Plan
 		}
 		b := tekening.Ganttbalk{
 			Naam: m.Naam, Van: float64(m.Tijdvak.Van()), Tot: float64(m.Tijdvak.Tot() + 1), // a day ends where the next begins
-			Ruit: m.Tijdvak.Dagen() == 1, Kritiek: slices.Contains(plan.KritiekPad, m.Mijlpaal),
+			Ruit: m.Tijdvak.Dagen() == 1, Kritiek: stap[m.Mijlpaal].Kritiek,
+			Teken: toestandmerk(m.Toestand).Teken,
 		}
 		van, tot = min(van, m.Tijdvak.Van()), max(tot, m.Tijdvak.Tot())
 		if t, ok := stap[m.Mijlpaal]; ok && t.NaTijdvak > 0 {
+			// Done later or to be done later: as far as that.
 			b.Tot = float64(t.VroegsteEind + 1)
 			tot = max(tot, t.VroegsteEind)
-			b.Naam += " (+" + notatie.Aantal(t.NaTijdvak, "dag", "dagen") + ")"
+			b.Naam += " (+" + dagen(t.NaTijdvak) + ")"
 		}
 		switch m.Toestand {
 		case programma.Bereikt:
-			b.Klasse, b.Teken = "koers", toestandmerk(m.Toestand).Teken
+			b.Klasse = "koers"
 		case programma.InTijdvak:
 			b.Klasse = "nadruk"
 		case programma.Verstreken:
-			b.Klasse, b.Teken = "afwijkend", toestandmerk(m.Toestand).Teken
+			b.Klasse = "afwijkend"
 		case programma.Volgt:
 		}
 		i := groep[m.Project]
@@ -133,6 +156,8 @@ func ganttplaat(p *programma.Programma, s *programma.Stand, plan *programma.Plan
 	g.Nu = &nu
 	return g
 }
+
+func dagen(n int) string { return notatie.Aantal(n, "dag", "dagen") }
 
 // maxBalken is how many bars one picture holds, so that it fits on a page of
 // paper and its axis is never far away; a project is not cut in two.

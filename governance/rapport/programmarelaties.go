@@ -23,16 +23,17 @@ type programmarelaties struct {
 
 type relatieregel struct {
 	Van, Naar, Soort, Waarvoor string
+	Lezing                     int
 	Los                        bool // among the fewest to loosen
 	Hard                       bool // a dependency
 }
 
-func nieuweProgrammarelaties(p *programma.Programma) programmarelaties {
+func nieuweProgrammarelaties(p *programma.Programma, d *programma.Definitie, l *programmalezingen) programmarelaties {
 	k := p.Kringen()
 	g := programmarelaties{Alle: k.Alle, Bewezen: k.Bewezen}
-	g.Kringen = kringzinnen(p, k.Kringen)
+	g.Kringen = namenVanKringen(k.Kringen, p.WachtKring)
 	if samen := p.Kringen(programma.Relatiesoorten()...); len(samen.Kringen) > len(k.Kringen) {
-		g.Samen, g.SamenAlle = kringzinnen(p, samen.Kringen), samen.Alle
+		g.Samen, g.SamenAlle = namenVanKringen(samen.Kringen, p.HangtKring), samen.Alle
 	}
 	plaat := tekening.Graaf{
 		Titel:        "Relaties tussen de projecten van " + p.Naam(),
@@ -45,11 +46,21 @@ func nieuweProgrammarelaties(p *programma.Programma) programmarelaties {
 		}
 		plaat.Knopen = append(plaat.Knopen, knoop)
 	}
+	externLezing := map[string]string{}
+	for _, e := range d.Extern {
+		externLezing[e.ID] = e.Lezing
+		plaat.Knopen = append(plaat.Knopen, tekening.Graafknoop{ID: e.ID, Naam: e.Naam, Onder: "buiten het programma", Klasse: "geen"})
+	}
 	for _, r := range p.Relaties() {
 		regel := relatieregel{
 			Van: p.NaamVan(r.Van), Naar: p.NaamVan(r.Naar), Soort: r.Soort.Label(), Waarvoor: r.Waarvoor,
 			Los: slices.Contains(k.Losmaken, r), Hard: r.Soort == programma.AfhankelijkVanResultaat,
 		}
+		lezing := r.Lezing
+		if lezing == "" {
+			lezing = externLezing[r.Naar]
+		}
+		regel.Lezing = l.noteer(lezing, regel.Van+" en "+regel.Naar)
 		g.Relaties = append(g.Relaties, regel)
 		pijl := tekening.Graafpijl{Van: r.Van, Naar: r.Naar}
 		if !regel.Hard {
@@ -65,14 +76,11 @@ func nieuweProgrammarelaties(p *programma.Programma) programmarelaties {
 	return g
 }
 
-// kringzinnen writes circles as people read them, back to where they began.
-func kringzinnen(p *programma.Programma, kringen [][]string) []string {
+// namenVanKringen tells circles in words.
+func namenVanKringen(kringen [][]string, zin func([]string) string) []string {
 	zinnen := make([]string, len(kringen))
 	for i, kring := range kringen {
-		for _, id := range kring {
-			zinnen[i] += p.NaamVan(id) + " → "
-		}
-		zinnen[i] += p.NaamVan(kring[0])
+		zinnen[i] = zin(kring)
 	}
 	return zinnen
 }
