@@ -2,27 +2,29 @@ package rapport
 
 import (
 	"errors"
+	"fmt"
 	"html/template"
 	"io"
 	"strconv"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/graaf"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
 )
 
 // WriteStructuur writes a structure as a page: its bodies and lines as a
 // picture, then the bodies with task, members, whose decisions they prepare and
-// how often they meet, the lines with their source, and the roles with where
-// they sit. What is a reading of a source and not its own words is marked
+// how often they meet, the lines with their source, the roles with where they
+// sit, and the conditions for working together. What is a reading of a source and not its own words is marked
 // "lezing", and told at the end. Without a Structuur it writes nothing and gives
 // an error.
 func WriteStructuur(w io.Writer, s *governance.Structuur, o Options) error {
 	if s == nil {
 		return errors.New("structuur: there is no structure to write")
 	}
-	g := structuurblad{Bron: s.Bron()}
+	g := structuurblad{Bron: s.Bron(), Voorwaarden: s.Voorwaarden()}
 	g.tekenPlaat(s)
 	for _, o := range s.Organen() {
 		rij := nieuweOrgaanrij(s, o)
@@ -55,8 +57,8 @@ func WriteStructuur(w io.Writer, s *governance.Structuur, o Options) error {
 		id, naam string
 		is       bool
 	}{
-		{"beeld", "De structuur in beeld", g.Plaat != ""}, {"organen", "Organen", true}, {"lijnen", "Lijnen", len(g.Lijnen) > 0},
-		{"rollen", "Rollen", len(g.Rollen) > 0}, {"lezing", "Onze lezing", len(g.Lezingen) > 0},
+		{"beeld", "De structuur in beeld", len(g.Platen) > 0}, {"organen", "Organen", true}, {"lijnen", "Lijnen", len(g.Lijnen) > 0},
+		{"rollen", "Rollen", len(g.Rollen) > 0}, {"voorwaarden", "Voorwaarden", len(g.Voorwaarden) > 0}, {"lezing", "Onze lezing", len(g.Lezingen) > 0},
 	} {
 		if deel.is {
 			b.Nav = append(b.Nav, pagina.NavPunt{ID: deel.id, Tekst: deel.naam})
@@ -67,16 +69,24 @@ func WriteStructuur(w io.Writer, s *governance.Structuur, o Options) error {
 
 // structuurblad is what the template of a structure shows.
 type structuurblad struct {
-	Plaat   template.HTML
-	Buiten  string // names of bodies without any line
+	Platen  []structuurplaat // one for each part that no line ties to another
+	Buiten  string           // names of bodies without any line
 	Organen []orgaanrij
 	// whether any body prepares for another, and of any is told how often it meets
 	Voorbereiding, Ritme bool
 
-	Lijnen   []lijnrij
-	Rollen   []rolrij
+	Lijnen []lijnrij
+	Rollen []rolrij
+
+	Voorwaarden []governance.Voorwaarde
+
 	Lezingen []pagina.Feit // what is our reading, each with what it is about
 	Bron     string
+}
+
+type structuurplaat struct {
+	Naam  string // for those who cannot see it
+	Plaat template.HTML
 }
 
 type orgaanrij struct {
@@ -133,37 +143,67 @@ func (g *structuurblad) lees(over, lezing string) {
 	}
 }
 
-// tekenPlaat draws the bodies that a line or their members tie to others.
+// tekenPlaat draws the bodies that a line or their members tie to others. Parts
+// that nothing ties together are pictures of their own below each other, since
+// side by side they are wider than a page.
 func (g *structuurblad) tekenPlaat(s *governance.Structuur) {
-	plaat := tekening.Graaf{Titel: "Structuur van " + s.Naam()}
-	verbonden := map[string]bool{}
-	var zinnen []string
+	organen, plek := s.Organen(), map[string]int{}
+	for i, o := range organen {
+		plek[o.ID] = i
+	}
+	type tak struct {
+		pijl tekening.Graafpijl
+		zin  string
+	}
+	var takken []tak
+	var banden [][2]int // each tie both ways: who is tied is one part
 	pijl := func(van, naar, label string, soort tekening.Pijlsoort) {
-		plaat.Pijlen = append(plaat.Pijlen, tekening.Graafpijl{Van: van, Naar: naar, Label: label, Soort: soort})
-		verbonden[van], verbonden[naar] = true, true
-		zinnen = append(zinnen, verwijzing(s, van).Naam+" "+label+" "+verwijzing(s, naar).Naam)
+		p := tekening.Graafpijl{Van: van, Naar: naar, Label: label, Soort: soort}
+		// A line without a head has no direction; turned, it hangs the smaller
+		// body below the one it belongs to instead of at the top.
+		if soort == tekening.ZonderPunt {
+			p.Van, p.Naar = naar, van
+		}
+		takken = append(takken, tak{p, verwijzing(s, van).Naam + " " + label + " " + verwijzing(s, naar).Naam})
+		banden = append(banden, [2]int{plek[van], plek[naar]}, [2]int{plek[naar], plek[van]})
 	}
 	for _, l := range s.Lijnen() {
 		pijl(l.Van, l.Naar, l.Soort.Label(), pijlsoort(l.Soort))
-		// A line without a head has no direction; turned, it hangs the smaller
-		// body below the one it belongs to instead of at the top.
-		if p := &plaat.Pijlen[len(plaat.Pijlen)-1]; p.Soort == tekening.ZonderPunt {
-			p.Van, p.Naar = p.Naar, p.Van
-		}
 	}
 	for _, p := range s.Ledenstromen() {
 		pijl(p.Van, p.Naar, "levert leden", tekening.Gestreept)
 	}
 	var buiten []string
-	for _, o := range s.Organen() {
-		if !verbonden[o.ID] {
-			buiten = append(buiten, o.Naam)
+	var delen [][]int
+	for _, deel := range graaf.Componenten(len(organen), banden) {
+		if len(deel) == 1 {
+			buiten = append(buiten, organen[deel[0]].Naam)
 			continue
 		}
-		plaat.Knopen = append(plaat.Knopen, tekening.Graafknoop{ID: o.ID, Naam: o.Titel(), Onder: o.Soort.Label()})
+		delen = append(delen, deel)
 	}
-	plaat.Omschrijving = strings.Join(zinnen, "; ")
-	g.Plaat = svg(plaat.SVG())
+	for n, deel := range delen {
+		naam := "Structuur van " + s.Naam()
+		if len(delen) > 1 {
+			naam += fmt.Sprintf(", deel %d van %d", n+1, len(delen))
+		}
+		plaat := tekening.Graaf{Titel: naam}
+		in := map[string]bool{}
+		for _, i := range deel {
+			o := organen[i]
+			in[o.ID] = true
+			plaat.Knopen = append(plaat.Knopen, tekening.Graafknoop{ID: o.ID, Naam: o.Titel(), Onder: o.Soort.Label()})
+		}
+		var zinnen []string
+		for _, t := range takken {
+			if in[t.pijl.Van] {
+				plaat.Pijlen = append(plaat.Pijlen, t.pijl)
+				zinnen = append(zinnen, t.zin)
+			}
+		}
+		plaat.Omschrijving = strings.Join(zinnen, "; ")
+		g.Platen = append(g.Platen, structuurplaat{naam, svg(plaat.SVG())})
+	}
 	g.Buiten = strings.Join(buiten, ", ")
 }
 

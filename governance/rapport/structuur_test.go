@@ -1,6 +1,7 @@
 package rapport_test
 
 import (
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -24,9 +25,24 @@ func TestWriteStructuur(t *testing.T) {
 	require.Contains(t, html, `<a href="#orgaan-poho">PoHo</a> stuurt <a href="#orgaan-mosd">MOSD</a> <a class="label" href="#lezing">lezing</a>`)
 	require.Contains(t, html, `<a href="#orgaan-buitenschil-clm">Lokale contractmanagers</a> verbindt <a href="#orgaan-team-clm">Team CLM</a></th>`, "what the source says is no reading")
 	require.Contains(t, html, `<li>Contractmanager (4)</li>`)
+	require.Contains(t, html, `<li>wie waarvoor verantwoordelijk is</li>`)
+	require.Equal(t, 1, strings.Count(html, "<svg"))
+	require.NotContains(t, html, "deel 1 van")
 
 	html = structuurpagina(t, "structuur-brede-monitoring", governance.BredeMonitoring())
 	require.Contains(t, html, "zonder lijn naar een ander orgaan: Inwoners, Consulenten, Professionals van aanbieders, Backoffice van aanbieders, Klein bestuurlijk overleg.")
+
+	// The three parts that nothing ties together stand below each other.
+	require.Equal(t, 3, strings.Count(html, "<svg"))
+	platen := strings.Split(html, "<svg")[1:]
+	for i, organen := range [][]string{{"Bouwgroep 1", "Bouwgroep 2", "Verbindingsgroep", "Analysegroep"}, {"Accountteam Wmo", "Regieteam RSSDA", "Team CLM", "Stuurgroep"}, {"Portefeuille", "Management Overleg", "College"}} {
+		plaat, _, _ := strings.Cut(platen[i], "</svg>")
+		require.Contains(t, plaat, fmt.Sprintf("deel %d van 3</title>", i+1))
+		for _, o := range organen {
+			require.Contains(t, plaat, o)
+		}
+	}
+	require.Contains(t, html, "schuift opzij")
 
 	html = structuurpagina(t, "structuur-programma", governance.Programma2018())
 	require.Contains(t, html, "minstens 1 keer per 2 maanden")
@@ -47,7 +63,8 @@ func TestWriteStructuur_vijandig(t *testing.T) {
 			},
 			{ID: "c", Naam: kwaad, Soort: governance.Team, Schaal: governance.Lokaal},
 		},
-		Lijnen: []governance.Lijn{{Van: "a", Naar: "b", Soort: governance.Stuurt, Bron: kwaad, Lezing: kwaad}, {Van: "b", Naar: "a", Soort: governance.Stuurt}},
+		Voorwaarden: []governance.Voorwaarde{{Naam: kwaad, Vraagt: []string{kwaad}, Bron: kwaad}},
+		Lijnen:      []governance.Lijn{{Van: "a", Naar: "b", Soort: governance.Stuurt, Bron: kwaad, Lezing: kwaad}, {Van: "b", Naar: "a", Soort: governance.Stuurt}},
 	}
 	schrijf := func() string {
 		s, err := d.Resolve()
@@ -60,10 +77,10 @@ func TestWriteStructuur_vijandig(t *testing.T) {
 	}
 	require.Contains(t, schrijf(), `href="#lezing"`)
 
-	d.Rollen, d.Lijnen, d.Organen = nil, nil, d.Organen[2:]
+	d.Rollen, d.Lijnen, d.Voorwaarden, d.Organen = nil, nil, nil, d.Organen[2:]
 	kaal := schrijf()
 	require.NotContains(t, kaal, "<svg")
-	for _, deel := range []string{"beeld", "lijnen", "rollen", "lezing"} {
+	for _, deel := range []string{"beeld", "lijnen", "rollen", "voorwaarden", "lezing"} {
 		require.NotContains(t, kaal, `"#`+deel+`"`)
 	}
 }
