@@ -16,6 +16,7 @@ func TestOpsommingen(t *testing.T) {
 	opsommingtest.Keur(t, functies.Delen, functies.ParseDeel, "lokaal", "regionaal")
 	opsommingtest.Keur(t, functies.Organisatievormen, functies.ParseOrganisatievorm, "gemeente", "stichting", "bv", "anders")
 	opsommingtest.Keur(t, functies.Beheren, functies.ParseBeheer, "team-clm", "lokaal")
+	opsommingtest.Keur(t, functies.Velden, functies.ParseVeld, "omschrijving", "verantwoordelijk", "organisatievorm")
 }
 
 func TestNummer(t *testing.T) {

@@ -31,6 +31,7 @@ func maakSchema[T any](t *testing.T, titel, omschrijving, versie string) *jsonsc
 		reflect.TypeFor[functies.Deel]():            schematest.Woorden(functies.Delen()),
 		reflect.TypeFor[functies.Organisatievorm](): schematest.Woorden(functies.Organisatievormen()),
 		reflect.TypeFor[functies.Beheer]():          schematest.Woorden(functies.Beheren()),
+		reflect.TypeFor[functies.Veld]():            schematest.Woorden(functies.Velden()),
 		reflect.TypeFor[governance.Strengheid]():    schematest.Woorden(governance.Strengheden()),
 		reflect.TypeFor[governance.Oordeel]():       schematest.Woorden(governance.Oordelen()),
 	}})

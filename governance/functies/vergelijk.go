@@ -42,7 +42,7 @@ type Groep struct {
 
 // Verschil is one thing in which an Uitvoering differs from the rule.
 type Verschil struct {
-	Veld  string `json:"veld"`  // omschrijving, verantwoordelijk or organisatievorm
+	Veld  Veld   `json:"veld"`  // in what
 	Regel string `json:"regel"` // in the rule, as people read it; empty: not given
 	Hier  string `json:"hier"`  // in this one
 }
@@ -100,13 +100,13 @@ func gesorteerd(ids []string) []string { return slices.Sorted(slices.Values(ids)
 func (v *Functieverdeling) verschillen(regel, hier Uitvoering) []Verschil {
 	var alle []Verschil
 	if regel.Omschrijving != hier.Omschrijving {
-		alle = append(alle, Verschil{Veld: "omschrijving", Regel: regel.Omschrijving, Hier: hier.Omschrijving})
+		alle = append(alle, Verschil{Veld: VeldOmschrijving, Regel: regel.Omschrijving, Hier: hier.Omschrijving})
 	}
 	if !slices.Equal(gesorteerd(regel.Verantwoordelijk), gesorteerd(hier.Verantwoordelijk)) {
-		alle = append(alle, Verschil{Veld: "verantwoordelijk", Regel: v.door(regel), Hier: v.door(hier)})
+		alle = append(alle, Verschil{Veld: VeldVerantwoordelijk, Regel: v.door(regel), Hier: v.door(hier)})
 	}
 	if regel.Organisatievorm != hier.Organisatievorm {
-		alle = append(alle, Verschil{Veld: "organisatievorm", Regel: vorm(regel), Hier: vorm(hier)})
+		alle = append(alle, Verschil{Veld: VeldOrganisatievorm, Regel: vorm(regel), Hier: vorm(hier)})
 	}
 	return alle
 }

@@ -75,7 +75,7 @@ func (p *Jaarplan) Rol(id string) string {
 func (p *Jaarplan) Middelen() (som kosten.Bedrag, zonder int) {
 	for i := range p.def.Projecten {
 		if b := p.def.Projecten[i].Middelen; b != nil {
-			som = som.Plus(*b)
+			som = som.Add(*b)
 		} else {
 			zonder++
 		}

@@ -57,11 +57,11 @@ func isCijfers(s string) bool {
 // Decimal gives the amount in euros.
 func (b Bedrag) Decimal() decimal.Decimal { return b.euro }
 
-// Plus adds two amounts.
-func (b Bedrag) Plus(c Bedrag) Bedrag { return Bedrag{b.euro.Add(c.euro)} }
+// Add adds two amounts.
+func (b Bedrag) Add(c Bedrag) Bedrag { return Bedrag{b.euro.Add(c.euro)} }
 
-// Min subtracts c.
-func (b Bedrag) Min(c Bedrag) Bedrag { return Bedrag{b.euro.Sub(c.euro)} }
+// Sub subtracts c.
+func (b Bedrag) Sub(c Bedrag) Bedrag { return Bedrag{b.euro.Sub(c.euro)} }
 
 // Cmp is -1, 0 or 1 where b is less than, equal to or more than c.
 func (b Bedrag) Cmp(c Bedrag) int { return b.euro.Cmp(c.euro) }
@@ -95,13 +95,4 @@ func (b *Bedrag) UnmarshalText(tekst []byte) error {
 		*b = c
 	}
 	return err
-}
-
-// Som adds up amounts.
-func Som(bedragen ...Bedrag) Bedrag {
-	var som Bedrag
-	for _, b := range bedragen {
-		som = som.Plus(b)
-	}
-	return som
 }

@@ -64,31 +64,31 @@ type Gemeente = gemeente.Gemeente
 // Grondslag is a figure per municipality that keys go by, with where it comes
 // from.
 type Grondslag struct {
-	ID      string           `json:"id"`      // a slug
-	Naam    string           `json:"naam"`    // what is counted: "Inwoners", "Jeugdigen met jeugdhulp"
-	Periode string           `json:"periode"` // when, in words: "1 januari 2023"
-	Bron    string           `json:"bron"`    // who published it, and where
-	Waarden map[string]Getal `json:"waarden"` // code to figure; each municipality has one, none is negative
+	ID      string             `json:"id"`      // a slug
+	Naam    string             `json:"naam"`    // what is counted: "Inwoners", "Jeugdigen met jeugdhulp"
+	Periode string             `json:"periode"` // when, in words: "1 januari 2023"
+	Bron    string             `json:"bron"`    // who published it, and where
+	Waarden map[string]Gewicht `json:"waarden"` // code to figure; each municipality has one, none is negative
 }
 
 // SleutelDefinitie is a key as a file has it. Which fields it has follows from
 // its Soort: inwoners and gebruik have a Grondslag, vast has Delen, mengsel
 // has a Mengsel, gelijk has none of these.
 type SleutelDefinitie struct {
-	ID        string           `json:"id"`                  // a slug
-	Naam      string           `json:"naam"`                // what people call it
-	Soort     Sleutelsoort     `json:"soort"`               // which of the fields below it has
-	Grondslag string           `json:"grondslag,omitempty"` // id of the figure it goes by
-	Delen     map[string]Getal `json:"delen,omitempty"`     // code to part; only their proportion counts
-	Mengsel   []Menging        `json:"mengsel,omitempty"`   // at most 10, at most three mixes within each other
-	Bodem     *GrensDefinitie  `json:"bodem,omitempty"`     // what a municipality pays at least
-	Plafond   *GrensDefinitie  `json:"plafond,omitempty"`   // what a municipality pays at most
+	ID        string             `json:"id"`                  // a slug
+	Naam      string             `json:"naam"`                // what people call it
+	Soort     Sleutelsoort       `json:"soort"`               // which of the fields below it has
+	Grondslag string             `json:"grondslag,omitempty"` // id of the figure it goes by
+	Delen     map[string]Gewicht `json:"delen,omitempty"`     // code to part; only their proportion counts
+	Mengsel   []Menging          `json:"mengsel,omitempty"`   // at most 10, at most three mixes within each other
+	Bodem     *GrensDefinitie    `json:"bodem,omitempty"`     // what a municipality pays at least
+	Plafond   *GrensDefinitie    `json:"plafond,omitempty"`   // what a municipality pays at most
 }
 
 // Menging is a key in a mix: it shares its Gewicht's part of the total.
 type Menging struct {
-	Gewicht Getal  `json:"gewicht"` // not negative; only their proportion counts
-	Sleutel string `json:"sleutel"` // id of a key
+	Gewicht Gewicht `json:"gewicht"` // not negative; only their proportion counts
+	Sleutel string  `json:"sleutel"` // id of a key
 }
 
 // GrensDefinitie is a floor or a cap as a file has it: amounts for all, for

@@ -112,7 +112,7 @@ func ExampleKostenverdeling_Vergelijk() {
 func ExampleBegrensd() {
 	minstens := kosten.Centen(150_00)
 	sleutel := kosten.Begrensd{
-		Sleutel: kosten.NaarRato{"GM9901": kosten.Heel(6), "GM9902": kosten.Heel(3), "GM9903": kosten.Heel(1)},
+		Sleutel: kosten.NaarRato{"GM9901": kosten.HeelGewicht(6), "GM9902": kosten.HeelGewicht(3), "GM9903": kosten.HeelGewicht(1)},
 		Bodem:   kosten.Grens{Alle: &minstens},
 	}
 	aandelen, err := kosten.Verdeel(kosten.Centen(1_000_00), sleutel, []string{"GM9901", "GM9902", "GM9903"})
@@ -121,12 +121,12 @@ func ExampleBegrensd() {
 		return
 	}
 	for _, a := range aandelen {
-		fmt.Printf("%s %s %q\n", a.Gemeente, a.Bedrag.Tekst(), a.Grens)
+		fmt.Println(a.Gemeente, a.Bedrag.Tekst(), a.Grens == kosten.OpBodem)
 	}
 	// Output:
-	// GM9901 566.67 ""
-	// GM9902 283.33 ""
-	// GM9903 150.00 "bodem"
+	// GM9901 566.67 false
+	// GM9902 283.33 false
+	// GM9903 150.00 true
 }
 
 // All mistakes come at once, with their places.

@@ -2,7 +2,6 @@ package kosten
 
 import (
 	"maps"
-	"math/big"
 	"slices"
 )
 
@@ -14,8 +13,8 @@ type Kostenverdeling struct {
 	fictief     bool
 	gemeenten   []Gemeente // in the order of the definition
 	codes       []string
-	inwoners    map[string]Getal // nil: not known
-	inwonersBij string           // id of their grondslag
+	inwoners    map[string]Gewicht // nil: not known
+	inwonersBij string             // id of their grondslag
 	grondslagen []Grondslag
 	definities  []SleutelDefinitie
 	sleutels    map[string]Sleutel
@@ -46,7 +45,7 @@ type Voorschot struct {
 func (d Verdeling) Voorschot() Bedrag {
 	var som Bedrag
 	for _, v := range d.Voorschotten {
-		som = som.Plus(v.Bedrag)
+		som = som.Add(v.Bedrag)
 	}
 	return som
 }
@@ -114,24 +113,6 @@ func (v *Kostenverdeling) Sleutels() []SleutelDefinitie {
 	return uit
 }
 
-// Sleutel gives a key to share other amounts by; ok is false for an id that is
-// not there.
-func (v *Kostenverdeling) Sleutel(id string) (s Sleutel, ok bool) {
-	s, ok = v.sleutels[id]
-	if !ok {
-		return nil, false
-	}
-	return dicht{s}, true
-}
-
-// dicht is a key whose weights cannot be reached, and so not be changed.
-type dicht struct{ sleutel Sleutel }
-
-// Deel is that of the key within.
-func (d dicht) Deel(totaal *big.Rat, gemeenten []string) ([]*big.Rat, error) {
-	return d.sleutel.Deel(totaal, gemeenten)
-}
-
 // Verdeel gives for each regeling, in the order of the definition, what each
 // municipality bears.
 func (v *Kostenverdeling) Verdeel() []Verdeling {
@@ -149,7 +130,7 @@ func (v *Kostenverdeling) Totalen() []Aandeel {
 	for i, g := range v.gemeenten {
 		uit[i] = Aandeel{Gemeente: g.Code, Naam: g.Naam}
 		for _, d := range v.verdelingen {
-			uit[i].Bedrag = uit[i].Bedrag.Plus(d.Aandelen[i].Bedrag)
+			uit[i].Bedrag = uit[i].Bedrag.Add(d.Aandelen[i].Bedrag)
 		}
 		uit[i].PerInwoner = perInwoner(uit[i].Bedrag, v.inwoners[g.Code])
 	}
@@ -160,7 +141,7 @@ func (v *Kostenverdeling) Totalen() []Aandeel {
 func (v *Kostenverdeling) Totaal() Bedrag {
 	var som Bedrag
 	for _, d := range v.verdelingen {
-		som = som.Plus(d.Totaal)
+		som = som.Add(d.Totaal)
 	}
 	return som
 }
@@ -168,7 +149,7 @@ func (v *Kostenverdeling) Totaal() Bedrag {
 // PerInwoner gives an amount per inhabitant of all municipalities together,
 // rounded to the cent; nil where inhabitants are not known or none.
 func (v *Kostenverdeling) PerInwoner(b Bedrag) *Bedrag {
-	var som Getal
+	var som Gewicht
 	for _, g := range v.gemeenten {
 		som.d = som.d.Add(v.inwoners[g.Code].d)
 	}

@@ -142,7 +142,7 @@ func perGemeente[V any](c *controle, pad string, m map[string]V, allemaal bool, 
 }
 
 // gewichten checks numbers to weigh with.
-func (c *controle) gewichten(pad string, m map[string]Getal) bool {
+func (c *controle) gewichten(pad string, m map[string]Gewicht) bool {
 	klopt := true
 	for _, code := range slices.Sorted(maps.Keys(m)) {
 		if m[code].Sign() < 0 {

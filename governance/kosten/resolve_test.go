@@ -65,7 +65,7 @@ func TestResolveEen(t *testing.T) {
 	lang := func(n int) []kosten.Menging {
 		m := make([]kosten.Menging, n)
 		for i := range m {
-			m[i] = kosten.Menging{Gewicht: kosten.Heel(1), Sleutel: fmt.Sprintf("s%d", i)}
+			m[i] = kosten.Menging{Gewicht: kosten.HeelGewicht(1), Sleutel: fmt.Sprintf("s%d", i)}
 		}
 		return m
 	}
@@ -73,7 +73,7 @@ func TestResolveEen(t *testing.T) {
 		onder := "gelijk"
 		for i := range n {
 			id := fmt.Sprintf("m%d", i)
-			d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{ID: id, Naam: id, Soort: kosten.SoortMengsel, Mengsel: []kosten.Menging{{Gewicht: kosten.Heel(1), Sleutel: onder}}})
+			d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{ID: id, Naam: id, Soort: kosten.SoortMengsel, Mengsel: []kosten.Menging{{Gewicht: kosten.HeelGewicht(1), Sleutel: onder}}})
 			onder = id
 		}
 	}
@@ -105,7 +105,7 @@ func TestResolveEen(t *testing.T) {
 		"grondslag leeg":   {func(d *kosten.Definitie) { d.Sleutels[1].Grondslag = "" }, "leeg sleutels[1].grondslag: "},
 		"mengsel leeg":     {func(d *kosten.Definitie) { d.Sleutels[3].Mengsel = nil }, "leeg sleutels[3].mengsel: "},
 		"grens leeg":       {func(d *kosten.Definitie) { d.Sleutels[2].Bodem = &kosten.GrensDefinitie{} }, "leeg sleutels[2].bodem: "},
-		"mengsel negatief": {func(d *kosten.Definitie) { d.Sleutels[3].Mengsel[0].Gewicht = kosten.Heel(-1) }, "gewicht sleutels[3].mengsel[0].gewicht: "},
+		"mengsel negatief": {func(d *kosten.Definitie) { d.Sleutels[3].Mengsel[0].Gewicht = kosten.HeelGewicht(-1) }, "gewicht sleutels[3].mengsel[0].gewicht: "},
 		"dubbele sleutel":  {func(d *kosten.Definitie) { d.Sleutels = append(d.Sleutels, d.Sleutels[3]) }, "dubbel sleutels[5].id: "},
 		"dubbele regeling": {func(d *kosten.Definitie) { d.Regelingen = append(d.Regelingen, d.Regelingen[0]) }, "dubbel regelingen[1].id: "},
 		"totaal leeg":      {func(d *kosten.Definitie) { d.Regelingen[0].Totaal = "" }, "getal regelingen[0].totaal: "},
@@ -157,7 +157,7 @@ func TestResolveEen(t *testing.T) {
 		}, "cijfer-ontbreekt sleutels[2].delen: Montferland has no part here"},
 		"deel onder nul": {func(d *kosten.Definitie) {
 			d.Sleutels[2] = kosten.SleutelDefinitie{ID: "gelijk", Naam: "x", Soort: kosten.SoortVast, Delen: maps.Clone(d.Grondslagen[0].Waarden)}
-			d.Sleutels[2].Delen["GM1955"] = kosten.Heel(-1)
+			d.Sleutels[2].Delen["GM1955"] = kosten.HeelGewicht(-1)
 		}, "gewicht sleutels[2].delen.GM1955: "},
 		"te veel werk": {func(d *kosten.Definitie) { *d = *zwaar(33) }, "te-groot sleutels: municipalities times regelingen times the keys in all mixes is "},
 		"geen gemeenten": {func(d *kosten.Definitie) {
@@ -185,13 +185,13 @@ func TestResolveEen(t *testing.T) {
 func zwaar(regelingen int) *kosten.Definitie {
 	d := &kosten.Definitie{Versie: "1", ID: "zwaar", Naam: "zwaar", Jaar: 2024, Fictief: true}
 	for i := range 4 {
-		w := map[string]kosten.Getal{}
+		w := map[string]kosten.Gewicht{}
 		for j := range 400 {
 			code := fmt.Sprintf("GM9%03d", j)
 			if i == 0 {
 				d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: code, Naam: "Fictiefstad " + code[3:]})
 			}
-			g, err := kosten.ParseGetal(fmt.Sprintf("%d.%09d", 999_999_999_999-i*j, 1+2*i+j))
+			g, err := kosten.ParseGewicht(fmt.Sprintf("%d.%09d", 999_999_999_999-i*j, 1+2*i+j))
 			if err != nil {
 				panic(err)
 			}
@@ -202,7 +202,7 @@ func zwaar(regelingen int) *kosten.Definitie {
 	}
 	m := kosten.SleutelDefinitie{ID: "m", Naam: "m", Soort: kosten.SoortMengsel, Plafond: &kosten.GrensDefinitie{Alle: "250000000"}}
 	for i := range 4 {
-		m.Mengsel = append(m.Mengsel, kosten.Menging{Gewicht: kosten.Heel(int64(7 + i)), Sleutel: fmt.Sprintf("s%d", i)})
+		m.Mengsel = append(m.Mengsel, kosten.Menging{Gewicht: kosten.HeelGewicht(int64(7 + i)), Sleutel: fmt.Sprintf("s%d", i)})
 	}
 	d.Sleutels = append(d.Sleutels, m)
 	for i := range regelingen {
@@ -223,7 +223,7 @@ func TestResolveZwaar(t *testing.T) {
 func TestResolveGrensInMengsel(t *testing.T) {
 	d := achterhoekDefinitie()
 	d.Sleutels[2].Bodem = &kosten.GrensDefinitie{Alle: "5"}
-	d.Sleutels[3].Mengsel[0].Gewicht = kosten.Heel(30)
+	d.Sleutels[3].Mengsel[0].Gewicht = kosten.HeelGewicht(30)
 	d.Regelingen[0].Totaal, d.Regelingen[0].Sleutel = "80", "mengsel"
 	_, err := d.Resolve()
 	require.NoError(t, err)

@@ -48,9 +48,9 @@ func (c *controle) regeling(pad string, r Regeling, v *Kostenverdeling) Verdelin
 	}
 	a := &Afrekening{Sleutel: sleutel, Werkelijk: totaal, Gemeenten: regels}
 	for _, w := range regels {
-		a.Voorschot = a.Voorschot.Plus(w.Voorschot)
+		a.Voorschot = a.Voorschot.Add(w.Voorschot)
 	}
-	a.Bedrag = a.Werkelijk.Min(a.Voorschot)
+	a.Bedrag = a.Werkelijk.Sub(a.Voorschot)
 	uit.Afrekening = a
 	return uit
 }

@@ -101,7 +101,7 @@ func (c *controle) naarGrondslag(pad, id string) Sleutel {
 	return c.naarRato(pad, c.d.Grondslagen[i].Waarden)
 }
 
-func (c *controle) vast(pad string, delen map[string]Getal) Sleutel {
+func (c *controle) vast(pad string, delen map[string]Gewicht) Sleutel {
 	if len(delen) == 0 {
 		c.Fout(pad, "", goaltree.CodeLeeg, "the key shares over nobody: it has no parts")
 		return nil
@@ -115,7 +115,7 @@ func (c *controle) vast(pad string, delen map[string]Getal) Sleutel {
 
 // naarRato makes a key of weights; it is nil when they hold a mistake, and of
 // that only the one is told here that is the key's own.
-func (c *controle) naarRato(pad string, gewichten map[string]Getal) Sleutel {
+func (c *controle) naarRato(pad string, gewichten map[string]Gewicht) Sleutel {
 	r, positief := NaarRato{}, false
 	for code := range c.namen {
 		w, ok := gewichten[code]

@@ -25,7 +25,8 @@ const (
 func typen() map[reflect.Type]*jsonschema.Schema {
 	return map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[kosten.Sleutelsoort](): schematest.Woorden(kosten.Sleutelsoorten()),
-		reflect.TypeFor[kosten.Getal]():        {Type: "number"},
+		reflect.TypeFor[kosten.Grenssoort]():   schematest.Woorden(kosten.Grenssoorten()),
+		reflect.TypeFor[kosten.Gewicht]():      {Type: "number"},
 		reflect.TypeFor[kosten.Bedrag]():       {Type: "string", Pattern: `^-?[0-9]+\.[0-9]{2}$`},
 	}
 }
@@ -107,9 +108,9 @@ func TestSchema(t *testing.T) {
 		"duizendpunt":    func(d *kosten.Definitie) { d.Sleutels[4].Bodem.Alle = "120.000,00" },
 		"te groot":       func(d *kosten.Definitie) { d.Regelingen[0].Totaal = "1000000000000" },
 		"cijfer onder nul": func(d *kosten.Definitie) {
-			d.Grondslagen[0].Waarden["GM0197"] = kosten.Heel(-1)
+			d.Grondslagen[0].Waarden["GM0197"] = kosten.HeelGewicht(-1)
 		},
-		"gewicht onder nul": func(d *kosten.Definitie) { d.Sleutels[3].Mengsel[0].Gewicht = kosten.Heel(-1) },
+		"gewicht onder nul": func(d *kosten.Definitie) { d.Sleutels[3].Mengsel[0].Gewicht = kosten.HeelGewicht(-1) },
 		"geen gemeenten":    func(d *kosten.Definitie) { d.Gemeenten = nil },
 		"plafond":           func(d *kosten.Definitie) { d.Sleutels[4].Plafond.Gemeenten = map[string]string{"GM0197": "x"} },
 		"voorschot":         func(d *kosten.Definitie) { d.Regelingen[0].Voorschotten = map[string]string{"GM0197": "1e3"} },
@@ -145,8 +146,6 @@ func TestSchemaUitkomst(t *testing.T) {
 		switch naam {
 		case "gemeente":
 			p.Pattern = codePatroon
-		case "grens":
-			p.Enum = []any{"bodem", "plafond"}
 		}
 	})
 	const bestand = "schema/uitkomst.schema.json"

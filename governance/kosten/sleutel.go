@@ -19,7 +19,7 @@ type Sleutel interface {
 // NaarRato shares by weights: code to inhabitants, clients, or parts agreed on.
 // Each municipality must have one; none may be negative, and one at least must
 // be above zero.
-type NaarRato map[string]Getal
+type NaarRato map[string]Gewicht
 
 // Deel gives totaal times the municipality's weight, divided by the sum of the
 // weights of gemeenten.
@@ -71,7 +71,7 @@ type Mengsel []Onderdeel
 
 // Onderdeel is a key in a Mengsel, with its weight.
 type Onderdeel struct {
-	Gewicht Getal
+	Gewicht Gewicht
 	Sleutel Sleutel
 }
 

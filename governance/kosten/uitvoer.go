@@ -63,7 +63,7 @@ func (v *Kostenverdeling) WriteCSV(w io.Writer) error {
 				verrekend = []string{r.Voorschot.Kaal(), r.Werkelijk.Kaal(), r.Bedrag.Kaal()}
 			}
 			rijen = append(rijen, []string{
-				fmt.Sprint(v.jaar), d.Regeling, tekst.AlsCel(d.Naam), d.Sleutel, a.Gemeente, tekst.AlsCel(a.Naam), a.Bedrag.Kaal(), perHoofd, a.Grens,
+				fmt.Sprint(v.jaar), d.Regeling, tekst.AlsCel(d.Naam), d.Sleutel, a.Gemeente, tekst.AlsCel(a.Naam), a.Bedrag.Kaal(), perHoofd, grenstekst(a.Grens),
 				verrekend[0], verrekend[1], verrekend[2], fictief,
 			})
 		}
@@ -127,6 +127,14 @@ func (v *Kostenverdeling) sleutelNaam(id string) string {
 	return id
 }
 
+// grenstekst is empty where a share lies on no bound.
+func grenstekst(g Grenssoort) string {
+	if g == 0 {
+		return ""
+	}
+	return g.Label()
+}
+
 func (v *Kostenverdeling) aandelenTekst(b *strings.Builder, aandelen []Aandeel, totaal Bedrag) {
 	rijen := [][]string{{"Gemeente", "Bedrag"}}
 	perHoofd := v.inwoners != nil
@@ -135,8 +143,8 @@ func (v *Kostenverdeling) aandelenTekst(b *strings.Builder, aandelen []Aandeel, 
 	}
 	for _, a := range aandelen {
 		rij := []string{a.Naam, a.Bedrag.String()}
-		if a.Grens != "" {
-			rij[0] += " (" + a.Grens + ")"
+		if a.Grens != 0 {
+			rij[0] += " (" + grenstekst(a.Grens) + ")"
 		}
 		if perHoofd && a.PerInwoner != nil {
 			rij = append(rij, a.PerInwoner.String())

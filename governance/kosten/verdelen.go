@@ -14,11 +14,11 @@ import (
 
 // Aandeel is what one municipality bears.
 type Aandeel struct {
-	Gemeente   string  `json:"gemeente"`              // code
-	Naam       string  `json:"naam,omitempty"`        // of the municipality, where known
-	Bedrag     Bedrag  `json:"bedrag"`                // its part of the total
-	PerInwoner *Bedrag `json:"per_inwoner,omitempty"` // rounded to the cent; nil where inhabitants are not known or none
-	Grens      string  `json:"grens,omitempty"`       // "bodem" or "plafond", where the share lies on it
+	Gemeente   string     `json:"gemeente"`              // code
+	Naam       string     `json:"naam,omitempty"`        // of the municipality, where known
+	Bedrag     Bedrag     `json:"bedrag"`                // its part of the total
+	PerInwoner *Bedrag    `json:"per_inwoner,omitempty"` // rounded to the cent; nil where inhabitants are not known or none
+	Grens      Grenssoort `json:"grens,omitempty"`       // where the share lies on a bound of the key
 }
 
 // Verdeel shares a total by a key over municipalities, given by their codes;
@@ -48,21 +48,18 @@ func Verdeel(totaal Bedrag, s Sleutel, gemeenten []string) ([]Aandeel, error) {
 }
 
 // opGrens tells on which bound of a key a part lies, if it has any.
-func opGrens(s Sleutel, gemeente string, deel *big.Rat) string {
-	if d, ok := s.(dicht); ok {
-		s = d.sleutel
-	}
+func opGrens(s Sleutel, gemeente string, deel *big.Rat) Grenssoort {
 	b, ok := s.(Begrensd)
 	if !ok {
-		return ""
+		return 0
 	}
 	if laag := b.Bodem.van(gemeente); laag != nil && laag.Cmp(deel) == 0 {
-		return "bodem"
+		return OpBodem
 	}
 	if hoog := b.Plafond.van(gemeente); hoog != nil && hoog.Cmp(deel) == 0 {
-		return "plafond"
+		return OpPlafond
 	}
-	return ""
+	return 0
 }
 
 // opCenten rounds parts, which add up to totaal, to cents that do so too.
@@ -104,7 +101,7 @@ func opCenten(totaal Bedrag, delen []*big.Rat, gemeenten []string) []Bedrag {
 
 // perInwoner divides an amount, rounded to the cent, half away from zero; nil
 // without inhabitants.
-func perInwoner(b Bedrag, inwoners Getal) *Bedrag {
+func perInwoner(b Bedrag, inwoners Gewicht) *Bedrag {
 	if inwoners.Sign() <= 0 {
 		return nil
 	}

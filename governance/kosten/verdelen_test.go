@@ -37,7 +37,7 @@ func TestVerdeelHamilton1792(t *testing.T) {
 	}
 	sleutel, codes := kosten.NaarRato{}, []string(nil)
 	for _, s := range staten {
-		sleutel[s.naam] = kosten.Heel(s.inwoners)
+		sleutel[s.naam] = kosten.HeelGewicht(s.inwoners)
 		codes = append(codes, s.naam)
 	}
 	aandelen, err := kosten.Verdeel(kosten.Centen(120), sleutel, codes)
@@ -71,25 +71,27 @@ func TestVerdeelHamilton1792(t *testing.T) {
 // by their 215,893 inhabitants; remainders .464 .085 .663 .675 .731 .382, three
 // left.
 func achterhoek() []struct {
-	code, naam                      string
-	inwoners, tachtig               int64
-	perInwoner, perTachtig          string
-	mengsel, begrensd, grens, hoofd string
+	code, naam               string
+	inwoners, tachtig        int64
+	perInwoner, perTachtig   string
+	mengsel, begrensd, hoofd string
+	grens                    kosten.Grenssoort
 } {
 	return []struct {
-		code, naam                      string
-		inwoners, tachtig               int64
-		perInwoner, perTachtig          string
-		mengsel, begrensd, grens, hoofd string
+		code, naam               string
+		inwoners, tachtig        int64
+		perInwoner, perTachtig   string
+		mengsel, begrensd, hoofd string
+		grens                    kosten.Grenssoort
 	}{
-		{"GM0197", "Aalten", 27244, 1545, "111250.44", "105305.99", "124171.60", "120000.00", "bodem", "4.08"},
-		{"GM0222", "Doetinchem", 59195, 3106, "241721.84", "211702.53", "215501.58", "200000.00", "plafond", "4.08"},
-		{"GM0294", "Winterswijk", 29253, 1809, "119454.16", "123300.02", "129914.21", "123921.82", "", "4.08"},
-		{"GM1509", "Oude IJsselstreek", 39613, 2494, "161759.05", "169989.09", "159527.63", "167808.95", "", "4.08"},
-		{"GM1586", "Oost Gelre", 29846, 1720, "121875.66", "117233.85", "131609.26", "126433.90", "", "4.08"},
-		{"GM1859", "Berkelland", 44022, 2797, "179763.13", "190641.33", "172130.49", "186486.40", "", "4.08"},
-		{"GM1876", "Bronckhorst", 36277, 2446, "148136.55", "166717.44", "149991.88", "153676.96", "", "4.08"},
-		{"GM1955", "Montferland", 36882, 2196, "150607.06", "149677.64", "151721.24", "156239.86", "", "4.08"},
+		{"GM0197", "Aalten", 27244, 1545, "111250.44", "105305.99", "124171.60", "120000.00", "4.08", kosten.OpBodem},
+		{"GM0222", "Doetinchem", 59195, 3106, "241721.84", "211702.53", "215501.58", "200000.00", "4.08", kosten.OpPlafond},
+		{"GM0294", "Winterswijk", 29253, 1809, "119454.16", "123300.02", "129914.21", "123921.82", "4.08", 0},
+		{"GM1509", "Oude IJsselstreek", 39613, 2494, "161759.05", "169989.09", "159527.63", "167808.95", "4.08", 0},
+		{"GM1586", "Oost Gelre", 29846, 1720, "121875.66", "117233.85", "131609.26", "126433.90", "4.08", 0},
+		{"GM1859", "Berkelland", 44022, 2797, "179763.13", "190641.33", "172130.49", "186486.40", "4.08", 0},
+		{"GM1876", "Bronckhorst", 36277, 2446, "148136.55", "166717.44", "149991.88", "153676.96", "4.08", 0},
+		{"GM1955", "Montferland", 36882, 2196, "150607.06", "149677.64", "151721.24", "156239.86", "4.08", 0},
 	}
 }
 
@@ -98,15 +100,15 @@ func achterhoekDefinitie() *kosten.Definitie {
 	d := &kosten.Definitie{
 		Versie: "1", ID: "achterhoek", Naam: "Regionale kosten", Jaar: 2023, Fictief: true, Inwoners: "inwoners",
 		Grondslagen: []kosten.Grondslag{
-			{ID: "inwoners", Naam: "Inwoners", Periode: "1 januari 2023", Bron: "CBS StatLine, tabel 70072ned", Waarden: map[string]kosten.Getal{}},
-			{ID: "tachtig", Naam: "Inwoners van 80 jaar en ouder", Periode: "1 januari 2023", Bron: "CBS StatLine, tabel 70072ned", Waarden: map[string]kosten.Getal{}},
+			{ID: "inwoners", Naam: "Inwoners", Periode: "1 januari 2023", Bron: "CBS StatLine, tabel 70072ned", Waarden: map[string]kosten.Gewicht{}},
+			{ID: "tachtig", Naam: "Inwoners van 80 jaar en ouder", Periode: "1 januari 2023", Bron: "CBS StatLine, tabel 70072ned", Waarden: map[string]kosten.Gewicht{}},
 		},
 		Sleutels: []kosten.SleutelDefinitie{
 			{ID: "inwoners", Naam: "Naar inwoners", Soort: kosten.SoortInwoners, Grondslag: "inwoners"},
 			{ID: "tachtig", Naam: "Naar 80-plussers", Soort: kosten.SoortGebruik, Grondslag: "tachtig"},
 			{ID: "gelijk", Naam: "Gelijke delen", Soort: kosten.SoortGelijk},
 			{ID: "mengsel", Naam: "70% inwoners, 30% gelijk", Soort: kosten.SoortMengsel, Mengsel: []kosten.Menging{
-				{Gewicht: kosten.Heel(70), Sleutel: "inwoners"}, {Gewicht: kosten.Heel(30), Sleutel: "gelijk"},
+				{Gewicht: kosten.HeelGewicht(70), Sleutel: "inwoners"}, {Gewicht: kosten.HeelGewicht(30), Sleutel: "gelijk"},
 			}},
 			{
 				ID: "begrensd", Naam: "Naar inwoners, begrensd", Soort: kosten.SoortInwoners, Grondslag: "inwoners",
@@ -117,8 +119,8 @@ func achterhoekDefinitie() *kosten.Definitie {
 	}
 	for _, g := range achterhoek() {
 		d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: g.code, Naam: g.naam})
-		d.Grondslagen[0].Waarden[g.code] = kosten.Heel(g.inwoners)
-		d.Grondslagen[1].Waarden[g.code] = kosten.Heel(g.tachtig)
+		d.Grondslagen[0].Waarden[g.code] = kosten.HeelGewicht(g.inwoners)
+		d.Grondslagen[1].Waarden[g.code] = kosten.HeelGewicht(g.tachtig)
 	}
 	return d
 }
@@ -156,9 +158,9 @@ func TestVerdeelAfronding(t *testing.T) {
 		"minder dan een cent voor elk":                   {2, kosten.Gelijk{}, []string{"0.00", "0.01", "0.01"}},
 		"niets":                                          {0, kosten.Gelijk{}, []string{"0.00", "0.00", "0.00"}},
 		"teruggave is het spiegelbeeld":                  {-100, kosten.Gelijk{}, []string{"-0.33", "-0.34", "-0.33"}},
-		"zonder gewicht geen cent":                       {1, kosten.NaarRato{"GM0001": kosten.Heel(0), "GM0002": kosten.Heel(1), "GM0003": kosten.Heel(1)}, []string{"0.00", "0.00", "0.01"}},
-		"een mengsel rondt één keer af":                  {1, kosten.Mengsel{{kosten.Heel(1), kosten.Gelijk{}}, {kosten.Heel(1), kosten.NaarRato{"GM0001": kosten.Heel(0), "GM0002": kosten.Heel(0), "GM0003": kosten.Heel(9)}}}, []string{"0.01", "0.00", "0.00"}},
-		"gewicht nul telt niet mee, ook niet zijn grens": {3, kosten.Mengsel{{kosten.Heel(0), kosten.Begrensd{Sleutel: kosten.Gelijk{}, Bodem: alle(99)}}, {kosten.Heel(1), kosten.Gelijk{}}}, []string{"0.01", "0.01", "0.01"}},
+		"zonder gewicht geen cent":                       {1, kosten.NaarRato{"GM0001": kosten.HeelGewicht(0), "GM0002": kosten.HeelGewicht(1), "GM0003": kosten.HeelGewicht(1)}, []string{"0.00", "0.00", "0.01"}},
+		"een mengsel rondt één keer af":                  {1, kosten.Mengsel{{kosten.HeelGewicht(1), kosten.Gelijk{}}, {kosten.HeelGewicht(1), kosten.NaarRato{"GM0001": kosten.HeelGewicht(0), "GM0002": kosten.HeelGewicht(0), "GM0003": kosten.HeelGewicht(9)}}}, []string{"0.01", "0.00", "0.00"}},
+		"gewicht nul telt niet mee, ook niet zijn grens": {3, kosten.Mengsel{{kosten.HeelGewicht(0), kosten.Begrensd{Sleutel: kosten.Gelijk{}, Bodem: alle(99)}}, {kosten.HeelGewicht(1), kosten.Gelijk{}}}, []string{"0.01", "0.01", "0.01"}},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			aandelen, err := kosten.Verdeel(kosten.Centen(geval.totaal), geval.sleutel, abc)
@@ -179,8 +181,8 @@ func alle(centen int64) kosten.Grens {
 // By hand: weights 6, 3, 1.
 func TestVerdeelBegrensd(t *testing.T) {
 	codes := []string{"GM0001", "GM0002", "GM0003"}
-	zes := kosten.NaarRato{"GM0001": kosten.Heel(6), "GM0002": kosten.Heel(3), "GM0003": kosten.Heel(1)}
-	nul := kosten.NaarRato{"GM0001": kosten.Heel(6), "GM0002": kosten.Heel(3), "GM0003": kosten.Heel(0)}
+	zes := kosten.NaarRato{"GM0001": kosten.HeelGewicht(6), "GM0002": kosten.HeelGewicht(3), "GM0003": kosten.HeelGewicht(1)}
+	nul := kosten.NaarRato{"GM0001": kosten.HeelGewicht(6), "GM0002": kosten.HeelGewicht(3), "GM0003": kosten.HeelGewicht(0)}
 	een := func(code string, centen int64) kosten.Grens {
 		return kosten.Grens{Gemeenten: map[string]kosten.Bedrag{code: kosten.Centen(centen)}}
 	}
@@ -190,33 +192,33 @@ func TestVerdeelBegrensd(t *testing.T) {
 		totaal  int64
 		sleutel kosten.Begrensd
 		want    []string
-		grenzen []string
+		grenzen []kosten.Grenssoort
 	}{
 		"geen grens geraakt": {1000_00, kosten.Begrensd{Sleutel: zes, Bodem: alle(50_00), Plafond: alle(700_00)},
-			[]string{"600.00", "300.00", "100.00"}, []string{"", "", ""}},
+			[]string{"600.00", "300.00", "100.00"}, []kosten.Grenssoort{0, 0, 0}},
 		// 400 stays with the first; 600 goes 3 to 1.
 		"plafond voor één": {1000_00, kosten.Begrensd{Sleutel: zes, Plafond: een("GM0001", 400_00)},
-			[]string{"400.00", "450.00", "150.00"}, []string{"plafond", "", ""}},
+			[]string{"400.00", "450.00", "150.00"}, []kosten.Grenssoort{kosten.OpPlafond, 0, 0}},
 		// The first is cut to 400, then the second (450) too: the third bears the rest.
 		"plafonds na elkaar": {1000_00, kosten.Begrensd{Sleutel: zes, Plafond: alle(400_00)},
-			[]string{"400.00", "400.00", "200.00"}, []string{"plafond", "plafond", ""}},
+			[]string{"400.00", "400.00", "200.00"}, []kosten.Grenssoort{kosten.OpPlafond, kosten.OpPlafond, 0}},
 		// The third's floor takes 250; 750 goes 6 to 3, the first's 500 is cut to 450, the second bears 300.
 		"bodem en plafond": {1000_00, kosten.Begrensd{Sleutel: zes, Bodem: een("GM0003", 250_00), Plafond: een("GM0001", 450_00)},
-			[]string{"450.00", "300.00", "250.00"}, []string{"plafond", "", "bodem"}},
+			[]string{"450.00", "300.00", "250.00"}, []kosten.Grenssoort{kosten.OpPlafond, 0, kosten.OpBodem}},
 		"eigen plafond gaat voor": {1000_00, kosten.Begrensd{Sleutel: zes, Plafond: voorAlleBehalve},
-			[]string{"600.00", "300.00", "100.00"}, []string{"", "plafond", ""}},
+			[]string{"600.00", "300.00", "100.00"}, []kosten.Grenssoort{0, kosten.OpPlafond, 0}},
 		"bodems precies op": {600_00, kosten.Begrensd{Sleutel: zes, Bodem: alle(200_00)},
-			[]string{"200.00", "200.00", "200.00"}, []string{"bodem", "bodem", "bodem"}},
+			[]string{"200.00", "200.00", "200.00"}, []kosten.Grenssoort{kosten.OpBodem, kosten.OpBodem, kosten.OpBodem}},
 		"plafonds precies vol": {600_00, kosten.Begrensd{Sleutel: zes, Plafond: alle(200_00)},
-			[]string{"200.00", "200.00", "200.00"}, []string{"plafond", "plafond", "plafond"}},
+			[]string{"200.00", "200.00", "200.00"}, []kosten.Grenssoort{kosten.OpPlafond, kosten.OpPlafond, kosten.OpPlafond}},
 		// Who has no weight bears its floor all the same.
 		"bodem zonder gewicht": {1000_00, kosten.Begrensd{Sleutel: nul, Bodem: alle(100_00)},
-			[]string{"600.00", "300.00", "100.00"}, []string{"", "", "bodem"}},
+			[]string{"600.00", "300.00", "100.00"}, []kosten.Grenssoort{0, 0, kosten.OpBodem}},
 		// A refund: nobody gets more than 400 back.
 		"teruggave": {-1000_00, kosten.Begrensd{Sleutel: zes, Bodem: alle(-400_00)},
-			[]string{"-400.00", "-400.00", "-200.00"}, []string{"bodem", "bodem", ""}},
+			[]string{"-400.00", "-400.00", "-200.00"}, []kosten.Grenssoort{kosten.OpBodem, kosten.OpBodem, 0}},
 		"bodem onder nul doet een kost niets": {1000_00, kosten.Begrensd{Sleutel: zes, Bodem: alle(-1)},
-			[]string{"600.00", "300.00", "100.00"}, []string{"", "", ""}},
+			[]string{"600.00", "300.00", "100.00"}, []kosten.Grenssoort{0, 0, 0}},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			aandelen, err := kosten.Verdeel(kosten.Centen(geval.totaal), geval.sleutel, codes)
@@ -271,12 +273,12 @@ func TestVerdeelWeigert(t *testing.T) {
 		"niemand":                {kosten.Gelijk{}, nil, goaltree.CodeLeeg},
 		"dubbel":                 {kosten.Gelijk{}, []string{"GM0001", "GM0001"}, goaltree.CodeDubbel},
 		"geen sleutel":           {nil, codes, goaltree.CodeLeeg},
-		"geen cijfer":            {kosten.NaarRato{"GM0001": kosten.Heel(1)}, codes, kosten.CodeCijferOntbreekt},
-		"gewicht onder nul":      {kosten.NaarRato{"GM0001": kosten.Heel(2), "GM0002": kosten.Heel(-1)}, codes, goaltree.CodeGewicht},
-		"alles nul":              {kosten.NaarRato{"GM0001": kosten.Heel(0), "GM0002": kosten.Heel(0)}, codes, goaltree.CodeGewicht},
+		"geen cijfer":            {kosten.NaarRato{"GM0001": kosten.HeelGewicht(1)}, codes, kosten.CodeCijferOntbreekt},
+		"gewicht onder nul":      {kosten.NaarRato{"GM0001": kosten.HeelGewicht(2), "GM0002": kosten.HeelGewicht(-1)}, codes, goaltree.CodeGewicht},
+		"alles nul":              {kosten.NaarRato{"GM0001": kosten.HeelGewicht(0), "GM0002": kosten.HeelGewicht(0)}, codes, goaltree.CodeGewicht},
 		"leeg mengsel":           {kosten.Mengsel{}, codes, goaltree.CodeGewicht},
-		"mengsel onder nul":      {kosten.Mengsel{{kosten.Heel(-1), kosten.Gelijk{}}}, codes, goaltree.CodeGewicht},
-		"mengsel zonder":         {kosten.Mengsel{{kosten.Heel(1), nil}}, codes, goaltree.CodeLeeg},
+		"mengsel onder nul":      {kosten.Mengsel{{kosten.HeelGewicht(-1), kosten.Gelijk{}}}, codes, goaltree.CodeGewicht},
+		"mengsel zonder":         {kosten.Mengsel{{kosten.HeelGewicht(1), nil}}, codes, goaltree.CodeLeeg},
 		"grens zonder":           {kosten.Begrensd{}, codes, goaltree.CodeLeeg},
 		"telt niet op":           {parten(big.NewRat(1, 1), big.NewRat(1, 1)), codes, goaltree.CodeTegenspraak},
 		"te kort":                {parten(big.NewRat(3, 1)), codes, goaltree.CodeTegenspraak},

@@ -81,7 +81,7 @@ func (v *Kostenverdeling) Vergelijk(regeling, gekozen string, anderen ...string)
 			maat = aandelen
 		}
 		for j, deel := range aandelen {
-			verschil := deel.Bedrag.Min(maat[j].Bedrag)
+			verschil := deel.Bedrag.Sub(maat[j].Bedrag)
 			a.Regels = append(a.Regels, AndersDeel{
 				Aandeel: deel, Verschil: verschil, VerschilPerInwoner: perInwoner(verschil, v.inwoners[deel.Gemeente]),
 			})

@@ -42,7 +42,7 @@ func Verreken(voorschot, werkelijk []Aandeel) ([]Verrekening, error) {
 		if !ok {
 			meld("voorschot", a.Gemeente, CodeCijferOntbreekt, "this municipality has no advance; write 0 when it paid none")
 		}
-		uit = append(uit, Verrekening{Gemeente: a.Gemeente, Naam: a.Naam, Voorschot: b.Bedrag, Werkelijk: a.Bedrag, Bedrag: a.Bedrag.Min(b.Bedrag)})
+		uit = append(uit, Verrekening{Gemeente: a.Gemeente, Naam: a.Naam, Voorschot: b.Bedrag, Werkelijk: a.Bedrag, Bedrag: a.Bedrag.Sub(b.Bedrag)})
 	}
 	if err := goaltree.Join(fouten); err != nil {
 		return nil, err

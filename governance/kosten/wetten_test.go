@@ -28,10 +28,10 @@ func willekeurigeCodes(t *rapid.T) []string {
 func willekeurigeGewichten(t *rapid.T, codes []string, minst int64) kosten.NaarRato {
 	r := kosten.NaarRato{}
 	for _, c := range codes {
-		r[c] = kosten.Heel(rapid.Int64Range(minst, rapid.SampledFrom([]int64{3, 1000, 1_000_000_000}).Draw(t, "orde")).Draw(t, "gewicht"))
+		r[c] = kosten.HeelGewicht(rapid.Int64Range(minst, rapid.SampledFrom([]int64{3, 1000, 1_000_000_000}).Draw(t, "orde")).Draw(t, "gewicht"))
 	}
 	if minst == 0 {
-		r[codes[0]] = kosten.Heel(1)
+		r[codes[0]] = kosten.HeelGewicht(1)
 	}
 	return r
 }
@@ -53,7 +53,7 @@ func willekeurigeSleutel(t *rapid.T, codes []string, diepte int) kosten.Sleutel 
 	}
 	var m kosten.Mengsel
 	for range rapid.IntRange(1, 3).Draw(t, "onderdelen") {
-		gewicht := kosten.Heel(rapid.Int64Range(1, 100).Draw(t, "weegt"))
+		gewicht := kosten.HeelGewicht(rapid.Int64Range(1, 100).Draw(t, "weegt"))
 		m = append(m, kosten.Onderdeel{Gewicht: gewicht, Sleutel: willekeurigeSleutel(t, codes, diepte-1)})
 	}
 	return m
@@ -67,7 +67,7 @@ func willekeurigTotaal(t *rapid.T) kosten.Bedrag {
 func som(aandelen []kosten.Aandeel) kosten.Bedrag {
 	var s kosten.Bedrag
 	for _, a := range aandelen {
-		s = s.Plus(a.Bedrag)
+		s = s.Add(a.Bedrag)
 	}
 	return s
 }
@@ -115,10 +115,10 @@ func TestVerdeelSpiegel(t *testing.T) {
 		sleutel, totaal := willekeurigeGewichten(t, codes, 0), willekeurigTotaal(t)
 		heen, err := kosten.Verdeel(totaal, sleutel, codes)
 		require.NoError(t, err)
-		terug, err := kosten.Verdeel(kosten.Bedrag{}.Min(totaal), sleutel, codes)
+		terug, err := kosten.Verdeel(kosten.Bedrag{}.Sub(totaal), sleutel, codes)
 		require.NoError(t, err)
 		for i := range heen {
-			require.Zero(t, heen[i].Bedrag.Plus(terug[i].Bedrag).Sign())
+			require.Zero(t, heen[i].Bedrag.Add(terug[i].Bedrag).Sign())
 		}
 	})
 }
@@ -141,11 +141,11 @@ func TestVerdeelGewichten(t *testing.T) {
 		}
 
 		factor := rapid.SampledFrom([]string{"100", "0.001", "3", "0.7"}).Draw(t, "factor")
-		f, err := kosten.ParseGetal(factor)
+		f, err := kosten.ParseGewicht(factor)
 		require.NoError(t, err)
 		geschaald := kosten.NaarRato{}
 		for c, w := range r {
-			g, err := kosten.ParseGetal(w.Decimal().Mul(f.Decimal()).String())
+			g, err := kosten.ParseGewicht(w.Decimal().Mul(f.Decimal()).String())
 			require.NoError(t, err)
 			geschaald[c] = g
 		}
@@ -230,10 +230,10 @@ func TestVerrekenWetten(t *testing.T) {
 		var saldo kosten.Bedrag
 		for i, v := range uit {
 			require.Equal(t, werkelijk[i].Gemeente, v.Gemeente)
-			saldo = saldo.Plus(v.Bedrag)
-			require.Equal(t, v.Werkelijk.Tekst(), v.Voorschot.Plus(v.Bedrag).Tekst())
+			saldo = saldo.Add(v.Bedrag)
+			require.Equal(t, v.Werkelijk.Tekst(), v.Voorschot.Add(v.Bedrag).Tekst())
 		}
-		require.Equal(t, som(werkelijk).Min(som(voorschot)).Tekst(), saldo.Tekst())
+		require.Equal(t, som(werkelijk).Sub(som(voorschot)).Tekst(), saldo.Tekst())
 	})
 }
 
@@ -241,7 +241,7 @@ func TestVerrekenWetten(t *testing.T) {
 func willekeurig(t *rapid.T) *kosten.Definitie {
 	codes := willekeurigeCodes(t)
 	naam := rapid.StringMatching(`[A-Za-z][a-zé ]{0,10}[a-z]`)
-	getallen := func() map[string]kosten.Getal { return willekeurigeGewichten(t, codes, 0) }
+	getallen := func() map[string]kosten.Gewicht { return willekeurigeGewichten(t, codes, 0) }
 	d := &kosten.Definitie{
 		Versie: kosten.FormaatVersie, ID: "willekeurig", Naam: naam.Draw(t, "naam"), Jaar: rapid.IntRange(1900, 2200).Draw(t, "jaar"),
 		Fictief: true, Inwoners: rapid.SampledFrom([]string{"", "g"}).Draw(t, "inwoners"),
@@ -250,7 +250,7 @@ func willekeurig(t *rapid.T) *kosten.Definitie {
 			{ID: "a", Naam: "a", Soort: kosten.SoortInwoners, Grondslag: "g"},
 			{ID: "b", Naam: "b", Soort: kosten.SoortVast, Delen: getallen()},
 			{ID: "c", Naam: "c", Soort: kosten.SoortMengsel, Mengsel: []kosten.Menging{
-				{Gewicht: kosten.Heel(rapid.Int64Range(1, 9).Draw(t, "gewicht")), Sleutel: "d"}, {Gewicht: kosten.Heel(2), Sleutel: "a"},
+				{Gewicht: kosten.HeelGewicht(rapid.Int64Range(1, 9).Draw(t, "gewicht")), Sleutel: "d"}, {Gewicht: kosten.HeelGewicht(2), Sleutel: "a"},
 			}},
 			{
 				ID: "d", Naam: "d", Soort: kosten.SoortGelijk,
@@ -316,7 +316,7 @@ func TestHeenEnTerug(t *testing.T) {
 		for _, r := range v.Verdeel() {
 			require.Equal(t, r.Totaal.Tekst(), som(r.Aandelen).Tekst())
 			if a := r.Afrekening; a != nil {
-				require.Equal(t, a.Bedrag.Tekst(), a.Werkelijk.Min(a.Voorschot).Tekst())
+				require.Equal(t, a.Bedrag.Tekst(), a.Werkelijk.Sub(a.Voorschot).Tekst())
 			}
 		}
 		require.Equal(t, v.Totaal().Tekst(), som(v.Totalen()).Tekst())
@@ -339,8 +339,8 @@ func TestResolveDeeltNiets(t *testing.T) {
 	voor := foto()
 	overschrijf := func(gemeenten []kosten.Gemeente, grondslagen []kosten.Grondslag, sleutels []kosten.SleutelDefinitie) {
 		gemeenten[0].Naam = "anders"
-		grondslagen[0].Waarden["GM0197"] = kosten.Heel(1)
-		sleutels[3].Mengsel[0].Gewicht = kosten.Heel(1)
+		grondslagen[0].Waarden["GM0197"] = kosten.HeelGewicht(1)
+		sleutels[3].Mengsel[0].Gewicht = kosten.HeelGewicht(1)
 		sleutels[3].Bodem.Gemeenten["GM0197"] = "2"
 		sleutels[0].Naam = "anders"
 	}

@@ -188,16 +188,10 @@ func (b *functieblad) verschil(f tien.Functie, deel tien.Deel, groepen []tien.Gr
 // kort names the field of a difference in a word, and the form of the
 // toegangsteam, which is short to say; the page tells it in full below.
 func kort(v tien.Verschil) string {
-	switch v.Veld {
-	case "omschrijving":
-		return "wat"
-	case "verantwoordelijk":
-		return "wie"
+	if v.Veld == tien.VeldOrganisatievorm && v.Hier != "" {
+		return v.Veld.Label() + " (" + v.Hier + ")"
 	}
-	if v.Hier == "" {
-		return "vorm"
-	}
-	return "vorm (" + v.Hier + ")"
+	return v.Veld.Label()
 }
 
 func (b *functieblad) feiten() []pagina.Feit {

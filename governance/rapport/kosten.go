@@ -185,7 +185,10 @@ func nieuweKostentabel(titel string, v *kosten.Kostenverdeling, aandelen []koste
 		Omschrijving: "Een staaf per gemeente, in procenten van " + totaal.String() + ".",
 	}
 	for _, a := range aandelen {
-		rij := kostenrij{Naam: a.Naam, Bedrag: a.Bedrag.String(), Grens: a.Grens, PerInwoner: hoofdtekst(a.PerInwoner)}
+		rij := kostenrij{Naam: a.Naam, Bedrag: a.Bedrag.String(), PerInwoner: hoofdtekst(a.PerInwoner)}
+		if a.Grens != 0 {
+			rij.Grens = a.Grens.Label()
+		}
 		if t.Delen {
 			procent := procentVan(a.Bedrag, totaal)
 			rij.Deel = notatie.MetEenheid(procent, 1, "%")
@@ -228,7 +231,7 @@ func nieuweAfrekening(d kosten.Verdeling, namen map[string]string) *afrekentabel
 	rij := func(naam string, voorschot, werkelijk, bedrag kosten.Bedrag) afrekenrij {
 		woord := [...]string{"terug", "niets", "betalen"}[bedrag.Sign()+1]
 		if bedrag.Sign() < 0 {
-			bedrag = kosten.Bedrag{}.Min(bedrag)
+			bedrag = kosten.Bedrag{}.Sub(bedrag)
 		}
 		return afrekenrij{naam, voorschot.String(), werkelijk.String(), bedrag.String(), woord}
 	}
@@ -351,4 +354,4 @@ func bedragtekst(s string) string {
 }
 
 // kostengetal writes a number that a key weighs with, with all its digits.
-func kostengetal(g kosten.Getal) string { return notatie.Decimaal(g.String()) }
+func kostengetal(g kosten.Gewicht) string { return notatie.Decimaal(g.String()) }

@@ -61,6 +61,7 @@ func TestWriteKostenKlein(t *testing.T) {
 	d := fictieveKosten(t)
 	d.Sleutels, d.Regelingen, d.Grondslagen, d.Inwoners, d.Fictief = d.Sleutels[1:2], d.Regelingen[:1], nil, "", false
 	d.Regelingen[0].Sleutel, d.Regelingen[0].Werkelijk, d.Regelingen[0].Voorschotten = "gelijk", nil, nil
+	d.Gemeenten = []kosten.Gemeente{{Code: "GM0197", Naam: "Aalten"}, {Code: "GM0294", Naam: "Winterswijk"}}
 	p := kostenpagina(t, d, rapport.Options{})
 	for _, niet := range []string{"Alle regelingen samen", "Met een andere sleutel", "Verrekening", "Per inwoner", "ictief</span>", "cijfers achter"} {
 		require.NotContains(t, p, niet)
@@ -78,13 +79,13 @@ func TestWriteKostenKlein(t *testing.T) {
 func TestWriteKostenGemengd(t *testing.T) {
 	d := fictieveKosten(t)
 	d.Sleutels = []kosten.SleutelDefinitie{
-		{ID: "een", Naam: "Een", Soort: kosten.SoortVast, Delen: map[string]kosten.Getal{}},
-		{ID: "ander", Naam: "Ander", Soort: kosten.SoortVast, Delen: map[string]kosten.Getal{}},
+		{ID: "een", Naam: "Een", Soort: kosten.SoortVast, Delen: map[string]kosten.Gewicht{}},
+		{ID: "ander", Naam: "Ander", Soort: kosten.SoortVast, Delen: map[string]kosten.Gewicht{}},
 	}
 	for i, g := range d.Gemeenten {
-		d.Sleutels[0].Delen[g.Code], d.Sleutels[1].Delen[g.Code] = kosten.Heel(0), kosten.Heel(1)
+		d.Sleutels[0].Delen[g.Code], d.Sleutels[1].Delen[g.Code] = kosten.HeelGewicht(0), kosten.HeelGewicht(1)
 		if i == 0 {
-			d.Sleutels[0].Delen[g.Code], d.Sleutels[1].Delen[g.Code] = kosten.Heel(1), kosten.Heel(0)
+			d.Sleutels[0].Delen[g.Code], d.Sleutels[1].Delen[g.Code] = kosten.HeelGewicht(1), kosten.HeelGewicht(0)
 		}
 	}
 	d.Regelingen = []kosten.Regeling{
@@ -121,7 +122,7 @@ func TestWriteKostenVoorschotten(t *testing.T) {
 // A figure shows as it was given, with digits that a float64 does not hold.
 func TestWriteKostenCijfers(t *testing.T) {
 	d := fictieveKosten(t)
-	g, err := kosten.ParseGetal("123456789012.123456789")
+	g, err := kosten.ParseGewicht("123456789012.123456789")
 	require.NoError(t, err)
 	d.Grondslagen[0].Waarden[d.Gemeenten[0].Code] = g
 	require.Contains(t, kostenpagina(t, d, rapport.Options{}), ">123.456.789.012,123456789</td>")

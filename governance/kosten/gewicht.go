@@ -1,0 +1,67 @@
+package kosten
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/shopspring/decimal"
+)
+
+// Gewicht is an exact decimal number that a key weighs with: inhabitants,
+// clients, a part. In JSON it is a number. The zero Gewicht is 0.
+type Gewicht struct{ d decimal.Decimal }
+
+// The digits of a Gewicht, before and behind its point.
+const (
+	maxGewichtHeel      = 12
+	maxGewichtDecimalen = 9
+)
+
+// HeelGewicht is the Gewicht of a whole number.
+func HeelGewicht(n int64) Gewicht { return Gewicht{decimal.NewFromInt(n)} }
+
+// ParseGewicht reads a number as JSON has it, without exponent, with at most
+// twelve digits before and nine behind the point.
+func ParseGewicht(s string) (Gewicht, error) {
+	heel, decimalen, punt := strings.Cut(strings.TrimPrefix(s, "-"), ".")
+	switch {
+	case !isCijfers(heel), punt && !isCijfers(decimalen), len(heel) > 1 && heel[0] == '0':
+		return Gewicht{}, errors.New("must be a number, written with digits and a decimal point and without exponent")
+	case len(heel) > maxGewichtHeel || len(decimalen) > maxGewichtDecimalen:
+		return Gewicht{}, fmt.Errorf("the number has more than %d digits before or %d behind its point", maxGewichtHeel, maxGewichtDecimalen)
+	}
+	d, err := decimal.NewFromString(s)
+	if err != nil {
+		return Gewicht{}, fmt.Errorf("not a number: %w", err)
+	}
+	return Gewicht{d}, nil
+}
+
+// Decimal gives the number.
+func (g Gewicht) Decimal() decimal.Decimal { return g.d }
+
+// Equal tells whether both are the same number.
+func (g Gewicht) Equal(h Gewicht) bool { return g.d.Equal(h.d) }
+
+// Sign is -1, 0 or 1 where the number is below, at or above zero.
+func (g Gewicht) Sign() int { return g.d.Sign() }
+
+// String gives the number as JSON has it.
+func (g Gewicht) String() string { return g.d.String() }
+
+func (g Gewicht) rat() *big.Rat { return g.d.Rat() }
+
+// MarshalJSON writes a number.
+func (g Gewicht) MarshalJSON() ([]byte, error) { return []byte(g.String()), nil }
+
+// UnmarshalJSON reads what ParseGewicht does. null is an error: what is missing
+// is not zero.
+func (g *Gewicht) UnmarshalJSON(b []byte) error {
+	h, err := ParseGewicht(string(b))
+	if err == nil {
+		*g = h
+	}
+	return err
+}
