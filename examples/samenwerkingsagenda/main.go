@@ -12,8 +12,10 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
 )
 
 // Exit statuses.
@@ -23,10 +25,7 @@ const (
 	uitVlaggen   = opdrachtregel.Vlaggen
 )
 
-const (
-	programma = "samenwerkingsagenda"
-	pagina    = programma + ".html"
-)
+const programma = "samenwerkingsagenda"
 
 func main() { opdrachtregel.Start(voerUit) }
 
@@ -55,15 +54,26 @@ func voerUit(_ context.Context, args []string, uit, fout io.Writer) int {
 	return uitGoed
 }
 
+// pagina is the name of the page's file: no agenda overwrites that of another.
+func (o *opdracht) pagina() string {
+	return programma + "-" + strings.TrimPrefix(o.agenda.ID(), programma+"-") + ".html"
+}
+
 // rapporteer writes what was asked, or, without -formaat and -uit, the story
 // and the page beside it.
 func (o *opdracht) rapporteer(uit io.Writer) error {
-	if o.vlaggen.formaat != "" {
+	switch {
+	case o.vlaggen.controleer:
+		return o.controleer(uit)
+	case o.vlaggen.sjabloon:
+		return opdrachtregel.Schrijf(o.vlaggen.uit, uit, func(w io.Writer) error { return agenda.WriteJSON(w, o.agenda.Definitie()) })
+	case o.vlaggen.formaat != "":
 		return opdrachtregel.Schrijf(o.vlaggen.uit, uit, o.schrijver())
 	}
 	if err := o.vertel(uit); err != nil {
 		return err
 	}
+	pagina := o.pagina()
 	if err := opdrachtregel.Schrijf(pagina, uit, o.html); err != nil {
 		return err
 	}

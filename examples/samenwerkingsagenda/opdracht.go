@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
 	"github.com/bredemonitoring/sociaaldomein/governance/prioritering"
@@ -95,31 +96,37 @@ func (o *opdracht) opmerkingen() []string {
 		return nil
 	}
 	var uit, vreemd, vergeten []string
-	gewogen := map[string]bool{}
+	gewogen, lijnen := map[string]bool{}, map[string]string{}
+	for _, l := range o.uitslag.Lijnen {
+		lijnen[l.ID] = fmt.Sprintf("%d %s", l.Nummer, l.Naam)
+	}
 	for _, g := range o.uitslag.Opdrachten {
 		gewogen[g.ID] = true
 		p, ok := o.agenda.Probleem(g.ID)
 		if !ok {
-			vreemd = append(vreemd, g.ID)
+			vreemd = append(vreemd, g.Naam)
 			continue
 		}
 		if lijn := o.agenda.LijnVan(p.ID); lijn != "" && lijn != g.Lijn {
-			uit = append(uit, fmt.Sprintf("%s is gewogen op de lijn %s en hoort in de agenda onder %s", g.ID, g.Lijn, lijn))
+			uit = append(uit, notatie.EenRegel(fmt.Sprintf("%s is gewogen op de lijn %s en hoort in de agenda onder %s", p.Naam, lijnen[g.Lijn], o.agenda.LijnTekst(lijn))))
 		}
 	}
 	for _, p := range o.agenda.Problemen() {
 		if d, _ := o.agenda.Dossier(p.ID); d.Stadium() == agenda.Geprioriteerd && !gewogen[p.ID] {
-			vergeten = append(vergeten, p.ID)
+			vergeten = append(vergeten, p.Naam)
 		}
 	}
 	if len(vergeten) > 0 {
-		uit = append(uit, fmt.Sprintf("geprioriteerd in de agenda en niet gewogen: %s", notatie.Opsomming(vergeten)))
+		uit = append(uit, notatie.EenRegel("geprioriteerd in de agenda en niet gewogen: "+opmerkingenlijst(vergeten)))
 	}
 	if len(vreemd) > 0 {
-		uit = append(uit, fmt.Sprintf("gewogen maar geen probleem van de agenda: %s", notatie.Opsomming(vreemd)))
+		uit = append(uit, notatie.EenRegel("gewogen maar geen probleem van de agenda: "+opmerkingenlijst(vreemd)))
 	}
 	return uit
 }
+
+// opmerkingenlijst lists names, which may hold commas and "en" themselves.
+func opmerkingenlijst(namen []string) string { return strings.Join(namen, "; ") }
 
 func (o *opdracht) schrijver() func(io.Writer) error {
 	switch o.vlaggen.formaat {
@@ -132,5 +139,5 @@ func (o *opdracht) schrijver() func(io.Writer) error {
 }
 
 func (o *opdracht) html(w io.Writer) error {
-	return rapport.WriteAgenda(w, o.agenda, o.uitslag, rapport.Options{Datum: o.vlaggen.datum})
+	return rapport.WriteAgenda(w, o.agenda, o.uitslag, rapport.Options{Datum: o.vlaggen.datum, Huisstijl: rapport.Huisstijl{Naam: o.vlaggen.organisatie, Accent: o.vlaggen.accent}})
 }

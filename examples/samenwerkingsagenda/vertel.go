@@ -1,11 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
@@ -66,7 +69,7 @@ func (o *opdracht) vertelRang(b *notatie.Regels) {
 	if u == nil {
 		return
 	}
-	b.Kop("Wat voorgaat (%s)", u.MethodeNaam)
+	b.Kop("Wat voorgaat. Methode: %s", u.MethodeNaam)
 	if u.ScoresFictief {
 		b.Schrijf("  Gewichten, scores en oordelen zijn fictief.")
 	}
@@ -89,7 +92,7 @@ func (o *opdracht) vertelRang(b *notatie.Regels) {
 			}
 		}
 		for _, p := range u.TeDichtVan(l.ID) {
-			b.Schrijf("    te dicht bij elkaar om te kiezen: %s en %s; %s", p.NaamA, p.NaamB, p.Uitleg())
+			b.Schrijf("    te dicht bij elkaar om te kiezen: %s en %s. %s.", p.NaamA, p.NaamB, notatie.Hoofdletter(p.Uitleg()))
 		}
 	}
 }
@@ -133,26 +136,36 @@ func (o *opdracht) vertelAntwoorden(b *notatie.Regels, s agenda.Stap) {
 
 // vertelTerug tells what went back to the analysis: by itself, or as something
 // new that an evaluation laid bare: the step that opens its dossier, not one
-// with which it goes back later.
+// with which it goes back later. In order of time, and of what is as far by
+// that in the agenda's order.
 func (o *opdracht) vertelTerug(b *notatie.Regels) {
-	verteld := false
+	type terug struct {
+		op  kalender.Tijdvak
+		wat string
+	}
+	var alle []terug
 	for _, p := range o.agenda.Problemen() {
 		d, _ := o.agenda.Dossier(p.ID)
 		for i, s := range d.Stappen() {
 			if s.Stadium != agenda.TerugNaarAnalyse {
 				continue
 			}
-			if !verteld {
-				b.Kop("Terug naar de analyse")
-				verteld = true
-			}
 			wie := p.Naam
 			if i == 0 && p.Herkomst != nil {
 				van, _ := o.agenda.Probleem(p.Herkomst.Probleem)
 				wie += " (nieuw, uit de evaluatie van: " + van.Naam + ")"
 			}
-			b.Schrijf("  %s: %s; nu %s", s.Datum.Label(), wie, d.Stadium().Label())
+			alle = append(alle, terug{s.Datum, wie + "; nu " + d.Stadium().Label()})
 		}
+	}
+	slices.SortStableFunc(alle, func(a, b terug) int {
+		return cmp.Or(cmp.Compare(a.op.Van(), b.op.Van()), cmp.Compare(a.op.Tot(), b.op.Tot()))
+	})
+	for i, t := range alle {
+		if i == 0 {
+			b.Kop("Terug naar de analyse")
+		}
+		b.Schrijf("  %s: %s", t.op.Label(), t.wat)
 	}
 }
 
@@ -168,4 +181,21 @@ func (o *opdracht) vertelRegels(b *notatie.Regels) {
 	for _, t := range open {
 		b.Schrijf("  %s (%s): %s", t.Oordeel.Label(), t.Strengheid.Label(), t.Bevinding)
 	}
+}
+
+// controleer says what the rules find, and nothing else.
+func (o *opdracht) controleer(w io.Writer) error {
+	var b notatie.Regels
+	aantal := map[governance.Oordeel]int{}
+	toetsen := o.agenda.ToetsMetNamen()
+	for _, t := range toetsen {
+		aantal[t.Oordeel]++
+		if t.Oordeel != governance.Voldaan {
+			b.Schrijf("%s, %s: %s (%s): %s", t.Oordeel.Label(), t.Strengheid.Label(), t.Naam, t.Bij, t.Bevinding)
+		}
+	}
+	b.Schrijf("%s: %d regels, %d voldaan, %d niet voldaan, %d niet te toetsen",
+		o.agenda.Naam(), len(toetsen), aantal[governance.Voldaan], aantal[governance.NietVoldaan], aantal[governance.NietTeToetsen])
+	_, err := io.WriteString(w, b.String())
+	return err
 }

@@ -21,12 +21,24 @@ type vlaggen struct {
 	formaat      string // empty: the story on the screen and the page in a file
 	uit          string
 	datum        string
+	organisatie  string
+	accent       string
+	controleer   bool
+	sjabloon     bool
 
 	gegeven map[string]bool
 }
 
 // weegt says whether there will be a prioritising.
-func (v *vlaggen) weegt() bool { return v.agenda == "" || v.prioritering != "" }
+func (v *vlaggen) weegt() bool { return !v.agendaAlleen() && (v.agenda == "" || v.prioritering != "") }
+
+// agendaAlleen says whether the agenda is all that is looked at.
+func (v *vlaggen) agendaAlleen() bool { return v.controleer || v.sjabloon }
+
+// metPagina says whether there will be a page.
+func (v *vlaggen) metPagina() bool {
+	return !v.agendaAlleen() && (v.formaat == "html" || v.formaat == "")
+}
 
 // The built-in agendas.
 const (
@@ -39,7 +51,7 @@ waar ze horen, wat voorgaat, wat er gebeurde en wat terugging naar de analyse.
 
 Zonder vlaggen: een fictieve regio op de vijf actielijnen van Twente. Het
 verhaal verschijnt op het scherm, de pagina met beelden in
-samenwerkingsagenda.html. Met -agenda alleen wat in dat bestand staat, en in
+samenwerkingsagenda-<id>.html. Met -agenda alleen wat in dat bestand staat, en in
 dat van -prioritering als het genoemd is. Een prioritering zonder -agenda is er
 een van het voorbeeld dat -voorbeeld noemt.
 
@@ -59,6 +71,10 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	fs.StringVar(&v.formaat, "formaat", "", "tekst, json of html")
 	fs.StringVar(&v.uit, "uit", "", "`bestand` om naar te schrijven; anders het scherm")
 	fs.StringVar(&v.datum, "datum", "", "`datum` op de pagina, zoals die er moet staan")
+	fs.BoolVar(&v.controleer, "controleer", false, "toets alleen de agenda aan de regels: wat is fout, wat ontbreekt")
+	fs.BoolVar(&v.sjabloon, "sjabloon", false, "schrijf de agenda zelf als JSON, om mee te beginnen")
+	fs.StringVar(&v.organisatie, "organisatie", "", "`naam` van de organisatie boven de pagina")
+	fs.StringVar(&v.accent, "accent", "", "`kleur` van de huisstijl, zoals #0b5c8a")
 	if err := opdrachtregel.Ontleed(fs, args); err != nil {
 		return v, err
 	}
@@ -86,8 +102,15 @@ func (v *vlaggen) controle(methode string, over []string) error {
 	if v.inconsistent && v.methode != prioritering.AHP {
 		meld("-inconsistent hoort bij -methode ahp")
 	}
+	if v.controleer && (v.sjabloon || v.formaat != "" || v.uit != "") {
+		meld("-controleer gaat niet samen met -sjabloon, -formaat of -uit")
+	}
+	if v.sjabloon && v.formaat != "" {
+		meld("-sjabloon gaat niet samen met -formaat")
+	}
 	opNaam, bekend := formaten[filepath.Ext(v.uit)]
 	switch {
+	case v.sjabloon:
 	case v.formaat == "" && v.uit != "" && !bekend:
 		meld("noem bij -uit %q ook -formaat, of kies een naam op .html, .json of .txt", v.uit)
 	case v.formaat == "":
@@ -113,8 +136,11 @@ func (v *vlaggen) doetNiets() []error {
 		zin   string
 	}{
 		{"voorbeeld", v.agenda == "", "naast -agenda wordt geen voorbeeld getoond"},
-		{"methode", v.weegt(), "zonder -prioritering wordt bij een eigen agenda niets gewogen"},
-		{"datum", v.formaat == "html" || v.formaat == "", "hij staat alleen op een pagina"},
+		{"prioritering", !v.agendaAlleen(), "-controleer en -sjabloon gaan over de agenda alleen"},
+		{"methode", v.weegt(), "zonder prioritering wordt er niets gewogen"},
+		{"datum", v.metPagina(), "hij staat alleen op een pagina"},
+		{"organisatie", v.metPagina(), "zij staat alleen op een pagina"},
+		{"accent", v.metPagina(), "er is alleen kleur op een pagina"},
 	} {
 		if v.gegeven[r.vlag] && !r.nodig {
 			fouten = append(fouten, fmt.Errorf("-%s doet hier niets: %s", r.vlag, r.zin))

@@ -29,8 +29,13 @@ func TestVlaggenDieNietsDoen(t *testing.T) {
 		"-datum doet hier niets":                     {"-formaat", "json", "-datum", "vandaag"},
 		"-formaat is json":                           {"-uit", "x.html", "-formaat", "json"},
 		"-prioritering hoort bij een agenda":         {"-prioritering", prioritering},
+		"-prioritering doet hier niets":              {"-agenda", agenda, "-prioritering", prioritering, "-controleer"},
+		"-accent doet hier niets":                    {"-formaat", "tekst", "-accent", "#0b5c8a"},
+		"-organisatie doet hier niets":               {"-controleer", "-organisatie", "Regio"},
+		"-controleer gaat niet samen":                {"-controleer", "-formaat", "json"},
+		"-sjabloon gaat niet samen":                  {"-sjabloon", "-formaat", "json"},
 		"hij staat alleen op een pagina":             {"-uit", "x.txt", "-datum", "vandaag"},
-		"zonder -prioritering wordt bij een eigen a": {"-agenda", agenda, "-methode", "ahp", "-inconsistent"},
+		"zonder prioritering wordt er niets gewogen": {"-agenda", agenda, "-methode", "ahp", "-inconsistent"},
 	} {
 		status, uit, fout := draai(t, args...)
 		require.Equal(t, uitVlaggen, status, args)

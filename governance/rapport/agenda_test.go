@@ -92,7 +92,7 @@ func TestWriteAgenda(t *testing.T) {
 		"Deze agenda is fictief", "De prioritering is fictief", "onder een project", "bij een onderwerp", "hiaat", "niet eenduidig",
 		`Komt uit de evaluatie van <a href="#probleem-kamer">Te weinig kamers</a>`, `Leidde tot: <a href="#probleem-buur">Buren weten van niets</a>`,
 		"regel eerst de governance", "niets gezegd over Juiste moment", "Juiste zorg: ja · Juiste plek: deels", "De buren wisten van niets.", "Moet bijdragen: Juiste zorg: ja · Juiste plek: nee",
-		"9 mei 2022", "Zonder onderwerp", "Los project valt onder geen actielijn", "onze illustratie", "geen score op urgentie",
+		"9 mei 2022", "Zonder onderwerp", "Los project valt onder geen actielijn", "onze illustratie", "Geen score op urgentie",
 		`<rect class="staaf" width="75.0%"`, // (4-1)/(5-1)
 	} {
 		require.Contains(t, html, w)
@@ -107,7 +107,7 @@ func TestWriteAgenda_kaal(t *testing.T) {
 	html := pagina(t, "agenda-twente", func(w io.Writer) error { return rapport.WriteAgenda(w, a, nil, rapport.Options{}) })
 	require.NotContains(t, html, "Wat voorgaat")
 	require.NotContains(t, html, "fictief")
-	require.Contains(t, html, "3 × Lid van de werkgroep")
+	require.Contains(t, html, "3 × lid van de werkgroep")
 }
 
 // schrijfAgenda gives the page of an agenda.
@@ -173,7 +173,7 @@ func TestWriteAgenda_prioriteringMetZorgen(t *testing.T) {
 	html := schrijfAgenda(t, fictieveAgenda(t), u)
 	require.Contains(t, html, "De oordelen spreken elkaar tegen.")
 	require.Contains(t, html, "<strong>2 Leeg</strong>: niet gerangschikt, geen oordelen.")
-	require.Contains(t, rij(t, tabel(t, html, "2 Leeg"), `<a href="#probleem-wacht">`), "geen oordelen over deze")
+	require.Contains(t, rij(t, tabel(t, html, "2 Leeg"), `<a href="#probleem-wacht">`), "Geen oordelen over deze")
 }
 
 // Nothing that is made by hand panics.
@@ -186,7 +186,7 @@ func TestWriteAgenda_leeg(t *testing.T) {
 		Opdrachten: []prioritering.Gewogen{{ID: "o", Lijn: "l", Naam: "O", Rang: 1, Bijdragen: []prioritering.Bijdrage{{Criterium: "nut", Bijdrage: 0.5}}}},
 	}
 	require.NoError(t, rapport.WriteAgenda(&b, new(agenda.Agenda), u, rapport.Options{}))
-	require.Contains(t, b.String(), "nut 0,50")
+	require.Contains(t, b.String(), "nut 0,500")
 }
 
 // Texts that were made to do harm run nothing.
@@ -207,4 +207,48 @@ func TestWriteAgenda_vijandig(t *testing.T) {
 	var b strings.Builder
 	require.NoError(t, rapport.WriteAgenda(&b, a, weegAgenda(t), rapport.Options{}))
 	paginatest.Vijandig(t, b.String())
+}
+
+// The parts of a score add up to it as they are shown: by hand, 0,64949 is
+// 0,649; down the parts are 0,222, 0,150, 0,222 and 0,054, and the one
+// thousandth left goes to 0,05465, whose remainder is largest.
+func TestWriteAgenda_delenTellenOp(t *testing.T) {
+	u := weegAgenda(t)
+	u.Opdrachten[0].Score = goaltree.Bekend(0.64949)
+	u.Opdrachten[0].Bijdragen = nil
+	for i, b := range []float64{0.22242, 0.15, 0.22242, 0.05465} {
+		u.Opdrachten[0].Bijdragen = append(u.Opdrachten[0].Bijdragen, prioritering.Bijdrage{Criterium: string(rune('a' + i)), Bijdrage: b})
+	}
+	r := rij(t, tabel(t, schrijfAgenda(t, fictieveAgenda(t), u), "1 Wonen en zorg"), "Te weinig kamers")
+	require.Contains(t, r, "</svg>0,649<")
+	require.Contains(t, r, "a 0,222; b 0,150; c 0,222; d 0,055<")
+}
+
+// People read names; an id is for files.
+func TestWriteAgenda_namen(t *testing.T) {
+	regels := tabel(t, schrijfAgenda(t, fictieveAgenda(t), weegAgenda(t)), "Regels, en of eraan is voldaan")
+	require.Contains(t, regels, `data-k="Bij">Te lang wachten</td>`)
+	require.NotContains(t, regels, `data-k="Bij">wacht</td>`)
+}
+
+// What is said of the weighing reads as Dutch, whatever the method is called.
+func TestWriteAgenda_methode(t *testing.T) {
+	u := weegAgenda(t)
+	u.TeDicht = []prioritering.Paar{{Lijn: "wonen-en-zorg", NaamA: "A", NaamB: "B", Redenen: []prioritering.Nabij{{Uitleg: "de scores zijn gelijk"}}}}
+	html := schrijfAgenda(t, fictieveAgenda(t), u)
+	require.Contains(t, html, "Methode: Gewogen som. Bron: Keeney en Raiffa")
+	require.Contains(t, html, "Te dicht bij elkaar om te kiezen: A en B. De scores zijn gelijk.")
+}
+
+// The way is one straight column with the way back at its side.
+func TestWriteAgenda_weg(t *testing.T) {
+	html := schrijfAgenda(t, fictieveAgenda(t), nil)
+	_, plaat, ok := strings.Cut(html, `aria-label="De weg van een probleem, tekening"`)
+	require.True(t, ok)
+	plaat, _, _ = strings.Cut(plaat, "</svg>")
+	require.Equal(t, 7, strings.Count(plaat, `translate(0 `))
+	require.Equal(t, 8, strings.Count(plaat, "translate("))
+	require.Equal(t, 8, strings.Count(plaat, "t-pijlpunt"), "six on, two back")
+	require.Equal(t, 2, strings.Count(plaat, "t-gestreept"))
+	require.Equal(t, 2, strings.Count(plaat, ">nu 1<"))
 }
