@@ -16,6 +16,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
 	"github.com/bredemonitoring/sociaaldomein/governance/rapport"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 func main() { opdrachtregel.Start(voerUit) }
@@ -59,7 +60,7 @@ func (o *opdracht) doe(uit io.Writer) error {
 
 var schrijvers = map[string]func(*opdracht, io.Writer) error{
 	"tekst":   (*opdracht).tekst,
-	"json":    func(o *opdracht, w io.Writer) error { return o.p.Overzicht().WriteJSON(w) },
+	"json":    func(o *opdracht, w io.Writer) error { return o.p.OverzichtOp(o.datum).WriteJSON(w) },
 	"html":    (*opdracht).html,
 	"dot":     func(o *opdracht, w io.Writer) error { return rapport.WriteProgrammaDOT(w, o.p) },
 	"mermaid": func(o *opdracht, w io.Writer) error { return rapport.WriteProgrammaMermaid(w, o.p) },
@@ -84,17 +85,20 @@ func (o *opdracht) tekst(w io.Writer) error {
 }
 
 func (o *opdracht) vertraagd(w io.Writer, v *programma.Vertraging) error {
-	if _, err := fmt.Fprintf(w, "\nAls %s %d dagen langer duurt, is de planning op %s klaar, %d dagen later\n", o.p.NaamVan(v.Mijlpaal), v.Dagen, v.Eind.Label(), v.Later); err != nil {
-		return err
+	dagen := func(n int) string { return notatie.Aantal(n, "dag", "dagen") }
+	var b notatie.Regels
+	later := "blijft het einde van de planning " + v.Eind.Label()
+	if v.Later > 0 {
+		later = "is de planning op " + v.Eind.Label() + " klaar, " + dagen(v.Later) + " later"
 	}
+	b.Kop("Als %s %s langer duurt, %s", o.p.NaamVan(v.Mijlpaal), dagen(v.Dagen), later)
 	for _, g := range v.Gevolgen {
 		na := ""
 		if g.NaTijdvak > 0 {
-			na = fmt.Sprintf(", %d dagen na het eigen tijdvak", g.NaTijdvak)
+			na = ", " + dagen(g.NaTijdvak) + " na het eigen tijdvak"
 		}
-		if _, err := fmt.Fprintf(w, "  %d dagen later: %s (%s), op zijn vroegst %s%s\n", g.Dagen, o.p.NaamVan(g.Mijlpaal), o.p.NaamVan(g.Project), g.Eind.Label(), na); err != nil {
-			return err
-		}
+		b.Schrijf("  %s later: %s (%s), op zijn vroegst %s%s", dagen(g.Dagen), o.p.NaamVan(g.Mijlpaal), o.p.NaamVan(g.Project), g.Eind.Label(), na)
 	}
-	return nil
+	_, err := io.WriteString(w, b.String())
+	return err
 }

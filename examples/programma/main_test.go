@@ -36,7 +36,7 @@ func TestZonderVlaggen(t *testing.T) {
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Empty(t, fout)
 	require.Contains(t, uit, "Stand op 1 februari 2018")
-	require.Contains(t, uit, "Regie > Kwetsbare huishoudens > Regie")
+	require.Contains(t, uit, "Regie wacht op Kwetsbare huishoudens, en Kwetsbare huishoudens op Regie")
 	bestanden, err := filepath.Glob("*")
 	require.NoError(t, err)
 	require.Equal(t, []string{"programma-2018.html"}, bestanden, "and nothing else")
@@ -69,6 +69,7 @@ func TestJSON(t *testing.T) {
 	}
 	var relaties []map[string]string
 	require.NoError(t, json.Unmarshal(o["relaties"], &relaties))
+	require.JSONEq(t, `"2018-02-01"`, string(o["datum"]))
 	require.Contains(t, relaties, map[string]string{"van": "regie", "naar": "integraliteit", "soort": "afhankelijk-van-resultaat"})
 	var kringen [][]string
 	require.NoError(t, json.Unmarshal(o["kringen"], &kringen))
@@ -101,6 +102,19 @@ func TestVertraging(t *testing.T) {
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "bestaat-niet")
 	require.Contains(t, fout, "ook-niet")
+	require.NotContains(t, fout, "(found", "a Dutch program")
+	for vertraging, want := range map[string]string{
+		"reg-proeftuinn=3": "-vertraging reg-proeftuinn=3: die mijlpaal is er niet; bedoelt u reg-proeftuin?", "reg-proeftuin=99999": "-vertraging reg-proeftuin=99999: een vertraging is ten hoogste twintig jaar",
+	} {
+		_, _, fout = draai(t, "-vertraging", vertraging)
+		require.Contains(t, fout, want)
+	}
+	_, _, fout = draai(t, "-voorbeeld", "fictief", "-vertraging", "toe-proef=3")
+	require.Contains(t, fout, "die mijlpaal is al gereed")
+	_, uit, _ = draai(t, "-vertraging", "reg-proeftuin=1", "-formaat", "tekst")
+	require.Contains(t, uit, "Als Proeftuin met evaluaties 1 dag langer duurt, is de planning op 1 januari 2019 klaar, 1 dag later")
+	_, uit, _ = draai(t, "-vertraging", "mon-format=1", "-formaat", "tekst")
+	require.Contains(t, uit, "blijft het einde van de planning 31 december 2018")
 }
 
 func TestKeuzes(t *testing.T) {
@@ -113,8 +127,15 @@ func TestKeuzes(t *testing.T) {
 	require.Contains(t, uit, "Gemeente Fictiefstad (fictief)")
 	status, uit, _ := draai(t, "-controleer")
 	require.Equal(t, opdrachtregel.Goed, status, "what a rule finds is no mistake in the file")
-	require.Contains(t, uit, "niet te toetsen, moet: de stuurgroep overlegt zo vaak als is afgesproken")
-	require.Regexp(t, `\d+ regels, \d+ voldaan, \d+ niet voldaan, 1 niet te toetsen\n$`, uit)
+	require.True(t, strings.HasPrefix(uit, "Samenwerken in het sociaal domein 2.0, getoetst op 1 februari 2018\n"))
+	require.Contains(t, uit, "de stuurgroep overlegt zo vaak als is afgesproken: niet te toetsen")
+	require.Contains(t, uit, "Sturen op resultaten en monitoring", "names, no ids")
+	require.NotContains(t, uit, "monitoring-en-sturing")
+	require.Regexp(t, `\d+ toetsen: \d+ voldaan, \d+ niet voldaan, \d+ niet te toetsen\n$`, uit)
+	_, uit, _ = draai(t, "-controleer", "-voorbeeld", "fictief", "-datum", "2026-03-01")
+	require.True(t, strings.HasPrefix(uit, "Samen verder in Waterdorp (fictief), getoetst op 1 maart 2026\n"))
+	_, later, _ := draai(t, "-controleer", "-voorbeeld", "fictief", "-datum", "2026-11-30")
+	require.NotEqual(t, strings.Split(uit, "\n")[1:], strings.Split(later, "\n")[1:], "the day does something")
 }
 
 // The programme as it was written reads back to the same page.
@@ -165,6 +186,8 @@ func TestVerkeerdeVlaggen(t *testing.T) {
 	for _, args := range [][]string{
 		{"-wat"}, {"los"}, {"-formaat", "pdf"}, {"-voorbeeld", "anders"}, {"-datum", "gisteren"}, {"-datum", "2018-02-30"}, {"-uit", "a.xyz"},
 		{"-vertraging", "reg-proeftuin"}, {"-vertraging", "reg-proeftuin=nul"}, {"-vertraging", "=3"}, {"-vertraging", "reg-proeftuin=0"},
+		{"-voorbeeld", "fictief", "-programma", "x.json"}, {"-controleer", "-vertraging", "reg-proeftuin=1"}, {"-sjabloon", "-datum", "2018-02-01"},
+		{"-formaat", "json", "-vertraging", "reg-proeftuin=1"}, {"-formaat", "dot", "-datum", "2018-02-01"}, {"-formaat", "tekst", "-accent", "#0b5c8a"},
 		{"-controleer", "-formaat", "json"}, {"-controleer", "-sjabloon"}, {"-sjabloon", "-formaat", "json"},
 	} {
 		status, uit, fout := draai(t, args...)

@@ -5,12 +5,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // opdracht is the job, its input read.
@@ -35,9 +38,9 @@ func bereid(v vlaggen) (*opdracht, error) {
 	}
 	var fouten []error
 	for _, w := range v.vertragingen {
-		vertraging, err := o.p.Vertraag(w.mijlpaal, w.dagen)
+		vertraging, err := o.p.VertraagOp(o.datum, w.mijlpaal, w.dagen)
 		if err != nil {
-			fouten = append(fouten, &goaltree.Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "-vertraging", Waarde: w.mijlpaal, Melding: err.Error(), Oorzaak: err})
+			fouten = append(fouten, fmt.Errorf("-vertraging %s=%d: %w", w.mijlpaal, w.dagen, o.vertragingsfout(w, err)))
 		}
 		o.vertragingen = append(o.vertragingen, vertraging)
 	}
@@ -70,24 +73,52 @@ func standaarddatum(v vlaggen, p *programma.Programma) kalender.Datum {
 	return p.Looptijd().Van().AddDagen(p.Looptijd().Dagen() / 2)
 }
 
+// vertragingsfout says in Dutch why a milestone cannot be delayed so.
+func (o *opdracht) vertragingsfout(w vertraging, err error) error {
+	var f *goaltree.Fout
+	if !errors.As(err, &f) {
+		return err
+	}
+	switch f.Code {
+	case goaltree.CodeOnbekendeTak:
+		var ids []string
+		for _, q := range o.p.Projecten() {
+			for _, m := range q.Mijlpalen {
+				ids = append(ids, m.ID)
+			}
+		}
+		if buur := tekst.Naaste(w.mijlpaal, ids); buur != "" {
+			return fmt.Errorf("die mijlpaal is er niet; bedoelt u %s?", buur)
+		}
+		return errors.New("die mijlpaal is er niet")
+	case goaltree.CodeGetal:
+		return errors.New("een vertraging is ten hoogste twintig jaar")
+	case goaltree.CodePeriode:
+		return fmt.Errorf("dat gaat voorbij %s, waar de kalender eindigt", kalender.LaatsteDag.Label())
+	}
+	if slices.Contains(o.p.PlanningOp(o.datum).InKring, w.mijlpaal) {
+		return errors.New("die mijlpaal ligt op of achter een kring en heeft geen plaats in de tijd")
+	}
+	return errors.New("die mijlpaal is al gereed")
+}
+
 // controleer says what the rules find.
 func (o *opdracht) controleer(uit io.Writer) error {
-	toetsen := o.p.Toets()
+	toetsen := o.p.ToetsOp(o.datum)
 	aantal := map[governance.Oordeel]int{}
 	for _, t := range toetsen {
 		aantal[t.Oordeel]++
-		if t.Oordeel == governance.Voldaan {
-			continue
-		}
-		bij := ""
-		if t.Bij != "" {
-			bij = " (" + t.Bij + ")"
-		}
-		if _, err := fmt.Fprintf(uit, "%s, %s: %s%s: %s\n", t.Oordeel.Label(), t.Strengheid.Label(), t.Naam, bij, t.Bevinding); err != nil {
-			return err
-		}
 	}
-	_, err := fmt.Fprintf(uit, "%s: %d regels, %d voldaan, %d niet voldaan, %d niet te toetsen\n",
-		o.p.Naam(), len(toetsen), aantal[governance.Voldaan], aantal[governance.NietVoldaan], aantal[governance.NietTeToetsen])
+	naam := o.p.Naam()
+	if o.p.Fictief() {
+		naam += " (fictief)"
+	}
+	var b notatie.Regels
+	b.Schrijf("%s, getoetst op %s", naam, o.datum.Label())
+	if err := governance.WriteToetsen(&b, toetsen, o.p.NaamVan); err != nil {
+		return err
+	}
+	b.Kop("%s: %d voldaan, %d niet voldaan, %d niet te toetsen", notatie.Aantal(len(toetsen), "toets", "toetsen"), aantal[governance.Voldaan], aantal[governance.NietVoldaan], aantal[governance.NietTeToetsen])
+	_, err := io.WriteString(uit, b.String())
 	return err
 }

@@ -62,11 +62,13 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	if err := opdrachtregel.Ontleed(fs, args); err != nil {
 		return v, err
 	}
-	err := v.controle(fs.Args(), datum, vertragingen)
+	gegeven := map[string]bool{}
+	fs.Visit(func(f *flag.Flag) { gegeven[f.Name] = true })
+	err := v.controle(fs.Args(), datum, vertragingen, gegeven)
 	return v, err
 }
 
-func (v *vlaggen) controle(over []string, datum string, vertragingen []string) error {
+func (v *vlaggen) controle(over []string, datum string, vertragingen []string, gegeven map[string]bool) error {
 	var fouten []error
 	fout := func(zin string, args ...any) { fouten = append(fouten, fmt.Errorf(zin, args...)) }
 	if len(over) > 0 {
@@ -93,7 +95,37 @@ func (v *vlaggen) controle(over []string, datum string, vertragingen []string) e
 	if v.sjabloon && v.formaat != "" {
 		fout("-sjabloon gaat niet samen met -formaat")
 	}
-	return errors.Join(append(fouten, v.kiesFormaat())...)
+	fouten = append(fouten, v.kiesFormaat())
+	return errors.Join(append(fouten, v.nutteloos(gegeven))...)
+}
+
+// nutteloos names the flags that would do nothing beside the others: whoever
+// gives one expects something of it.
+func (v *vlaggen) nutteloos(gegeven map[string]bool) error {
+	var fouten []error
+	niet := func(waarom string, namen ...string) {
+		for _, naam := range namen {
+			if gegeven[naam] {
+				fouten = append(fouten, fmt.Errorf("-%s doet niets %s", naam, waarom))
+			}
+		}
+	}
+	if v.programma != "" {
+		niet("naast -programma", "voorbeeld")
+	}
+	switch {
+	case v.sjabloon:
+		niet("bij -sjabloon", "datum", "vertraging", "organisatie", "accent")
+	case v.controleer:
+		niet("bij -controleer", "vertraging", "organisatie", "accent")
+	case v.formaat == "json":
+		niet("bij -formaat json", "vertraging", "organisatie", "accent")
+	case v.formaat == "dot", v.formaat == "mermaid":
+		niet("bij -formaat "+v.formaat, "datum", "vertraging", "organisatie", "accent")
+	case v.formaat == "tekst":
+		niet("bij -formaat tekst", "organisatie", "accent")
+	}
+	return errors.Join(fouten...)
 }
 
 // kiesFormaat takes the format from the file's name where none is given.
