@@ -34,6 +34,13 @@ func NieuweDatum(jaar int, maand time.Month, dag int) (d Datum, ok bool) {
 	return datum(jaar, maand, dag), true
 }
 
+// DatumVan is the day of a moment, in the moment's own time zone; the zero Datum
+// for one outside the calendar.
+func DatumVan(t time.Time) Datum {
+	d, _ := NieuweDatum(t.Date())
+	return d
+}
+
 // datum makes a day that exists.
 func datum(jaar int, maand time.Month, dag int) Datum {
 	return Datum(time.Date(jaar, maand, dag, 0, 0, 0, 0, time.UTC).Unix()/secondenDag - basis) //nolint:gosec // at most LaatsteDag

@@ -48,13 +48,17 @@ func TestParseTijdvak(t *testing.T) {
 		{"2017-09-15", "2017-09-15", "2017-09-15", 1, "15 september 2017"},
 		{"2017-10/2017-12", "2017-10-01", "2017-12-31", 92, "oktober t/m december 2017"},
 		{"2017-Q3/2018-12-31", "2017-07-01", "2018-12-31", 549, "3e kwartaal 2017 t/m 31 december 2018"},
-		{"2017-09/2017-09", "2017-09-01", "2017-09-30", 30, "september t/m september 2017"},
+		{"2017-09/2017-09", "2017-09-01", "2017-09-30", 30, "september 2017"},
 		{"2017-12/2018-01", "2017-12-01", "2018-01-31", 62, "december 2017 t/m januari 2018"},
 		{"2017-09-15/2017-Q4", "2017-09-15", "2017-12-31", 108, "15 september t/m 4e kwartaal 2017"},
 		{"2017-W36/2017-W38", "2017-09-04", "2017-09-24", 21, "week 36 t/m week 38 van 2017"},
 		{"2017-H2/2017-W52", "2017-07-01", "2017-12-31", 184, "2e helft 2017 t/m week 52 van 2017"},
 		{"2017/2018", "2017-01-01", "2018-12-31", 730, "2017 t/m 2018"},
-		{"2017/2017", "2017-01-01", "2017-12-31", 365, "2017 t/m 2017"},
+		{"2017/2017", "2017-01-01", "2017-12-31", 365, "2017"},
+		{"2017-11-01/2017-11-14", "2017-11-01", "2017-11-14", 14, "1 t/m 14 november 2017"},
+		{"2016-02-01/2016-02-29", "2016-02-01", "2016-02-29", 29, "februari 2016"},
+		{"2016-02-28/2017-02-27", "2016-02-28", "2017-02-27", 366, "28 februari 2016 t/m 27 februari 2017"},
+		{"2016-05-01/2016-06-30", "2016-05-01", "2016-06-30", 61, "1 mei t/m 30 juni 2016"},
 	} {
 		v, err := kalender.ParseTijdvak(g.tekst)
 		require.NoError(t, err, g.tekst)
@@ -276,4 +280,13 @@ func FuzzParseWeek(f *testing.F) {
 		require.Equal(t, w, w.Maandag().Week())
 		require.Equal(t, w, w.Zondag().Week())
 	})
+}
+
+// The day is that of the moment's own zone: half an hour past midnight in
+// Amsterdam it is still the day before in UTC.
+func TestDatumVan(t *testing.T) {
+	nacht := time.Date(2024, time.July, 1, 0, 30, 0, 0, time.FixedZone("", 2*60*60))
+	require.Equal(t, "2024-07-01", kalender.DatumVan(nacht).String())
+	require.Equal(t, "2024-06-30", kalender.DatumVan(nacht.UTC()).String())
+	require.True(t, kalender.DatumVan(time.Time{}).IsZero(), "the year 1 lies outside the calendar")
 }

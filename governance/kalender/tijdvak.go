@@ -77,19 +77,26 @@ func (t Tijdvak) Equal(u Tijdvak) bool { return t == u }
 func (t Tijdvak) String() string { return t.tekst }
 
 // Label gives the span as people read it, such as "3e kwartaal 2017",
-// "oktober t/m december 2017" or "oktober 2017 t/m januari 2018".
+// "oktober t/m december 2017" or "oktober 2017 t/m januari 2018". Two days of
+// one month tell it once: "1 t/m 14 november 2017", and all its days are
+// "november 2017".
 func (t Tijdvak) Label() string {
 	begin, einde, twee := strings.Cut(t.tekst, "/")
 	van, ok := ontleed(begin)
-	switch {
-	case !ok:
+	if !ok {
 		return "" // the zero Tijdvak
-	case !twee:
-		return van.deel() + van.jaar()
 	}
 	tot, _ := ontleed(einde)
-	// One year is told once, behind both, where nothing else stands for the first.
-	if van.deel() != "" && van.jaar() == tot.jaar() {
+	maand := maandVan(t.van)
+	switch eenMaand := van.soort == soortDag && tot.soort == soortDag && maand.tot == t.tot.EindeMaand(); {
+	case !twee || van == tot:
+		return van.deel() + van.jaar()
+	case eenMaand && maand.van == t.van && maand.tot == t.tot:
+		return maand.deel() + maand.jaar()
+	case eenMaand:
+		return fmt.Sprintf("%d t/m %s%s", t.van.Dag(), tot.deel(), tot.jaar())
+	case van.deel() != "" && van.jaar() == tot.jaar():
+		// One year is told once, behind both, where nothing else stands for the first.
 		return van.deel() + " t/m " + tot.deel() + tot.jaar()
 	}
 	return van.deel() + van.jaar() + " t/m " + tot.deel() + tot.jaar()
@@ -217,6 +224,9 @@ func maandenVan(sort soort, jaar, maand, aantal int) deel {
 	van := datum(jaar, time.Month(maand), 1)
 	return deel{sort, van, van.AddMaanden(aantal - 1).EindeMaand()}
 }
+
+// maandVan is the month in which a day lies.
+func maandVan(d Datum) deel { return maandenVan(soortMaand, d.Jaar(), int(d.Maand()), 1) }
 
 // getal reads s[van:tot], digits alone.
 func getal(s string, van, tot int) (n int, ok bool) {
