@@ -102,6 +102,16 @@ func (v *vlaggen) controle(methode string, over []string) error {
 	if v.inconsistent && v.methode != prioritering.AHP {
 		meld("-inconsistent hoort bij -methode ahp")
 	}
+	if v.prioritering != "" && v.agenda == "" && !v.gegeven["voorbeeld"] {
+		meld("-prioritering hoort bij een agenda: geef -agenda, of zeg met -voorbeeld van welk voorbeeld zij is")
+	}
+	return errors.Join(append(append(fouten, v.kiesFormaat()...), v.doetNiets()...)...)
+}
+
+// kiesFormaat takes the format from the file's name where none is given.
+func (v *vlaggen) kiesFormaat() []error {
+	var fouten []error
+	meld := func(zin string, args ...any) { fouten = append(fouten, fmt.Errorf(zin, args...)) }
 	if v.controleer && (v.sjabloon || v.formaat != "" || v.uit != "") {
 		meld("-controleer gaat niet samen met -sjabloon, -formaat of -uit")
 	}
@@ -110,6 +120,8 @@ func (v *vlaggen) controle(methode string, over []string) error {
 	}
 	opNaam, bekend := formaten[filepath.Ext(v.uit)]
 	switch {
+	case v.sjabloon && bekend && opNaam != "json":
+		meld("-uit %q is de naam van een bestand met %s, en -sjabloon schrijft JSON", v.uit, opNaam)
 	case v.sjabloon:
 	case v.formaat == "" && v.uit != "" && !bekend:
 		meld("noem bij -uit %q ook -formaat, of kies een naam op .html, .json of .txt", v.uit)
@@ -120,10 +132,7 @@ func (v *vlaggen) controle(methode string, over []string) error {
 	case bekend && opNaam != v.formaat:
 		meld("-uit %q is de naam van een bestand met %s, en -formaat is %s", v.uit, opNaam, v.formaat)
 	}
-	if v.prioritering != "" && v.agenda == "" && !v.gegeven["voorbeeld"] {
-		meld("-prioritering hoort bij een agenda: geef -agenda, of zeg met -voorbeeld van welk voorbeeld zij is")
-	}
-	return errors.Join(append(fouten, v.doetNiets()...)...)
+	return fouten
 }
 
 // doetNiets tells of flags that would change nothing, so that nobody takes what

@@ -34,6 +34,7 @@ func TestVlaggenDieNietsDoen(t *testing.T) {
 		"-organisatie doet hier niets":               {"-controleer", "-organisatie", "Regio"},
 		"-controleer gaat niet samen":                {"-controleer", "-formaat", "json"},
 		"-sjabloon gaat niet samen":                  {"-sjabloon", "-formaat", "json"},
+		"-sjabloon schrijft JSON":                    {"-sjabloon", "-uit", "x.html"},
 		"hij staat alleen op een pagina":             {"-uit", "x.txt", "-datum", "vandaag"},
 		"zonder prioritering wordt er niets gewogen": {"-agenda", agenda, "-methode", "ahp", "-inconsistent"},
 	} {

@@ -18,7 +18,8 @@
 //     that begins again at the analysis.
 //     [Agenda.LijnVan] gives the line it is under: what was decided there goes
 //     before what Plaats says.
-//  5. [Agenda.Toets] holds the agenda against the rules of its sources.
+//  5. [Agenda.Toets] holds the agenda against the rules of its sources;
+//     [Agenda.ToetsMetNamen] does so with names for ids.
 //  6. [WriteText], [WriteDOT] and [WriteMermaid] show it; governance/rapport
 //     makes a page of it.
 //

@@ -85,7 +85,7 @@ func (s ids) verwijzing(k *invoer.Keuring, pad, id, wat string) bool {
 // it is used up.
 func (b bekenden) gissend() bekenden {
 	over := maxGissen
-	for _, s := range b.soorten() {
+	for _, s := range soorten(&b) {
 		s.gissen = &over
 	}
 	return b

@@ -43,15 +43,15 @@ type bekenden struct {
 	rollen, lijnen, vragen, onderwerpen, plekken, problemen ids
 }
 
-// soorten gives the lists, to change.
-func (b *bekenden) soorten() []*ids {
+// soorten gives the lists of b, to change.
+func soorten(b *bekenden) []*ids {
 	return []*ids{&b.rollen, &b.lijnen, &b.vragen, &b.onderwerpen, &b.plekken, &b.problemen}
 }
 
 // gesorteerd puts the ids in an order of their own, so that what comes nearest
 // to a wrong one does not depend on how they were listed.
 func (b bekenden) gesorteerd() bekenden {
-	for _, s := range b.soorten() {
+	for _, s := range soorten(&b) {
 		s.lijst = slices.Sorted(slices.Values(s.lijst))
 	}
 	return b
