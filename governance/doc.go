@@ -1,8 +1,18 @@
 // Package governance holds who decides in the sociaal domein: the bodies
 // (organen) in which municipalities work together, the roles people have in
 // them, and the lines between: who steers, who prepares whose decisions, who
-// connects. Its subpackages hold what is done together: cost shares, the
-// yearly plan, prioritising, the programme.
+// connects.
+//
+// Its rooms hold what is done together:
+//
+//   - [github.com/bredemonitoring/sociaaldomein/governance/functies]: the ten functions, what is local and what regional;
+//   - [github.com/bredemonitoring/sociaaldomein/governance/kosten]: what each municipality bears of what is paid together;
+//   - [github.com/bredemonitoring/sociaaldomein/governance/jaarplan]: the yearly plan and, afterwards, its report;
+//   - [github.com/bredemonitoring/sociaaldomein/governance/prioritering]: which assignment goes first, by several criteria;
+//   - [github.com/bredemonitoring/sociaaldomein/governance/agenda]: the samenwerkingsagenda, from problem to project and back;
+//   - [github.com/bredemonitoring/sociaaldomein/governance/programma]: a programme, its projects, planning, people and risks;
+//   - [github.com/bredemonitoring/sociaaldomein/governance/kalender]: the dates, quarters and weeks that these speak of;
+//   - [github.com/bredemonitoring/sociaaldomein/governance/rapport]: all of it as pages with pictures.
 //
 // The way through:
 //
@@ -17,11 +27,14 @@
 //     [Structuur.Voorbereiders] who prepares a body's decisions,
 //     [Structuur.Boven] and [Structuur.Onder] who steers whom,
 //     [Structuur.MetRol] where a role sits, [Structuur.ToetsBezetting] whether
-//     bodies are filled as their source has it.
-//  4. Show it: [WriteText], [WriteDOT], [WriteMermaid].
+//     bodies are filled as their source has it, [Structuur.Voorwaarden] what must
+//     be there for working together to succeed.
+//  4. Show it: [Structuur.WriteText], [Structuur.WriteDOT],
+//     [Structuur.WriteMermaid].
 //
 // A check of whatever kind in this part of the module answers with a list of
-// [Toets]: also of what is well.
+// [Toets]: also of what is well. [PerRegel] sums a list up by rule, and
+// [WriteToetsen] tells it.
 //
 // # Deviations
 //

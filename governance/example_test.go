@@ -42,7 +42,7 @@ func Example() {
 	}
 	tussen, err := structuur.Tussen("werkgroep", "raad")
 	fmt.Println("tussen werkgroep en raad:", tussen, err)
-	if err := governance.WriteText(os.Stdout, structuur); err != nil {
+	if err := structuur.WriteText(os.Stdout); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

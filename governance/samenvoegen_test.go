@@ -63,7 +63,8 @@ func TestNil(t *testing.T) {
 		_, err := governance.Merge(paar[0], paar[1])
 		require.ErrorIs(t, err, goaltree.CodeLeeg)
 	}
-	for _, schrijf := range []func(io.Writer, *governance.Structuur) error{governance.WriteText, governance.WriteDOT, governance.WriteMermaid} {
-		require.ErrorIs(t, schrijf(io.Discard, nil), goaltree.CodeLeeg)
+	var s *governance.Structuur
+	for _, schrijf := range []func(io.Writer) error{s.WriteText, s.WriteDOT, s.WriteMermaid} {
+		require.ErrorIs(t, schrijf(io.Discard), goaltree.CodeLeeg)
 	}
 }

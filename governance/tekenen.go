@@ -11,7 +11,7 @@ import (
 // WriteDOT writes the structure as a graph for Graphviz: who steers stands
 // above who is steered; a dashed arrow says where a body's members come from
 // when no line ties the two already. No structure (nil) is an error.
-func WriteDOT(w io.Writer, s *Structuur) error {
+func (s *Structuur) WriteDOT(w io.Writer) error {
 	if s == nil {
 		return geen("structure")
 	}
@@ -43,7 +43,7 @@ func WriteDOT(w io.Writer, s *Structuur) error {
 
 // WriteMermaid writes the structure as a Mermaid flowchart, as Markdown pages
 // show it: the same drawing as WriteDOT's. No structure (nil) is an error.
-func WriteMermaid(w io.Writer, s *Structuur) error {
+func (s *Structuur) WriteMermaid(w io.Writer) error {
 	if s == nil {
 		return geen("structure")
 	}

@@ -13,17 +13,17 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 )
 
-var tekenaars = map[string]func(io.Writer, *governance.Structuur) error{
-	".txt": governance.WriteText,
-	".dot": governance.WriteDOT,
-	".mmd": governance.WriteMermaid,
+var tekenaars = map[string]func(*governance.Structuur, io.Writer) error{
+	".txt": (*governance.Structuur).WriteText,
+	".dot": (*governance.Structuur).WriteDOT,
+	".mmd": (*governance.Structuur).WriteMermaid,
 }
 
 func TestTekenen(t *testing.T) {
 	for _, d := range []*governance.Definitie{governance.BredeMonitoring(), governance.Achterhoek2017(), governance.Programma2018()} {
 		for uitgang, teken := range tekenaars {
 			var b bytes.Buffer
-			require.NoError(t, teken(&b, los(t, d)))
+			require.NoError(t, teken(los(t, d), &b))
 			schematest.Vergelijk(t, filepath.Join("testdata", d.ID+uitgang), b.Bytes(), *update)
 		}
 	}
@@ -40,7 +40,7 @@ func TestWriteMermaid(t *testing.T) {
 		governance.Lijn{Van: "werkgroep", Naar: "raad", Soort: governance.Verbindt},
 		governance.Lijn{Van: "overleg", Naar: "raad", Soort: governance.Adviseert})
 	var b strings.Builder
-	require.NoError(t, governance.WriteMermaid(&b, los(t, d)))
+	require.NoError(t, los(t, d).WriteMermaid(&b))
 	require.Equal(t, `flowchart TD
   o1["Raad #quot;A#quot;<br/>#91;b#93;"]
   o2["Wethoudersoverleg"]
@@ -55,7 +55,7 @@ func TestWriteMermaid(t *testing.T) {
 
 	d.Lijnen = d.Lijnen[:3]
 	b.Reset()
-	require.NoError(t, governance.WriteMermaid(&b, los(t, d)))
+	require.NoError(t, los(t, d).WriteMermaid(&b))
 	require.Contains(t, b.String(), "  o1 -.->|\"levert leden\"| o3\n")
 	require.NotContains(t, b.String(), "  o1 -.->|\"levert leden\"| o2\n", "raad steers overleg: one arrow will do")
 }
@@ -65,7 +65,7 @@ func TestSchrijffout(t *testing.T) {
 	r, w := io.Pipe()
 	require.NoError(t, r.Close())
 	for uitgang, teken := range tekenaars {
-		require.ErrorIs(t, teken(w, s), io.ErrClosedPipe, uitgang)
+		require.ErrorIs(t, teken(s, w), io.ErrClosedPipe, uitgang)
 	}
 }
 

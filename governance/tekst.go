@@ -11,7 +11,7 @@ import (
 // WriteText writes the structure in Dutch for a terminal: each body with its
 // task, members, rhythm and lines, then each role with where it sits. What is
 // our reading is told as "Lezing". No structure (nil) is an error.
-func WriteText(w io.Writer, s *Structuur) error {
+func (s *Structuur) WriteText(w io.Writer) error {
 	if s == nil {
 		return geen("structure")
 	}

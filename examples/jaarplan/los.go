@@ -54,13 +54,10 @@ func losDeel(v *vlaggen) (func(io.Writer) error, error) {
 	if err != nil {
 		return nil, err
 	}
-	tekst := func(w io.Writer) error { return governance.WriteText(w, s) }
 	return map[string]func(io.Writer) error{
-		"": tekst, "tekst": tekst,
-		"json":    func(w io.Writer) error { return governance.WriteJSON(w, s.Definitie()) },
-		"dot":     func(w io.Writer) error { return governance.WriteDOT(w, s) },
-		"mermaid": func(w io.Writer) error { return governance.WriteMermaid(w, s) },
-		"html":    func(w io.Writer) error { return rapport.WriteStructuur(w, s, opties) },
+		"": s.WriteText, "tekst": s.WriteText, "dot": s.WriteDOT, "mermaid": s.WriteMermaid,
+		"json": func(w io.Writer) error { return governance.WriteJSON(w, s.Definitie()) },
+		"html": func(w io.Writer) error { return rapport.WriteStructuur(w, s, opties) },
 	}[v.formaat], nil
 }
 

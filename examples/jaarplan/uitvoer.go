@@ -102,7 +102,7 @@ func (o *opdracht) tekst(w io.Writer) error {
 		fmt.Fprintln(w)
 	}
 	if o.plan != nil {
-		if err := jaarplan.WriteText(w, o.plan, o.boom, o.verslag); err != nil {
+		if err := o.plan.WriteText(w, o.boom, o.verslag); err != nil {
 			return err
 		}
 	}

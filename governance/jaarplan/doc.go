@@ -21,8 +21,8 @@
 //     ([ReadTerugblik], [WriteTerugblik]).
 //  5. [Jaarplan.Verslag] lays it beside the result of the monitor for one
 //     region and gives the [Jaarverslag].
-//  6. [WriteText] shows plan, checks and report in a terminal; [WriteVerslag]
-//     writes the report as JSON.
+//  6. [Jaarplan.WriteText] shows plan, checks and report in a terminal;
+//     [Jaarverslag.WriteJSON] writes the report as JSON.
 //
 // # What a report may say
 //

@@ -68,8 +68,8 @@ func WriteTerugblik(w io.Writer, t *Terugblik) error {
 
 var formaatVerslag = invoer.Formaat{Naam: "jaarverslag", Versies: []string{FormaatVersie}}
 
-// WriteVerslag writes a report as JSON. Absent numbers are null, numbers are
-// not rounded. Errors are those of WriteJSON.
-func WriteVerslag(w io.Writer, v *Jaarverslag) error {
+// WriteJSON writes the report as JSON. Absent numbers are null, numbers are
+// not rounded. Errors are those of the package's WriteJSON.
+func (v *Jaarverslag) WriteJSON(w io.Writer) error {
 	return invoer.SchrijfDefinitie(formaatVerslag, w, v, func() string { return v.Versie })
 }

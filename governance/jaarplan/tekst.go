@@ -11,9 +11,13 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
-// WriteText shows a plan in a terminal, what it comes to beside the doelenboom
-// (nil: without one), and the report where there is one (nil: none).
-func WriteText(w io.Writer, p *Jaarplan, boom *goaltree.Doelenboom, v *Jaarverslag) error {
+// WriteText shows the plan in a terminal, what it comes to beside the doelenboom
+// (nil: without one), and the report where there is one (nil: none). No plan
+// (nil) is an error.
+func (p *Jaarplan) WriteText(w io.Writer, boom *goaltree.Doelenboom, v *Jaarverslag) error {
+	if p == nil {
+		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no plan to write: it is nil"}
+	}
 	s := &schrijver{p: p, boom: boom}
 	s.plan()
 	s.b.WriteByte('\n')

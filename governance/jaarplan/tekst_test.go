@@ -2,12 +2,14 @@ package jaarplan_test
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
 )
 
@@ -22,7 +24,7 @@ func TestWriteText(t *testing.T) {
 	v, err := p.Verslag(terug, uitkomst(t), fictief)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, jaarplan.WriteText(&b, p, boom(t), v))
+	require.NoError(t, p.WriteText(&b, boom(t), v))
 	for regel := range strings.Lines(b.String()) {
 		require.LessOrEqual(t, utf8.RuneCountInString(strings.TrimSuffix(regel, "\n")), 100, regel)
 	}
@@ -47,4 +49,10 @@ func TestWriteText(t *testing.T) {
 	} {
 		require.Contains(t, tekst, wil)
 	}
+}
+
+// No plan is an error, and never a panic.
+func TestWriteText_nil(t *testing.T) {
+	var p *jaarplan.Jaarplan
+	require.ErrorIs(t, p.WriteText(io.Discard, nil, nil), goaltree.CodeLeeg)
 }

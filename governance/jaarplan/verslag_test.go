@@ -84,7 +84,7 @@ func TestVerslagClaimtGeenOorzaak(t *testing.T) {
 	v, err := p.Verslag(terugblik(), uitkomst(t), fictief)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, jaarplan.WriteText(&b, p, nil, v))
+	require.NoError(t, p.WriteText(&b, nil, v))
 	tekst := strings.Join(strings.Fields(b.String()), " ")
 	require.Contains(t, tekst, jaarplan.Voorbehoud)
 	zonder := strings.ReplaceAll(tekst, jaarplan.Voorbehoud, "")
@@ -195,11 +195,11 @@ func TestVerslagFouten(t *testing.T) {
 }
 
 // The JSON bears null where nothing is known and amounts as texts.
-func TestWriteVerslag(t *testing.T) {
+func TestJaarverslag_writeJSON(t *testing.T) {
 	v, err := losOp(t, plan()).Verslag(terugblik(), uitkomst(t), fictief)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, jaarplan.WriteVerslag(&b, v))
+	require.NoError(t, v.WriteJSON(&b))
 	var los struct {
 		Resultaten []map[string]any
 		Projecten  []map[string]any
@@ -215,6 +215,6 @@ func TestWriteVerslag(t *testing.T) {
 	require.Equal(t, "aandacht", los.Doelen[0]["signaal"])
 	require.Nil(t, los.Doelen[1]["score"])
 	var weer bytes.Buffer
-	require.NoError(t, jaarplan.WriteVerslag(&weer, v))
+	require.NoError(t, v.WriteJSON(&weer))
 	require.Equal(t, b.String(), weer.String())
 }

@@ -142,7 +142,7 @@ func TestVerslagTeltAlles(t *testing.T) {
 			require.NotContains(t, bekend, b.ID)
 		}
 		var tekst bytes.Buffer
-		require.NoError(t, jaarplan.WriteText(&tekst, p, nil, v))
+		require.NoError(t, p.WriteText(&tekst, nil, v))
 		zonder, err := p.Verslag(terug, nil, cbs.Regio{})
 		require.NoError(t, err)
 		require.Equal(t, v.Telling, zonder.Telling)

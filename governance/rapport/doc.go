@@ -8,7 +8,12 @@
 //  1. Options say how a page should look. None is needed.
 //  2. Each Write function takes one checked type of governance and writes one
 //     page. It works nothing out that could be a different truth: what it shows
-//     is what the type answers.
+//     is what the type answers. [WriteStructuur] writes bodies and roles,
+//     [WriteFuncties] the ten functions, [WriteKosten] cost shares, [WriteJaarplan]
+//     the yearly plan with or without its report, [WritePrioritering] a weighing,
+//     [WriteAgenda] the samenwerkingsagenda and [WriteProgramma] a programme at a
+//     date. [WriteProgrammaDOT] and [WriteProgrammaMermaid] draw the relations of
+//     a programme's projects for other programs.
 //
 // Same input, same bytes. Pages ask nothing of any other machine, hold from 320
 // pixels wide to a sheet of A4, and have a word and a shape beside each colour.
