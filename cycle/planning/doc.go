@@ -13,7 +13,8 @@
 //     come, [Overzicht.Binnen] for what must be done before long,
 //     [Overzicht.PerWie] for the list of each body or role, [Overzicht.Tafels]
 //     for what the monitor supplies to the council and over which year.
-//  4. Show it: [WriteText] as a list, [WriteJaar] as a calendar of one year,
+//  4. Where rounds or figures are fictional, say so with [Overzicht.MetOpmerking].
+//  5. Show it: [WriteText] as a list, [WriteJaar] as a calendar of one year,
 //     [WriteICS] for a calendar program (iCalendar, RFC 5545). Pages are in
 //     cycle/rapport.
 //
@@ -25,7 +26,8 @@
 // A process knows its windows, not whether they were kept. Unless the caller
 // tells what was done (Proces.Gedaan), a window that has passed is called
 // voorbij, of which nothing is known, and not te laat. Of an actie its round's
-// log tells, so that one is late on the day after its last.
+// log tells, so that one is late on the day after its last. A step that a round
+// passed over, as its process allows, is overgeslagen.
 //
 // RFC 5545 has a component for acties, VTODO, that many calendar programs leave
 // out without a word. They are events on their last day, unless

@@ -64,14 +64,16 @@ func ExampleWriteJaar() {
 	// Jaarkalender 2030
 	// =================
 	// Peildatum 10 juni 2030. In een balk: l te laat, o aan de orde, v volgt, x voorbij, g gedaan, w
-	//   vervallen.
+	//   vervallen, s overgeslagen.
 	//
 	//                                                    |jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|
 	// Planning en control 2030
 	//   Jaarrekening 2029                                |...|...|...|...oooooooo|...|...|...|...|...|...|
 	//   Voorjaarsnota 2030                               |...|...|...|...|...oooooooo|...|...|...|...|...|
 	//   Kadernota 2031                                   |...|...|...|...|...oooooooo|...|...|...|...|...|
-	//   Jaarstukken 2029 (jaarverslag en jaarrekening, … |...|...|...|...|...|...|v..|...|...|...|...|...|
+	//   Jaarstukken 2029 (jaarverslag en jaarrekening,   |...|...|...|...|...|...|v..|...|...|...|...|...|
+	//     met het oordeel van de accountant) naar de
+	//     provincie
 	//   Begroting 2031                                   |...|...|...|...|...|...|...|...|...|...vv..|...|
 	//   Najaarsnota 2030                                 |...|...|...|...|...|...|...|...|...|...vvvv|...|
 	//   Begroting 2031 naar de provincie                 |...|...|...|...|...|...|...|...|...|...|v..|...|
@@ -96,10 +98,9 @@ func ExampleWriteJaar() {
 	//
 	// November
 	// --------
-	// 1 november t/m 14 november 2030: Begroting 2031 – College van burgemeester en wethouders en
-	//   Gemeenteraad (volgt)
-	// 1 november t/m 30 november 2030: Najaarsnota 2030 – College van burgemeester en wethouders en
-	//   Gemeenteraad (volgt)
+	// 1 t/m 14 november 2030: Begroting 2031 – College van burgemeester en wethouders en Gemeenteraad
+	//   (volgt)
+	// November 2030: Najaarsnota 2030 – College van burgemeester en wethouders en Gemeenteraad (volgt)
 	// 14 november 2030: Begroting 2031 naar de provincie – College van burgemeester en wethouders en
 	//   Gedeputeerde staten van de provincie (volgt)
 }

@@ -44,10 +44,13 @@ const (
 // WriteICS writes the posts of an overview as iCalendar (RFC 5545): an event of
 // whole days for each, in UTF-8 with CRLF, folded at 75 octets. A UID depends
 // on the post's ID and the Naamruimte alone, so that a calendar read again
-// replaces what it wrote before. A Stempel or an option out of bounds and an
-// overview without posts, of which no calendar can be made, are errors
-// (*goaltree.Fout).
+// replaces what it wrote before. A Stempel or an option out of bounds, an overview
+// that is nil and one without posts, of which no calendar can be made, are
+// errors (*goaltree.Fout).
 func WriteICS(w io.Writer, o *Overzicht, opties ICSOptions) error {
+	if err := o.geen(); err != nil {
+		return err
+	}
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
 	opties.Stempel = opties.Stempel.UTC()
 	if jaar := opties.Stempel.Year(); opties.Stempel.IsZero() || jaar < 1 || jaar > 9999 {
@@ -65,12 +68,15 @@ func WriteICS(w io.Writer, o *Overzicht, opties ICSOptions) error {
 	if err := k.Err(); err != nil {
 		return err
 	}
-	s := icsschrijver{opties: opties, datum: o.datum}
+	s := icsschrijver{opties: opties, datum: o.datum, opmerking: o.opmerking}
 	s.regel("BEGIN", "VCALENDAR")
 	s.regel("VERSION", "2.0")
 	s.regel("PRODID", "-//bredemonitoring//sociaaldomein//NL")
 	s.regel("CALSCALE", "GREGORIAN")
 	s.regel("X-WR-CALNAME", icsTekst(naamVan(o.standen))) // the name that most programs show
+	if o.opmerking != "" {
+		s.regel("X-WR-CALDESC", icsTekst(o.opmerking))
+	}
 	for _, p := range o.posten {
 		s.post(p)
 	}
@@ -88,9 +94,10 @@ func naamVan(standen []Stand) string {
 }
 
 type icsschrijver struct {
-	b      bytes.Buffer
-	opties ICSOptions
-	datum  kalender.Datum
+	b         bytes.Buffer
+	opties    ICSOptions
+	datum     kalender.Datum
+	opmerking string
 }
 
 func (s *icsschrijver) post(p Post) {
@@ -117,7 +124,7 @@ func (s *icsschrijver) post(p Post) {
 		// The end does not belong to the event; RFC 5545, 3.6.1.
 		s.regel("DTEND;VALUE=DATE", icsNaDatum(p.Tot))
 		s.regel("TRANSP", "TRANSPARENT") // months of windows keep nobody's day occupied
-		if p.Stand == Vervallen {
+		if p.Stand == Vervallen || p.Stand == Overgeslagen {
 			s.regel("STATUS", "CANCELLED")
 		}
 	}
@@ -136,7 +143,7 @@ func (s *icsschrijver) taakstand(p Post) {
 	case Gedaan:
 		s.regel("STATUS", "COMPLETED")
 		s.regel("PERCENT-COMPLETE", "100")
-	case Vervallen:
+	case Vervallen, Overgeslagen:
 		s.regel("STATUS", "CANCELLED")
 	case TeLaat, Loopt, Volgt, Voorbij:
 		s.regel("STATUS", "NEEDS-ACTION")
@@ -147,6 +154,9 @@ func (s *icsschrijver) taakstand(p Post) {
 // calendar may be read long after.
 func (s *icsschrijver) omschrijving(p Post) string {
 	regels := []string{p.Bij}
+	if s.opmerking != "" {
+		regels = []string{s.opmerking, p.Bij}
+	}
 	if p.Toelichting != "" {
 		regels = append(regels, p.Toelichting)
 	}

@@ -19,40 +19,46 @@ import (
 type Proces struct {
 	*cycle.Proces
 
-	// Gedaan says on which day a step was done, by its id, or a day beside its
-	// window, by that id with "/1" for the first, "/2" for the second. nil: of
-	// none it is known, so that nothing is called late. What was done after the
-	// day asked counts as not done yet.
+	// Gedaan says on which day a step was done, by its id, or a milestone beside
+	// its window, by both ids with a slash between: "begroting/naar-provincie".
+	// nil: of none it is known, so that nothing is called late. What was done
+	// after the day asked counts as not done yet.
 	Gedaan map[string]kalender.Datum
 }
 
 // Overzicht is how everything stands on a day. It is read-only and safe for
 // concurrent use; its methods give copies. Kalender makes it.
 type Overzicht struct {
-	datum   kalender.Datum
-	standen []Stand
-	posten  []Post
-	tafels  []Tafel
+	datum     kalender.Datum
+	opmerking string
+	standen   []Stand
+	posten    []Post
+	tafels    []Tafel
 }
 
 // Stand is where one process or round stands.
 type Stand struct {
-	ID   string `json:"id"` // with the year or the round's own id behind it, where it has one
-	Naam string `json:"naam"`
+	ID   string // with the year or the round's own id behind it, where it has one
+	Naam string
 	// Stappen holds the ids of the steps at hand: that in which the round
 	// stands, or those whose window the day lies in.
-	Stappen  []string `json:"stappen"`
-	Zin      string   `json:"zin"` // where it stands, in a Dutch sentence
-	Gesloten bool     `json:"gesloten,omitempty"`
+	Stappen  []string
+	Zin      string // where it stands, in a Dutch sentence
+	Gesloten bool
 }
 
 // Kalender lays processes and rounds along the calendar for a day: of a round
 // its meetings and acties, and the windows of its steps and the days beside them
-// where its process has them. Every mistake is in the error, as *goaltree.Fout: a day outside the
-// calendar, a process or round that is nil, something told to be done that the
-// process does not have, two of one id, a round that is not open yet, or one
-// with events after the day asked, of which its state can no longer tell how it
-// stood: ronde.Herspeel gives it as it was.
+// where its process has them. Every mistake is in the error, as *goaltree.Fout:
+// a day outside the calendar, a process or round that is nil, something told to
+// be done that the process does not have, two of one id, a round that is not
+// open yet, or one with events after the day asked, of which its state can no
+// longer tell how it stood: ronde.Herspeel gives it as it was.
+//
+// A process of which a round is given too, of the same id and year, stands on
+// the calendar once, as that round: the log tells what became of its steps. Its
+// Gedaan tells of the milestones, of which no log does; a step in it is an error
+// then.
 //
 // An actie that a later round took over stands once, as that round has it.
 func Kalender(datum kalender.Datum, processen []Proces, rondes []*ronde.Ronde) (*Overzicht, error) {
@@ -61,9 +67,15 @@ func Kalender(datum kalender.Datum, processen []Proces, rondes []*ronde.Ronde) (
 		k.Fout("datum", datum.String(), goaltree.CodePeriode, "this is no day of the calendar")
 		return nil, k.Err()
 	}
-	l := legger{datum: datum, keuring: k, gezien: map[string]string{}, acties: map[string]actiebron{}}
+	l := legger{datum: datum, keuring: k, gezien: map[string]string{}, gedaan: map[procesjaar]map[string]kalender.Datum{}, acties: map[string]actiebron{}}
+	alsRonde := map[procesjaar]bool{}
+	for _, r := range rondes {
+		if r != nil {
+			alsRonde[procesjaarVan(r.Proces())] = true
+		}
+	}
 	for i, p := range processen {
-		l.proces(invoer.In("processen", i), p)
+		l.proces(invoer.In("processen", i), p, alsRonde)
 	}
 	for i, r := range rondes {
 		l.ronde(invoer.In("rondes", i), r)
@@ -84,16 +96,32 @@ type legger struct {
 	datum   kalender.Datum
 	keuring *invoer.Keuring
 	gezien  map[string]string // id of a Stand -> where it was
+	gedaan  map[procesjaar]map[string]kalender.Datum
 	standen []Stand
 	posten  []Post
 	tafels  []Tafel
 	acties  map[string]actiebron // by id of the Post
 }
 
+// procesjaar is what a process and a round of it have in common.
+type procesjaar struct {
+	id   string
+	jaar int
+}
+
+func procesjaarVan(p *cycle.Proces) procesjaar { return procesjaar{p.ID(), p.Jaar()} }
+
 // actiebron is an actie as the round that told of it last has it.
 type actiebron struct {
 	post Post
 	tijd time.Time
+}
+
+// lijn is a process or round whose posts are laid out.
+type lijn struct {
+	proces *cycle.Proces
+	voor   string // stands before the ids of its posts
+	bij    string // its name
 }
 
 // nieuw tells a second Stand with one id.
@@ -105,25 +133,30 @@ func (l *legger) nieuw(pad, id string) {
 	l.gezien[id] = pad
 }
 
-func (l *legger) proces(pad string, p Proces) {
+func (l *legger) proces(pad string, p Proces, alsRonde map[procesjaar]bool) {
 	if p.Proces == nil {
 		l.keuring.Fout(pad+".proces", "", goaltree.CodeLeeg, "there must be a process")
 		return
 	}
-	id := procesID(p.Proces)
+	wie := procesjaarVan(p.Proces)
+	id := wie.id
+	if wie.jaar != 0 {
+		id += "-" + strconv.Itoa(wie.jaar)
+	}
 	l.nieuw(pad, id)
-	bekend := map[string]bool{}
+	l.keurGedaan(pad, p, alsRonde[wie])
+	if alsRonde[wie] {
+		l.gedaan[wie] = p.Gedaan
+		return
+	}
 	stand := Stand{ID: id, Naam: p.Naam(), Stappen: []string{}}
+	in := lijn{proces: p.Proces, voor: id + "/", bij: stand.Naam}
 	var nu, straks []Post
 	vensters := false
 	for _, s := range p.Stappen() {
 		vensters = vensters || s.Venster != nil || len(s.Mijlpalen) > 0
-		bekend[s.ID] = true
-		for i := range s.Mijlpalen {
-			bekend[mijlpaalID(s.ID, i)] = true
-		}
-		post, ok := l.stap(p.Proces, s, id+"/"+s.ID, stand.Naam, p.Gedaan[s.ID], p.Gedaan != nil)
-		l.mijlpalen(p.Proces, s, id, stand.Naam, p.Gedaan)
+		post, ok := l.stap(in, s, bekend{gereed: p.Gedaan[s.ID], iets: p.Gedaan != nil})
+		l.mijlpalen(in, s, p.Gedaan)
 		switch {
 		case !ok:
 		case post.Stand == Loopt, post.Stand == TeLaat:
@@ -134,27 +167,33 @@ func (l *legger) proces(pad string, p Proces) {
 		}
 	}
 	stand.Zin = procesZin(nu, straks, vensters)
-	for _, wat := range slices.Sorted(maps.Keys(p.Gedaan)) {
-		dag := p.Gedaan[wat]
-		if !bekend[wat] {
-			l.keuring.Fout(pad+".gedaan", wat, goaltree.CodeOnbekendeTak, "this process has no such step, nor such a day beside its window")
-		}
-		if !dag.Geldig() {
-			l.keuring.Fout(pad+".gedaan."+wat, dag.String(), goaltree.CodePeriode, "this is no day of the calendar")
-		}
-	}
 	l.standen = append(l.standen, stand)
 }
 
-// procesID gives the id of a process, with its year where it has one.
-func procesID(p *cycle.Proces) string {
-	if p.Jaar() == 0 {
-		return p.ID()
+// keurGedaan checks what is told to be done; of steps a round's log tells,
+// where there is one.
+func (l *legger) keurGedaan(pad string, p Proces, alsRonde bool) {
+	mijlpaal := map[string]bool{}
+	for _, s := range p.Stappen() {
+		for _, m := range s.Mijlpalen {
+			mijlpaal[mijlpaalID(s, m)] = true
+		}
 	}
-	return p.ID() + "-" + strconv.Itoa(p.Jaar())
+	for _, wat := range slices.Sorted(maps.Keys(p.Gedaan)) {
+		_, stap := p.Stap(wat)
+		switch {
+		case !stap && !mijlpaal[wat]:
+			l.keuring.Fout(pad+".gedaan", wat, goaltree.CodeOnbekendeTak, "this process has no such step, nor such a milestone")
+		case stap && alsRonde:
+			l.keuring.Fout(pad+".gedaan", wat, goaltree.CodeTegenspraak, "of this step the log of the round tells")
+		}
+		if dag := p.Gedaan[wat]; !dag.Geldig() {
+			l.keuring.Fout(pad+".gedaan."+wat, dag.String(), goaltree.CodePeriode, "this is no day of the calendar")
+		}
+	}
 }
 
-func mijlpaalID(stap string, i int) string { return stap + "/" + strconv.Itoa(i+1) }
+func mijlpaalID(s cycle.Stap, m cycle.Mijlpaal) string { return s.ID + "/" + m.ID }
 
 func procesZin(nu, straks []Post, vensters bool) string {
 	var zinnen []string
@@ -179,11 +218,11 @@ func procesZin(nu, straks []Post, vensters bool) string {
 }
 
 // stap lays out the window of a step; ok is false where it has none.
-func (l *legger) stap(p *cycle.Proces, s cycle.Stap, id, bij string, gereed kalender.Datum, bekend bool) (post Post, ok bool) {
+func (l *legger) stap(in lijn, s cycle.Stap, b bekend) (post Post, ok bool) {
 	if s.Venster == nil {
 		return Post{}, false
 	}
-	post = Post{ID: id, Soort: StapPost, Bij: bij, Naam: s.Naam, Van: s.Venster.Van, Tot: s.Venster.Tot, Wie: stapWie(p, s, 0)}
+	post = Post{ID: in.voor + s.ID, Soort: StapPost, Bij: in.bij, Naam: s.Naam, Van: s.Venster.Van, Tot: s.Venster.Tot, Wie: stapWie(in.proces, s, 0)}
 	var zinnen []string
 	if s.Behandeling != "" {
 		zinnen = append(zinnen, s.Behandeling)
@@ -192,22 +231,22 @@ func (l *legger) stap(p *cycle.Proces, s cycle.Stap, id, bij string, gereed kale
 		zinnen = append(zinnen, "De monitor levert "+s.Levert+".")
 	}
 	post.Toelichting = strings.Join(zinnen, " ")
-	post = post.opDag(l.datum, gereed, bekend)
+	post = post.opDag(l.datum, b)
 	l.posten = append(l.posten, post)
 	if s.Levert != "" && s.Vaststeller != "" {
 		l.tafels = append(l.tafels, Tafel{
-			Post: id, Naam: s.Naam, Boekjaar: s.Boekjaar, Editie: s.Editie, Levert: s.Levert,
-			Door: wie(p, s.Vaststeller), Van: post.Van, Tot: post.Tot, Stand: post.Stand,
+			Post: post.ID, Naam: s.Naam, Boekjaar: s.Boekjaar, Editie: s.Editie, Levert: s.Levert,
+			Door: wie(in.proces, s.Vaststeller), Van: post.Van, Tot: post.Tot, Stand: post.Stand,
 		})
 	}
 	return post, true
 }
 
 // mijlpalen lays out the days beside the window of a step.
-func (l *legger) mijlpalen(p *cycle.Proces, s cycle.Stap, in, bij string, gedaan map[string]kalender.Datum) {
-	for i, m := range s.Mijlpalen {
-		eigen := mijlpaalID(s.ID, i)
-		post := Post{ID: in + "/" + eigen, Soort: MijlpaalPost, Bij: bij, Naam: notatie.Hoofdletter(m.Wat), Tot: m.Uiterlijk()}
+func (l *legger) mijlpalen(in lijn, s cycle.Stap, gedaan map[string]kalender.Datum) {
+	for _, m := range s.Mijlpalen {
+		eigen := mijlpaalID(s, m)
+		post := Post{ID: in.voor + eigen, Soort: MijlpaalPost, Bij: in.bij, Naam: notatie.Hoofdletter(m.Wat), Tot: m.Uiterlijk()}
 		post.Van = post.Tot
 		if m.Venster != nil {
 			post.Van = m.Venster.Van
@@ -216,8 +255,8 @@ func (l *legger) mijlpalen(p *cycle.Proces, s cycle.Stap, in, bij string, gedaan
 		if m.Venster == nil {
 			ids = append(ids, s.Opsteller) // what must be in before a day, its maker sends
 		}
-		post.Wie = wies(p, append(ids, m.Wie))
-		post = post.opDag(l.datum, gedaan[eigen], gedaan != nil)
+		post.Wie = wies(in.proces, append(ids, m.Wie))
+		post = post.opDag(l.datum, bekend{gereed: gedaan[eigen], iets: gedaan != nil})
 		l.posten = append(l.posten, post)
 	}
 }
@@ -248,21 +287,4 @@ func wies(p *cycle.Proces, ids []string) []Wie {
 	return lijst
 }
 
-// wie looks up the name of a body or role.
-func wie(p *cycle.Proces, id string) Wie {
-	if s := p.Structuur(); s != nil {
-		if o, ok := s.Orgaan(id); ok {
-			return Wie{ID: id, Naam: o.Titel()}
-		}
-		if r, ok := s.Rol(id); ok {
-			return Wie{ID: id, Naam: r.Titel()}
-		}
-	}
-	return Wie{ID: id, Naam: id}
-}
-
-// dag is the day of a moment, by the clock it was written with.
-func dag(t time.Time) kalender.Datum {
-	d, _ := kalender.NieuweDatum(t.Year(), t.Month(), t.Day())
-	return d
-}
+func wie(p *cycle.Proces, id string) Wie { return Wie{ID: id, Naam: p.Titel(id)} }

@@ -1,6 +1,8 @@
 package planning_test
 
 import (
+	"io"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -32,8 +34,8 @@ func TestTafels(t *testing.T) {
 		{"Jaarrekening 2015", "1 mei t/m 30 juni 2016", 2015, planning.Loopt},
 		{"Voorjaarsnota 2016", "1 juni t/m 31 juli 2016", 2015, planning.Loopt},
 		{"Kadernota 2017", "1 juni t/m 31 juli 2016", 2015, planning.Loopt},
-		{"Begroting 2017", "1 november t/m 14 november 2016", 2015, planning.Volgt},
-		{"Najaarsnota 2016", "1 november t/m 30 november 2016", 2015, planning.Volgt},
+		{"Begroting 2017", "1 t/m 14 november 2016", 2015, planning.Volgt},
+		{"Najaarsnota 2016", "november 2016", 2015, planning.Volgt},
 	}, gevonden)
 	require.Len(t, o.Editie(2015), 5)
 	require.Empty(t, o.Editie(2016), "the monitor over 2016 comes with the Jaarrekening 2016, a year later")
@@ -73,10 +75,10 @@ func TestStand(t *testing.T) {
 		"done late":                    {"2016-07-03", []string{"jaarrekening", "2016-07-02"}, "jaarrekening", planning.Gedaan, "gedaan op 2 juli 2016, 2 dagen te laat"},
 		"done before it could be":      {"2016-04-01", []string{"jaarrekening", "2016-03-01"}, "jaarrekening", planning.Gedaan, "gedaan op 1 maart 2016"},
 		"to be done after the day":     {"2016-07-03", []string{"jaarrekening", "2016-07-04"}, "jaarrekening", planning.TeLaat, "te laat, 3 dagen"},
-		"trial with the werkgroep":     {"2016-07-03", []string{"jaarrekening", "2016-06-30"}, "jaarrekening/1", planning.TeLaat, "te laat, 125 dagen"},
-		"to the province, last day":    {"2016-07-14", nil, "jaarrekening/2", planning.Loopt, "loopt"},
-		"to the province, done":        {"2016-07-20", []string{"jaarrekening/2", "2016-07-12"}, "jaarrekening/2", planning.Gedaan, "gedaan op 12 juli 2016"},
-		"begroting to the province":    {"2016-11-15", []string{"jaarrekening/2", "2016-07-12"}, "begroting/1", planning.TeLaat, "te laat, 1 dag"},
+		"trial with the werkgroep":     {"2016-07-03", []string{"jaarrekening", "2016-06-30"}, "jaarrekening/proeve", planning.TeLaat, "te laat, 125 dagen"},
+		"to the province, last day":    {"2016-07-14", nil, "jaarrekening/naar-provincie", planning.Loopt, "loopt"},
+		"to the province, done":        {"2016-07-20", []string{"jaarrekening/naar-provincie", "2016-07-12"}, "jaarrekening/naar-provincie", planning.Gedaan, "gedaan op 12 juli 2016"},
+		"begroting to the province":    {"2016-11-15", []string{"jaarrekening/naar-provincie", "2016-07-12"}, "begroting/naar-provincie", planning.TeLaat, "te laat, 1 dag"},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			p := post(t, voorschoten(t, g.datum, g.gedaan...), "planning-en-control-2016/"+g.post)
@@ -95,13 +97,13 @@ func TestVragen(t *testing.T) {
 		}
 		return lijst
 	}
-	require.Equal(t, []string{"jaarrekening/1"}, ids(o.Met(planning.TeLaat)))
+	require.Equal(t, []string{"jaarrekening/proeve"}, ids(o.Met(planning.TeLaat)))
 	require.Equal(t, []string{"voorjaarsnota", "kadernota"}, ids(o.Met(planning.Loopt)))
-	require.Equal(t, []string{"jaarrekening/2", "begroting", "najaarsnota", "begroting/1"}, ids(o.Met(planning.Volgt)))
+	require.Equal(t, []string{"jaarrekening/naar-provincie", "begroting", "najaarsnota", "begroting/naar-provincie"}, ids(o.Met(planning.Volgt)))
 	// 14 July is 11 days on, 31 July 28.
 	require.Empty(t, o.Binnen(10))
-	require.Equal(t, []string{"jaarrekening/2"}, ids(o.Binnen(11)))
-	require.Equal(t, []string{"jaarrekening/2", "voorjaarsnota", "kadernota"}, ids(o.Binnen(28)))
+	require.Equal(t, []string{"jaarrekening/naar-provincie"}, ids(o.Binnen(11)))
+	require.Equal(t, []string{"jaarrekening/naar-provincie", "voorjaarsnota", "kadernota"}, ids(o.Binnen(28)))
 	require.Len(t, o.InJaar(2016), 8)
 	require.Empty(t, o.InJaar(2017))
 
@@ -113,9 +115,9 @@ func TestVragen(t *testing.T) {
 
 	lijsten := o.PerWie()
 	require.Equal(t, "College van burgemeester en wethouders", lijsten[0].Wie.Naam)
-	require.Equal(t, []string{"voorjaarsnota", "kadernota", "jaarrekening/2", "begroting", "najaarsnota", "begroting/1"}, ids(lijsten[0].Posten))
+	require.Equal(t, []string{"voorjaarsnota", "kadernota", "jaarrekening/naar-provincie", "begroting", "najaarsnota", "begroting/naar-provincie"}, ids(lijsten[0].Posten))
 	require.Equal(t, "werkgroep-monitoring", lijsten[3].Wie.ID)
-	require.Equal(t, []string{"jaarrekening/1"}, ids(lijsten[3].Posten))
+	require.Equal(t, []string{"jaarrekening/proeve"}, ids(lijsten[3].Posten))
 
 	// What is given away is a copy.
 	o.Posten()[0].Wie[0].Naam = "anders"
@@ -160,7 +162,7 @@ func TestKalenderWetten(t *testing.T) {
 		een := rapid.IntRange(0, 900).Draw(t, "een")
 		twee := rapid.IntRange(een, 900).Draw(t, "twee")
 		gedaan := map[string]kalender.Datum{}
-		for _, wat := range []string{"jaarrekening", "voorjaarsnota", "begroting/1"} {
+		for _, wat := range []string{"jaarrekening", "voorjaarsnota", "begroting/naar-provincie"} {
 			if rapid.Bool().Draw(t, wat) {
 				gedaan[wat] = begin.AddDagen(rapid.IntRange(0, 900).Draw(t, "dag"))
 			}
@@ -191,4 +193,53 @@ func TestKalenderWetten(t *testing.T) {
 		}
 		require.Zero(t, open)
 	})
+}
+
+// What a document tells of one year alone does not move the ids of the rest.
+func TestMijlpaalIDs(t *testing.T) {
+	for _, jaar := range []int{2016, 2017, 2018} {
+		p, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, jaar)
+		require.NoError(t, err)
+		begin := dag(t, "2016-01-01").AddMaanden(12 * (jaar - 2016))
+		o, err := planning.Kalender(begin.AddDagen(360), []planning.Proces{{Proces: p, Gedaan: map[string]kalender.Datum{"jaarrekening/naar-provincie": begin}}}, nil)
+		require.NoError(t, err)
+		gedaan := o.Met(planning.Gedaan)
+		require.Len(t, gedaan, 1)
+		require.Contains(t, gedaan[0].Naam, "Jaarstukken")
+	}
+}
+
+func TestZonderOverzicht(t *testing.T) {
+	for naam, err := range map[string]error{
+		"WriteText": planning.WriteText(io.Discard, nil),
+		"WriteJaar": planning.WriteJaar(io.Discard, nil, 2026),
+		"WriteICS":  planning.WriteICS(io.Discard, nil, planning.ICSOptions{}),
+	} {
+		fouten := goaltree.Fouten(err)
+		require.Len(t, fouten, 1, naam)
+		require.Equal(t, goaltree.CodeLeeg, fouten[0].Code, naam)
+	}
+	var geen *planning.Overzicht
+	require.Nil(t, geen.MetOpmerking("x"))
+}
+
+// A remark stands at the head, and in the calendar with each post.
+func TestOpmerking(t *testing.T) {
+	const opmerking = "De ronde met haar acties is fictief."
+	zonder := metRonde(t, "2026-06-18")
+	o := zonder.MetOpmerking(opmerking)
+	require.Equal(t, opmerking, o.Opmerking())
+	require.Empty(t, zonder.Opmerking())
+	var b strings.Builder
+	require.NoError(t, planning.WriteText(&b, o))
+	require.True(t, strings.HasPrefix(b.String(), "Stand op 18 juni 2026\n=====================\n"+opmerking+"\n"))
+	b.Reset()
+	require.NoError(t, planning.WriteJaar(&b, o, 2026))
+	require.True(t, strings.HasPrefix(b.String(), "Jaarkalender 2026\n=================\n"+opmerking+"\n"))
+	for _, d := range ics(t, o, planning.ICSOptions{Stempel: stempel}) {
+		require.True(t, strings.HasPrefix(gelezen(d.waarde["DESCRIPTION"]), opmerking+"\n"))
+	}
+	b.Reset()
+	require.NoError(t, planning.WriteICS(&b, o, planning.ICSOptions{Stempel: stempel}))
+	require.Contains(t, b.String(), "X-WR-CALDESC:"+opmerking+"\r\n")
 }

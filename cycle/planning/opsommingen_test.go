@@ -11,7 +11,7 @@ import (
 
 func TestOpsommingen(t *testing.T) {
 	opsommingtest.Keur(t, planning.Postsoorten, planning.ParsePostsoort, "stap", "mijlpaal", "bijeenkomst", "actie")
-	opsommingtest.Keur(t, planning.Poststanden, planning.ParsePoststand, "te-laat", "loopt", "volgt", "voorbij", "gedaan", "vervallen")
+	opsommingtest.Keur(t, planning.Poststanden, planning.ParsePoststand, "te-laat", "loopt", "volgt", "voorbij", "gedaan", "vervallen", "overgeslagen")
 	for _, s := range planning.Poststanden() {
 		require.Equal(t, s == planning.TeLaat || s == planning.Loopt || s == planning.Volgt, s.Open(), s.String())
 	}

@@ -4,11 +4,27 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 )
 
 // Datum is the day the overview is of.
 func (o *Overzicht) Datum() kalender.Datum { return o.datum }
+
+// MetOpmerking gives the overview with a remark, such as that its rounds are
+// fictional: it stands at the head of all that is written of it, and in the
+// calendar with each post, which may be read alone.
+func (o *Overzicht) MetOpmerking(tekst string) *Overzicht {
+	if o == nil {
+		return nil
+	}
+	k := *o
+	k.opmerking = tekst
+	return &k
+}
+
+// Opmerking is the remark of MetOpmerking; empty: none.
+func (o *Overzicht) Opmerking() string { return o.opmerking }
 
 // Standen gives where each process and round stands, in the order given.
 func (o *Overzicht) Standen() []Stand {
@@ -54,8 +70,8 @@ func (o *Overzicht) kies(welke func(Post) bool) []Post {
 // Wielijst is what one body or role has to do, the late ones first, then those
 // at hand and those to come.
 type Wielijst struct {
-	Wie    Wie    `json:"wie"`
-	Posten []Post `json:"posten"`
+	Wie    Wie
+	Posten []Post
 }
 
 // PerWie gives what is still to be done by each body or role, in the order of
@@ -79,4 +95,12 @@ func (o *Overzicht) PerWie() []Wielijst {
 		return cmp.Or(cmp.Compare(a.Wie.Naam, b.Wie.Naam), cmp.Compare(a.Wie.ID, b.Wie.ID))
 	})
 	return lijsten
+}
+
+// geen is the error of an overview that is not there.
+func (o *Overzicht) geen() error {
+	if o == nil {
+		return &goaltree.Fout{Pad: "overzicht", Code: goaltree.CodeLeeg, Melding: "there must be an overview"}
+	}
+	return nil
 }

@@ -13,25 +13,25 @@ type Post struct {
 	// ID is the same as long as the process, or the round, has it: it does not
 	// change when its days do. It holds slugs with slashes between, such as
 	// "planning-en-control-2016/jaarrekening".
-	ID        string         `json:"id"`
-	Soort     Postsoort      `json:"soort"`
-	Bij       string         `json:"bij"` // what it belongs to, as Stand.Naam has it
-	Naam      string         `json:"naam"`
-	Van       kalender.Datum `json:"van"` // the first day
-	Tot       kalender.Datum `json:"tot"` // the last day, on which it is still in time
-	Wie       []Wie          `json:"wie,omitempty"`
-	Stand     Poststand      `json:"stand"`
-	Gereed    kalender.Datum `json:"gereed,omitempty"`     // the day it was done, where that is known
-	DagenLaat int            `json:"dagen_laat,omitempty"` // days after Tot: till Gereed, or till the day asked; 0 when in time
+	ID        string
+	Soort     Postsoort
+	Bij       string // what it belongs to, as Stand.Naam has it
+	Naam      string
+	Van       kalender.Datum // the first day
+	Tot       kalender.Datum // the last day, on which it is still in time
+	Wie       []Wie
+	Stand     Poststand
+	Gereed    kalender.Datum // the day it was done, where that is known
+	DagenLaat int            // days after Tot: till Gereed, or till the day asked; 0 when in time
 	// Toelichting says in a sentence what the council does with it, what the
 	// monitor supplies, or how far it is.
-	Toelichting string `json:"toelichting,omitempty"`
+	Toelichting string
 }
 
 // Wie is a body or role that a Post is for, or that hears of it.
 type Wie struct {
-	ID   string `json:"id"`
-	Naam string `json:"naam"` // its own name, or the ID where the structure does not have it
+	ID   string
+	Naam string // its own name, or the ID where the structure does not have it
 }
 
 // Tijdvak gives the days of the post, both included.
@@ -43,18 +43,26 @@ func (p Post) Tijdvak() kalender.Tijdvak {
 // Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".
 func (p Post) Periode() string { return p.Tijdvak().Label() }
 
-// opDag gives the post as it stands on a day; bekend says whether anything is
-// known of what was done.
-func (p Post) opDag(datum, gereed kalender.Datum, bekend bool) Post {
+// bekend is what is known of how something went.
+type bekend struct {
+	iets         bool           // whether anything is: else what has passed is not late
+	gereed       kalender.Datum // the day it was done
+	overgeslagen bool
+}
+
+// opDag gives the post as it stands on a day.
+func (p Post) opDag(datum kalender.Datum, b bekend) Post {
 	switch {
-	case !gereed.IsZero() && gereed <= datum:
-		p.Stand, p.Gereed = Gedaan, gereed
-		p.DagenLaat = max(0, int(gereed-p.Tot))
+	case !b.gereed.IsZero() && b.gereed <= datum:
+		p.Stand, p.Gereed = Gedaan, b.gereed
+		p.DagenLaat = max(0, int(b.gereed-p.Tot))
+	case b.overgeslagen:
+		p.Stand = Overgeslagen
 	case datum < p.Van:
 		p.Stand = Volgt
 	case datum <= p.Tot:
 		p.Stand = Loopt
-	case bekend:
+	case b.iets:
 		p.Stand = TeLaat
 		p.DagenLaat = int(datum - p.Tot)
 	default:

@@ -7,12 +7,13 @@ type Poststand uint8
 
 // The states of a Post.
 const (
-	TeLaat    Poststand = iota + 1 // its last day has passed and it is not done
-	Loopt                          // the day lies in its span
-	Volgt                          // its first day is still to come
-	Voorbij                        // its last day has passed; whether it was done is not known
-	Gedaan                         // done
-	Vervallen                      // dropped: an actie that ended without being done
+	TeLaat       Poststand = iota + 1 // its last day has passed and it is not done
+	Loopt                             // the day lies in its span
+	Volgt                             // its first day is still to come
+	Voorbij                           // its last day has passed; whether it was done is not known
+	Gedaan                            // done
+	Vervallen                         // dropped: an actie that ended without being done
+	Overgeslagen                      // a step that its round passed over
 )
 
 var poststanden = opsomming.Nieuw("poststand",
@@ -22,6 +23,7 @@ var poststanden = opsomming.Nieuw("poststand",
 	opsomming.Rij[Poststand]{Waarde: Voorbij, Tekst: "voorbij"},
 	opsomming.Rij[Poststand]{Waarde: Gedaan, Tekst: "gedaan"},
 	opsomming.Rij[Poststand]{Waarde: Vervallen, Tekst: "vervallen"},
+	opsomming.Rij[Poststand]{Waarde: Overgeslagen, Tekst: "overgeslagen"},
 )
 
 // Open tells whether something is still to be done.

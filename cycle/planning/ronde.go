@@ -2,7 +2,7 @@ package planning
 
 import (
 	"fmt"
-	"strconv"
+	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
@@ -29,30 +29,48 @@ func (l *legger) ronde(pad string, r *ronde.Ronde) {
 		stand.Stappen = append(stand.Stappen, t.Stap)
 	}
 	l.standen = append(l.standen, stand)
+	in := lijn{proces: p, voor: id + "/stap/", bij: stand.Naam}
+	gedaan := l.gedaan[procesjaarVan(p)] // of milestones: of these no log tells
 	for _, s := range p.Stappen() {
-		gereed := kalender.Datum(0)
-		for _, st := range t.Stappen {
-			gestopt := t.Voortijdig != "" && st.Gesloten.Equal(t.Tijd) // closed because the round stopped in it
-			if st.ID == s.ID && st.Staat == ronde.StapKlaar && !gestopt {
-				gereed = dag(st.Gesloten)
-			}
-		}
-		// After a round has closed early nobody is late any more.
-		l.stap(p, s, id+"/stap/"+s.ID, stand.Naam, gereed, !t.Gesloten)
-		l.mijlpalen(p, s, id+"/stap", stand.Naam, nil) // of these no log tells
+		l.stap(in, s, stapBekend(&t, s.ID))
+		l.mijlpalen(in, s, gedaan)
 	}
 	l.bijeenkomsten(p, &t, id, stand.Naam)
 	l.actieposten(p, &t, stand.Naam)
+}
+
+// stapBekend is what the log of a round tells of a step. A step that waits
+// before one that was opened is passed over: a process may have a way around it.
+func stapBekend(t *ronde.Toestand, id string) bekend {
+	verst := -1
+	for i, s := range t.Stappen {
+		if s.Staat != ronde.StapWacht {
+			verst = i
+		}
+	}
+	// After a round has closed early nobody is late any more.
+	b := bekend{iets: !t.Gesloten}
+	i := slices.IndexFunc(t.Stappen, func(s ronde.Stapstand) bool { return s.ID == id })
+	if i < 0 {
+		return b
+	}
+	switch s := t.Stappen[i]; {
+	case s.Staat == ronde.StapWacht && i < verst:
+		b.overgeslagen = true
+	case s.Staat == ronde.StapKlaar && (t.Voortijdig == "" || !s.Gesloten.Equal(t.Tijd)): // else it closed because the round stopped in it
+		b.gereed = kalender.DatumVan(s.Gesloten)
+	}
+	return b
 }
 
 func (l *legger) keurRonde(pad string, t *ronde.Toestand) bool {
 	switch {
 	case t.Ronde == "":
 		l.keuring.Fout(pad, "", goaltree.CodeLeeg, "the round is not open yet")
-	case !dag(t.Tijd).Geldig():
+	case !kalender.DatumVan(t.Tijd).Geldig():
 		l.keuring.Fout(pad+".tijd", t.Tijd.String(), goaltree.CodePeriode, "this lies outside the calendar")
-	case dag(t.Tijd) > l.datum:
-		l.keuring.Fout(pad+".tijd", dag(t.Tijd).String(), goaltree.CodeTegenspraak, "the round has events after %s: give it as it was then", l.datum)
+	case kalender.DatumVan(t.Tijd) > l.datum:
+		l.keuring.Fout(pad+".tijd", kalender.DatumVan(t.Tijd).String(), goaltree.CodeTegenspraak, "the round has events after %s: give it as it was then", l.datum)
 	default:
 		return true
 	}
@@ -61,7 +79,7 @@ func (l *legger) keurRonde(pad string, t *ronde.Toestand) bool {
 
 func rondeZin(t *ronde.Toestand) string {
 	if t.Gesloten {
-		zin := "Gesloten op " + dag(t.Tijd).Label()
+		zin := "Gesloten op " + kalender.DatumVan(t.Tijd).Label()
 		if t.Voortijdig != "" {
 			zin += ", voor het einde: " + t.Voortijdig
 		}
@@ -69,7 +87,7 @@ func rondeZin(t *ronde.Toestand) string {
 	}
 	for _, s := range t.Stappen {
 		if s.ID == t.Stap {
-			zin := fmt.Sprintf("Staat in stap %d van %d, %s, open sinds %s", s.Nummer, len(t.Stappen), s.Naam, dag(s.Geopend).Label())
+			zin := fmt.Sprintf("Staat in stap %d van %d, %s, open sinds %s", s.Nummer, len(t.Stappen), s.Naam, kalender.DatumVan(s.Geopend).Label())
 			if n := len(t.Terug); n > 0 {
 				zin += "; " + notatie.Aantal(n, "keer", "keer") + " teruggezonden"
 			}
@@ -82,56 +100,55 @@ func rondeZin(t *ronde.Toestand) string {
 // bijeenkomsten lays out the meetings called, and those held without having
 // been called.
 func (l *legger) bijeenkomsten(p *cycle.Proces, t *ronde.Toestand, id, bij string) {
-	type sleutel struct {
-		stap  string
-		datum kalender.Datum
-	}
-	gehouden, genodigd := map[sleutel]bool{}, map[sleutel]bool{}
-	for _, b := range t.Bijeenkomsten {
-		gehouden[sleutel{b.Bijeenkomst.Stap, b.Datum}] = true
-	}
-	zet := func(id string, k sleutel, segment cycle.Segment) {
-		s, _ := p.Stap(k.stap)
-		post := Post{ID: id, Soort: BijeenkomstPost, Bij: bij, Naam: "Bijeenkomst " + s.Naam, Van: k.datum, Tot: k.datum, Wie: stapWie(p, s, segment)}
-		gereed := kalender.Datum(0)
-		if gehouden[k] {
-			gereed = k.datum
+	gehouden := map[string]kalender.Datum{}
+	zet := func(id, stap string, datum kalender.Datum, segment cycle.Segment) *Post {
+		s, _ := p.Stap(stap)
+		post := Post{ID: id, Soort: BijeenkomstPost, Bij: bij, Naam: "Bijeenkomst " + s.Naam, Van: datum, Tot: datum, Wie: stapWie(p, s, segment)}
+		if segment != 0 {
+			post.Toelichting = "Segment " + segment.Label() + "."
 		}
-		// A meeting that is not in the log may have been moved or dropped.
-		post = post.opDag(l.datum, gereed, false)
 		l.posten = append(l.posten, post)
+		return &l.posten[len(l.posten)-1]
+	}
+	for _, b := range t.Bijeenkomsten {
+		gehouden[b.ID] = b.Datum
+		if b.Uitnodiging == "" {
+			post := zet(id+"/bijeenkomst/"+b.ID, b.Bijeenkomst.Stap, b.Datum, b.Segment)
+			*post = post.opDag(l.datum, bekend{gereed: b.Datum})
+		}
 	}
 	for _, u := range t.Uitnodigingen {
-		if k := (sleutel{u.Uitnodiging.Stap, u.Datum}); !genodigd[k] {
-			genodigd[k] = true
-			zet(id+"/uitnodiging/"+strconv.Itoa(u.Nr), k, u.Segment)
+		dag, geweest := gehouden[u.Bijeenkomst] // it may have moved
+		if !geweest {
+			dag = u.Datum
 		}
-	}
-	for _, b := range t.Bijeenkomsten {
-		if k := (sleutel{b.Bijeenkomst.Stap, b.Datum}); !genodigd[k] {
-			genodigd[k] = true
-			zet(id+"/bijeenkomst/"+b.ID, k, b.Segment)
+		post := zet(id+"/uitnodiging/"+u.ID, u.Uitnodiging.Stap, dag, u.Segment)
+		if u.Afgezegd != nil {
+			post.Stand, post.Toelichting = Vervallen, u.Afgezegd.Reden
+			continue
 		}
+		// Of one that passed without a meeting in the log nothing is known.
+		*post = post.opDag(l.datum, bekend{gereed: gehouden[u.Bijeenkomst]})
 	}
 }
 
 // actieposten lays out the acties, each under the round in which it was agreed.
 func (l *legger) actieposten(p *cycle.Proces, t *ronde.Toestand, bij string) {
 	for _, a := range t.Acties {
-		van := dag(a.Tijd)
+		van := kalender.DatumVan(a.Tijd)
 		post := Post{
 			ID: p.ID() + "/" + a.Ronde + "/actie/" + a.ID, Soort: ActiePost, Bij: bij, Naam: a.Tekst,
 			Van: min(van, a.Nu), Tot: a.Nu, Wie: []Wie{wie(p, a.Eigenaar)},
 		}
-		gereed := kalender.Datum(0)
+		b := bekend{iets: true}
 		if n := len(a.Verloop); n > 0 {
 			laatste := a.Verloop[n-1]
 			post.Toelichting = laatste.Tekst
 			if a.Staat == ronde.ActieKlaar {
-				gereed = dag(laatste.Tijd)
+				b.gereed = kalender.DatumVan(laatste.Tijd)
 			}
 		}
-		post = post.opDag(l.datum, gereed, true)
+		post = post.opDag(l.datum, b)
 		if a.Staat == ronde.ActieVervallen {
 			post.Stand, post.DagenLaat = Vervallen, 0
 		}

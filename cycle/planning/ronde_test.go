@@ -1,6 +1,7 @@
 package planning_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -9,6 +10,8 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/planning"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
@@ -49,17 +52,17 @@ func TestBijeenkomsten(t *testing.T) {
 		}
 	}
 	require.Equal(t, []string{
-		"2026-01-29 gedaan uitnodiging/2", "2026-02-26 gedaan uitnodiging/6", "2026-03-12 gedaan bijeenkomst/m-3",
-		"2026-04-09 gedaan uitnodiging/14", "2026-05-07 gedaan uitnodiging/18", "2026-07-02 volgt uitnodiging/27",
+		"2026-01-29 gedaan uitnodiging/u-1", "2026-02-26 gedaan uitnodiging/u-2", "2026-03-12 gedaan bijeenkomst/m-3",
+		"2026-04-09 gedaan uitnodiging/u-3", "2026-05-07 gedaan uitnodiging/u-4", "2026-07-02 volgt uitnodiging/u-5",
 	}, standen, "the third was held without an invitation")
 	var wie []string
-	for _, w := range post(t, o, inRonde+"uitnodiging/27").Wie {
+	for _, w := range post(t, o, inRonde+"uitnodiging/u-5").Wie {
 		wie = append(wie, w.ID)
 	}
 	require.Equal(t, []string{"verbindingsgroep", "regieteam-rssda", "accountteam-ambulante-jeugdhulp"}, wie, "of the accountteams that of the segment at hand")
 	o, err := planning.Kalender(dag(t, "2026-08-01"), nil, []*ronde.Ronde{rondeOp(t, "2026-06-18")})
 	require.NoError(t, err)
-	require.Equal(t, planning.Voorbij, post(t, o, inRonde+"uitnodiging/27").Stand, "the log does not say whether it was moved")
+	require.Equal(t, planning.Voorbij, post(t, o, inRonde+"uitnodiging/u-5").Stand, "the log does not say whether it was moved")
 }
 
 func TestStandVanRonde(t *testing.T) {
@@ -113,10 +116,71 @@ func TestOvergenomen(t *testing.T) {
 	}
 }
 
+// On one day a step meets for two segments: the one that was held does not mark
+// the other as done. A meeting that moved stands on its day, one called off as
+// vervallen.
+func TestBijeenkomsten_uitnodigingen(t *testing.T) {
+	r := rondeOp(t, "2026-06-18")
+	voeg := func(datum string, g ronde.Gebeurtenis) {
+		tijd, err := time.Parse(time.DateOnly, datum)
+		require.NoError(t, err)
+		g.Tijd, g.Wie, g.Rol = tijd, "p-99", "secretaris"
+		require.NoError(t, r.Voeg(g))
+	}
+	const stap = "implementeren-bijstellen"
+	wie := []cycle.Persoon{{ID: "p-12", Organen: []string{"verbindingsgroep", "bouwgroep-1", "bouwgroep-2"}}, {ID: "p-17", Organen: []string{"regieteam-rssda"}}, {ID: "p-20", Organen: []string{"accountteam-wmo"}}}
+	nodig := func(id, datum string) {
+		voeg("2026-06-05", ronde.Gebeurtenis{Soort: ronde.Uitgenodigd, Uitgenodigd: &ronde.Uitnodiging{ID: id, Stap: stap, Datum: dag(t, datum), Segment: cycle.Wmo, Genodigden: wie}})
+	}
+	houd := func(id, uitnodiging, datum string) {
+		voeg(datum, ronde.Gebeurtenis{Soort: ronde.Gehouden, Gehouden: &ronde.Bijeenkomst{ID: id, Uitnodiging: uitnodiging, Stap: stap, Datum: dag(t, datum), Segment: cycle.Wmo, Aanwezigen: wie}})
+	}
+	nodig("u-wmo", "2026-07-02") // as u-5, for another segment
+	nodig("u-later", "2026-07-06")
+	nodig("u-weg", "2026-07-07")
+	voeg("2026-06-06", ronde.Gebeurtenis{Soort: ronde.Afgezegd, Afgezegd: &ronde.Afzegging{Uitnodiging: "u-weg", Reden: "de zaal is dicht"}})
+	houd("m-6", "u-wmo", "2026-07-02")
+	houd("m-7", "u-later", "2026-07-09")
+	o, err := planning.Kalender(dag(t, "2026-07-09"), nil, []*ronde.Ronde{r})
+	require.NoError(t, err)
+	var standen []string
+	for _, p := range o.Posten() {
+		if p.Soort == planning.BijeenkomstPost && p.Van > dag(t, "2026-06-30") {
+			standen = append(standen, p.Van.String()+" "+p.Stand.String()+" "+p.ID[len(inRonde+"uitnodiging/"):]+": "+p.Toelichting)
+		}
+	}
+	require.Equal(t, []string{
+		"2026-07-02 voorbij u-5: Segment Ambulante jeugdhulp.", "2026-07-02 gedaan u-wmo: Segment Wmo.",
+		"2026-07-07 vervallen u-weg: de zaal is dicht", "2026-07-09 gedaan u-later: Segment Wmo.",
+	}, standen)
+}
+
 // A round of planning and control: its log says which windows were met.
 func TestRondeMetVensters(t *testing.T) {
-	r := ronde.Nieuw(proces(t, cycle.IDPlanningEnControl))
-	voeg := func(datum string, soort ronde.Soort, vul func(*ronde.Gebeurtenis)) {
+	r, voeg := raadsjaar(t, "voorjaarsnota")
+	const in = "planning-en-control/jaar-2016/stap/"
+	maak := func(datum string) *planning.Overzicht {
+		o, err := planning.Kalender(dag(t, datum), nil, []*ronde.Ronde{r})
+		require.NoError(t, err)
+		return o
+	}
+	o := maak("2016-08-02")
+	require.Equal(t, "gedaan op 5 juli 2016, 5 dagen te laat", post(t, o, in+"jaarrekening").StandZin())
+	require.Equal(t, "te laat, 2 dagen", post(t, o, in+"voorjaarsnota").StandZin())
+	require.Equal(t, planning.Volgt, post(t, o, in+"begroting").Stand)
+	require.Equal(t, planning.Voorbij, post(t, o, in+"jaarrekening/naar-provincie").Stand, "no log tells whether it went to the province")
+	require.Len(t, o.Tafels(), 5)
+
+	voeg("2016-07-06", ronde.RondeGesloten, func(g *ronde.Gebeurtenis) { g.RondeGesloten = &ronde.Sluiting{Voortijdig: "herindeling"} })
+	require.Equal(t, planning.Voorbij, post(t, maak("2016-08-02"), in+"voorjaarsnota").Stand)
+}
+
+// raadsjaar is a round of planning and control of 2016 whose Jaarrekening was
+// adopted on 5 July, after which that step opened; voeg adds an event to it.
+func raadsjaar(t *testing.T, naar string) (r *ronde.Ronde, voeg func(datum string, soort ronde.Soort, vul func(*ronde.Gebeurtenis))) {
+	t.Helper()
+	r = ronde.Nieuw(proces(t, cycle.IDPlanningEnControl))
+	voeg = func(datum string, soort ronde.Soort, vul func(*ronde.Gebeurtenis)) {
 		tijd, err := time.Parse(time.DateOnly, datum)
 		require.NoError(t, err)
 		g := ronde.Gebeurtenis{Tijd: tijd, Wie: "p-1", Rol: "college", Soort: soort}
@@ -129,26 +193,73 @@ func TestRondeMetVensters(t *testing.T) {
 			Opgaven: []ronde.Opgave{{ID: "thuis", Tekst: "Iedereen voelt zich thuis"}},
 		}
 	})
-	aanwezig := []cycle.Persoon{{ID: "p-1", Organen: []string{"college"}}, {ID: "p-2", Organen: []string{"gemeenteraad"}}}
-	voeg("2016-07-05", ronde.Gehouden, func(g *ronde.Gebeurtenis) {
-		g.Gehouden = &ronde.Bijeenkomst{ID: "m-1", Stap: "jaarrekening", Datum: dag(t, "2016-07-05"), Aanwezigen: aanwezig}
-	})
+	houd := func(datum, stap string) {
+		voeg(datum, ronde.Gehouden, func(g *ronde.Gebeurtenis) {
+			g.Gehouden = &ronde.Bijeenkomst{ID: "m-" + stap, Stap: stap, Datum: dag(t, datum), Aanwezigen: []cycle.Persoon{{ID: "p-1", Organen: []string{"college"}}, {ID: "p-2", Organen: []string{"gemeenteraad"}}}}
+		})
+	}
+	houd("2016-07-05", "jaarrekening")
 	voeg("2016-07-05", ronde.StapGesloten, func(g *ronde.Gebeurtenis) {
-		g.StapGesloten = &ronde.Stapsluiting{Stap: "jaarrekening", Naar: "voorjaarsnota"}
+		g.StapGesloten = &ronde.Stapsluiting{Stap: "jaarrekening", Naar: naar}
 	})
+	return r, voeg
+}
+
+// The process has a way from the Jaarrekening to the Kadernota: a round that
+// took it is not late with the Voorjaarsnota between, neither under way nor when
+// it is closed; what it is sent back to is late again.
+func TestOvergeslagen(t *testing.T) {
+	r, _ := raadsjaar(t, "kadernota")
 	const in = "planning-en-control/jaar-2016/stap/"
-	maak := func(datum string) *planning.Overzicht {
+	for _, datum := range []string{"2016-07-06", "2016-09-01"} { // within its window, and after it
 		o, err := planning.Kalender(dag(t, datum), nil, []*ronde.Ronde{r})
 		require.NoError(t, err)
-		return o
+		p := post(t, o, in+"voorjaarsnota")
+		require.Equal(t, "overgeslagen", p.StandZin())
+		require.False(t, p.Stand.Open())
+		require.Equal(t, planning.Overgeslagen, o.Tafels()[1].Stand)
+		for _, l := range o.PerWie() {
+			require.NotContains(t, l.Posten, p)
+		}
+		require.Equal(t, planning.Volgt, post(t, o, in+"begroting").Stand)
 	}
-	o := maak("2016-08-02")
-	require.Equal(t, "gedaan op 5 juli 2016, 5 dagen te laat", post(t, o, in+"jaarrekening").StandZin())
-	require.Equal(t, "te laat, 2 dagen", post(t, o, in+"voorjaarsnota").StandZin())
-	require.Equal(t, planning.Volgt, post(t, o, in+"begroting").Stand)
-	require.Equal(t, planning.Voorbij, post(t, o, in+"jaarrekening/2").Stand, "no log tells whether it went to the province")
-	require.Len(t, o.Tafels(), 5)
+	o, err := planning.Kalender(dag(t, "2016-09-01"), nil, []*ronde.Ronde{r})
+	require.NoError(t, err)
+	require.Equal(t, "te laat, 32 dagen", post(t, o, in+"kadernota").StandZin(), "1 September is 32 days after 31 July")
+	var b strings.Builder
+	require.NoError(t, planning.WriteText(&b, o))
+	require.Contains(t, b.String(), "Overgeslagen (1)\n")
+}
 
-	voeg("2016-07-06", ronde.RondeGesloten, func(g *ronde.Gebeurtenis) { g.RondeGesloten = &ronde.Sluiting{Voortijdig: "herindeling"} })
-	require.Equal(t, planning.Voorbij, post(t, maak("2016-08-02"), in+"voorjaarsnota").Stand)
+// A process and its own round: each window once, as the log has it; of the
+// milestones the caller tells.
+func TestProcesAlsRonde(t *testing.T) {
+	r, _ := raadsjaar(t, "voorjaarsnota")
+	pc := planning.Proces{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: map[string]kalender.Datum{"jaarrekening/naar-provincie": dag(t, "2016-07-12")}}
+	ander, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, 2017)
+	require.NoError(t, err)
+	o, err := planning.Kalender(dag(t, "2016-08-02"), []planning.Proces{pc, {Proces: ander}}, []*ronde.Ronde{r})
+	require.NoError(t, err)
+	var standen []string
+	for _, s := range o.Standen() {
+		standen = append(standen, s.ID)
+	}
+	require.Equal(t, []string{"planning-en-control-2017", "planning-en-control/jaar-2016"}, standen)
+	var jaarrekening []string
+	for _, p := range o.Posten() {
+		if p.Naam == "Jaarrekening 2015" {
+			jaarrekening = append(jaarrekening, p.StandZin())
+		}
+	}
+	require.Equal(t, []string{"gedaan op 5 juli 2016, 5 dagen te laat"}, jaarrekening)
+	require.Equal(t, "gedaan op 12 juli 2016", post(t, o, "planning-en-control/jaar-2016/stap/jaarrekening/naar-provincie").StandZin())
+	require.Len(t, o.Editie(2015), 5)
+
+	pc.Gedaan["kadernota"], pc.Gedaan["kadernotas"] = dag(t, "2016-07-12"), dag(t, "2016-07-12")
+	_, err = planning.Kalender(dag(t, "2016-08-02"), []planning.Proces{pc}, []*ronde.Ronde{r})
+	var codes []goaltree.Code
+	for _, f := range goaltree.Fouten(err) {
+		codes = append(codes, f.Code)
+	}
+	require.Equal(t, []goaltree.Code{goaltree.CodeTegenspraak, goaltree.CodeOnbekendeTak}, codes, "of a step the log tells")
 }

@@ -12,15 +12,15 @@ import (
 // Voorschoten, februari 2016, hoofdstuk 3: with the Jaarrekening of a year
 // comes the monitor over that year.
 type Tafel struct {
-	Post     string         `json:"post"` // id of the Post that is its window
-	Naam     string         `json:"naam"` // of the document, such as "Jaarrekening 2015"
-	Boekjaar int            `json:"boekjaar"`
-	Editie   int            `json:"editie"` // the year over which the monitor supplied reports
-	Levert   string         `json:"levert"` // what the monitor supplies
-	Door     Wie            `json:"door"`   // the body that adopts it, or takes note of it
-	Van      kalender.Datum `json:"van"`
-	Tot      kalender.Datum `json:"tot"`
-	Stand    Poststand      `json:"stand"`
+	Post     string // id of the Post that is its window
+	Naam     string // of the document, such as "Jaarrekening 2015"
+	Boekjaar int
+	Editie   int    // the year over which the monitor supplied reports
+	Levert   string // what the monitor supplies
+	Door     Wie    // the body that adopts it, or takes note of it
+	Van      kalender.Datum
+	Tot      kalender.Datum
+	Stand    Poststand
 }
 
 // Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".

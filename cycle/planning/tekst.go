@@ -1,7 +1,6 @@
 package planning
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -13,23 +12,24 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
-// breedte is how many characters of a terminal a text takes.
-const breedte = 100
-
 // schrijver writes text for a terminal.
-type schrijver struct{ b bytes.Buffer }
+type schrijver struct{ b notatie.Regels }
 
-// WriteText writes an overview for a terminal, at most 100 characters wide:
-// where everything stands, what is late, at hand and to come, the list of each
-// body or role, and the council's tables.
+// WriteText writes an overview for a terminal, at most 100 characters wide but
+// for a longer word: where everything stands, what is late, at hand and to come,
+// what was passed over, the list of each body or role, and the council's tables.
+// An overview that is nil is an error (*goaltree.Fout).
 func WriteText(w io.Writer, o *Overzicht) error {
+	if err := o.geen(); err != nil {
+		return err
+	}
 	var s schrijver
-	s.kop("Stand op "+o.datum.Label(), "=")
+	s.hoofd("Stand op "+o.datum.Label(), o)
 	for _, stand := range o.standen {
 		s.regel(0, stand.Naam)
 		s.regel(2, stand.Zin)
 	}
-	for _, stand := range []Poststand{TeLaat, Loopt, Volgt, Voorbij} {
+	for _, stand := range []Poststand{TeLaat, Loopt, Volgt, Voorbij, Overgeslagen} {
 		if posten := o.Met(stand); len(posten) > 0 {
 			s.b.WriteByte('\n')
 			s.kop(standKop(stand)+" ("+notatie.Getal(float64(len(posten)), 0)+")", "-")
@@ -56,7 +56,7 @@ func WriteText(w io.Writer, o *Overzicht) error {
 			s.regel(2, t.MonitorZin())
 		}
 	}
-	_, err := w.Write(s.b.Bytes())
+	_, err := io.WriteString(w, s.b.String())
 	return err
 }
 
@@ -69,7 +69,7 @@ func standKop(s Poststand) string {
 		return "Komt hierna"
 	case Voorbij:
 		return "Voorbij, niet bekend of het is gedaan"
-	case TeLaat, Gedaan, Vervallen:
+	case TeLaat, Gedaan, Vervallen, Overgeslagen:
 	}
 	return notatie.Hoofdletter(s.Label())
 }
@@ -86,23 +86,27 @@ func (t Tafel) MonitorZin() string {
 // Measures of the yearly calendar, in characters: four to a month.
 const (
 	maandVak  = 4
-	naamVak   = breedte - 12*maandVak - 2
+	naamVak   = notatie.Breedte - 12*maandVak - 2
 	maandVoor = "  "
 )
 
 // WriteJaar writes the calendar of one year for a terminal, at most 100
-// characters wide: each post as a bar over twelve months, then month by month.
-// A bar is made of the letter of its state, which the text explains.
+// characters wide but for a longer word: each post as a bar over twelve months,
+// then month by month. A bar is made of the letter of its state, which the text
+// explains. An overview that is nil is an error (*goaltree.Fout).
 func WriteJaar(w io.Writer, o *Overzicht, jaar int) error {
+	if err := o.geen(); err != nil {
+		return err
+	}
 	var s schrijver
-	s.kop(fmt.Sprintf("Jaarkalender %d", jaar), "=")
+	s.hoofd(fmt.Sprintf("Jaarkalender %d", jaar), o)
 	posten := o.InJaar(jaar)
 	if len(posten) == 0 {
 		s.regel(0, "In dit jaar staat niets op de kalender.")
-		_, err := w.Write(s.b.Bytes())
+		_, err := io.WriteString(w, s.b.String())
 		return err
 	}
-	s.regel(0, "Peildatum "+o.datum.Label()+". In een balk: l te laat, o aan de orde, v volgt, x voorbij, g gedaan, w vervallen.")
+	s.regel(0, "Peildatum "+o.datum.Label()+". In een balk: l te laat, o aan de orde, v volgt, x voorbij, g gedaan, w vervallen, s overgeslagen.")
 	s.b.WriteByte('\n')
 	s.b.WriteString(strings.Repeat(" ", naamVak+1))
 	s.b.WriteString("|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|\n")
@@ -117,7 +121,7 @@ func WriteJaar(w io.Writer, o *Overzicht, jaar int) error {
 	for m := time.January; m <= time.December; m++ {
 		s.maand(posten, jaar, m)
 	}
-	_, err := w.Write(s.b.Bytes())
+	_, err := io.WriteString(w, s.b.String())
 	return err
 }
 
@@ -135,15 +139,12 @@ func perBij(posten []Post) []Post {
 	return klaar
 }
 
-// balk writes a post's name and its bar.
+// balk writes a post's name and its bar, which stands on the name's first line.
 func (s *schrijver) balk(p Post, jaar int) {
-	naam := []rune(strings.Join(woorden(p.Naam), " "))
-	if ruimte := naamVak - utf8.RuneCountInString(maandVoor); len(naam) > ruimte {
-		naam = append(naam[:ruimte-1], '…')
-	}
-	s.b.WriteString(maandVoor + string(naam) + strings.Repeat(" ", naamVak-len(maandVoor)-len(naam)+1))
+	naam := breek(p.Naam, naamVak-2*len(maandVoor))
+	s.b.WriteString(maandVoor + naam[0] + strings.Repeat(" ", naamVak-len(maandVoor)-utf8.RuneCountInString(naam[0])+1))
 	van, tot := vak(p.Van, jaar), vak(p.Tot, jaar)
-	letter := map[Poststand]byte{TeLaat: 'l', Loopt: 'o', Volgt: 'v', Voorbij: 'x', Gedaan: 'g', Vervallen: 'w'}[p.Stand]
+	letter := map[Poststand]byte{TeLaat: 'l', Loopt: 'o', Volgt: 'v', Voorbij: 'x', Gedaan: 'g', Vervallen: 'w', Overgeslagen: 's'}[p.Stand]
 	for i := range 12 * maandVak {
 		switch {
 		case i >= van && i <= tot:
@@ -155,6 +156,30 @@ func (s *schrijver) balk(p Post, jaar int) {
 		}
 	}
 	s.b.WriteString("|\n")
+	for _, regel := range naam[1:] {
+		s.b.WriteString(maandVoor + maandVoor + regel + "\n")
+	}
+}
+
+// breek breaks a name into lines of at most so many characters, between words
+// where it can; at least one line.
+func breek(naam string, breedte int) []string {
+	var regels []string
+	var regel []rune
+	for woord := range strings.FieldsSeq(naam) {
+		for deel := range slices.Chunk([]rune(woord), breedte) {
+			switch {
+			case len(regel) == 0:
+				regel = deel
+				continue
+			case len(regel)+1+len(deel) <= breedte:
+				regel = slices.Concat(regel, []rune(" "), deel)
+				continue
+			}
+			regels, regel = append(regels, string(regel)), deel
+		}
+	}
+	return append(regels, string(regel))
 }
 
 // vak is the place of a day in the bar of a year, held at its ends.
@@ -203,52 +228,30 @@ func (s *schrijver) maand(posten []Post, jaar int, m time.Month) {
 	}
 }
 
+// hoofd writes what stands at the head of an overview.
+func (s *schrijver) hoofd(tekst string, o *Overzicht) {
+	s.kop(tekst, "=")
+	if o.opmerking != "" {
+		s.regel(0, o.opmerking)
+	}
+}
+
 func (s *schrijver) kop(tekst, teken string) {
 	fmt.Fprintf(&s.b, "%s\n%s\n", tekst, strings.Repeat(teken, utf8.RuneCountInString(tekst)))
 }
 
 // post writes what is to be done, when, by whom and how it stands.
 func (s *schrijver) post(p Post) {
-	regel := p.Periode() + ": " + p.Naam
+	regel := notatie.Hoofdletter(p.Periode()) + ": " + p.Naam
 	if len(p.Wie) > 0 {
 		regel += " – " + namen(p.Wie)
 	}
 	s.regel(0, regel+" ("+p.StandZin()+")")
 }
 
-// regel writes a text behind so many blanks, broken between words; what follows
-// the first line stands two further.
+// regel writes a text behind so many blanks; what follows its first line stands
+// two further.
 func (s *schrijver) regel(in int, tekst string) {
-	lengte := in
-	s.b.WriteString(strings.Repeat(" ", in))
-	for i, woord := range woorden(tekst) {
-		n := utf8.RuneCountInString(woord)
-		switch {
-		case i == 0:
-		case lengte+1+n > breedte:
-			s.b.WriteString("\n" + strings.Repeat(" ", in+2))
-			lengte = in + 2
-		default:
-			s.b.WriteByte(' ')
-			lengte++
-		}
-		s.b.WriteString(woord)
-		lengte += n
-	}
-	s.b.WriteByte('\n')
-}
-
-// langsteWoord is what stands on a line together, behind any blanks.
-const langsteWoord = breedte - 10
-
-// woorden splits a text at its blanks, and a word that fits no line in parts. A
-// hard blank is no place to break.
-func woorden(tekst string) []string {
-	var klaar []string
-	for _, woord := range strings.FieldsFunc(tekst, func(r rune) bool { return r == ' ' || r == '\n' || r == '\r' || r == '\t' }) {
-		for deel := range slices.Chunk([]rune(woord), langsteWoord) {
-			klaar = append(klaar, string(deel))
-		}
-	}
-	return klaar
+	voor := strings.Repeat(" ", in)
+	s.b.Alinea(voor, voor+"  ", tekst)
 }
