@@ -28,7 +28,7 @@ type Ganttbalk struct {
 	Van, Tot float64
 	Klasse   string // colour: koers, aandacht, afwijkend or geen; empty: grey
 	Ruit     bool   // a lozenge at Tot instead of a bar: a moment
-	Kritiek  bool   // striped, heavier, and "kritiek" stands behind its name
+	Kritiek  bool   // striped, heavier, and "(kritiek)" stands behind its name
 	Teken    string // a glyph before its name whose shape tells the state, such as ✓
 }
 
@@ -93,7 +93,7 @@ func (g Gantt) SVG() string {
 		b.lijn("t-niveau", procent(nu), boven-4, procent(nu), hoogte)
 	}
 	for _, r := range rijen {
-		r.teken(b)
+		r.teken(b, metNu)
 	}
 	if metNu {
 		naamBijLijn(b, nu, boven-7, g.NuNaam)
@@ -125,7 +125,7 @@ func (k Ganttbalk) rij(as tijdas) ganttrij {
 		naam = k.Teken + " " + naam
 	}
 	if k.Kritiek {
-		naam += " · " + kritiekWoord
+		naam += " (" + kritiekWoord + ")"
 	}
 	van := k.Van
 	if k.Ruit {
@@ -185,7 +185,9 @@ func (r ganttrij) hoogte() float64 {
 	return ganttRij + ganttRegel*(regels-1)
 }
 
-func (r ganttrij) teken(b *blad) {
+// teken draws the row. Where a line runs down the chart, names get a ground of
+// their own, so that it does not run through them.
+func (r ganttrij) teken(b *blad, metGrond bool) {
 	if r.kop != "" {
 		b.tekst("t-vet t-halo", begin, "0", r.y+20, r.kop)
 		return
@@ -200,6 +202,9 @@ func (r ganttrij) teken(b *blad) {
 		r.balk.teken(b, r.links, r.rechts, midY)
 	}
 	for i, regel := range r.regels {
+		if metGrond {
+			r.grond(b, regel, tekstY+ganttRegel*float64(i))
+		}
 		b.WriteString(`<text class="t-klein t-halo`)
 		if r.balk.Kritiek {
 			b.WriteString(" t-vet")
@@ -214,6 +219,18 @@ func (r ganttrij) teken(b *blad) {
 		}
 		b.delen(` y="`, getal(tekstY+ganttRegel*float64(i)), `">`, veilig(regel), "</text>")
 	}
+}
+
+// grond is the white ground of one line of a name.
+func (r ganttrij) grond(b *blad, regel string, y float64) {
+	breedte := Breedte(regel, ganttLetter)
+	x := r.schuif
+	if r.anker == eind {
+		x -= breedte
+	}
+	b.delen(`<svg class="t-vrij" x="`, procent(r.naast), `" y="`, getal(y), `">`)
+	b.vlak("t-wit", getal(x-2), -11, getal(breedte+4), ganttRegel, 0)
+	b.WriteString("</svg>")
 }
 
 func (k Ganttbalk) teken(b *blad, links, rechts, y float64) {

@@ -43,9 +43,14 @@ func TestGantt(t *testing.T) {
 	plaat := g.SVG()
 	goud(t, "gantt", plaat)
 	require.Contains(t, plaat, "✓ Gedaan")
-	require.Contains(t, plaat, "Bepaalt het einde · kritiek", "a word beside the stripes")
+	require.Contains(t, plaat, "Bepaalt het einde (kritiek)", "a word beside the stripes")
 	require.Equal(t, 1, strings.Count(plaat, "t-streep"))
-	require.Equal(t, 1, strings.Count(plaat, "t-vrij"), "one lozenge")
+	require.Equal(t, 1, strings.Count(plaat, "M-7 0L0 -7"), "one lozenge")
+	regels := strings.Count(plaat, `<text class="t-klein t-halo`)
+	require.Equal(t, regels, strings.Count(plaat, "t-wit"), "the day's line runs through no name")
+	zonder := g
+	zonder.Nu = nil
+	require.NotContains(t, zonder.SVG(), "t-wit")
 	require.Equal(t, 4, strings.Count(plaat, `height="11"`), "a bar each, but the lozenge and what lies beyond the axis")
 	require.Contains(t, plaat, "Buiten de as")
 	require.NotContains(t, plaat, "past</text>", "a name that would run over the next")
