@@ -28,9 +28,10 @@ func netwerk(t tester, regels ...string) *programma.Definitie {
 	return d
 }
 
-// Reliable Construction Co., Hillier & Lieberman, Introduction to Operations
-// Research, chapter Project Management with PERT/CPM: fourteen activities, 44
-// weeks (days here), critical path A B C E F J L N, and these slacks.
+// Reliable Construction Co., F.S. Hillier and G.J. Lieberman, Introduction to
+// Operations Research, 7th edition 2001, chapter 10, Project Management with
+// PERT/CPM: fourteen activities, 44 weeks (days here), critical path A B C E F J
+// L N, and these slacks. Its page is not at hand.
 func TestPlanningReliableConstruction(t *testing.T) {
 	p := opgelost(t, netwerk(t,
 		"a:2", "b:4 a", "c:10 b", "d:6 c", "e:4 c", "f:5 e", "g:7 d", "h:9 e g", "i:7 c", "j:8 f i", "k:4 j", "l:5 j", "m:2 h", "n:6 k l"))
@@ -46,8 +47,9 @@ func TestPlanningReliableConstruction(t *testing.T) {
 	require.Equal(t, map[string]int{"a": 0, "b": 0, "c": 0, "d": 4, "e": 0, "f": 0, "g": 4, "h": 4, "i": 2, "j": 0, "k": 1, "l": 0, "m": 4, "n": 0}, slack)
 }
 
-// Taylor, Introduction to Management Science, chapter Project Management,
-// solution of a problem with seven activities between events (here named for
+// B.W. Taylor, Introduction to Management Science, chapter Project Management
+// (chapter 8 in later editions; edition and page are not at hand), solution of a
+// problem with seven activities between events (here named for
 // their events): time, ES, EF, LS, LF and slack.
 func TestPlanningTaylor(t *testing.T) {
 	p := opgelost(t, netwerk(t, "a12:7", "a13:10", "a24:6 a12", "a34:5 a13", "a35:4 a13", "a45:3 a24 a34", "a56:2 a35 a45"))
