@@ -13,14 +13,14 @@ type agendaprobleem struct {
 	Anker, Naam, Soort, Omschrijving string
 
 	Herkomst, Vervolg []pagina.NavPunt
-	Merk              Merk   // the outcome of placing
-	Plek              string // where: the name of the project or topic
+	Merk              merkteken // the outcome of placing
+	Plek              string    // where: the name of the project or topic
 	Reden, Besluit    string
 	Lijn, Lijnreden   string // the line it is under, and what its placing says of that
 	Lijnbesloten      bool   // the line was decided otherwise than its placing tells
 	InBeeld           []agendabeeld
 	Eerst             []string
-	Stadium           Merk
+	Stadium           merkteken
 	Bijdragen         []pagina.Feit // what solving it should contribute
 	Stappen           []agendastap
 }
@@ -100,17 +100,17 @@ func (g *agendablad) antwoorden(bijdragen []agenda.Bijdrage) []pagina.Feit {
 	return uit
 }
 
-func uitkomstmerk(u agenda.Uitkomst) Merk {
+func uitkomstmerk(u agenda.Uitkomst) merkteken {
 	switch u {
 	case agenda.OnderProject:
-		return Merk{"koers", "✓", "onder een project"}
+		return merkteken{"koers", "✓", "onder een project"}
 	case agenda.BijOnderwerp:
-		return Merk{"koers", "○", "bij een onderwerp"}
+		return merkteken{"koers", "○", "bij een onderwerp"}
 	case agenda.Hiaat:
-		return Merk{"aandacht", "▲", "hiaat"}
+		return merkteken{"aandacht", "▲", "hiaat"}
 	case agenda.NietEenduidig:
 	}
-	return Merk{"geen", "?", agenda.NietEenduidig.Label()}
+	return merkteken{"geen", "?", agenda.NietEenduidig.Label()}
 }
 
 // stadiumklasse is the colour of a stadium: what came back asks attention.
@@ -121,15 +121,15 @@ func stadiumklasse(s agenda.Stadium) string {
 	return "koers"
 }
 
-func stadiummerk(s agenda.Stadium) Merk {
+func stadiummerk(s agenda.Stadium) merkteken {
 	switch s {
 	case 0:
-		return Merk{"geen", "?", "nog geen stap"}
+		return merkteken{"geen", "?", "nog geen stap"}
 	case agenda.TerugNaarAnalyse:
-		return Merk{stadiumklasse(s), "↺", s.Label()}
+		return merkteken{stadiumklasse(s), "↺", s.Label()}
 	case agenda.Geimplementeerd:
-		return Merk{stadiumklasse(s), "✓", s.Label()}
+		return merkteken{stadiumklasse(s), "✓", s.Label()}
 	case agenda.Ingebracht, agenda.Geplaatst, agenda.Geprioriteerd, agenda.Gepland, agenda.InUitvoering, agenda.Geevalueerd:
 	}
-	return Merk{"geen", "›", s.Label()}
+	return merkteken{"geen", "›", s.Label()}
 }

@@ -85,7 +85,7 @@ type partijrij struct {
 
 // regelrij is a rule with all that came of it.
 type regelrij struct {
-	Merk Merk
+	Merk merkteken
 	governance.Regelstand
 }
 

@@ -89,7 +89,7 @@ type jaarplanResultaat struct {
 
 	Doelen      []string // names
 	Maatstaf    string
-	Merk        *Merk // nil without a report
+	Merk        *merkteken // nil without a report
 	Toelichting string
 	Monitor     string // what the monitor sees of its indicator
 	Tegenspraak bool   // with what is told of it
@@ -102,7 +102,7 @@ type jaarplanProject struct {
 	Doelen                                     []string // names
 	Mensen                                     string
 	Middelen, Trekker, Aanspreekpunt, Toestand string
-	Merk                                       *Merk // nil without a report
+	Merk                                       *merkteken // nil without a report
 	Toelichting, Besteed                       string
 }
 
@@ -110,20 +110,20 @@ type jaarplanDoel struct {
 	jaarplan.Doelverslag
 
 	Anker    string
-	Merk     Merk
+	Merk     merkteken
 	Effecten []jaarplanEffect
 }
 
 type jaarplanEffect struct {
 	Naam      string
-	Merk      Merk
-	Beweging  Merk
+	Merk      merkteken
+	Beweging  merkteken
 	Uitleg    string   // how far since the nulmeting and how sure, or why it cannot be told
 	Resultaat []string // descriptions of the results that name it
 }
 
 type jaarplanTegel struct {
-	Merk
+	merkteken
 
 	Aantal int
 }
@@ -252,55 +252,55 @@ func (b *jaarplanBlad) doel(d *jaarplan.Doelverslag) jaarplanDoel {
 }
 
 // merkUitslag is how far a result came; nil when nobody told.
-func merkUitslag(u *jaarplan.Uitslag) Merk {
+func merkUitslag(u *jaarplan.Uitslag) merkteken {
 	woord := jaarplan.UitslagLabel(u)
 	if u == nil {
-		return Merk{"geen", "?", woord}
+		return merkteken{"geen", "?", woord}
 	}
 	switch *u {
 	case jaarplan.Bereikt:
-		return Merk{"koers", "✓", woord}
+		return merkteken{"koers", "✓", woord}
 	case jaarplan.DeelsBereikt:
-		return Merk{"aandacht", "◐", woord}
+		return merkteken{"aandacht", "◐", woord}
 	case jaarplan.NietBereikt:
-		return Merk{"afwijkend", "✕", woord}
+		return merkteken{"afwijkend", "✕", woord}
 	}
-	return Merk{"geen", "?", woord}
+	return merkteken{"geen", "?", woord}
 }
 
 // merkStand is the monitor's signal, as its own report shows it, or why there
 // is none.
-func merkStand(s monitor.Stand) Merk {
+func merkStand(s monitor.Stand) merkteken {
 	if s.Signaal == nil {
 		if s.Reden != nil {
-			return Merk{"geen", "○", s.Reden.Label()}
+			return merkteken{"geen", "○", s.Reden.Label()}
 		}
-		return Merk{"geen", "○", "geen score"}
+		return merkteken{"geen", "○", "geen score"}
 	}
 	switch *s.Signaal {
 	case monitor.OpKoers:
-		return Merk{"koers", "●", s.Signaal.Label()}
+		return merkteken{"koers", "●", s.Signaal.Label()}
 	case monitor.Aandacht:
-		return Merk{"aandacht", "▲", s.Signaal.Label()}
+		return merkteken{"aandacht", "▲", s.Signaal.Label()}
 	case monitor.Afwijkend:
-		return Merk{"afwijkend", "■", s.Signaal.Label()}
+		return merkteken{"afwijkend", "■", s.Signaal.Label()}
 	}
-	return Merk{"geen", "○", "geen score"}
+	return merkteken{"geen", "○", "geen score"}
 }
 
 // merkBeweging is which way an effect went; only a movement has a colour.
-func merkBeweging(m jaarplan.Beweging) Merk {
+func merkBeweging(m jaarplan.Beweging) merkteken {
 	switch m {
 	case jaarplan.Vooruit:
-		return Merk{"koers", "↗", m.Label()}
+		return merkteken{"koers", "↗", m.Label()}
 	case jaarplan.Achteruit:
-		return Merk{"afwijkend", "↘", m.Label()}
+		return merkteken{"afwijkend", "↘", m.Label()}
 	case jaarplan.Tegengesteld:
-		return Merk{"aandacht", "↕", m.Label()}
+		return merkteken{"aandacht", "↕", m.Label()}
 	case jaarplan.GeenVerschil:
-		return Merk{"geen", "→", m.Label()}
+		return merkteken{"geen", "→", m.Label()}
 	case jaarplan.NietTeZeggen:
-		return Merk{"geen", "?", m.Label()}
+		return merkteken{"geen", "?", m.Label()}
 	}
-	return Merk{"geen", "?", m.Label()}
+	return merkteken{"geen", "?", m.Label()}
 }

@@ -64,7 +64,7 @@ type gewichtrij struct{ Naam, Vraag, Gewicht, Omlaag, Omhoog string }
 type oordeelblok struct {
 	Over         string
 	Ratio        string
-	Merk         Merk
+	Merk         merkteken
 	Beoordelaars []beoordelaarrij
 	Paren        []spreidingrij
 	MetSpreiding bool
@@ -72,7 +72,7 @@ type oordeelblok struct {
 
 type beoordelaarrij struct {
 	Naam, Ratio, Minst string
-	Merk               Merk
+	Merk               merkteken
 }
 
 type spreidingrij struct{ Paar, Gemiddelde, Spreiding, Laagste, Hoogste string }
@@ -232,22 +232,22 @@ func oordelen(o prioritering.Groepsoordeel) oordeelblok {
 
 // groepsmerk is how a group shows: judgements that are consistent together but
 // not each alone are not simply so.
-func groepsmerk(o *prioritering.Groepsoordeel) Merk {
+func groepsmerk(o *prioritering.Groepsoordeel) merkteken {
 	n, van := o.Tegenstrijdig(), len(o.Beoordelaars)
 	switch {
 	case o.Consistentieratio > prioritering.MaxConsistentieratio || n == 0:
 		return consistentiemerk(o.Consistentieratio)
 	case n == van:
-		return Merk{"afwijkend", "✕", "elke beoordelaar spreekt zich tegen; samen valt dat weg"}
+		return merkteken{"afwijkend", "✕", "elke beoordelaar spreekt zich tegen; samen valt dat weg"}
 	}
-	return Merk{"aandacht", "▲", fmt.Sprintf("%d van de %d beoordelaars %s zich tegen", n, van, notatie.Kies(n, "spreekt", "spreken"))}
+	return merkteken{"aandacht", "▲", fmt.Sprintf("%d van de %d beoordelaars %s zich tegen", n, van, notatie.Kies(n, "spreekt", "spreken"))}
 }
 
-func consistentiemerk(ratio float64) Merk {
+func consistentiemerk(ratio float64) merkteken {
 	if ratio > prioritering.MaxConsistentieratio {
-		return Merk{"afwijkend", "✕", "spreekt zich tegen"}
+		return merkteken{"afwijkend", "✕", "spreekt zich tegen"}
 	}
-	return Merk{"koers", "✓", "consistent"}
+	return merkteken{"koers", "✓", "consistent"}
 }
 
 func (b *prioriteringblad) feiten() []pagina.Feit {

@@ -118,31 +118,31 @@ type programmastand struct {
 }
 
 type programmategel struct {
-	Merk  Merk
+	Merk  merkteken
 	Getal string
 	Tekst string
 }
 
 // mijlpaalregel is a milestone as a row.
 type mijlpaalregel struct {
-	Merk                        Merk
+	Merk                        merkteken
 	Naam, Project, Tijdvak, Bij string
 	Lezing                      int
 }
 
 // toestandmerk is how the state of a milestone or an evaluation shows.
-func toestandmerk(t programma.Toestand) Merk {
+func toestandmerk(t programma.Toestand) merkteken {
 	switch t {
 	case programma.Bereikt:
-		return Merk{"koers", "✓", t.Label()}
+		return merkteken{"koers", "✓", t.Label()}
 	case programma.InTijdvak:
-		return Merk{"loopt", "▶", t.Label()}
+		return merkteken{"loopt", "▶", t.Label()}
 	case programma.Verstreken:
-		return Merk{"afwijkend", "!", "verstreken"} // its full label stands once, at the figures
+		return merkteken{"afwijkend", "!", "verstreken"} // its full label stands once, at the figures
 	case programma.Volgt:
-		return Merk{"geen", "○", t.Label()}
+		return merkteken{"geen", "○", t.Label()}
 	}
-	return Merk{"geen", "?", "onbekend"}
+	return merkteken{"geen", "?", "onbekend"}
 }
 
 func nieuwProgrammastand(p *programma.Programma, s *programma.Stand) programmastand {

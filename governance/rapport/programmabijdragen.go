@@ -18,7 +18,7 @@ type bijdragekolom struct{ Kop, Naam string }
 
 type bijdragerij struct {
 	Project string
-	Cellen  []Merk // an empty Teken: none
+	Cellen  []merkteken // an empty Teken: none
 }
 
 func nieuweBijdragen(d *programma.Definitie) bijdragen {
@@ -32,19 +32,19 @@ func nieuweBijdragen(d *programma.Definitie) bijdragen {
 	for _, q := range d.Projecten {
 		rij := bijdragerij{Project: q.Naam}
 		for _, doel := range d.Doelen {
-			m := Merk{}
+			m := merkteken{}
 			if i := slices.IndexFunc(q.DraagtBijAan, func(b programma.Bijdrage) bool { return b.Doel == doel.ID }); i >= 0 {
-				m = Merk{"koers", "●", "draagt bij"}
+				m = merkteken{"koers", "●", "draagt bij"}
 				if q.DraagtBijAan[i].Nadruk {
-					m = Merk{"koers", "★", "draagt vooral hieraan bij"}
+					m = merkteken{"koers", "★", "draagt vooral hieraan bij"}
 				}
 			}
 			rij.Cellen = append(rij.Cellen, m)
 		}
 		for _, v := range programma.Verschuivingen() {
-			m := Merk{}
+			m := merkteken{}
 			if slices.Contains(q.Verschuivingen, v) {
-				m = Merk{"koers", "●", "draagt bij"}
+				m = merkteken{"koers", "●", "draagt bij"}
 			}
 			rij.Cellen = append(rij.Cellen, m)
 		}

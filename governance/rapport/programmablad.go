@@ -31,7 +31,7 @@ type bladregel struct {
 }
 
 type borgregel struct {
-	Merk      Merk
+	Merk      merkteken
 	Naam, Hoe string
 	Lezing    int
 }
@@ -122,9 +122,9 @@ func kortRisicos(p *programma.Programma, d *programma.Definitie, q programma.Pro
 
 func (r borgregel) gemerkt() borgregel {
 	if r.Hoe == "" {
-		r.Merk, r.Hoe = Merk{"afwijkend", "✕", "ontbreekt"}, "niet gezegd hoe"
+		r.Merk, r.Hoe = merkteken{"afwijkend", "✕", "ontbreekt"}, "niet gezegd hoe"
 	} else {
-		r.Merk = Merk{"koers", "✓", "geborgd"}
+		r.Merk = merkteken{"koers", "✓", "geborgd"}
 	}
 	return r
 }

@@ -16,7 +16,7 @@ import (
 type rolinzet struct {
 	Rol       string
 	Plaat     template.HTML
-	Merk      Merk
+	Merk      merkteken
 	Zin       string
 	Perioden  []overbelast
 	Aandelen  []aandeelregel // what each project asks, over all weeks
@@ -92,13 +92,13 @@ func nieuweRolinzet(p *programma.Programma, weken []programma.Belasting) rolinze
 	}
 	switch {
 	case aantal > 0:
-		g.Merk, g.Zin = Merk{"afwijkend", "▲", "te veel gevraagd"}, "In "+notatie.Aantal(aantal, "week", "weken")+" vragen de projecten meer dan er is."
+		g.Merk, g.Zin = merkteken{"afwijkend", "▲", "te veel gevraagd"}, "In "+notatie.Aantal(aantal, "week", "weken")+" vragen de projecten meer dan er is."
 	case !bekend:
-		g.Merk, g.Zin = Merk{"geen", "?", "niet te toetsen"}, "Hoeveel uren er zijn, is niet bekend."
+		g.Merk, g.Zin = merkteken{"geen", "?", "niet te toetsen"}, "Hoeveel uren er zijn, is niet bekend."
 	case g.Aantal != "":
-		g.Merk, g.Zin = Merk{"geen", "?", "niet te toetsen"}, "Met wat geteld is, past het in elke week."
+		g.Merk, g.Zin = merkteken{"geen", "?", "niet te toetsen"}, "Met wat geteld is, past het in elke week."
 	default:
-		g.Merk, g.Zin = Merk{"koers", "✓", "past"}, "In geen week vragen de projecten meer dan er is."
+		g.Merk, g.Zin = merkteken{"koers", "✓", "past"}, "In geen week vragen de projecten meer dan er is."
 	}
 	for _, q := range projecten {
 		g.Aandelen = append(g.Aandelen, aandeelregel{postnaam(p, q), uren(perProject[q])})

@@ -10,7 +10,7 @@ import (
 
 // risicoregel is a risk with the projects that bear it.
 type risicoregel struct {
-	Merk                             Merk
+	Merk                             merkteken
 	Naam, Score, Eigenaar, Maatregel string // Score empty: not estimated
 	Fictief                          bool
 	Lezing                           int
@@ -34,16 +34,16 @@ const (
 )
 
 // scoremerk says how high a risk's score is, in a word and a shape.
-func scoremerk(score int) Merk {
+func scoremerk(score int) merkteken {
 	switch {
 	case score >= scoreHoog:
-		return Merk{"afwijkend", "▲", "hoog"}
+		return merkteken{"afwijkend", "▲", "hoog"}
 	case score >= scoreMiddel:
-		return Merk{"aandacht", "◆", "middel"}
+		return merkteken{"aandacht", "◆", "middel"}
 	case score > 0:
-		return Merk{"koers", "●", "laag"}
+		return merkteken{"koers", "●", "laag"}
 	}
-	return Merk{"geen", "?", "niet geschat"}
+	return merkteken{"geen", "?", "niet geschat"}
 }
 
 // nieuweRisicos gives the risks of all projects, the highest score first; one

@@ -9,7 +9,7 @@ import (
 
 // toetsrij is what one rule says of all it looked at.
 type toetsrij struct {
-	Merk                    Merk
+	Merk                    merkteken
 	Naam, Strengheid, Stand string
 	Bron                    int // its number among the sources
 	Bevindingen             []bevindingregel
@@ -18,7 +18,7 @@ type toetsrij struct {
 
 // bevindingregel is a finding, with the names of all it is the same for.
 type bevindingregel struct {
-	Merk  Merk
+	Merk  merkteken
 	Bij   []string
 	Tekst string
 }
@@ -69,7 +69,7 @@ func (r *toetsrij) voegToe(p *programma.Programma, t governance.Toets) {
 
 // orde puts what is broken before what cannot be told, and that before what is
 // well.
-func orde(m Merk) int { return map[string]int{"afwijkend": 3, "aandacht": 2, "geen": 1}[m.Klasse] }
+func orde(m merkteken) int { return map[string]int{"afwijkend": 3, "aandacht": 2, "geen": 1}[m.Klasse] }
 
 // dringend orders what rules found: above zero is more pressing.
 func dringend(t governance.Toets) int {
