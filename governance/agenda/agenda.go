@@ -20,6 +20,7 @@ type Agenda struct {
 	rol       map[string]Rol
 
 	samenhang   []Samenhang         // in an order of their own
+	buren       map[string][]buur   // by line
 	opOnderwerp map[string][]string // projects by topic, as given; "": without
 	vervolg     map[string][]string // problems by the one whose evaluation laid them bare
 }

@@ -322,11 +322,9 @@ func (z zoeker) inBeeld(pl Plaatsing) []InBeeld {
 			voeg(lijn, naam+" valt ook onder deze lijn.")
 		}
 	}
-	for _, s := range z.a.samenhang {
-		for _, kant := range [2][2]string{{s.A, s.B}, {s.B, s.A}} {
-			if slices.Contains(gekozen, kant[0]) {
-				voeg(kant[1], fmt.Sprintf("Hangt samen met %s: %s", z.a.LijnTekst(kant[0]), s.Toelichting))
-			}
+	for _, lijn := range gekozen {
+		for _, b := range z.a.buren[lijn] {
+			voeg(b.lijn, b.reden)
 		}
 	}
 	var uit []InBeeld
@@ -415,6 +413,20 @@ func (a *Agenda) lijnnamen(ids []string) []string {
 func (a *Agenda) opNummer(ids []string) []string {
 	uit := uniek(ids)
 	slices.SortStableFunc(uit, func(x, y string) int { return cmp.Compare(a.lijnen[x].Nummer, a.lijnen[y].Nummer) })
+	return uit
+}
+
+// buur is a line that another hangs together with, and why it is kept in view.
+type buur struct{ lijn, reden string }
+
+// samenhangPerLijn gives the neighbours of each line, in the order of samenhang.
+func (a *Agenda) samenhangPerLijn() map[string][]buur {
+	uit := map[string][]buur{}
+	for _, s := range a.samenhang {
+		for _, kant := range [2][2]string{{s.A, s.B}, {s.B, s.A}} {
+			uit[kant[0]] = append(uit[kant[0]], buur{kant[1], fmt.Sprintf("Hangt samen met %s: %s", a.LijnTekst(kant[0]), s.Toelichting)})
+		}
+	}
 	return uit
 }
 

@@ -332,5 +332,6 @@ func bouw(d *Definitie, b bekenden, dossiers map[string]Dossier) *Agenda {
 		}
 	}
 	a.samenhang = a.sorteerSamenhang()
+	a.buren = a.samenhangPerLijn()
 	return a
 }
