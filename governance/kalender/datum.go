@@ -98,7 +98,7 @@ func (d Datum) AddDagen(n int) Datum {
 		return 0
 	}
 	n = max(-int(LaatsteDag), min(int(LaatsteDag), n))
-	return Datum(max(int64(EersteDag), min(int64(LaatsteDag), int64(d)+int64(n)))) //nolint:gosec // between the calendar's edges
+	return Datum(max(int64(EersteDag), min(int64(LaatsteDag), int64(d)+int64(n))))
 }
 
 // AddMaanden gives the same day so many months later, the month's last day

@@ -181,8 +181,10 @@ func TestSchemaUitvoer(t *testing.T) {
 		var los any
 		require.NoError(t, json.Unmarshal(b.Bytes(), &los))
 		require.NoError(t, r.Validate(los))
-		los.(map[string]any)["extra"] = 1
-		require.Error(t, r.Validate(los))
+		meer, ok := los.(map[string]any)
+		require.True(t, ok)
+		meer["extra"] = 1
+		require.Error(t, r.Validate(meer))
 	}
 	beide := func(t tester, d *programma.Definitie, dagen int) {
 		p := opgelost(t, d)
