@@ -45,6 +45,21 @@ func (b *Doelenboom) Effect(id string) (Effect, bool) {
 	return kopieEffect(b.def.Effecten[i]), true
 }
 
+// NaamVan gives the name of a hoofddoel or effect; the id itself where the tree
+// has neither, or there is no tree (nil).
+func (b *Doelenboom) NaamVan(id string) string {
+	if b == nil {
+		return id
+	}
+	if i, ok := b.hd[id]; ok {
+		return b.def.Hoofddoelen[i].Naam
+	}
+	if i, ok := b.eff[id]; ok {
+		return b.def.Effecten[i].Naam
+	}
+	return id
+}
+
 // Indicator looks one up by its id.
 func (b *Doelenboom) Indicator(id string) (Indicator, bool) {
 	i, ok := b.ind[id]

@@ -285,3 +285,17 @@ func TestPadenZonderContext(t *testing.T) {
 		{Hoofddoel: "gezond", Effect: "rondkomen", Indicator: "bijstand", Aandeel: 0.5},
 	}, b.Paden("bijstand"))
 }
+
+// A goal or effect is named; what is neither keeps its id, also without a tree.
+func TestNaamVan(t *testing.T) {
+	b, err := goaltree.Achterhoek2017().Resolve()
+	require.NoError(t, err)
+	for _, h := range b.Hoofddoelen() {
+		require.Equal(t, h.Naam, b.NaamVan(h.ID))
+	}
+	for _, e := range b.Effecten() {
+		require.Equal(t, e.Naam, b.NaamVan(e.ID))
+	}
+	require.Equal(t, "weg", b.NaamVan("weg"))
+	require.Equal(t, "weg", (*goaltree.Doelenboom)(nil).NaamVan("weg"))
+}

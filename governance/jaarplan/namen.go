@@ -22,21 +22,6 @@ func (p *Jaarplan) NaamVan(id string) string {
 	return id
 }
 
-// DoelNaam gives the name of a hoofddoel or effect of a doelenboom; its id
-// without one (nil), or where the tree does not have it.
-func DoelNaam(boom *goaltree.Doelenboom, id string) string {
-	if boom == nil {
-		return id
-	}
-	if h, ok := boom.Hoofddoel(id); ok {
-		return h.Naam
-	}
-	if e, ok := boom.Effect(id); ok {
-		return e.Naam
-	}
-	return id
-}
-
 // Maatstaf tells by what a result is seen: the name of its indicator in the
 // doelenboom (nil: its id), its own measure, or both; empty where neither is
 // told.

@@ -109,7 +109,7 @@ func (s *schrijver) project(q *Project) {
 	s.regelf(0, "- %s", q.Naam)
 	doelen := make([]string, len(q.Doelen))
 	for i, id := range q.Doelen {
-		doelen[i] = DoelNaam(s.boom, id)
+		doelen[i] = s.boom.NaamVan(id)
 	}
 	mensen := make([]string, len(q.Mensen))
 	for i, m := range q.Mensen {
@@ -163,7 +163,7 @@ func (s *schrijver) verslag(v *Jaarverslag) {
 		s.regelf(0, "%s: %s.", notatie.Aantal(v.Telling.Totaal(), "resultaat", "resultaten"), v.Telling)
 	}
 	for _, r := range v.Resultaten {
-		s.regelf(0, "- [%s] %s%s", UitslagLabel(r.Uitslag), r.Omschrijving, voor(": ", r.Toelichting))
+		s.regelf(0, "- [%s] %s%s", uitslagLabel(r.Uitslag), r.Omschrijving, voor(": ", r.Toelichting))
 		if r.Indicator != nil {
 			s.regel(2, "De monitor: "+r.Indicator.Zin)
 		}
@@ -179,7 +179,7 @@ func (s *schrijver) verslag(v *Jaarverslag) {
 			}
 			geld += "."
 		}
-		s.regelf(0, "- [%s] %s%s%s", UitslagLabel(q.Uitslag), q.Naam, voor(": ", q.Toelichting), geld)
+		s.regelf(0, "- [%s] %s%s%s", uitslagLabel(q.Uitslag), q.Naam, voor(": ", q.Toelichting), geld)
 	}
 	s.b.WriteByte('\n')
 	kop := "Bijdrage aan de maatschappelijke doelen"
@@ -195,7 +195,7 @@ func (s *schrijver) verslag(v *Jaarverslag) {
 		}
 	}
 	for _, b := range v.Buiten {
-		s.regelf(0, "- %s: %s", DoelNaam(s.boom, b.ID), b.Reden)
+		s.regelf(0, "- %s: %s", s.boom.NaamVan(b.ID), b.Reden)
 	}
 	s.regel(0, v.Voorbehoud)
 }

@@ -441,8 +441,8 @@ func zinTelling(t Telling) string {
 	return fmt.Sprintf("Het plan noemt hiervoor %s: %s.", notatie.Aantal(t.Totaal(), "resultaat", "resultaten"), t)
 }
 
-// UitslagLabel gives the words for an outcome that may be missing.
-func UitslagLabel(u *Uitslag) string {
+// uitslagLabel gives the words for an outcome that may be missing.
+func uitslagLabel(u *Uitslag) string {
 	if u == nil {
 		return "niet gemeld"
 	}

@@ -174,12 +174,12 @@ func (b *jaarplanBlad) vul() {
 }
 
 // DoelNaam gives the name of a goal.
-func (b *jaarplanBlad) DoelNaam(id string) string { return jaarplan.DoelNaam(b.boom, id) }
+func (b *jaarplanBlad) DoelNaam(id string) string { return b.boom.NaamVan(id) }
 
 func (b *jaarplanBlad) namen(ids []string) []string {
 	namen := make([]string, len(ids))
 	for i, id := range ids {
-		namen[i] = jaarplan.DoelNaam(b.boom, id)
+		namen[i] = b.boom.NaamVan(id)
 	}
 	return namen
 }
@@ -253,10 +253,10 @@ func (b *jaarplanBlad) doel(d *jaarplan.Doelverslag) jaarplanDoel {
 
 // merkUitslag is how far a result came; nil when nobody told.
 func merkUitslag(u *jaarplan.Uitslag) merkteken {
-	woord := jaarplan.UitslagLabel(u)
 	if u == nil {
-		return merkteken{"geen", "?", woord}
+		return merkteken{"geen", "?", "niet gemeld"}
 	}
+	woord := u.Label()
 	switch *u {
 	case jaarplan.Bereikt:
 		return merkteken{"koers", "✓", woord}
