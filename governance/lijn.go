@@ -11,8 +11,8 @@ type Lijn struct {
 	Lezing string    `json:"lezing,omitempty"` // what of this is our reading, and why
 }
 
-// LijnSoort says what a Lijn from one body to another means. The zero
-// LijnSoort is invalid.
+// LijnSoort says what a Lijn from one body to another means. The words
+// are this library's own. The zero LijnSoort is invalid.
 type LijnSoort uint8
 
 // The kinds of line.

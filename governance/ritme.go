@@ -24,7 +24,8 @@ func (r Ritme) String() string {
 	return "minstens " + strconv.Itoa(r.Keren) + " keer per " + periode
 }
 
-// Tijdseenheid is the unit of a Ritme. The zero Tijdseenheid is invalid.
+// Tijdseenheid is the unit of a Ritme; the words are this library's own. The
+// zero Tijdseenheid is invalid.
 type Tijdseenheid uint8
 
 // The units of a Ritme.

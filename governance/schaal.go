@@ -2,7 +2,8 @@ package governance
 
 import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 
-// Schaal is how far a body's work reaches. The zero Schaal is invalid.
+// Schaal is how far a body's work reaches. Its words are the levels of the
+// Samenwerkingsagenda Twente, which has wijk too. The zero Schaal is invalid.
 type Schaal uint8
 
 // The scales, smallest first.
@@ -14,12 +15,14 @@ const (
 	Landelijk
 )
 
+const bronSchaal = "Samenwerkingsagenda Twente, proces"
+
 var schalen = opsomming.Nieuw("schaal",
-	opsomming.Rij[Schaal]{Waarde: Lokaal, Tekst: "lokaal", Label: "lokaal"},
-	opsomming.Rij[Schaal]{Waarde: Subregionaal, Tekst: "subregionaal", Label: "subregionaal"},
-	opsomming.Rij[Schaal]{Waarde: Regionaal, Tekst: "regionaal", Label: "regionaal"},
-	opsomming.Rij[Schaal]{Waarde: Bovenregionaal, Tekst: "bovenregionaal", Label: "bovenregionaal"},
-	opsomming.Rij[Schaal]{Waarde: Landelijk, Tekst: "landelijk", Label: "landelijk"},
+	opsomming.Rij[Schaal]{Waarde: Lokaal, Tekst: "lokaal", Label: "lokaal", Bron: bronSchaal},
+	opsomming.Rij[Schaal]{Waarde: Subregionaal, Tekst: "subregionaal", Label: "subregionaal", Bron: bronSchaal},
+	opsomming.Rij[Schaal]{Waarde: Regionaal, Tekst: "regionaal", Label: "regionaal", Bron: bronSchaal},
+	opsomming.Rij[Schaal]{Waarde: Bovenregionaal, Tekst: "bovenregionaal", Label: "bovenregionaal", Bron: bronSchaal},
+	opsomming.Rij[Schaal]{Waarde: Landelijk, Tekst: "landelijk", Label: "landelijk", Bron: bronSchaal},
 )
 
 // String gives the text as files have it.
@@ -27,6 +30,9 @@ func (s Schaal) String() string { return schalen.Tekst(s) }
 
 // Label gives the word people read.
 func (s Schaal) Label() string { return schalen.Label(s) }
+
+// Bron names the document the words come from.
+func (s Schaal) Bron() string { return schalen.Bron(s) }
 
 // MarshalText writes the text as files have it; the zero Schaal is an error.
 func (s Schaal) MarshalText() ([]byte, error) { return schalen.MarshalText(s) }

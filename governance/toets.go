@@ -37,8 +37,8 @@ func (t Toets) OpLezing() bool {
 	return t.Oordeel == Voldaan && strings.Contains(t.Bevinding, opLezing)
 }
 
-// Strengheid says whether a rule must be kept or had better be. The zero
-// Strengheid is invalid.
+// Strengheid says whether a rule must be kept or had better be; the words are
+// this library's own. The zero Strengheid is invalid.
 type Strengheid uint8
 
 // The two kinds of rule.
@@ -70,7 +70,8 @@ func ParseStrengheid(s string) (Strengheid, error) { return strengheden.Parse(s)
 // Strengheden gives both.
 func Strengheden() []Strengheid { return strengheden.All() }
 
-// Oordeel is the outcome of a Toets. The zero Oordeel is invalid.
+// Oordeel is the outcome of a Toets; the words are this library's own. The zero
+// Oordeel is invalid.
 type Oordeel uint8
 
 // The outcomes of a Toets.

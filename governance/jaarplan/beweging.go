@@ -4,7 +4,7 @@ import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 
 // Beweging says which way an effect went since the nulmeting, no further than
 // the differences that are clear of chance reach: Duiding has the rule. The
-// zero Beweging is invalid.
+// words are this library's own. The zero Beweging is invalid.
 type Beweging uint8
 
 // The values of Beweging.

@@ -2,8 +2,9 @@ package jaarplan
 
 import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 
-// Status says how far a project is. The zero Status is invalid: where it may
-// be absent, it means that the status is not known.
+// Status says how far a project is; the words are this library's own. The zero
+// Status is invalid: where it may be absent, it means that the status is not
+// known.
 type Status uint8
 
 // The values of Status.

@@ -32,6 +32,9 @@ func (u Uitslag) String() string { return uitslagen.Tekst(u) }
 // Label gives the words people read.
 func (u Uitslag) Label() string { return uitslagen.Label(u) }
 
+// Bron names the document and section the words come from.
+func (u Uitslag) Bron() string { return uitslagen.Bron(u) }
+
 // MarshalText writes the text as files have it; the zero Uitslag is an error.
 func (u Uitslag) MarshalText() ([]byte, error) { return uitslagen.MarshalText(u) }
 
