@@ -38,7 +38,7 @@ var mag = map[string][]string{
 	"internal/tekening":   {"internal/opsomming", "internal/notatie", "internal/graaf"},
 	"internal/pagina":     {"internal/opsomming", "internal/notatie", "internal/tekening"},
 	"internal/graaf":      {},
-	"internal/paginatest": {"internal/notatie"},
+	"internal/paginatest": {"internal/notatie", "internal/schematest"},
 	"internal/diagram":    {},
 	// It speaks of mistakes as the ground floor does, so it stands on it.
 	"internal/invoer": {"internal/strikt", "internal/tekst", "goaltree"},
@@ -168,7 +168,7 @@ func eigen(van, naar string) string {
 	if toont(naar) && !toont(van) && path.Base(van) != "rapport" && !notatie {
 		return "pages and pictures are for the rapport packages alone"
 	}
-	if onder(naar, "internal") && strings.HasSuffix(naar, "test") {
+	if harnas(naar) && !harnas(van) {
 		return "it is for tests alone"
 	}
 	if lijst, ok := regels(van); ok {
@@ -190,6 +190,11 @@ func eigen(van, naar string) string {
 		return "the two stand side by side"
 	}
 	return ""
+}
+
+// harnas tells whether a package is for tests alone.
+func harnas(pad string) bool {
+	return (onder(pad, "internal") || onder(pad, "examples/internal")) && strings.HasSuffix(pad, "test")
 }
 
 func regels(van string) ([]string, bool) {
