@@ -63,13 +63,7 @@ func ReadJSON(r io.Reader, bestand string) (*Definitie, error) {
 
 // WriteJSON writes what ReadJSON reads back to an equal Definitie. The same
 // Definitie gives the same bytes. What no reader could read back (broken
-// UTF-8, an invalid soort, another format version) is an error.
+// UTF-8, an invalid soort, another format version) is an error, as is nil.
 func WriteJSON(w io.Writer, d *Definitie) error {
-	k := invoer.NieuweKeuring(d.plaatsen)
-	k.Versie(formaat, d.Versie)
-	k.Teksten(d)
-	if err := k.Err(); err != nil {
-		return err
-	}
-	return formaat.Schrijf(w, d)
+	return invoer.SchrijfDefinitie(formaat, w, d, func() string { return d.Versie })
 }

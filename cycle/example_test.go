@@ -74,7 +74,7 @@ func ExampleProces_Toets() {
 		},
 	})
 	for _, s := range governance.Strengheden() {
-		if err := cycle.WriteBevindingen(os.Stdout, cycle.Breuken(bevindingen, s)); err != nil {
+		if err := cycle.WriteRegeloordelen(os.Stdout, cycle.Breuken(bevindingen, s)); err != nil {
 			fmt.Println(err)
 		}
 	}
@@ -107,8 +107,8 @@ func ExamplePlanningEnControl() {
 	// Jaarrekening 2015: 1 mei t/m 30 juni 2016; monitor over 2015
 	// Voorjaarsnota 2016: 1 juni t/m 31 juli 2016; monitor over 2015
 	// Kadernota 2017: 1 juni t/m 31 juli 2016; monitor over 2015
-	// Begroting 2017: 1 november t/m 14 november 2016; monitor over 2015
-	// Najaarsnota 2016: 1 november t/m 30 november 2016; monitor over 2015
+	// Begroting 2017: 1 t/m 14 november 2016; monitor over 2015
+	// Najaarsnota 2016: november 2016; monitor over 2015
 }
 
 // A process of one's own, with the bodies of the Achterhoek.

@@ -85,7 +85,7 @@ func erbij(v cycle.Voorstel, wie ...cycle.Persoon) cycle.Voorstel {
 }
 
 // gebroken gives of each broken rule its strength, name and subject.
-func gebroken(bevindingen []cycle.Bevinding) []string {
+func gebroken(bevindingen []cycle.Regeloordeel) []string {
 	var alle []string
 	for _, s := range governance.Strengheden() {
 		for _, b := range cycle.Breuken(bevindingen, s) {

@@ -36,6 +36,18 @@ func (p *Proces) past(d *Deelname, q *Persoon) bool {
 	})
 }
 
+// Vertegenwoordigd gives the ids of the bodies of which someone among these
+// persons is a member, in the structure's order.
+func (p *Proces) Vertegenwoordigd(personen []Persoon) []string {
+	var alle []string
+	for _, o := range p.structuur.Organen() {
+		if slices.ContainsFunc(personen, func(q Persoon) bool { return p.lid(&q, o.ID) }) {
+			alle = append(alle, o.ID)
+		}
+	}
+	return alle
+}
+
 // lid tells whether someone is a member of a body. Of one in which people take
 // part without being appointed, whoever has a role that it is for is one.
 func (p *Proces) lid(q *Persoon, orgaan string) bool {

@@ -18,6 +18,14 @@ type Proces struct {
 	stap      map[string]int // id -> index in def.Stappen
 }
 
+// er refuses a process that is not there.
+func (p *Proces) er() error {
+	if p == nil {
+		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no process: it is nil"}
+	}
+	return nil
+}
+
 // Definitie gives the whole process as plain data. It shares nothing with the
 // process.
 func (p *Proces) Definitie() *Definitie { return p.def.kopie() }
@@ -169,8 +177,9 @@ func (p *Proces) Ontwikkelingen() []Ontwikkeling {
 	return alle
 }
 
-// titel gives the name of a body or role.
-func (p *Proces) titel(id string) string {
+// Titel gives the name of a body or role, with its abbreviation; for an id that
+// the structure does not know the id itself.
+func (p *Proces) Titel(id string) string {
 	if o, ok := p.structuur.Orgaan(id); ok {
 		return o.Titel()
 	}

@@ -10,8 +10,11 @@ import (
 
 // WriteDOT writes the process as a graph for Graphviz: the steps, and the ways
 // between with what they carry. A way back is dashed, the one into a next round
-// is bold.
+// is bold. A nil process is an error (*goaltree.Fout with goaltree.CodeLeeg).
 func WriteDOT(w io.Writer, p *Proces) error {
+	if err := p.er(); err != nil {
+		return err
+	}
 	var b strings.Builder
 	b.WriteString("digraph proces {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
 	for i, s := range p.def.Stappen {
@@ -36,6 +39,9 @@ func WriteDOT(w io.Writer, p *Proces) error {
 // WriteMermaid writes the process as a Mermaid flowchart, as Markdown pages
 // show it: the same drawing as WriteDOT's.
 func WriteMermaid(w io.Writer, p *Proces) error {
+	if err := p.er(); err != nil {
+		return err
+	}
 	var b strings.Builder
 	b.WriteString("flowchart TD\n")
 	for i, s := range p.def.Stappen {

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 )
 
@@ -58,5 +59,15 @@ func TestTekenen_schrijffout(t *testing.T) {
 		require.ErrorIs(t, teken(stuk{}, p), errStuk)
 	}
 	require.ErrorIs(t, cycle.WriteJSON(stuk{}, p.Definitie()), errStuk)
-	require.ErrorIs(t, cycle.WriteBevindingen(stuk{}, p.Toets(volledig("samen-duiden"))), errStuk)
+	require.ErrorIs(t, cycle.WriteRegeloordelen(stuk{}, p.Toets(volledig("samen-duiden"))), errStuk)
+}
+
+// What is not there is a mistake to tell, by every writer.
+func TestNietsOmTeSchrijven(t *testing.T) {
+	for naam, schrijf := range map[string]func(io.Writer, *cycle.Proces) error{
+		"WriteText": cycle.WriteText, "WriteDOT": cycle.WriteDOT, "WriteMermaid": cycle.WriteMermaid,
+		"WriteJSON": func(w io.Writer, _ *cycle.Proces) error { return cycle.WriteJSON(w, nil) },
+	} {
+		require.ErrorIs(t, schrijf(io.Discard, nil), goaltree.CodeLeeg, naam)
+	}
 }

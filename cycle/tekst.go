@@ -12,8 +12,12 @@ import (
 // WriteText writes the process in Dutch for a terminal: each step with who
 // takes part by which rules, what goes in and comes out, its window, and the
 // ways on and back. What is our reading bears a number, and the readings stand
-// at the end.
+// at the end. A nil process is an error (*goaltree.Fout with
+// goaltree.CodeLeeg).
 func WriteText(w io.Writer, p *Proces) error {
+	if err := p.er(); err != nil {
+		return err
+	}
 	b := &schrijver{p: p}
 	b.kop()
 	for i := range p.def.Stappen {
@@ -155,7 +159,7 @@ func (b *schrijver) wegen(overgangen []Overgang) []string {
 // plaats tells a place and its rules, each on a line.
 func (b *schrijver) plaats(d Deelname) []string {
 	segment := slices.ContainsFunc(d.Regels, func(r Regel) bool { return r.Soort == VolgtSegment })
-	r := b.p.titel(d.Wie())
+	r := b.p.Titel(d.Wie())
 	if !d.Verplicht && !segment {
 		r += " (kan erbij)"
 	}
@@ -169,13 +173,13 @@ func (b *schrijver) plaats(d Deelname) []string {
 	return regels
 }
 
-// WriteBevindingen writes findings in Dutch for a terminal: each with its
+// WriteRegeloordelen writes what rules say, in Dutch for a terminal: each with its
 // strength and outcome, what is wrong, who could fill the gap, and the source.
-func WriteBevindingen(w io.Writer, bevindingen []Bevinding) error {
+func WriteRegeloordelen(w io.Writer, oordelen []Regeloordeel) error {
 	var b strings.Builder
-	for _, f := range bevindingen {
+	for _, f := range oordelen {
 		fmt.Fprintf(&b, "- %s (%s): %s\n", eenRegel(f.Naam), f.Strengheid.Label(), f.Oordeel.Label())
-		for _, r := range [][2]string{{"", f.Toets.Bevinding}, {"Kan aanvullen: ", notatie.Opsomming(f.Vullen)}, {"Bron: ", f.Bron}} {
+		for _, r := range [][2]string{{"", f.Bevinding}, {"Kan aanvullen: ", notatie.Opsomming(f.Vullen)}, {"Bron: ", f.Bron}} {
 			if r[1] != "" {
 				fmt.Fprintf(&b, "    %s%s\n", r[0], eenRegel(r[1]))
 			}
@@ -191,15 +195,15 @@ func (p *Proces) Regeltekst(d Deelname, r Regel) string {
 	namen := func(ids []string) string {
 		alle := make([]string, len(ids))
 		for i, id := range ids {
-			alle[i] = p.titel(id)
+			alle[i] = p.Titel(id)
 		}
 		return notatie.Opsomming(alle)
 	}
 	switch r.Soort {
 	case Minimaal, BijVoorkeur:
-		wie := p.titel(d.Wie())
+		wie := p.Titel(d.Wie())
 		if r.Orgaan != "" {
-			wie = p.titel(r.Orgaan)
+			wie = p.Titel(r.Orgaan)
 		} else if len(r.Rollen) > 0 {
 			wie = p.eenVan(r.Rollen)
 		}
@@ -234,7 +238,7 @@ func (p *Proces) Regeltekst(d Deelname, r Regel) string {
 func (p *Proces) eenVan(rollen []string) string {
 	namen := make([]string, len(rollen))
 	for i, id := range rollen {
-		namen[i] = p.titel(id)
+		namen[i] = p.Titel(id)
 	}
 	if n := len(namen) - 1; n > 0 {
 		return strings.Join(namen[:n], ", ") + " of " + namen[n]
@@ -245,7 +249,7 @@ func (p *Proces) eenVan(rollen []string) string {
 func (b *schrijver) titels(ids []string) []string {
 	namen := make([]string, len(ids))
 	for i, id := range ids {
-		namen[i] = b.p.titel(id)
+		namen[i] = b.p.Titel(id)
 	}
 	return namen
 }
@@ -254,7 +258,7 @@ func (b *schrijver) titelOfNiets(id string) string {
 	if id == "" {
 		return ""
 	}
-	return b.p.titel(id)
+	return b.p.Titel(id)
 }
 
 func levert(s string) string {

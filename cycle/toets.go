@@ -26,15 +26,15 @@ const (
 const bronRegels = "eigen regel van deze bibliotheek"
 
 // Toets holds a proposal for a meeting to every rule of its step, in the order
-// of the process: also what is well is told. The Regel of a Bevinding is one of
+// of the process: also what is well is told. The Regel of a Regeloordeel is one of
 // the constants above or the text of a RegelSoort. The outcome does not depend
 // on the order of the persons. One person may fill several places; but who
 // breaks a rule andere_personen_dan, or comes as the delegation, does not fill
 // the place that bears it.
-func (p *Proces) Toets(v Voorstel) []Bevinding {
+func (p *Proces) Toets(v Voorstel) []Regeloordeel {
 	i, ok := p.stap[v.Stap]
 	if !ok {
-		return []Bevinding{{Toets: governance.Toets{
+		return []Regeloordeel{{Toets: governance.Toets{
 			Regel: RegelStap, Naam: "Het voorstel is voor een stap van dit proces", Bron: bronRegels,
 			Strengheid: governance.Hard, Bij: v.Stap, Oordeel: governance.NietVoldaan,
 			Bevinding: "Dit proces kent deze stap niet; het kent " + notatie.Opsomming(p.stapIDs()) + ".",
@@ -117,7 +117,7 @@ func (z *zitting) onbekend(t governance.Toets, waarom string) {
 
 // deelname adds the rules of one place.
 func (z *zitting) deelname(d *Deelname) {
-	naam, bron := z.p.titel(d.Wie()), eerste(d.Bron, z.stap.Bron)
+	naam, bron := z.p.Titel(d.Wie()), eerste(d.Bron, z.stap.Bron)
 	eigen := false // a rule of the place's own says how many
 	var segment *Regel
 	for i := range d.Regels {
@@ -154,11 +154,11 @@ func (z *zitting) aantal(d *Deelname, r *Regel, bron string) {
 	if r.Soort == BijVoorkeur {
 		streng, woord = governance.Voorkeur, "bij voorkeur"
 	}
-	wie, bij := z.p.titel(d.Wie()), d.Wie()
+	wie, bij := z.p.Titel(d.Wie()), d.Wie()
 	telt := func(q *Persoon) bool { return z.vervult(d, q) }
 	switch {
 	case r.Orgaan != "":
-		wie, bij = z.p.titel(r.Orgaan), r.Orgaan
+		wie, bij = z.p.Titel(r.Orgaan), r.Orgaan
 		telt = func(q *Persoon) bool { return z.p.lid(q, r.Orgaan) }
 	case len(r.Rollen) > 0:
 		if wie = z.p.eenVan(r.Rollen); len(r.Rollen) == 1 {
@@ -172,7 +172,7 @@ func (z *zitting) aantal(d *Deelname, r *Regel, bron string) {
 
 func (z *zitting) anderePersonen(d *Deelname, r *Regel, bron string) {
 	stap := z.p.def.Stappen[z.p.stap[r.Stap]].Naam
-	t := z.toets(r.Soort.String(), z.p.titel(d.Wie())+": andere personen dan bij '"+stap+"'", sterkte(r, governance.Hard), d.Wie(), bron)
+	t := z.toets(r.Soort.String(), z.p.Titel(d.Wie())+": andere personen dan bij '"+stap+"'", sterkte(r, governance.Hard), d.Wie(), bron)
 	erbij, bekend := z.eerder[r.Stap]
 	if !bekend {
 		z.onbekend(t, "Er is niet gegeven wie bij '"+stap+"' was.")
@@ -189,9 +189,9 @@ func (z *zitting) anderePersonen(d *Deelname, r *Regel, bron string) {
 func (z *zitting) beide(d *Deelname, r *Regel, bron string) {
 	namen := make([]string, len(r.Organen))
 	for i, o := range r.Organen {
-		namen[i] = z.p.titel(o)
+		namen[i] = z.p.Titel(o)
 	}
-	t := z.toets(r.Soort.String(), "Wie in "+z.p.titel(d.Wie())+" zit, zit ook in "+notatie.Opsomming(namen), sterkte(r, governance.Hard), d.Wie(), bron)
+	t := z.toets(r.Soort.String(), "Wie in "+z.p.Titel(d.Wie())+" zit, zit ook in "+notatie.Opsomming(namen), sterkte(r, governance.Hard), d.Wie(), bron)
 	z.eisen = append(z.eisen, eis{toets: t, mag: func(q *Persoon) string {
 		for i, o := range r.Organen {
 			if z.p.past(d, q) && !z.p.lid(q, o) {
@@ -207,7 +207,7 @@ func (z *zitting) beide(d *Deelname, r *Regel, bron string) {
 // the place must be filled: then the source says that some body of these is
 // there and leaves open which.
 func (z *zitting) segment(d *Deelname, r *Regel, bron string) {
-	naam := z.p.titel(d.Wie())
+	naam := z.p.Titel(d.Wie())
 	streng := governance.Voorkeur
 	if d.Verplicht {
 		streng = governance.Hard
@@ -261,7 +261,7 @@ func (z *zitting) ritmes() {
 			continue
 		}
 		t := z.toets(RegelRitme, o.Titel()+" vergadert "+o.Vergadert.String(), governance.Voorkeur, o.ID, eerste(o.Bron, z.p.structuur.Bron()))
-		t.Oordeel, t.Bevinding = ritme(*o.Vergadert, z.v.Datum, z.v.Vorige)
+		t.Oordeel, t.Bevinding = ritme(*o.Vergadert, z.v.Datum, z.v.Vorige[o.ID])
 		z.eisen = append(z.eisen, eis{toets: t, vast: true})
 	}
 }

@@ -9,9 +9,9 @@ import (
 )
 
 // uitslag holds everyone to every rule.
-func (z *zitting) uitslag() []Bevinding {
+func (z *zitting) uitslag() []Regeloordeel {
 	vrij := z.zonderBezwaar()
-	alle := make([]Bevinding, len(z.eisen))
+	alle := make([]Regeloordeel, len(z.eisen))
 	for i, e := range z.eisen {
 		alle[i] = z.weeg(e, vrij)
 	}
@@ -32,8 +32,8 @@ func (z *zitting) zonderBezwaar() []*Persoon {
 	return uit
 }
 
-func (z *zitting) weeg(e eis, vrij []*Persoon) Bevinding {
-	b := Bevinding{Toets: e.toets}
+func (z *zitting) weeg(e eis, vrij []*Persoon) Regeloordeel {
+	b := Regeloordeel{Toets: e.toets}
 	if e.vast {
 		return b
 	}
@@ -49,7 +49,7 @@ func (z *zitting) weeg(e eis, vrij []*Persoon) Bevinding {
 			return b
 		}
 		b.Oordeel, b.Tekort = governance.NietVoldaan, e.nodig-n
-		b.Toets.Bevinding = fmt.Sprintf("Aanwezig: %d van de %d.", n, e.nodig)
+		b.Bevinding = fmt.Sprintf("Aanwezig: %d van de %d.", n, e.nodig)
 		for _, q := range vrij {
 			if e.telt(q) {
 				b.Vullen = append(b.Vullen, q.ID)
@@ -66,7 +66,7 @@ func (z *zitting) weeg(e eis, vrij []*Persoon) Bevinding {
 		}
 	}
 	if len(redenen) > 0 {
-		b.Oordeel, b.Toets.Bevinding = governance.NietVoldaan, "Het gaat om "+notatie.Opsomming(redenen)+"."
+		b.Oordeel, b.Bevinding = governance.NietVoldaan, "Het gaat om "+notatie.Opsomming(redenen)+"."
 	}
 	return b
 }

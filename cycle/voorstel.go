@@ -31,12 +31,13 @@ type Voorstel struct {
 	// Eerder says of each step in this round who took part, by id. A step that
 	// is not in it is not known to have been held.
 	Eerder map[string][]string
-	Datum  kalender.Datum   // of the meeting; zero: not told
-	Vorige []kalender.Datum // of the meetings before it, in any order
+	Datum  kalender.Datum // of the meeting; zero: not told
+	// Vorige says of each body, by id, on which days it met before, in any order.
+	Vorige map[string][]kalender.Datum
 }
 
-// Bevinding is what one rule says of a Voorstel, and how to mend it.
-type Bevinding struct {
+// Regeloordeel is what one rule says of a Voorstel, and how to mend it.
+type Regeloordeel struct {
 	governance.Toets
 
 	// Betreft holds the ids of those present who break the rule, sorted; without
@@ -51,8 +52,8 @@ type Bevinding struct {
 
 // Breuken gives the findings that tell a broken rule of this strength, in their
 // order.
-func Breuken(bevindingen []Bevinding, s governance.Strengheid) []Bevinding {
-	return slices.DeleteFunc(slices.Clone(bevindingen), func(b Bevinding) bool {
+func Breuken(oordelen []Regeloordeel, s governance.Strengheid) []Regeloordeel {
+	return slices.DeleteFunc(slices.Clone(oordelen), func(b Regeloordeel) bool {
 		return b.Oordeel != governance.NietVoldaan || b.Strengheid != s
 	})
 }

@@ -119,7 +119,7 @@ func TestToets_herstelKlopt(t *testing.T) {
 			require.Equal(t, b.Oordeel == governance.NietVoldaan && len(b.Betreft) == 0 && b.Regel != cycle.RegelPersonen, b.Tekort > 0)
 			require.NotEmpty(t, b.Bron)
 			require.NotEmpty(t, b.Naam)
-			require.Equal(t, b.Oordeel == governance.Voldaan, b.Toets.Bevinding == "")
+			require.Equal(t, b.Oordeel == governance.Voldaan, b.Bevinding == "")
 			for _, wie := range b.Vullen {
 				na := p.Toets(erbij(v, zelf(v, wie)))
 				require.Len(t, na, len(voor))

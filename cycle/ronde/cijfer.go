@@ -10,24 +10,26 @@ import (
 // out of the result so that later editions leave it as it was. Absent numbers
 // are null; values bear the unit shown.
 type Cijfer struct {
-	Boom       BoomVersie        `json:"boom"`
-	Indicator  string            `json:"indicator"` // id
-	Naam       string            `json:"naam"`
-	Eenheid    string            `json:"eenheid"`
-	Maat       goaltree.Maat     `json:"maat"`
-	Per        int               `json:"per"`
-	Richting   goaltree.Richting `json:"richting"`
-	Decimalen  int               `json:"decimalen"` // that a report shows
-	Regio      cbs.Regio         `json:"regio"`
-	Periode    cbs.Periode       `json:"periode,omitzero"` // of the figure itself; absent without one
-	Waarde     monitor.Getal     `json:"waarde"`
-	Interval   *monitor.Interval `json:"interval"` // null where none can be given
-	Oordeel    monitor.Oordelen  `json:"oordeel"`  // at 95% against each reference: what is chance and what is not
-	Oordeel998 monitor.Oordelen  `json:"oordeel_99_8"`
-	Voorbehoud []string          `json:"voorbehoud"` // Dutch sentences that lower what may be concluded
-	Status     *monitor.Status   `json:"status"`
-	Reden      *monitor.Reden    `json:"reden"` // why there is no figure, or else no score
-	Bron       string            `json:"bron"`
+	Boom      BoomVersie        `json:"boom"`
+	Indicator string            `json:"indicator"` // id
+	Naam      string            `json:"naam"`
+	Eenheid   string            `json:"eenheid"`
+	Maat      goaltree.Maat     `json:"maat"`
+	Per       int               `json:"per"`
+	Richting  goaltree.Richting `json:"richting"`
+	Decimalen int               `json:"decimalen"` // that a report shows
+	Regio     cbs.Regio         `json:"regio"`
+	Periode   cbs.Periode       `json:"periode,omitzero"` // of the figure itself; absent without one
+	Waarde    monitor.Getal     `json:"waarde"`
+	Interval  *monitor.Interval `json:"interval"` // null where none can be given
+	// Oordeel says against each reference what is chance and what is not: at
+	// 95%, and at 99,8% for a figure that is not final yet.
+	Oordeel    monitor.Oordelen `json:"oordeel"`
+	Oordeel998 monitor.Oordelen `json:"oordeel_99_8"`
+	Voorbehoud []string         `json:"voorbehoud"` // Dutch sentences that lower what may be concluded
+	Status     *monitor.Status  `json:"status"`
+	Reden      *monitor.Reden   `json:"reden"` // why there is no figure, or else no score
+	Bron       string           `json:"bron"`
 }
 
 // BoomVersie names the goal tree that a figure was measured with.

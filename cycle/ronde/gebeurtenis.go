@@ -23,6 +23,7 @@ type Gebeurtenis struct {
 
 	Geopend       *Opening      `json:"geopend,omitempty"`
 	Uitgenodigd   *Uitnodiging  `json:"uitgenodigd,omitempty"`
+	Afgezegd      *Afzegging    `json:"afgezegd,omitempty"`
 	Gehouden      *Bijeenkomst  `json:"gehouden,omitempty"`
 	Bevinding     *Bevinding    `json:"bevinding,omitempty"`
 	Duiding       *Duiding      `json:"duiding,omitempty"`
@@ -42,6 +43,7 @@ type Opening struct {
 	Ronde       string    `json:"ronde"`                 // id of this round, a slug
 	Proces      string    `json:"proces"`                // id of the process that it follows
 	Regio       cbs.Regio `json:"regio"`                 // for which it is held
+	RegioNaam   string    `json:"regio_naam,omitempty"`  // as people write it, such as "Achterhoek"
 	Jaar        int       `json:"jaar"`                  // for which it is held, 2000 to 2199
 	Opgaven     []Opgave  `json:"opgaven"`               // what it is about, at least one
 	Vorige      string    `json:"vorige,omitempty"`      // id of the round before, if any
@@ -55,21 +57,33 @@ type Opgave struct {
 	Tekst string `json:"tekst"`
 }
 
-// Uitnodiging calls people to a meeting of a step, the one at hand or a later one.
+// Uitnodiging calls people to a meeting of a step, the one at hand or a later
+// one. A meeting that moves is either called off and called anew, or held on
+// another day than it was called for: the Bijeenkomst says for which Uitnodiging.
 type Uitnodiging struct {
+	ID         string          `json:"id"`
 	Stap       string          `json:"stap"`
 	Datum      kalender.Datum  `json:"datum"` // of the meeting; not before the day of the event
 	Segment    cycle.Segment   `json:"segment,omitempty"`
 	Genodigden []cycle.Persoon `json:"genodigden"` // at least one
 }
 
+// Afzegging calls off a meeting to which people were invited and that was not held.
+type Afzegging struct {
+	Uitnodiging string `json:"uitnodiging"`
+	Reden       string `json:"reden"`
+}
+
 // Bijeenkomst is a meeting that took place in the step where the round stands.
 type Bijeenkomst struct {
-	ID         string          `json:"id"`
-	Stap       string          `json:"stap"`
-	Datum      kalender.Datum  `json:"datum"`             // not after the day of the event
-	Segment    cycle.Segment   `json:"segment,omitempty"` // what the question is about: says which accountteam joins
-	Aanwezigen []cycle.Persoon `json:"aanwezigen"`        // those who were there, at least one
+	ID    string         `json:"id"`
+	Stap  string         `json:"stap"`
+	Datum kalender.Datum `json:"datum"` // not after the day of the event
+	// Uitnodiging is the id of the invitation to it, if there was one: of the
+	// same step, not called off, and to no meeting that was held already.
+	Uitnodiging string          `json:"uitnodiging,omitempty"`
+	Segment     cycle.Segment   `json:"segment,omitempty"` // what the question is about: says which accountteam joins
+	Aanwezigen  []cycle.Persoon `json:"aanwezigen"`        // those who were there, at least one
 	// Afvaardiging holds the ids of those present who came as the delegation of
 	// the step before.
 	Afvaardiging []string `json:"afvaardiging,omitempty"`
@@ -156,6 +170,9 @@ type Toets struct {
 	Tekst       string   `json:"tekst,omitempty"`
 	Erbij       []Opgave `json:"erbij,omitempty"` // opgaven that come beside it; with Aangevuld alone
 	Toelichting string   `json:"toelichting"`     // why
+	// Opbrengsten holds the ids of the opbrengsten of this round from which the
+	// outcome follows, where that is told.
+	Opbrengsten []string `json:"opbrengsten,omitempty"`
 }
 
 // Stapsluiting closes the step where the round stands.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 )
 
 // Herleid follows an actie back to the figures and stories: the opbrengst from
@@ -57,7 +59,7 @@ func (d Draad) WriteText(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	a := &d.Actie
 	fmt.Fprintf(b, "Actie %s (%s): %s\n", a.ID, a.Staat.Label(), plat(a.Tekst))
-	fmt.Fprintf(b, "  afgesproken op %s in ronde %s, stap %s; eigenaar %s, uiterlijk %s\n", dagVan(a.Tijd).Label(), d.Ronde, a.Spoor.Stap, a.Eigenaar, a.Nu.Label())
+	fmt.Fprintf(b, "  afgesproken op %s in ronde %s, stap %s; eigenaar %s, uiterlijk %s\n", kalender.DatumVan(a.Tijd).Label(), d.Ronde, a.Spoor.Stap, a.Eigenaar, a.Nu.Label())
 	for _, v := range a.Verloop {
 		fmt.Fprintf(b, "  %s: %s\n", v.Staat.Label(), plat(v.Tekst))
 	}

@@ -46,6 +46,8 @@ func gebeurtenis(nr int, deel any) ronde.Gebeurtenis {
 		g.Soort, g.Geopend = ronde.Geopend, &d
 	case ronde.Uitnodiging:
 		g.Soort, g.Uitgenodigd = ronde.Uitgenodigd, &d
+	case ronde.Afzegging:
+		g.Soort, g.Afgezegd = ronde.Afgezegd, &d
 	case ronde.Bijeenkomst:
 		g.Soort, g.Gehouden = ronde.Gehouden, &d
 	case ronde.Bevinding:
@@ -76,7 +78,7 @@ func gebeurtenis(nr int, deel any) ronde.Gebeurtenis {
 
 func opening(proces string) ronde.Opening {
 	return ronde.Opening{
-		Versie: ronde.FormaatVersie, Ronde: "ronde-2023", Proces: proces, Regio: gemeente, Jaar: 2023,
+		Versie: ronde.FormaatVersie, Ronde: "ronde-2023", Proces: proces, Regio: gemeente, RegioNaam: "Hooibergen", Jaar: 2023,
 		Opgaven: []ronde.Opgave{{ID: "rondkomen", Tekst: "Iedereen kan rondkomen"}, {ID: "thuis", Tekst: "Iedereen voelt zich thuis"}},
 	}
 }
@@ -119,9 +121,11 @@ func delen(t require.TestingT) []any {
 	alle := []any{opening(cycle.IDBredeMonitoring)}
 	for i, stap := range stappen {
 		id := fmt.Sprintf("m-%d", i+1)
+		uitgenodigde := bijeenkomst(id, stap, datum)
+		uitgenodigde.Uitnodiging = fmt.Sprintf("u-%d", i+1)
 		alle = append(alle,
-			ronde.Uitnodiging{Stap: stap, Datum: dag("2023-12-01"), Segment: cycle.Wmo, Genodigden: wie(stap)},
-			bijeenkomst(id, stap, datum))
+			ronde.Uitnodiging{ID: fmt.Sprintf("u-%d", i+1), Stap: stap, Datum: dag("2023-12-01"), Segment: cycle.Wmo, Genodigden: wie(stap)},
+			uitgenodigde)
 		switch stap {
 		case "input-monitor":
 			alle = append(alle, ronde.Bevinding{ID: "b-verhaal", Tekst: "De weg is zoek", Verhaal: &ronde.Verhaal{
@@ -147,7 +151,7 @@ func delen(t require.TestingT) []any {
 				ronde.Afronding{Actie: "a-2", Staat: ronde.ActieKlaar, Tekst: "Tien banen"})
 		case "maatschappelijke-opgaven":
 			alle = append(alle,
-				ronde.Toets{Opgave: "rondkomen", Bijeenkomst: id, Uitkomst: ronde.Aangescherpt, Tekst: "Iedereen kan rondkomen en vindt hulp", Toelichting: "De drempel"},
+				ronde.Toets{Opgave: "rondkomen", Bijeenkomst: id, Uitkomst: ronde.Aangescherpt, Tekst: "Iedereen kan rondkomen en vindt hulp", Toelichting: "De drempel", Opbrengsten: []string{"o-1"}},
 				ronde.Toets{Opgave: "thuis", Bijeenkomst: id, Uitkomst: ronde.Aangevuld, Erbij: []ronde.Opgave{{ID: "buurt", Tekst: "De buurt doet mee"}}, Toelichting: "Het ontbrak"})
 		}
 		sluiting := ronde.Stapsluiting{Stap: stap}

@@ -60,6 +60,7 @@ func delen(g *Gebeurtenis) []deel {
 	return []deel{
 		{Geopend, "geopend", g.Geopend != nil, g.Geopend.keur},
 		{Uitgenodigd, "uitgenodigd", g.Uitgenodigd != nil, g.Uitgenodigd.keur},
+		{Afgezegd, "afgezegd", g.Afgezegd != nil, g.Afgezegd.keur},
 		{Gehouden, "gehouden", g.Gehouden != nil, g.Gehouden.keur},
 		{Bevonden, "bevinding", g.Bevinding != nil, g.Bevinding.keur},
 		{Geduid, "duiding", g.Duiding != nil, g.Duiding.keur},
@@ -153,6 +154,9 @@ func (o *Opening) keur(k *keuring, pad string) {
 	}
 	k.ID(pad+".ronde", o.Ronde)
 	k.ID(pad+".proces", o.Proces)
+	if o.RegioNaam != "" {
+		k.Verplicht(pad+".regio_naam", o.RegioNaam) // not with blanks alone
+	}
 	if o.Jaar < eersteJaar || o.Jaar > laatsteJaar {
 		k.Fout(pad+".jaar", cijfers(o.Jaar), goaltree.CodePeriode, "the year must be one of %d to %d", eersteJaar, laatsteJaar)
 	}
@@ -172,13 +176,22 @@ func (o *Opening) keur(k *keuring, pad string) {
 }
 
 func (u *Uitnodiging) keur(k *keuring, pad string) {
+	k.ID(pad+".id", u.ID)
 	k.ID(pad+".stap", u.Stap)
 	k.personen(pad+".genodigden", u.Genodigden)
+}
+
+func (a *Afzegging) keur(k *keuring, pad string) {
+	k.ID(pad+".uitnodiging", a.Uitnodiging)
+	k.Verplicht(pad+".reden", a.Reden)
 }
 
 func (b *Bijeenkomst) keur(k *keuring, pad string) {
 	k.ID(pad+".id", b.ID)
 	k.ID(pad+".stap", b.Stap)
+	if b.Uitnodiging != "" {
+		k.ID(pad+".uitnodiging", b.Uitnodiging)
+	}
 	k.personen(pad+".aanwezigen", b.Aanwezigen)
 	k.ids(pad+".afvaardiging", b.Afvaardiging, false)
 	for i, id := range b.Afvaardiging {
@@ -298,6 +311,7 @@ func (t *Toets) keur(k *keuring, pad string) {
 	k.ID(pad+".bijeenkomst", t.Bijeenkomst)
 	k.Verplicht(pad+".toelichting", t.Toelichting)
 	k.opgaven(pad+".erbij", t.Erbij)
+	k.ids(pad+".opbrengsten", t.Opbrengsten, false)
 	if len(t.Erbij) > 0 && t.Uitkomst != Aangevuld {
 		k.Fout(pad+".erbij", "", goaltree.CodeTegenspraak, "opgaven come beside one that is %s, not %s", Aangevuld, t.Uitkomst)
 	}

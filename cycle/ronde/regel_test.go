@@ -27,7 +27,7 @@ func zelfde(a, b any) string {
 // Every kind of event reads back as it was written, and writes the same again.
 func TestRegel(t *testing.T) {
 	soorten := map[ronde.Soort]bool{}
-	alle := append(verloop(t), gebeurtenis(99, ronde.Terugzending{Van: "samen-duiden", Naar: "eerste-analyse", Reden: "Anders <ordenen> & meer\nmet een tweede regel"}))
+	alle := append(verloop(t), gebeurtenis(98, ronde.Afzegging{Uitnodiging: "u-1", Reden: "Ziekte"}), gebeurtenis(99, ronde.Terugzending{Van: "samen-duiden", Naar: "eerste-analyse", Reden: "Anders <ordenen> & meer\nmet een tweede regel"}))
 	volgende, err := tot(t, ronde.RondeGesloten, "").Volgende(ronde.Vervolg{Ronde: "r-2", Jaar: 2024, Tijd: begin.AddDate(1, 0, 0).In(time.FixedZone("", 5400)), Wie: "p-1", Rol: "x"})
 	require.NoError(t, err)
 	for _, g := range append(alle, volgende) {

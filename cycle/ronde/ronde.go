@@ -3,18 +3,21 @@ package ronde
 import (
 	"io"
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
 // Ronde is one round of a process: its log, and what that folds to. It is safe
 // for concurrent use. Nieuw and Herspeel make one.
 type Ronde struct {
-	proces *cycle.Proces
-	rollen []string // ids of the roles and bodies that the process knows
+	proces    *cycle.Proces
+	rollen    []string        // ids of the roles and bodies that the process knows
+	verplicht map[string]bool // the steps in which someone must take part
 
 	mu          sync.RWMutex
 	log         []Gebeurtenis
@@ -25,7 +28,9 @@ type Ronde struct {
 	getoetst    map[string]keer     // opgave -> when it was tested last
 	draden      map[string]Draad    // actie taken over -> its thread
 
-	bijeenkomst, bevinding, duiding, opbrengst, actie, opgave map[string]int // id -> index in t
+	vergaderd map[string][]kalender.Datum // body -> the days on which one of its members was at a meeting
+
+	uitnodiging, bijeenkomst, bevinding, duiding, opbrengst, actie, opgave map[string]int // id -> index in t
 }
 
 // keer is one time that a step was open.
@@ -34,15 +39,22 @@ type keer struct {
 	keer int
 }
 
-// Nieuw gives an empty round: its first event is the opening.
+// Nieuw gives an empty round: its first event is the opening. A round of a nil
+// process refuses every event (goaltree.CodeLeeg).
 func Nieuw(p *cycle.Proces) *Ronde {
 	r := &Ronde{
-		proces: p, open: -1, t: Toestand{Versie: FormaatVersie, Proces: p.ID()},
+		proces: p, open: -1, t: Toestand{Versie: FormaatVersie}, verplicht: map[string]bool{},
 		eerder: map[string][]string{}, deelgenomen: map[[2]string]bool{}, getoetst: map[string]keer{}, draden: map[string]Draad{},
+		vergaderd: map[string][]kalender.Datum{}, uitnodiging: map[string]int{},
 		bijeenkomst: map[string]int{}, bevinding: map[string]int{}, duiding: map[string]int{},
 		opbrengst: map[string]int{}, actie: map[string]int{}, opgave: map[string]int{},
 	}
+	if p == nil {
+		return r
+	}
+	r.t.Proces = p.ID()
 	for _, s := range p.Stappen() {
+		r.verplicht[s.ID] = slices.ContainsFunc(s.Deelnemers, func(d cycle.Deelname) bool { return d.Verplicht })
 		r.t.Stappen = append(r.t.Stappen, Stapstand{ID: s.ID, Nummer: s.Nummer, Naam: s.Naam, Staat: StapWacht})
 	}
 	for _, x := range p.Structuur().Rollen() {
@@ -59,6 +71,9 @@ func Nieuw(p *cycle.Proces) *Ronde {
 // log itself: the round is then what came before, beside the error.
 func Herspeel(p *cycle.Proces, log iter.Seq2[Gebeurtenis, error]) (*Ronde, error) {
 	r := Nieuw(p)
+	if p == nil {
+		return r, zonderProces()
+	}
 	for g, err := range log {
 		if err == nil {
 			err = r.Voeg(g)
@@ -68,6 +83,10 @@ func Herspeel(p *cycle.Proces, log iter.Seq2[Gebeurtenis, error]) (*Ronde, error
 		}
 	}
 	return r, nil
+}
+
+func zonderProces() error {
+	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no process to follow: it is nil"}
 }
 
 // Lijst gives events at hand as a log, for Herspeel.
@@ -81,7 +100,7 @@ func Lijst(gebeurtenissen ...Gebeurtenis) iter.Seq2[Gebeurtenis, error] {
 	}
 }
 
-// Proces gives the process that the round follows.
+// Proces gives the process that the round follows; nil where it has none.
 func (r *Ronde) Proces() *cycle.Proces { return r.proces }
 
 // Voeg adds an event. One that is not allowed now is refused and changes
@@ -94,6 +113,9 @@ func (r *Ronde) Voeg(g Gebeurtenis) error { return r.VoegEnBewaar(g, nil) }
 // fails nothing changes. No other event comes in between; bewaar must not
 // call the round.
 func (r *Ronde) VoegEnBewaar(g Gebeurtenis, bewaar func(Gebeurtenis) error) error {
+	if r.proces == nil {
+		return zonderProces()
+	}
 	g = kopie(g)
 	g.Tijd = g.Tijd.Round(0) // without the monotonic clock, which no log keeps
 	r.mu.Lock()
@@ -150,7 +172,7 @@ func (s Soort) inStap() bool {
 	switch s {
 	case Uitgenodigd, Gehouden, Bevonden, Geduid, Opgebracht, Afgesproken, OpgaveGetoetst, StapGesloten, Teruggezonden:
 		return true
-	case Geopend, ActieVoortgang, ActieAfgerond, RondeGesloten:
+	case Geopend, Afgezegd, ActieVoortgang, ActieAfgerond, RondeGesloten:
 	}
 	return false
 }
@@ -161,7 +183,9 @@ func (r *Ronde) deel(k *keuring, g *Gebeurtenis) (pas func()) {
 	case Geopend:
 		return r.opening(k, g)
 	case Uitgenodigd:
-		return r.uitnodiging(k, g)
+		return r.uitgenodigd(k, g)
+	case Afgezegd:
+		return r.afgezegd(k, g)
 	case Gehouden:
 		return r.gehouden(k, g)
 	case Bevonden:

@@ -2,6 +2,7 @@ package ronde_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -65,6 +66,11 @@ func TestVoeg_geweigerd(t *testing.T) {
 		b.Aanwezigen = slices.DeleteFunc(b.Aanwezigen, func(p cycle.Persoon) bool { return p.ID == id })
 		return b
 	}
+	voor := func(stap, uitnodiging string) ronde.Bijeenkomst {
+		b := bijeenkomst("m-x", stap, vandaag)
+		b.Uitnodiging = uitnodiging
+		return b
+	}
 	for naam, geval := range map[string]struct {
 		r    *ronde.Ronde
 		deel any
@@ -84,9 +90,17 @@ func TestVoeg_geweigerd(t *testing.T) {
 		"nobody of bouwgroep 1":     {tot(t, ronde.StapGesloten, stappen[0]), zonder(stappen[1], "p-5"), []string{"samenstelling gehouden.aanwezigen"}},
 		"no delegation":             {tot(t, ronde.StapGesloten, stappen[4]), zonder(stappen[5], "p-17"), []string{"samenstelling gehouden.aanwezigen"}},
 		"an unknown role":           {tot(t, ronde.Geopend, ""), ronde.Bijeenkomst{ID: "m-x", Stap: stappen[0], Datum: vandaag, Aanwezigen: []cycle.Persoon{met("p-1", "inwonr")}}, []string{"onbekende-tak gehouden.aanwezigen[0].rollen[0]"}},
-		"invited to the past":       {tot(t, ronde.Geopend, ""), ronde.Uitnodiging{Stap: stappen[0], Datum: vandaag - 1, Genodigden: wie(stappen[0])}, []string{"periode uitgenodigd.datum"}},
-		"invited to a closed step":  {tot(t, ronde.StapGesloten, stappen[0]), ronde.Uitnodiging{Stap: stappen[0], Datum: vandaag, Genodigden: wie(stappen[0])}, []string{"stap uitgenodigd.stap"}},
-		"invited to no step":        {tot(t, ronde.Geopend, ""), ronde.Uitnodiging{Stap: "anders", Datum: vandaag, Genodigden: wie(stappen[0])}, []string{"onbekende-tak uitgenodigd.stap"}},
+		"invited to the past":       {tot(t, ronde.Geopend, ""), ronde.Uitnodiging{ID: "u-x", Stap: stappen[0], Datum: vandaag - 1, Genodigden: wie(stappen[0])}, []string{"periode uitgenodigd.datum"}},
+		"invited to a closed step":  {tot(t, ronde.StapGesloten, stappen[0]), ronde.Uitnodiging{ID: "u-x", Stap: stappen[0], Datum: vandaag, Genodigden: wie(stappen[0])}, []string{"stap uitgenodigd.stap"}},
+		"invited to no step":        {tot(t, ronde.Geopend, ""), ronde.Uitnodiging{ID: "u-x", Stap: "anders", Datum: vandaag, Genodigden: wie(stappen[0])}, []string{"onbekende-tak uitgenodigd.stap"}},
+		"invited twice":             {tot(t, ronde.Gehouden, stappen[0]), ronde.Uitnodiging{ID: "u-1", Stap: stappen[1], Datum: vandaag, Genodigden: wie(stappen[1])}, []string{"dubbel uitgenodigd.id"}},
+		"called off: nothing":       {tot(t, ronde.Geopend, ""), ronde.Afzegging{Uitnodiging: "u-1", Reden: "x"}, []string{"onbekende-tak afgezegd.uitnodiging"}},
+		"called off after the fact": {tot(t, ronde.Gehouden, stappen[0]), ronde.Afzegging{Uitnodiging: "u-1", Reden: "x"}, []string{"afgerond afgezegd.uitnodiging"}},
+		"held for no invitation":    {tot(t, ronde.Geopend, ""), voor(stappen[0], "u-1"), []string{"onbekende-tak gehouden.uitnodiging"}},
+		"held twice for one":        {tot(t, ronde.Gehouden, stappen[0]), voor(stappen[0], "u-1"), []string{"afgerond gehouden.uitnodiging"}},
+		"step without a meeting":    {tot(t, ronde.StapGesloten, stappen[0]), ronde.Stapsluiting{Stap: stappen[1], Naar: stappen[2]}, []string{"samenstelling stap_gesloten.stap"}},
+		"toets from no opbrengst":   {tot(t, ronde.Gehouden, stappen[5]), ronde.Toets{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x", Opbrengsten: []string{"o-1", "o-x"}}, []string{"onbekende-tak toets.opbrengsten[1]"}},
+		"no process":                {ronde.Nieuw(nil), opening("brede-monitoring"), []string{"leeg "}},
 		"bevinding twice":           {tot(t, ronde.Bevonden, ""), ronde.Bevinding{ID: "b-bijstand", Tekst: "x", Indicator: cijfer(t, 2022)}, []string{"dubbel bevinding.id"}},
 		"bevinding elsewhere":       {tot(t, ronde.Bevonden, ""), ronde.Bevinding{ID: "b-x", Tekst: "x", Bijeenkomst: "m-1", Indicator: cijfer(t, 2022)}, []string{"stap bevinding.bijeenkomst"}},
 		"story of an unknown role":  {tot(t, ronde.Geopend, ""), ronde.Bevinding{ID: "b-x", Tekst: "x", Verhaal: &ronde.Verhaal{Gesprek: "g", Van: []string{"buurman"}, Tekst: "x"}}, []string{"onbekende-tak bevinding.verhaal.van[0]"}},
@@ -106,13 +120,13 @@ func TestVoeg_geweigerd(t *testing.T) {
 		"toets of no opgave":      {tot(t, ronde.Gehouden, stappen[5]), ronde.Toets{Opgave: "werk", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}, []string{"onbekende-tak toets.opgave"}},
 		"toets twice":             {tot(t, ronde.OpgaveGetoetst, ""), ronde.Toets{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}, []string{"dubbel toets.opgave"}},
 		"opgave added twice":      {tot(t, ronde.Gehouden, stappen[5]), ronde.Toets{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Aangevuld, Erbij: []ronde.Opgave{{ID: "rondkomen", Tekst: "x"}}, Toelichting: "x"}, []string{"dubbel toets.erbij[0].id"}},
-		"another step closed":     {tot(t, ronde.Geopend, ""), ronde.Stapsluiting{Stap: stappen[1], Naar: stappen[1]}, []string{"stap stap_gesloten.stap"}},
-		"a step skipped":          {tot(t, ronde.Geopend, ""), ronde.Stapsluiting{Stap: stappen[0], Naar: stappen[2]}, []string{"overgang stap_gesloten.naar"}},
-		"to no step":              {tot(t, ronde.Geopend, ""), ronde.Stapsluiting{Stap: stappen[0], Naar: "anders"}, []string{"overgang stap_gesloten.naar"}},
-		"the round ends too soon": {tot(t, ronde.Geopend, ""), ronde.Stapsluiting{Stap: stappen[0]}, []string{"overgang stap_gesloten.naar"}},
+		"another step closed":     {tot(t, ronde.Gehouden, stappen[0]), ronde.Stapsluiting{Stap: stappen[1], Naar: stappen[1]}, []string{"stap stap_gesloten.stap"}},
+		"a step skipped":          {tot(t, ronde.Gehouden, stappen[0]), ronde.Stapsluiting{Stap: stappen[0], Naar: stappen[2]}, []string{"overgang stap_gesloten.naar"}},
+		"to no step":              {tot(t, ronde.Gehouden, stappen[0]), ronde.Stapsluiting{Stap: stappen[0], Naar: "anders"}, []string{"overgang stap_gesloten.naar"}},
+		"the round ends too soon": {tot(t, ronde.Gehouden, stappen[0]), ronde.Stapsluiting{Stap: stappen[0]}, []string{"overgang stap_gesloten.naar"}},
 		"opgaven not tested":      {tot(t, ronde.Gehouden, stappen[5]), ronde.Stapsluiting{Stap: stappen[5]}, []string{"stap stap_gesloten.stap", "stap stap_gesloten.stap"}},
 		"round in the round":      {tot(t, ronde.OpgaveGetoetst, ""), ronde.Stapsluiting{Stap: stappen[5], Naar: stappen[0]}, []string{"overgang stap_gesloten.naar"}},
-		"closing as going back":   {tot(t, ronde.StapGesloten, stappen[0]), ronde.Stapsluiting{Stap: stappen[1], Naar: stappen[0]}, []string{"overgang stap_gesloten.naar"}},
+		"closing as going back":   {tot(t, ronde.Gehouden, stappen[1]), ronde.Stapsluiting{Stap: stappen[1], Naar: stappen[0]}, []string{"overgang stap_gesloten.naar"}},
 		"back too far":            {tot(t, ronde.StapGesloten, stappen[3]), ronde.Terugzending{Van: stappen[4], Naar: stappen[0], Reden: "x"}, []string{"overgang teruggezonden.naar"}},
 		"back as going on":        {tot(t, ronde.Geopend, ""), ronde.Terugzending{Van: stappen[0], Naar: stappen[1], Reden: "x"}, []string{"overgang teruggezonden.naar"}},
 		"back from elsewhere":     {tot(t, ronde.StapGesloten, stappen[0]), ronde.Terugzending{Van: stappen[2], Naar: stappen[0], Reden: "x"}, []string{"stap teruggezonden.van"}},
@@ -145,11 +159,22 @@ func TestVoeg_volgorde(t *testing.T) {
 	require.Equal(t, 2, r.Toestand().Nr)
 }
 
-// Without a meeting in a step nobody was there, so nobody can be its delegation.
+// Six steps closed without a meeting would walk around every hard rule: a step
+// in which someone must take part does not close without one. Where nobody must
+// it does.
 func TestVoeg_stapZonderBijeenkomst(t *testing.T) {
-	r := tot(t, ronde.StapGesloten, stappen[0])
-	require.NoError(t, voeg(r, ronde.Stapsluiting{Stap: stappen[1], Naar: stappen[2]}))
-	require.Equal(t, []string{"samenstelling gehouden.aanwezigen"}, waarom(voeg(r, bijeenkomst("m-3", stappen[2], op(begin)))))
+	d := cycle.BredeMonitoring()
+	for i := range d.Stappen[0].Deelnemers {
+		d.Stappen[0].Deelnemers[i].Verplicht = false
+	}
+	p, err := d.Resolve(brede(t).Structuur())
+	require.NoError(t, err)
+	vrij, streng := ronde.Nieuw(p), ronde.Nieuw(brede(t))
+	for _, r := range []*ronde.Ronde{vrij, streng} {
+		require.NoError(t, voeg(r, opening(p.ID())))
+	}
+	require.NoError(t, voeg(vrij, ronde.Stapsluiting{Stap: stappen[0], Naar: stappen[1]}))
+	require.ErrorIs(t, voeg(streng, ronde.Stapsluiting{Stap: stappen[0], Naar: stappen[1]}), ronde.CodeSamenstelling)
 }
 
 // Bouwgroep 2 looks with fresh eyes: who was at the first analysis does not
@@ -183,6 +208,10 @@ func TestTeruggezonden(t *testing.T) {
 
 	// On the way on again every opgave is tested anew, the added one too.
 	for _, i := range []int{3, 4} {
+		if i == 4 { // the meeting of the time before does not count
+			require.Equal(t, []string{"samenstelling stap_gesloten.stap"}, waarom(voeg(r, ronde.Stapsluiting{Stap: stappen[i], Naar: stappen[i+1]})))
+			require.NoError(t, voeg(r, bijeenkomst("m-9", stappen[i], op(begin))))
+		}
 		require.NoError(t, voeg(r, ronde.Stapsluiting{Stap: stappen[i], Naar: stappen[i+1]}))
 	}
 	require.NoError(t, voeg(r, bijeenkomst("m-8", stappen[5], op(begin))))
@@ -211,6 +240,22 @@ func TestOntwikkelingen(t *testing.T) {
 	require.Equal(t, alle, r.Toestand().Opbrengsten[0].Ontwikkelingen)
 }
 
+// houd holds a meeting of a step with one of each who have a place in it, if any.
+func houd(t *testing.T, r *ronde.Ronde, s cycle.Stap) {
+	t.Helper()
+	b := ronde.Bijeenkomst{ID: "m-" + s.ID, Stap: s.ID, Datum: op(begin)}
+	for i, d := range s.Deelnemers {
+		if id := fmt.Sprintf("p-%d", i+1); d.Orgaan != "" {
+			b.Aanwezigen = append(b.Aanwezigen, in(id, d.Orgaan))
+		} else {
+			b.Aanwezigen = append(b.Aanwezigen, met(id, d.Rol))
+		}
+	}
+	if len(b.Aanwezigen) > 0 {
+		require.NoError(t, voeg(r, b))
+	}
+}
+
 // The other two processes can be gone through with the same means.
 func TestAndereProcessen(t *testing.T) {
 	for _, id := range []string{cycle.IDPlanningEnControl, cycle.IDSamenwerkingsagenda} {
@@ -220,9 +265,11 @@ func TestAndereProcessen(t *testing.T) {
 		o.Jaar = 2016
 		require.NoError(t, voeg(r, o))
 		for i := 0; i+1 < len(p.Stappen()); i++ {
+			houd(t, r, p.Stappen()[i])
 			require.NoError(t, voeg(r, ronde.Stapsluiting{Stap: p.Stappen()[i].ID, Naar: p.Stappen()[i+1].ID}), id)
 		}
 		require.Equal(t, p.Stappen()[len(p.Stappen())-1].ID, r.Toestand().Stap)
+		houd(t, r, p.Stappen()[len(p.Stappen())-1])
 		require.NotContains(t, waarom(voeg(r, ronde.Stapsluiting{Stap: r.Toestand().Stap})), "overgang stap_gesloten.naar", "the last step ends the round")
 		if terug := p.Terug(r.Toestand().Stap); id == cycle.IDSamenwerkingsagenda {
 			require.NoError(t, voeg(r, ronde.Terugzending{Van: terug[0].Van, Naar: terug[0].Naar, Reden: "Een nieuw kernprobleem"}))

@@ -76,6 +76,41 @@ func TestVergaderfrequentie(t *testing.T) {
 	require.Equal(t, []governance.Oordeel{governance.NietTeToetsen, governance.Voldaan, governance.NietVoldaan}, oordelen)
 }
 
+// Each body has its own rhythm, over all steps: a meeting of another body in
+// between is none of its own, and one of its own in the step before is.
+func TestVergaderfrequentie_perOrgaan(t *testing.T) {
+	structuur, err := governance.Programma2018().Resolve()
+	require.NoError(t, err)
+	plaatsen := []cycle.Deelname{{Orgaan: "stuurgroep-programma"}, {Orgaan: "programmateam"}}
+	p, err := (&cycle.Definitie{
+		Versie: cycle.FormaatVersie, ID: "sturen", Naam: "Sturen",
+		Stappen:    []cycle.Stap{{Nummer: 1, ID: "een", Naam: "Een", Deelnemers: plaatsen}, {Nummer: 2, ID: "twee", Naam: "Twee", Deelnemers: plaatsen}},
+		Overgangen: []cycle.Overgang{{Van: "een", Naar: "twee"}},
+	}).Resolve(structuur)
+	require.NoError(t, err)
+	r := ronde.Nieuw(p)
+	require.NoError(t, voeg(r, opening("sturen")))
+	houd := func(id, stap, orgaan string, na int) governance.Oordeel {
+		g := gebeurtenis(0, ronde.Bijeenkomst{ID: id, Stap: stap, Datum: op(begin.AddDate(0, 0, na)), Aanwezigen: []cycle.Persoon{in("p-1", orgaan)}})
+		g.Tijd = begin.AddDate(0, 0, na)
+		require.NoError(t, r.Voeg(g))
+		alle := r.Toestand().Bijeenkomsten
+		for _, k := range alle[len(alle)-1].Kanttekeningen {
+			if k.Regel == cycle.RegelRitme && k.Bij == "stuurgroep-programma" {
+				return k.Oordeel
+			}
+		}
+		return governance.Voldaan
+	}
+	require.Equal(t, governance.NietTeToetsen, houd("m-1", "een", "stuurgroep-programma", 0))
+	houd("m-2", "een", "programmateam", 60)
+	require.Equal(t, governance.NietVoldaan, houd("m-3", "een", "stuurgroep-programma", 98), "98 days after its own last one")
+	g := gebeurtenis(0, ronde.Stapsluiting{Stap: "een", Naar: "twee"})
+	g.Tijd = begin.AddDate(0, 0, 99)
+	require.NoError(t, r.Voeg(g))
+	require.Equal(t, governance.Voldaan, houd("m-4", "twee", "stuurgroep-programma", 100), "two days after")
+}
+
 // A clock's own reading is not kept, and a time that RFC 3339 can't write whole
 // is refused: what is kept reads back to the same.
 func TestTijd(t *testing.T) {

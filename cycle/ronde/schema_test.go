@@ -56,11 +56,11 @@ func maakSchema(t *testing.T) []byte {
 	s.Description = "Een regel van het logboek van een ronde: één gebeurtenis."
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
-		case "id", "wie", "rol", "ronde", "proces", "vorige", "stap", "van", "naar", "bijeenkomst", "gesprek", "opgave", "opbrengst", "actie", "eigenaar", "indicator", "effect":
+		case "id", "uitnodiging", "wie", "rol", "ronde", "proces", "vorige", "stap", "van", "naar", "bijeenkomst", "gesprek", "opgave", "opbrengst", "actie", "eigenaar", "indicator", "effect":
 			if p.Type == "string" {
 				p.Pattern, p.MaxLength = "^[a-z](-?[a-z0-9])*$", new(64)
 			}
-		case "tekst", "reden", "toelichting", "naam":
+		case "tekst", "reden", "toelichting", "naam", "regio_naam":
 			if p.Type == "string" {
 				p.MinLength = new(1)
 			}
@@ -138,7 +138,7 @@ func TestSchema(t *testing.T) {
 		require.NoError(t, json.Unmarshal(regel, &los))
 		return s.Validate(los)
 	}
-	alle := append(verloop(t), gebeurtenis(1, ronde.Terugzending{Van: "s", Naar: "r", Reden: "x"}))
+	alle := append(verloop(t), gebeurtenis(1, ronde.Afzegging{Uitnodiging: "u-1", Reden: "x"}), gebeurtenis(1, ronde.Terugzending{Van: "s", Naar: "r", Reden: "x"}))
 	volgende, err := tot(t, ronde.RondeGesloten, "").Volgende(ronde.Vervolg{Ronde: "r-2", Jaar: 2024, Tijd: begin.AddDate(1, 0, 0), Wie: "p-1", Rol: "x"})
 	require.NoError(t, err)
 	for _, g := range append(alle, volgende) {

@@ -9,6 +9,7 @@ type Soort uint8
 const (
 	Geopend        Soort = iota + 1 // the round begins
 	Uitgenodigd                     // people are invited to a meeting
+	Afgezegd                        // a meeting to which people were invited is called off
 	Gehouden                        // a meeting took place
 	Bevonden                        // a bevinding was noted
 	Geduid                          // a bevinding was given a meaning
@@ -25,6 +26,7 @@ const (
 var soorten = opsomming.Nieuw("soort",
 	opsomming.Rij[Soort]{Waarde: Geopend, Tekst: "geopend", Label: "ronde geopend"},
 	opsomming.Rij[Soort]{Waarde: Uitgenodigd, Tekst: "uitgenodigd"},
+	opsomming.Rij[Soort]{Waarde: Afgezegd, Tekst: "afgezegd"},
 	opsomming.Rij[Soort]{Waarde: Gehouden, Tekst: "gehouden", Label: "bijeenkomst gehouden"},
 	opsomming.Rij[Soort]{Waarde: Bevonden, Tekst: "bevinding"},
 	opsomming.Rij[Soort]{Waarde: Geduid, Tekst: "duiding"},

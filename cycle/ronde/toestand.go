@@ -15,6 +15,7 @@ type Toestand struct {
 	Ronde         string             `json:"ronde"` // id; empty before the opening
 	Proces        string             `json:"proces"`
 	Regio         cbs.Regio          `json:"regio,omitzero"`
+	RegioNaam     string             `json:"regio_naam,omitempty"`
 	Jaar          int                `json:"jaar"`
 	Vorige        string             `json:"vorige,omitempty"` // id of the round before
 	Nr            int                `json:"nr"`               // of the last event; 0 before the opening
@@ -68,10 +69,19 @@ type Toetsstand struct {
 	Was string `json:"was"` // how the opgave read before
 }
 
-// Uitnodigingstand is an invitation as it was sent.
+// Uitnodigingstand is an invitation as it was sent, and what became of it: at
+// most one of Afgezegd and Bijeenkomst is there.
 type Uitnodigingstand struct {
 	Spoor `json:"spoor"`
 	Uitnodiging
+	Afgezegd    *Afzeggingstand `json:"afgezegd,omitempty"`
+	Bijeenkomst string          `json:"bijeenkomst,omitempty"` // id of the meeting that was held for it
+}
+
+// Afzeggingstand is a meeting called off, as it was noted.
+type Afzeggingstand struct {
+	Spoor `json:"spoor"`
+	Reden string `json:"reden"`
 }
 
 // Bijeenkomststand is a meeting as it was held, with the rules of composition

@@ -11,7 +11,8 @@ import (
 
 // Uit copies an indicator's figure out of a result, with its interval and
 // evidence as they are now, for a Bevinding. A region or indicator that the
-// result does not have is goaltree.CodeOnbekendeVraag. A figure that is absent
+// result does not have is goaltree.CodeOnbekendeVraag, a nil result
+// goaltree.CodeLeeg. A figure that is absent
 // is copied too, with its reason: that can be a bevinding as well.
 func Uit(resultaat *monitor.Resultaat, regio cbs.Regio, indicator string) (*Cijfer, error) {
 	u, err := uitkomst(resultaat, regio)
@@ -55,7 +56,14 @@ func onbekend(pad, waarde, melding string) error {
 	return &goaltree.Fout{Pad: pad, Waarde: waarde, Code: goaltree.CodeOnbekendeVraag, Melding: melding}
 }
 
+func zonderResultaat() error {
+	return &goaltree.Fout{Pad: "resultaat", Code: goaltree.CodeLeeg, Melding: "there is no result of a monitor: it is nil"}
+}
+
 func uitkomst(resultaat *monitor.Resultaat, regio cbs.Regio) (*monitor.Uitkomst, error) {
+	if resultaat == nil {
+		return nil, zonderResultaat()
+	}
 	if u, ok := resultaat.Uitkomst(regio); ok {
 		return u, nil
 	}

@@ -3,7 +3,6 @@ package ronde
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -24,7 +23,7 @@ func (r *Ronde) opening(k *keuring, g *Gebeurtenis) func() {
 		k.Fout("geopend.jaar", cijfers(o.Jaar), goaltree.CodeTegenspraak, "the process is that of %d", jaar)
 	}
 	return func() {
-		r.t.Ronde, r.t.Regio, r.t.Jaar, r.t.Vorige = o.Ronde, o.Regio, o.Jaar, o.Vorige
+		r.t.Ronde, r.t.Regio, r.t.RegioNaam, r.t.Jaar, r.t.Vorige = o.Ronde, o.Regio, o.RegioNaam, o.Jaar, o.Vorige
 		for _, x := range o.Opgaven {
 			r.opgaveErbij(Opgavestand{Opgave: x})
 		}
@@ -54,12 +53,6 @@ func (r *Ronde) openStap(i int, g *Gebeurtenis) {
 	}
 }
 
-// dagVan is the day of a moment, in its own time zone. Validate saw to its year.
-func dagVan(t time.Time) kalender.Datum {
-	d, _ := kalender.NieuweDatum(t.Date())
-	return d
-}
-
 func (r *Ronde) personen(k *keuring, pad string, personen []cycle.Persoon) {
 	for i, p := range personen {
 		for j, id := range p.Rollen {
@@ -71,19 +64,44 @@ func (r *Ronde) personen(k *keuring, pad string, personen []cycle.Persoon) {
 	}
 }
 
-func (r *Ronde) uitnodiging(k *keuring, g *Gebeurtenis) func() {
+func (r *Ronde) uitgenodigd(k *keuring, g *Gebeurtenis) func() {
 	u := g.Uitgenodigd
+	k.vers("uitgenodigd.id", u.ID, r.uitnodiging, "uitnodiging")
 	switch i := slices.IndexFunc(r.t.Stappen, func(s Stapstand) bool { return s.ID == u.Stap }); {
 	case i < 0:
 		k.Fout("uitgenodigd.stap", u.Stap, goaltree.CodeOnbekendeTak, "the process has no step with this id")
 	case i < r.open:
 		k.Fout("uitgenodigd.stap", u.Stap, CodeStap, "this step is closed; the round stands in step %q", r.t.Stap)
 	}
-	if u.Datum < dagVan(g.Tijd) {
+	if u.Datum < kalender.DatumVan(g.Tijd) {
 		k.Fout("uitgenodigd.datum", u.Datum.String(), goaltree.CodePeriode, "nobody is invited to a day that is past")
 	}
 	r.personen(k, "uitgenodigd.genodigden", u.Genodigden)
-	return func() { r.t.Uitnodigingen = append(r.t.Uitnodigingen, Uitnodigingstand{r.spoor(g), *u}) }
+	return func() {
+		r.uitnodiging[u.ID] = len(r.t.Uitnodigingen)
+		r.t.Uitnodigingen = append(r.t.Uitnodigingen, Uitnodigingstand{Spoor: r.spoor(g), Uitnodiging: *u})
+	}
+}
+
+// openUitnodiging looks up an invitation to a meeting that is still to be held.
+func (r *Ronde) openUitnodiging(k *keuring, pad, id string) *Uitnodigingstand {
+	i, ok := k.bekend(pad, id, r.uitnodiging, "uitnodiging")
+	if !ok {
+		return nil
+	}
+	u := &r.t.Uitnodigingen[i]
+	switch {
+	case u.Afgezegd != nil:
+		k.Fout(pad, id, CodeAfgerond, "the meeting of this uitnodiging was called off")
+	case u.Bijeenkomst != "":
+		k.Fout(pad, id, CodeAfgerond, "the meeting of this uitnodiging was held: it is %q", u.Bijeenkomst)
+	}
+	return u
+}
+
+func (r *Ronde) afgezegd(k *keuring, g *Gebeurtenis) func() {
+	u := r.openUitnodiging(k, "afgezegd.uitnodiging", g.Afgezegd.Uitnodiging)
+	return func() { u.Afgezegd = &Afzeggingstand{r.spoor(g), g.Afgezegd.Reden} }
 }
 
 func (r *Ronde) gehouden(k *keuring, g *Gebeurtenis) func() {
@@ -93,9 +111,15 @@ func (r *Ronde) gehouden(k *keuring, g *Gebeurtenis) func() {
 		k.Fout("gehouden.stap", b.Stap, CodeStap, "this step is not open; the round stands in step %q", r.t.Stap)
 		return nil
 	}
-	geopend := dagVan(r.t.Stappen[r.open].Geopend)
-	if b.Datum < geopend || b.Datum > dagVan(g.Tijd) {
-		k.Fout("gehouden.datum", b.Datum.String(), goaltree.CodePeriode, "a meeting that was held in this step lies between %s, when that opened, and %s, when it is noted", geopend, dagVan(g.Tijd))
+	geopend := kalender.DatumVan(r.t.Stappen[r.open].Geopend)
+	if b.Datum < geopend || b.Datum > kalender.DatumVan(g.Tijd) {
+		k.Fout("gehouden.datum", b.Datum.String(), goaltree.CodePeriode, "a meeting that was held in this step lies between %s, when that opened, and %s, when it is noted", geopend, kalender.DatumVan(g.Tijd))
+	}
+	var u *Uitnodigingstand
+	if b.Uitnodiging != "" {
+		if u = r.openUitnodiging(k, "gehouden.uitnodiging", b.Uitnodiging); u != nil && u.Uitnodiging.Stap != b.Stap {
+			k.Fout("gehouden.uitnodiging", b.Uitnodiging, goaltree.CodeTegenspraak, "people were invited to a meeting of step %q", u.Uitnodiging.Stap)
+		}
 	}
 	r.personen(k, "gehouden.aanwezigen", b.Aanwezigen)
 	if k.Err() != nil {
@@ -103,6 +127,12 @@ func (r *Ronde) gehouden(k *keuring, g *Gebeurtenis) func() {
 	}
 	kanttekeningen := r.samenstelling(k, b)
 	return func() {
+		if u != nil {
+			u.Bijeenkomst = b.ID
+		}
+		for _, o := range r.proces.Vertegenwoordigd(b.Aanwezigen) {
+			r.vergaderd[o] = append(r.vergaderd[o], b.Datum)
+		}
 		r.bijeenkomst[b.ID] = len(r.t.Bijeenkomsten)
 		r.t.Bijeenkomsten = append(r.t.Bijeenkomsten, Bijeenkomststand{r.spoor(g), *b, kanttekeningen})
 		for _, p := range b.Aanwezigen {
@@ -119,16 +149,11 @@ func (r *Ronde) gehouden(k *keuring, g *Gebeurtenis) func() {
 func (r *Ronde) samenstelling(k *keuring, b *Bijeenkomst) []governance.Toets {
 	v := cycle.Voorstel{
 		Stap: b.Stap, Segment: b.Segment, Aanwezigen: kopie(b.Aanwezigen), Afvaardiging: slices.Clone(b.Afvaardiging),
-		Eerder: make(map[string][]string, len(r.t.Stappen)), Datum: b.Datum,
+		Eerder: make(map[string][]string, len(r.t.Stappen)), Datum: b.Datum, Vorige: r.vergaderd,
 	}
 	for i := range r.t.Stappen { // also of one without a meeting it is known who was there: nobody
 		id := r.t.Stappen[i].ID
 		v.Eerder[id] = slices.Clone(r.eerder[id])
-	}
-	for i := range r.t.Bijeenkomsten {
-		if x := &r.t.Bijeenkomsten[i]; x.Bijeenkomst.Stap == b.Stap {
-			v.Vorige = append(v.Vorige, x.Datum)
-		}
 	}
 	bevindingen := r.proces.Toets(v)
 	for _, f := range cycle.Breuken(bevindingen, governance.Hard) {
@@ -153,7 +178,7 @@ func (r *Ronde) bevonden(k *keuring, g *Gebeurtenis) func() {
 		for i, id := range v.Van {
 			r.rol(k, invoer.In("bevinding.verhaal.van", i), id)
 		}
-		if v.Datum > dagVan(g.Tijd) {
+		if v.Datum > kalender.DatumVan(g.Tijd) {
 			k.Fout("bevinding.verhaal.datum", v.Datum.String(), goaltree.CodePeriode, "the conversation lies after the day on which it is noted")
 		}
 	}
@@ -207,7 +232,7 @@ func (r *Ronde) afgesproken(k *keuring, g *Gebeurtenis) func() {
 	r.hier(k, "actie.bijeenkomst", a.Bijeenkomst)
 	k.bekend("actie.opbrengst", a.Opbrengst, r.opbrengst, "opbrengst")
 	r.rol(k, "actie.eigenaar", a.Eigenaar)
-	if a.Uiterlijk < dagVan(g.Tijd) {
+	if a.Uiterlijk < kalender.DatumVan(g.Tijd) {
 		k.Fout("actie.uiterlijk", a.Uiterlijk.String(), goaltree.CodePeriode, "the last day of an actie is not past when it is agreed")
 	}
 	return func() {
@@ -232,7 +257,7 @@ func (r *Ronde) openActie(k *keuring, pad, id string) *Actiestand {
 func (r *Ronde) voortgang(k *keuring, g *Gebeurtenis) func() {
 	v := g.Voortgang
 	a := r.openActie(k, "actie_voortgang.actie", v.Actie)
-	if !v.Uiterlijk.IsZero() && v.Uiterlijk < dagVan(g.Tijd) {
+	if !v.Uiterlijk.IsZero() && v.Uiterlijk < kalender.DatumVan(g.Tijd) {
 		k.Fout("actie_voortgang.uiterlijk", v.Uiterlijk.String(), goaltree.CodePeriode, "a new last day is not past when it is agreed")
 	}
 	return func() {
@@ -262,6 +287,9 @@ func (r *Ronde) toets(k *keuring, g *Gebeurtenis) func() {
 	i, ok := k.bekend("toets.opgave", t.Opgave, r.opgave, "opgave")
 	if ok && r.getoetst[t.Opgave] == r.nu() {
 		k.Fout("toets.opgave", t.Opgave, goaltree.CodeDubbel, "this opgave was tested or added in this step already")
+	}
+	for j, id := range t.Opbrengsten {
+		k.bekend(invoer.In("toets.opbrengsten", j), id, r.opbrengst, "opbrengst")
 	}
 	for j, o := range t.Erbij {
 		k.vers(invoer.In("toets.erbij", j)+".id", o.ID, r.opgave, "opgave")
@@ -298,6 +326,7 @@ func (r *Ronde) stapGesloten(k *keuring, g *Gebeurtenis) func() {
 		k.Fout("stap_gesloten.stap", s.Stap, CodeStap, "this step is not open; the round stands in step %q", r.t.Stap)
 	}
 	naar := -1
+	r.bijeengeweest(k)
 	if s.Naar == "" {
 		r.magEinden(k)
 	} else {
@@ -310,6 +339,15 @@ func (r *Ronde) stapGesloten(k *keuring, g *Gebeurtenis) func() {
 			return
 		}
 		r.open, r.t.Stap = -1, ""
+	}
+}
+
+// bijeengeweest checks that a step in which someone must take part does not
+// close without a meeting since it last opened: the rules of its composition
+// would be walked around.
+func (r *Ronde) bijeengeweest(k *keuring) {
+	if r.verplicht[r.t.Stap] && !slices.ContainsFunc(r.t.Bijeenkomsten, func(b Bijeenkomststand) bool { return (keer{b.Spoor.Stap, b.Keer}) == r.nu() }) {
+		k.Fout("stap_gesloten.stap", r.t.Stap, CodeSamenstelling, "in this step there are those who must take part, and no meeting was held since it opened")
 	}
 }
 

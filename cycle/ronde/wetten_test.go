@@ -60,9 +60,14 @@ func (d dobbel) deel(hier, m string) any {
 	case ronde.Geopend:
 		return opening(d.p.ID())
 	case ronde.Uitgenodigd:
-		return ronde.Uitnodiging{Stap: hier, Datum: datum + kalender.Datum(rapid.IntRange(-1, 3).Draw(d.t, "dag")), Genodigden: wie(hier)}
+		return ronde.Uitnodiging{ID: d.id("u"), Stap: hier, Datum: datum + kalender.Datum(rapid.IntRange(-1, 3).Draw(d.t, "dag")), Genodigden: wie(hier)}
+	case ronde.Afgezegd:
+		return ronde.Afzegging{Uitnodiging: d.id("u"), Reden: "x"}
 	case ronde.Gehouden:
 		b := bijeenkomst(d.id("m"), hier, datum)
+		if !d.raak() {
+			b.Uitnodiging = d.id("u")
+		}
 		if !d.raak() {
 			b.Aanwezigen = b.Aanwezigen[:rapid.IntRange(1, len(b.Aanwezigen)).Draw(d.t, "aanwezig")]
 		}

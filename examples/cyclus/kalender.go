@@ -30,7 +30,7 @@ func legLangsKalender(v vlaggen, jaar int, rondes []*ronde.Ronde, processen ...*
 	if dag == 0 {
 		dag, _ = kalender.NieuweDatum(jaar, time.January, 1)
 		for _, r := range rondes {
-			dag = max(dag, dagVan(r.Toestand().Tijd))
+			dag = max(dag, kalender.DatumVan(r.Toestand().Tijd))
 		}
 	}
 	lijst := make([]planning.Proces, len(processen))
@@ -69,10 +69,4 @@ func rondekalender(v vlaggen, rondes ...*ronde.Ronde) (*jaarkalender, error) {
 		return nil, err
 	}
 	return legLangsKalender(v, jaar, rondes, p)
-}
-
-// dagVan is the day of a moment, in its own time zone.
-func dagVan(t time.Time) kalender.Datum {
-	d, _ := kalender.NieuweDatum(t.Date()) // a round has no moment outside the calendar
-	return d
 }

@@ -47,7 +47,7 @@ func herspeel(log iter.Seq2[ronde.Gebeurtenis, error], tot kalender.Datum) (*ron
 		if err != nil {
 			return r, err
 		}
-		if tot != 0 && dagVan(g.Tijd) > tot {
+		if tot != 0 && kalender.DatumVan(g.Tijd) > tot {
 			break
 		}
 		if r == nil {

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -84,14 +86,19 @@ func TestLog_anders(t *testing.T) {
 	require.Contains(t, goed(t, "-log", schrijf(t, "bijna.jsonl", strings.Join(regels[:n+1], ""))), "Alle stappen zijn gesloten; de ronde zelf nog niet.")
 	kop := `,"tijd":"2021-10-26T09:00:00Z","wie":"p-12","rol":"mosd","soort":`
 	i := slices.IndexFunc(regels, func(r string) bool { return strings.Contains(r, `"id":"opgaven"`) })
-	opnieuw := func(r, nr string) string {
-		_, rest, _ := strings.Cut(r, `,"tijd":"2021-10-25`)
-		return `{"nr":` + nr + `,"tijd":"2021-10-26` + strings.NewReplacer(`"opgaven"`, `"nogmaals"`, "2021-10-25", "2021-10-26", `"tekst":"Mensen en hun`, `"tekst":"Nogmaals: mensen en hun`).Replace(rest)
+	nr := func(plus int) string { return fmt.Sprintf(`{"nr":%d`, n+plus) }
+	voor := regexp.MustCompile(`"uitnodiging":"u-\d+",`) // that meeting was held
+	doen := voor.ReplaceAllString(regels[slices.IndexFunc(regels, func(r string) bool { return strings.Contains(r, `"gehouden":{"id":"doen"`) })], "")
+	_, doen, _ = strings.Cut(doen, `"gehouden":{"id":"doen"`)
+	opnieuw := func(r string, plus int) string {
+		_, rest, _ := strings.Cut(voor.ReplaceAllString(r, ""), `,"tijd":"2021-10-25`)
+		return nr(plus) + `,"tijd":"2021-10-26` + strings.NewReplacer(`"opgaven"`, `"nogmaals"`, "2021-10-25", "2021-10-26", `"tekst":"Mensen en hun`, `"tekst":"Nogmaals: mensen en hun`).Replace(rest)
 	}
 	uit = goed(t, "-log", schrijf(t, "tweemaal.jsonl", strings.Join(regels[:n], "")+
-		`{"nr":41`+kop+`"teruggezonden","teruggezonden":{"van":"maatschappelijke-opgaven","naar":"implementeren-bijstellen","reden":"Nog niet af"}}`+"\n"+
-		`{"nr":42`+kop+`"stap-gesloten","stap_gesloten":{"stap":"implementeren-bijstellen","naar":"maatschappelijke-opgaven"}}`+"\n"+
-		opnieuw(regels[i], "43")+opnieuw(regels[n-1], "44")))
+		nr(1)+kop+`"teruggezonden","teruggezonden":{"van":"maatschappelijke-opgaven","naar":"implementeren-bijstellen","reden":"Nog niet af"}}`+"\n"+
+		nr(2)+kop+`"gehouden","gehouden":{"id":"doen-weer"`+strings.Replace(doen, "2021-07-05", "2021-10-26", 1)+
+		nr(3)+kop+`"stap-gesloten","stap_gesloten":{"stap":"implementeren-bijstellen","naar":"maatschappelijke-opgaven"}}`+"\n"+
+		opnieuw(regels[i], 4)+opnieuw(regels[n-1], 5)))
 	require.Contains(t, uit, "Stap 6. Maatschappelijke opgaven SDA (de 2e keer)\n")
 	require.Contains(t, uit, "opgave aangepast: Mensen participeren naar vermogen, werken aan")
 	require.Contains(t, uit, "opgave aangepast: Mensen en hun omgeving maken het elkaar mogelijk mee te doen. ")

@@ -71,10 +71,10 @@ func TestWeigeringEnTerugzending(t *testing.T) {
 		w := u.Geweigerd[0]
 		require.Equal(t, "samen-duiden", w.Stap)
 		require.Equal(t, ronde.CodeSamenstelling, w.Code)
-		i := slices.IndexFunc(w.Breuken, func(b cycle.Bevinding) bool { return b.Regel == "andere_personen_dan" })
+		i := slices.IndexFunc(w.Breuken, func(b cycle.Regeloordeel) bool { return b.Regel == "andere_personen_dan" })
 		require.GreaterOrEqual(t, i, 0)
 		require.Equal(t, []string{"p-09"}, w.Breuken[i].Betreft, "who was at the analysis")
-		i = slices.IndexFunc(w.Breuken, func(b cycle.Bevinding) bool { return b.Regel == cycle.RegelDeelname })
+		i = slices.IndexFunc(w.Breuken, func(b cycle.Regeloordeel) bool { return b.Regel == cycle.RegelDeelname })
 		require.Equal(t, []string{"p-15", "p-16"}, w.Breuken[i].Vullen, "who was not")
 		require.Equal(t, []string{"p-09"}, w.Eruit)
 		require.Equal(t, []string{"p-15"}, w.Erbij)

@@ -45,14 +45,14 @@ type daad struct {
 
 // weigering is a meeting that the rules of composition refused.
 type weigering struct {
-	Datum     kalender.Datum    `json:"datum"`
-	Stap      string            `json:"stap"`
-	Aanwezig  []cycle.Persoon   `json:"aanwezigen"`
-	Breuken   []cycle.Bevinding `json:"breuken"`
-	Eruit     []string          `json:"eruit"`
-	Erbij     []string          `json:"erbij"`
-	Code      goaltree.Code     `json:"code"` // of the refusal
-	Verbeterd []cycle.Persoon   `json:"verbeterd"`
+	Datum     kalender.Datum       `json:"datum"`
+	Stap      string               `json:"stap"`
+	Aanwezig  []cycle.Persoon      `json:"aanwezigen"`
+	Breuken   []cycle.Regeloordeel `json:"breuken"`
+	Eruit     []string             `json:"eruit"`
+	Erbij     []string             `json:"erbij"`
+	Code      goaltree.Code        `json:"code"` // of the refusal
+	Verbeterd []cycle.Persoon      `json:"verbeterd"`
 }
 
 // speel plays an example, until a day where one is given.
@@ -85,7 +85,7 @@ func nietOpen(datum kalender.Datum) error {
 // op gives the moment of a day in the script.
 func (s *spel) op(d dag) (time.Time, kalender.Datum) {
 	t := time.Date(s.script.jaar+d.later, time.Month(d.maand), d.dag, 9, 0, 0, 0, time.UTC)
-	return t, dagVan(t)
+	return t, kalender.DatumVan(t)
 }
 
 // voorbij tells whether a day lies after the one asked, or something went wrong.
@@ -122,18 +122,36 @@ func (s *spel) probeer(d dag, soort ronde.Soort, vul func(*ronde.Gebeurtenis)) e
 	return err
 }
 
-// nodig invites people to a meeting.
+// nodig invites people to a meeting of a step.
 func (s *spel) nodig(d, wanneer dag, stap string, wie []cycle.Persoon) {
 	s.doe(d, ronde.Uitgenodigd, func(g *ronde.Gebeurtenis) {
 		_, datum := s.op(wanneer)
-		g.Uitgenodigd = &ronde.Uitnodiging{Stap: stap, Datum: datum, Segment: s.script.segment, Genodigden: wie}
+		g.Uitgenodigd = &ronde.Uitnodiging{ID: fmt.Sprintf("u-%d", len(s.ronde.Toestand().Uitnodigingen)+1), Stap: stap, Datum: datum, Segment: s.script.segment, Genodigden: wie}
 	})
+}
+
+// zegAf calls off the meeting of a step to which people were invited.
+func (s *spel) zegAf(d dag, stap, reden string) {
+	s.doe(d, ronde.Afgezegd, func(g *ronde.Gebeurtenis) {
+		g.Afgezegd = &ronde.Afzegging{Uitnodiging: s.uitnodiging(stap), Reden: reden}
+	})
+}
+
+// uitnodiging gives the id of the invitation to a meeting of a step that is
+// still to be held, empty where there is none.
+func (s *spel) uitnodiging(stap string) string {
+	for _, u := range s.ronde.Toestand().Uitnodigingen {
+		if u.Uitnodiging.Stap == stap && u.Afgezegd == nil && u.Bijeenkomst == "" {
+			return u.ID
+		}
+	}
+	return ""
 }
 
 // bijeen is a meeting as it would be held.
 func (s *spel) bijeen(d dag, id, stap string, wie []cycle.Persoon, afvaardiging ...string) *ronde.Bijeenkomst {
 	_, datum := s.op(d)
-	return &ronde.Bijeenkomst{ID: id, Stap: stap, Datum: datum, Segment: s.script.segment, Aanwezigen: wie, Afvaardiging: afvaardiging}
+	return &ronde.Bijeenkomst{ID: id, Stap: stap, Datum: datum, Uitnodiging: s.uitnodiging(stap), Segment: s.script.segment, Aanwezigen: wie, Afvaardiging: afvaardiging}
 }
 
 func (s *spel) houd(d dag, id, stap string, wie []cycle.Persoon, afvaardiging ...string) {

@@ -102,6 +102,7 @@ func (s *spel) duid() {
 	wie := s.kring("p-01", "p-03", "p-05", "p-08", "p-09", "p-13", "p-14", "p-22")
 	s.nodig(op(time.April, 19), op(time.May, 10), duiden, wie)
 	wie = s.houdOfHerstel(op(time.May, 10), "duiden", duiden, wie, s.kring("p-15", "p-16"), "p-03", "p-05")
+	s.zegAf(op(time.May, 10), duiden, "De samenstelling klopte niet")
 	s.nodig(op(time.May, 10), op(time.May, 17), duiden, wie)
 	s.houd(op(time.May, 17), "duiden", duiden, wie, "p-03", "p-05")
 	for _, d := range s.script.duidingen {

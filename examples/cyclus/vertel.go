@@ -10,6 +10,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
@@ -125,7 +126,7 @@ func (v *verteller) plek() string {
 func (v *verteller) stand() {
 	t := v.t
 	v.Schrijf("%s", v.plek())
-	v.Schrijf("%d gebeurtenissen, de laatste op %s.", t.Nr, dagVan(t.Tijd).Label())
+	v.Schrijf("%d gebeurtenissen, de laatste op %s.", t.Nr, kalender.DatumVan(t.Tijd).Label())
 	v.Kop("Stappen")
 	for _, s := range t.Stappen {
 		zin := fmt.Sprintf("%d. %s: %s", s.Nummer, s.Naam, s.Staat.Label())
@@ -143,7 +144,7 @@ func (v *verteller) stand() {
 	}
 	for i := range t.Acties {
 		a := &t.Acties[i]
-		v.Schrijf("  %s: %s; %s, uiterlijk %s", a.Tekst, a.Staat.Label(), v.titel(a.Eigenaar), a.Nu.Label())
+		v.Schrijf("  %s: %s; %s, uiterlijk %s", a.Tekst, a.Staat.Label(), v.proces.Titel(a.Eigenaar), a.Nu.Label())
 	}
 }
 
@@ -208,13 +209,15 @@ func (v *verteller) punt(zin string, args ...any)    { v.Schrijf("  "+zin, args.
 func (v *verteller) subpunt(zin string, args ...any) { v.Schrijf("    "+zin, args...) }
 
 func (v *verteller) gebeurtenis(g *ronde.Gebeurtenis) {
-	dag := dagVan(g.Tijd).Label()
+	dag := kalender.DatumVan(g.Tijd).Label()
 	switch g.Soort {
 	case ronde.Geopend:
 		v.geopend(dag, g.Geopend)
 	case ronde.Uitgenodigd:
 		v.genodigd = v.wie(g.Uitgenodigd.Genodigden)
 		v.punt("%s: uitgenodigd voor %s: %s", dag, g.Uitgenodigd.Datum.Label(), v.genodigd)
+	case ronde.Afgezegd:
+		v.punt("%s: afgezegd: %s", dag, g.Afgezegd.Reden)
 	case ronde.Gehouden:
 		v.gehouden(dag, g.Gehouden)
 	case ronde.Bevonden:
@@ -226,7 +229,7 @@ func (v *verteller) gebeurtenis(g *ronde.Gebeurtenis) {
 	case ronde.Geduid:
 		v.punt("%s: duiding: %s", dag, g.Duiding.Tekst)
 		for _, a := range g.Duiding.Afwijkend {
-			v.subpunt("anders gezien door %s: %s", notatie.Kleineletter(v.titel(a.Rol)), a.Tekst)
+			v.subpunt("anders gezien door %s: %s", notatie.Kleineletter(v.proces.Titel(a.Rol)), a.Tekst)
 		}
 	case ronde.Opgebracht:
 		v.punt("%s: opbrengst: %s", dag, g.Opbrengst.Tekst)
@@ -235,7 +238,7 @@ func (v *verteller) gebeurtenis(g *ronde.Gebeurtenis) {
 		}
 	case ronde.Afgesproken:
 		v.punt("%s: actie: %s", dag, g.Actie.Tekst)
-		v.subpunt("eigenaar %s, uiterlijk %s", v.titel(g.Actie.Eigenaar), g.Actie.Uiterlijk.Label())
+		v.subpunt("eigenaar %s, uiterlijk %s", v.proces.Titel(g.Actie.Eigenaar), g.Actie.Uiterlijk.Label())
 	case ronde.ActieVoortgang:
 		v.punt("%s: voortgang van %q: %s", dag, v.acties[g.Voortgang.Actie], g.Voortgang.Tekst)
 		if d := g.Voortgang.Uiterlijk; d != 0 {
@@ -293,7 +296,7 @@ func (v *verteller) weigering(w *weigering) {
 		if len(b.Vullen) > 0 {
 			vullen = " Kan vullen: " + strings.Join(b.Vullen, " of ") + "."
 		}
-		v.subpunt("%s (%s; %s): %s%s", b.Naam, b.Strengheid.Label(), b.Bron, b.Toets.Bevinding, vullen)
+		v.subpunt("%s (%s; %s): %s%s", b.Naam, b.Strengheid.Label(), b.Bron, b.Bevinding, vullen)
 	}
 	v.subpunt("hersteld: %s gaat eruit, %s komt erbij", notatie.Opsomming(w.Eruit), notatie.Opsomming(w.Erbij))
 }
@@ -312,7 +315,7 @@ func (v *verteller) getoetst(dag, was string, t *ronde.Toets) {
 func (v *verteller) opening(r *ronde.Ronde) {
 	o := r.Gebeurtenissen()[0]
 	v.Kop("De volgende ronde (%s)", o.Geopend.Ronde)
-	v.geopend(dagVan(o.Tijd).Label(), o.Geopend)
+	v.geopend(kalender.DatumVan(o.Tijd).Label(), o.Geopend)
 }
 
 func (v *verteller) ontwikkelingen(ids []string) []string {
@@ -328,17 +331,6 @@ func (v *verteller) ontwikkelingen(ids []string) []string {
 func (v *verteller) stapnaam(id string) string {
 	if s, ok := v.proces.Stap(id); ok {
 		return s.Naam
-	}
-	return id
-}
-
-// titel gives the name of a body or role.
-func (v *verteller) titel(id string) string {
-	if o, ok := v.proces.Structuur().Orgaan(id); ok {
-		return o.Titel()
-	}
-	if r, ok := v.proces.Structuur().Rol(id); ok {
-		return r.Titel()
 	}
 	return id
 }
@@ -380,7 +372,7 @@ func (v *verteller) wie(personen []cycle.Persoon) string {
 	for _, p := range personen {
 		var delen []string
 		for _, id := range slices.Concat(p.Rollen, v.lidmaatschappen(p)) {
-			delen = append(delen, v.titel(id))
+			delen = append(delen, v.proces.Titel(id))
 		}
 		titel := strings.Join(delen, "/")
 		if codes[titel] == nil {
