@@ -1,7 +1,9 @@
 package opslag_test
 
 import (
+	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -150,4 +152,19 @@ func TestBestand_gelijktijdig(t *testing.T) {
 	nrs, err := nummers(b.All())
 	require.NoError(t, err)
 	require.Equal(t, t1(som), nrs, "every event accepted is there once")
+}
+
+// A log holds the stories of inwoners: who else has an account on the machine
+// cannot read one that OpenBestand made.
+func TestBestand_alleenEigenaar(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("rights are told otherwise there")
+	}
+	pad := filepath.Join(t.TempDir(), "log.jsonl")
+	b, err := opslag.OpenBestand(pad)
+	require.NoError(t, err)
+	require.NoError(t, b.Close())
+	info, err := os.Stat(pad)
+	require.NoError(t, err)
+	require.Equal(t, os.FileMode(0o600), info.Mode().Perm())
 }

@@ -10,7 +10,7 @@ import (
 
 // openAlleen opens a file for writing, with a lock that ends with the process.
 func openAlleen(pad string) (schijf, error) {
-	f, err := os.OpenFile(pad, os.O_RDWR|os.O_CREATE, 0o644)
+	f, err := os.OpenFile(pad, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, err
 	}
