@@ -75,12 +75,8 @@ func standaarddatum(v vlaggen, p *programma.Programma) kalender.Datum {
 
 // vertragingsfout says in Dutch why a milestone cannot be delayed so.
 func (o *opdracht) vertragingsfout(w vertraging, err error) error {
-	var f *goaltree.Fout
-	if !errors.As(err, &f) {
-		return err
-	}
-	switch f.Code {
-	case goaltree.CodeOnbekendeTak:
+	switch {
+	case errors.Is(err, goaltree.CodeOnbekendeTak):
 		var ids []string
 		for _, q := range o.p.Projecten() {
 			for _, m := range q.Mijlpalen {
@@ -91,12 +87,11 @@ func (o *opdracht) vertragingsfout(w vertraging, err error) error {
 			return fmt.Errorf("die mijlpaal is er niet; bedoelt u %s?", buur)
 		}
 		return errors.New("die mijlpaal is er niet")
-	case goaltree.CodeGetal:
+	case errors.Is(err, goaltree.CodeGetal):
 		return errors.New("een vertraging is ten hoogste twintig jaar")
-	case goaltree.CodePeriode:
+	case errors.Is(err, goaltree.CodePeriode):
 		return fmt.Errorf("dat gaat voorbij %s, waar de kalender eindigt", kalender.LaatsteDag.Label())
-	}
-	if slices.Contains(o.p.PlanningOp(o.datum).InKring, w.mijlpaal) {
+	case slices.Contains(o.p.PlanningOp(o.datum).InKring, w.mijlpaal):
 		return errors.New("die mijlpaal ligt op of achter een kring en heeft geen plaats in de tijd")
 	}
 	return errors.New("die mijlpaal is al gereed")

@@ -79,7 +79,7 @@ func TestWriteProgramma(t *testing.T) {
 		}
 	}
 	require.Equal(t, kritiek, strings.Count(blad, `<span class="label">kritiek</span>`))
-	require.Equal(t, kritiek, len(regexp.MustCompile(`class="[^"]* t-kritiek"`).FindAllString(blad, -1)))
+	require.Len(t, regexp.MustCompile(`class="[^"]* t-kritiek"`).FindAllString(blad, -1), kritiek)
 	require.Contains(t, blad, "Van geen enkele mijlpaal is gemeld")
 	require.NotContains(t, blad, "Fictief")
 }
