@@ -6,21 +6,27 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/rekenblad"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // WriteCSV writes the Matrix for a spreadsheet, a row for each cell. It opens
-// in Dutch Excel as it is: UTF-8 with BOM, separated by ";", CRLF. Those
+// in Dutch Excel as it is: UTF-8 with BOM, separated by ";", CRLF. The columns
+// gemeente and naam are its code and its name; fictief is ja or nee. Those
 // responsible are joined with " + ". A text that a spreadsheet would take for a
 // formula gets an apostrophe before it.
+// No Functieverdeling (nil) is an error.
 func (v *Functieverdeling) WriteCSV(w io.Writer) error {
-	rijen := [][]string{{"gemeente_code", "gemeente", "nummer", "functie", "deel", "omschrijving", "verantwoordelijk", "organisatievorm", "afwijkend", "reden", "lezing", "fictief"}}
+	if v == nil {
+		return geen("functieverdeling")
+	}
+	rijen := [][]string{{"gemeente", "naam", "nummer", "functie", "deel", "omschrijving", "verantwoordelijk", "organisatievorm", "afwijkend", "reden", "lezing", "fictief"}}
 	for _, vak := range v.Matrix() {
 		rij := []string{
 			vak.Gemeente.Code, vak.Gemeente.Naam, strconv.Itoa(vak.Nummer), vak.Naam, vak.Deel.String(),
 			vak.Omschrijving, strings.Join(v.Namen(vak.Verantwoordelijk), " + "), vorm(vak.Uitvoering),
-			jaNee(vak.Afwijkend), vak.Reden, vak.Lezing, jaNee(v.def.Fictief),
+			notatie.JaNee(vak.Afwijkend), vak.Reden, vak.Lezing, notatie.JaNee(v.def.Fictief),
 		}
 		for i := range rij {
 			rij[i] = tekst.AlsCel(rij[i])
@@ -31,11 +37,4 @@ func (v *Functieverdeling) WriteCSV(w io.Writer) error {
 		return fmt.Errorf("functies: %w", err)
 	}
 	return nil
-}
-
-func jaNee(b bool) string {
-	if b {
-		return "ja"
-	}
-	return "nee"
 }

@@ -17,7 +17,7 @@ type Definitie struct {
 	Naam        string `json:"naam"`   // as reports head it
 	Jaar        int    `json:"jaar"`   // the year it holds for, 1900 to 2200
 	Bron        string `json:"bron,omitempty"`
-	Fictief     bool   `json:"fictief,omitempty"` // made up, and shown so wherever it shows
+	Fictief     bool   `json:"fictief,omitempty"` // what it says is made up, and everything shown says so; municipalities may be
 	Toelichting string `json:"toelichting,omitempty"`
 	// Gemeenten are those of the region, in the order they are shown; at least one.
 	Gemeenten          []Gemeente          `json:"gemeenten"`

@@ -17,7 +17,8 @@
 //  4. [Functieverdeling.Toets] holds it to the rules of the vision;
 //     [governance.PerRegel] sums that up.
 //  5. Write it with [Functieverdeling.WriteText], [Functieverdeling.WriteCSV]
-//     or [Functieverdeling.WriteJSON]; governance/rapport makes a page of it.
+//     or [Overzicht.WriteJSON]; governance/rapport makes a page of it.
+//     [Functieverdeling.Verzonnen] says what of it is made up.
 //
 // A split is written once, as the rule of the region; a municipality that does
 // a part of a function otherwise has an [Afwijking].

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
@@ -30,8 +32,30 @@ func (v *Functieverdeling) Definitie() *Definitie { return v.def.kopie() }
 // Naam gives the name as reports head it.
 func (v *Functieverdeling) Naam() string { return v.def.Naam }
 
-// Fictief tells whether it is made up; who shows it says so.
+// Fictief tells whether it is made up; who shows it says so, and Verzonnen says
+// what of it.
 func (v *Functieverdeling) Fictief() bool { return v.def.Fictief }
+
+// Verzonnen says per thing what is made up, in Dutch sentences: real
+// municipalities may be in a split that is not. None where it is not fictief.
+func (v *Functieverdeling) Verzonnen() []string {
+	uit := []string{}
+	if !v.def.Fictief {
+		return uit
+	}
+	wat := []string{"de verdeling"}
+	if len(v.def.Afwijkingen) > 0 {
+		wat = append(wat, "de verschillen tussen gemeenten")
+	}
+	if len(v.def.Partijen) > 0 {
+		wat = append(wat, "de partijen")
+	}
+	uit = append(uit, notatie.Hoofdletter(notatie.Opsomming(wat))+" "+notatie.Kies(len(wat), "is", "zijn")+" verzonnen.")
+	if zin := gemeente.Zin(v.def.Gemeenten, v.def.Jaar); zin != "" {
+		uit = append(uit, zin)
+	}
+	return uit
+}
 
 // Gemeenten gives the municipalities in the order they are shown.
 func (v *Functieverdeling) Gemeenten() []Gemeente { return slices.Clone(v.def.Gemeenten) }

@@ -3,12 +3,12 @@ package functies
 import (
 	"io"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
-// OverzichtVersie is the version of the JSON that Functieverdeling.WriteJSON
-// writes.
+// OverzichtVersie is the version of the JSON that Overzicht.WriteJSON writes.
 const OverzichtVersie = "1"
 
 // Overzicht is all a split answers, ready to be written.
@@ -19,6 +19,7 @@ type Overzicht struct {
 	Jaar               int                 `json:"jaar"`
 	Bron               string              `json:"bron,omitempty"`
 	Fictief            bool                `json:"fictief"`
+	Verzonnen          []string            `json:"verzonnen"` // what of it is made up, in Dutch sentences
 	Toelichting        string              `json:"toelichting,omitempty"`
 	Verantwoordelijken []Verantwoordelijke `json:"verantwoordelijken"`
 	Matrix             []Vak               `json:"matrix"` // municipality x function x part
@@ -58,13 +59,22 @@ func (v *Functieverdeling) Matrix() []Vak {
 func (v *Functieverdeling) Overzicht() *Overzicht {
 	d := v.Definitie()
 	return &Overzicht{
-		Versie: OverzichtVersie, ID: d.ID, Naam: d.Naam, Jaar: d.Jaar, Bron: d.Bron, Fictief: d.Fictief, Toelichting: d.Toelichting,
+		Versie: OverzichtVersie, ID: d.ID, Naam: d.Naam, Jaar: d.Jaar, Bron: d.Bron, Fictief: d.Fictief, Verzonnen: v.Verzonnen(), Toelichting: d.Toelichting,
 		Verantwoordelijken: d.Verantwoordelijken,
 		Matrix:             v.Matrix(), Vergelijking: v.Vergelijk(), Regionaal: v.Regionaal(), Toetsen: v.Toets(),
 	}
 }
 
 // WriteJSON writes the Overzicht as JSON, by schema/overzicht.schema.json.
-func (v *Functieverdeling) WriteJSON(w io.Writer) error {
-	return invoer.Formaat{Naam: "overzicht van de functies", Versies: []string{OverzichtVersie}}.Schrijf(w, v.Overzicht())
+// None (nil) is an error.
+func (o *Overzicht) WriteJSON(w io.Writer) error {
+	if o == nil {
+		return geen("overzicht")
+	}
+	return invoer.Formaat{Naam: "overzicht van de functies", Versies: []string{OverzichtVersie}}.Schrijf(w, o)
+}
+
+// geen is the error of writing what is not there.
+func geen(wat string) error {
+	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no " + wat + " to write"}
 }

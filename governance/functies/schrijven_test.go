@@ -64,7 +64,7 @@ func TestWriteCSV(t *testing.T) {
 	r.Comma = ';'
 	rijen, err := r.ReadAll()
 	require.NoError(t, err)
-	require.Equal(t, []string{"gemeente_code", "gemeente", "nummer", "functie", "deel", "omschrijving", "verantwoordelijk", "organisatievorm", "afwijkend", "reden", "lezing", "fictief"}, rijen[0])
+	require.Equal(t, []string{"gemeente", "naam", "nummer", "functie", "deel", "omschrijving", "verantwoordelijk", "organisatievorm", "afwijkend", "reden", "lezing", "fictief"}, rijen[0])
 	// Beekstede is second, vraagverheldering fifth: 1 + 20 + 8.
 	require.Equal(t, []string{
 		"GM9912", "Beekstede", "5", "Vraagverheldering", "lokaal", "Consulenten van het toegangsteam verhelderen de vraag.",
@@ -79,7 +79,7 @@ func TestWriteJSON(t *testing.T) {
 	v, err := leesFictief(t).Resolve()
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, v.WriteJSON(&b))
+	require.NoError(t, v.Overzicht().WriteJSON(&b))
 	var o struct {
 		Fictief bool
 		Matrix  []struct {
@@ -127,7 +127,7 @@ func (k *kort) Write(p []byte) (int, error) {
 func TestSchrijffout(t *testing.T) {
 	v, err := leesFictief(t).Resolve()
 	require.NoError(t, err)
-	for naam, schrijf := range map[string]func(io.Writer) error{"tekst": v.WriteText, "csv": v.WriteCSV, "json": v.WriteJSON} {
+	for naam, schrijf := range map[string]func(io.Writer) error{"tekst": v.WriteText, "csv": v.WriteCSV, "json": v.Overzicht().WriteJSON} {
 		for _, n := range []int{0, 10} {
 			require.ErrorIs(t, schrijf(&kort{n}), errVol, naam)
 		}

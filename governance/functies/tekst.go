@@ -14,13 +14,20 @@ import (
 // WriteText writes the split for a terminal, in lines of at most 100
 // characters: per function the rule and who does otherwise, which together tell
 // the whole matrix, and then what the rules say of it.
+// No Functieverdeling (nil) is an error.
 func (v *Functieverdeling) WriteText(w io.Writer) error {
+	if v == nil {
+		return geen("functieverdeling")
+	}
 	t := &blad{}
 	titel := fmt.Sprintf("%s (%d)", v.def.Naam, v.def.Jaar)
 	if v.def.Fictief {
 		titel += " - FICTIEF"
 	}
 	t.Alinea("", "", titel)
+	if zinnen := v.Verzonnen(); len(zinnen) > 0 {
+		t.Alinea("", "", strings.Join(zinnen, " "))
+	}
 	if v.def.Bron != "" {
 		t.Alinea("Bron: ", "", v.def.Bron)
 	}

@@ -1,6 +1,7 @@
 package functies_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -154,6 +155,38 @@ func TestToetsGemeenten(t *testing.T) {
 	d.Jaar = 2004
 	require.Equal(t, "De gemeenten van 2004 zijn niet bekend.", uitkomsten(t, d, "gemeente-bekend")[""].Bevinding)
 	require.Equal(t, "De gemeenten zijn verzonnen.", uitkomsten(t, leesFictief(t), "gemeente-bekend")[""].Bevinding)
+}
+
+// What is made up is told apart from municipalities that are.
+func TestVerzonnen(t *testing.T) {
+	for naam, geval := range map[string]struct {
+		stuk func(*functies.Definitie)
+		want []string
+	}{
+		"niets":     {func(*functies.Definitie) {}, []string{}},
+		"verdeling": {func(d *functies.Definitie) { d.Fictief = true }, []string{"De verdeling is verzonnen."}},
+		"partij": {func(d *functies.Definitie) {
+			d.Fictief, d.Partijen = true, []functies.Partij{{ID: "p", Naam: "p", Gemeenten: []string{"GM0197"}, Beheer: functies.TeamCLM}}
+		}, []string{"De verdeling en de partijen zijn verzonnen."}},
+		"alles": {func(d *functies.Definitie) { *d = *leesFictief(t) }, []string{
+			"De verdeling, de verschillen tussen gemeenten en de partijen zijn verzonnen.", "De gemeenten zijn verzonnen.",
+		}},
+	} {
+		d := functies.Achterhoek2017()
+		geval.stuk(d)
+		v, err := d.Resolve()
+		require.NoError(t, err, naam)
+		require.Equal(t, geval.want, v.Verzonnen(), naam)
+		require.Equal(t, geval.want, v.Overzicht().Verzonnen, naam)
+	}
+}
+
+func TestSchrijfNiets(t *testing.T) {
+	var b strings.Builder
+	require.ErrorIs(t, (*functies.Functieverdeling)(nil).WriteText(&b), goaltree.CodeLeeg)
+	require.ErrorIs(t, (*functies.Functieverdeling)(nil).WriteCSV(&b), goaltree.CodeLeeg)
+	require.ErrorIs(t, (*functies.Overzicht)(nil).WriteJSON(&b), goaltree.CodeLeeg)
+	require.Empty(t, b.String())
 }
 
 func TestPerRegel(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	tien "github.com/bredemonitoring/sociaaldomein/governance/functies"
@@ -32,7 +33,6 @@ func WriteFuncties(w io.Writer, v *tien.Functieverdeling, o Options) error {
 type functieblad struct {
 	Bron, Toelichting string
 	Jaar              int
-	Fictief           bool
 	Gemeenten         []string
 	Functies          []functierij
 	Verschillen       []verschilrij // the parts that not all municipalities do alike
@@ -97,7 +97,7 @@ type lezingrij struct {
 
 func nieuwFunctieblad(v *tien.Functieverdeling) *functieblad {
 	d := v.Definitie()
-	b := &functieblad{Bron: d.Bron, Toelichting: d.Toelichting, Jaar: d.Jaar, Fictief: d.Fictief, Gemeenten: namenVan(d.Gemeenten), verdeling: v}
+	b := &functieblad{Bron: d.Bron, Toelichting: d.Toelichting, Jaar: d.Jaar, Gemeenten: namenVan(d.Gemeenten), verdeling: v}
 	for _, f := range v.Verdelingen() {
 		rij := functierij{Nummer: f.Functie.Nummer(), Naam: f.Functie.Label()}
 		for _, deel := range tien.Delen() {
@@ -204,10 +204,11 @@ func (b *functieblad) feiten() []pagina.Feit {
 }
 
 func (b *functieblad) meldingen() []pagina.Melding {
-	if !b.Fictief {
+	zinnen := b.verdeling.Verzonnen()
+	if len(zinnen) == 0 {
 		return nil
 	}
-	return []pagina.Melding{{Titel: "Fictieve gegevens", Alineas: []string{"Gemeenten, partijen en verschillen op deze pagina zijn verzonnen."}}}
+	return []pagina.Melding{{Titel: "Fictieve gegevens", Alineas: []string{strings.Join(zinnen, " ")}}}
 }
 
 func (b *functieblad) nav() []pagina.NavPunt {

@@ -135,6 +135,14 @@ func Kies(n int, enkel, meer string) string {
 	return meer
 }
 
+// JaNee answers a question in one word, as in a cell of a table.
+func JaNee(b bool) string {
+	if b {
+		return "ja"
+	}
+	return "nee"
+}
+
 // Opsomming joins parts as a sentence does: "a", "a en b", "a, b en c".
 func Opsomming(delen []string) string {
 	if len(delen) < 2 {

@@ -84,6 +84,7 @@ func TestKaal(t *testing.T) {
 }
 
 func TestWoorden(t *testing.T) {
+	require.Equal(t, "ja nee", notatie.JaNee(true)+" "+notatie.JaNee(false))
 	t.Parallel()
 	require.Equal(t, "1 effect", notatie.Aantal(1, "effect", "effecten"))
 	require.Equal(t, "1.300 effecten", notatie.Aantal(1300, "effect", "effecten"))
