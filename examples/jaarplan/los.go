@@ -46,7 +46,7 @@ func losDeel(v *vlaggen) (func(io.Writer) error, error) {
 			return nil, err
 		}
 		return map[string]func(io.Writer) error{
-			"": f.WriteText, "tekst": f.WriteText, "json": f.WriteJSON, "csv": f.WriteCSV,
+			"": f.WriteText, "tekst": f.WriteText, "json": f.Overzicht().WriteJSON, "csv": f.WriteCSV,
 			"html": func(w io.Writer) error { return rapport.WriteFuncties(w, f, opties) },
 		}[v.formaat], nil
 	}

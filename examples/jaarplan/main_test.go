@@ -69,6 +69,12 @@ type document struct {
 		Regeling, Totaal, Sleutel string
 		Aandelen                  []struct{ Gemeente, Bedrag string }
 	}
+	Verzonnen []string `json:"kosten_verzonnen"`
+	Sleutels  []struct {
+		Naam            string
+		Uitleg, Cijfers []string
+	} `json:"kosten_sleutels"`
+	Cijfers        []struct{ Naam, Periode, Bron string } `json:"kosten_cijfers"`
 	Vergelijkingen []struct{ Regeling string }
 	Functies       *struct {
 		Matrix       []struct{ Gemeente struct{ Naam string } }
@@ -122,6 +128,15 @@ func TestJSON(t *testing.T) {
 	require.Len(t, d.Functies.Vergelijking, 10)
 	require.Len(t, d.Kosten, 3)
 	require.Len(t, d.Vergelijkingen, 3)
+	require.Equal(t, []string{"De bedragen zijn verzonnen."}, d.Verzonnen, "the inhabitants are those of CBS")
+	require.Len(t, d.Sleutels, 5)
+	require.Equal(t, []string{"Naar verhouding van: Inwoners, 1 januari 2023."}, d.Sleutels[0].Uitleg)
+	require.Equal(t, []string{"inwoners"}, d.Sleutels[3].Cijfers)
+	require.Len(t, d.Cijfers, 2)
+	for _, c := range d.Cijfers {
+		require.Equal(t, "1 januari 2023", c.Periode)
+		require.Contains(t, c.Bron, "CBS StatLine, tabel 70072ned")
+	}
 	bedrag := regexp.MustCompile(`^-?\d+\.\d\d$`)
 	centen := func(s string) int {
 		require.Regexp(t, bedrag, s)

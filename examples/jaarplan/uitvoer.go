@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"text/tabwriter"
-	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/functies"
@@ -68,7 +66,10 @@ type alles struct {
 	Verslag        *jaarplan.Jaarverslag  `json:"verslag"`     // null without a look back
 	KostenJaar     *int                   `json:"kosten_jaar"` // null without costs
 	Fictief        bool                   `json:"kosten_fictief"`
+	Verzonnen      []string               `json:"kosten_verzonnen"` // what of the costs is made up, in Dutch sentences
 	Kosten         []kosten.Verdeling     `json:"kosten"`
+	Sleutels       []kosten.SleutelUitleg `json:"kosten_sleutels"` // how each key shares
+	Cijfers        []kosten.Grondslag     `json:"kosten_cijfers"`  // the figures they go by, of when and from whom
 	Vergelijkingen []*kosten.Vergelijking `json:"vergelijkingen"`
 	Functies       *functies.Overzicht    `json:"functies"` // null beside files of one's own
 }
@@ -77,13 +78,16 @@ func (o *opdracht) json(w io.Writer) error {
 	a := alles{
 		Opmerkingen: o.opmerkingen,
 		Toetsen:     o.toetsen, Verslag: o.verslag, Kosten: []kosten.Verdeling{},
+		Verzonnen: []string{}, Sleutels: []kosten.SleutelUitleg{}, Cijfers: []kosten.Grondslag{},
 		Vergelijkingen: o.vergelijkingen,
 	}
 	if o.plan != nil {
 		a.Plan = o.plan.Definitie()
 	}
 	if o.kosten != nil {
-		a.Kosten, a.Fictief, a.KostenJaar = o.kosten.Verdeel(), o.kosten.IsFictief(), new(o.kosten.Jaar())
+		u := o.kosten.Uitkomst()
+		a.Kosten, a.Fictief, a.KostenJaar = u.Kosten, u.Fictief, &u.Jaar
+		a.Verzonnen, a.Sleutels, a.Cijfers = u.Verzonnen, u.Sleutels, u.Grondslagen
 	}
 	if o.functies != nil {
 		a.Functies = o.functies.Overzicht()
@@ -113,8 +117,11 @@ func (o *opdracht) tekst(w io.Writer) error {
 		if err := o.kosten.WriteText(w); err != nil {
 			return err
 		}
-		if err := o.vergelijk(w); err != nil {
-			return err
+		for _, v := range o.vergelijkingen {
+			fmt.Fprintln(w)
+			if err := v.WriteText(w); err != nil {
+				return err
+			}
 		}
 	}
 	if o.functies == nil {
@@ -122,50 +129,4 @@ func (o *opdracht) tekst(w io.Writer) error {
 	}
 	fmt.Fprintln(w)
 	return o.functies.WriteText(w)
-}
-
-// vergelijk writes per regeling what each key would cost each municipality.
-func (o *opdracht) vergelijk(w io.Writer) error {
-	fictief := ""
-	if o.kosten.IsFictief() {
-		fictief = " (fictief)"
-	}
-	for _, v := range o.vergelijkingen {
-		fmt.Fprintf(w, "\nWat elke sleutel zou kosten: %s%s\n", v.Naam, fictief)
-		breed := len("Gemeente")
-		for _, g := range v.Sleutels[0].Regels {
-			breed = max(breed, utf8.RuneCountInString(g.Naam))
-		}
-		t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-		fmt.Fprintf(t, "%-*s\t", breed, "Gemeente")
-		for i := range v.Sleutels {
-			fmt.Fprintf(t, "sleutel %d\t", i+1)
-		}
-		fmt.Fprintln(t)
-		for i, g := range v.Sleutels[0].Regels {
-			fmt.Fprintf(t, "%-*s\t", breed, g.Naam)
-			for _, s := range v.Sleutels {
-				if s.Reden != "" {
-					fmt.Fprint(t, "–\t")
-					continue
-				}
-				fmt.Fprintf(t, "%s\t", s.Regels[i].Bedrag)
-			}
-			fmt.Fprintln(t)
-		}
-		if err := t.Flush(); err != nil {
-			return err
-		}
-		for i, s := range v.Sleutels {
-			erbij := ""
-			switch {
-			case i == 0:
-				erbij = " (gekozen)"
-			case s.Reden != "":
-				erbij = ": " + s.Reden
-			}
-			fmt.Fprintf(w, "  sleutel %d: %s%s\n", i+1, s.Naam, erbij)
-		}
-	}
-	return nil
 }

@@ -85,6 +85,16 @@ func (b Bedrag) Kaal() string { return strings.Replace(b.Tekst(), ".", ",", 1) }
 // that no line breaks at and a real minus sign.
 func (b Bedrag) String() string { return "€" + notatie.Spatie + notatie.Decimaal(b.Tekst()) }
 
+// MetTeken gives what String does, with a plus sign where it is above nothing:
+// for differences.
+func (b Bedrag) MetTeken() string {
+	s := b.String()
+	if b.Sign() > 0 {
+		s = strings.Replace(s, notatie.Spatie, notatie.Spatie+"+", 1)
+	}
+	return s
+}
+
 // MarshalText writes what Tekst gives.
 func (b Bedrag) MarshalText() ([]byte, error) { return []byte(b.Tekst()), nil }
 

@@ -64,11 +64,12 @@ type Gemeente = gemeente.Gemeente
 // Grondslag is a figure per municipality that keys go by, with where it comes
 // from.
 type Grondslag struct {
-	ID      string             `json:"id"`      // a slug
-	Naam    string             `json:"naam"`    // what is counted: "Inwoners", "Jeugdigen met jeugdhulp"
-	Periode string             `json:"periode"` // when, in words: "1 januari 2023"
-	Bron    string             `json:"bron"`    // who published it, and where
-	Waarden map[string]Gewicht `json:"waarden"` // code to figure; each municipality has one, none is negative
+	ID      string             `json:"id"`                // a slug
+	Naam    string             `json:"naam"`              // what is counted: "Inwoners", "Jeugdigen met jeugdhulp"
+	Periode string             `json:"periode"`           // when, in words: "1 januari 2023"
+	Bron    string             `json:"bron"`              // who published it, and where
+	Fictief bool               `json:"fictief,omitempty"` // the figures are made up, and everything shown says so
+	Waarden map[string]Gewicht `json:"waarden"`           // code to figure; each municipality has one, none is negative
 }
 
 // SleutelDefinitie is a key as a file has it. Which fields it has follows from

@@ -14,9 +14,11 @@
 //     over; the shares add up to the total. [Kostenverdeling.Totalen] adds them
 //     up by municipality.
 //  4. [Kostenverdeling.Vergelijk] holds keys against each other: what each
-//     would cost each municipality.
+//     would cost each municipality; [Vergelijking.WriteText] writes it.
 //  5. [Kostenverdeling.WriteText], [Kostenverdeling.WriteCSV] and
-//     [Kostenverdeling.WriteJSON] write the outcome.
+//     [Uitkomst.WriteJSON] write the outcome, with each key in words
+//     ([Kostenverdeling.Uitleg]) and the origin of every figure.
+//     [Kostenverdeling.Verzonnen] says what of it is made up.
 //
 // Without a file: a [Sleutel] is a small interface with ready-made values
 // ([NaarRato], [Gelijk], [Mengsel], [Begrensd]); [Verdeel] shares a total by

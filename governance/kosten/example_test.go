@@ -18,7 +18,7 @@ const voorbeeld = `{
   ],
   "inwoners": "inwoners",
   "grondslagen": [
-    {"id": "inwoners", "naam": "Inwoners", "periode": "1 januari 2024", "bron": "fictief",
+    {"id": "inwoners", "naam": "Inwoners", "periode": "1 januari 2024", "bron": "Verzonnen telling", "fictief": true,
      "waarden": {"GM9901": 60000, "GM9902": 30000, "GM9903": 10000}}
   ],
   "sleutels": [
@@ -52,20 +52,35 @@ func Example() {
 	}
 	// Output:
 	// Voorbeeld, 2024 (fictief)
+	// De bedragen zijn verzonnen.
+	// De cijfers van “Inwoners” zijn verzonnen.
+	// De gemeenten zijn verzonnen.
 	//
 	// Regionaal team (fictief)
-	// Sleutel: Naar inwoners
+	// Sleutel 1: Naar inwoners
 	//   Gemeente            Bedrag  Per inwoner
 	//   Fictiefstad    € 60.000,00       € 1,00
 	//   Verzonnendam   € 30.000,00       € 1,00
 	//   Bedachtveen    € 10.000,00       € 1,00
 	//   Samen         € 100.000,00       € 1,00
-	// Verrekening (min is terug), sleutel: Naar inwoners
+	// Verrekening (min is terug), sleutel 1: Naar inwoners
 	//   Gemeente         Voorschot    Werkelijk   Te betalen
 	//   Fictiefstad    € 60.000,00  € 54.000,01  € −5.999,99
 	//   Verzonnendam   € 30.000,00  € 27.000,00  € −3.000,00
 	//   Bedachtveen    € 10.000,00   € 9.000,00  € −1.000,00
 	//   Samen         € 100.000,00  € 90.000,01  € −9.999,99
+	//
+	// Hoe de sleutels verdelen
+	//   1. Naar inwoners: Naar verhouding van: Inwoners, 1 januari 2024 (fictief).
+	//   2. Gelijke delen: Voor elke gemeente evenveel.
+	//   3. Half om half: Naar inwoners telt voor 1 en Gelijke delen telt voor 1.
+	//
+	// De cijfers achter de sleutels
+	//   Gemeente      Inwoners
+	//   Fictiefstad     60.000
+	//   Verzonnendam    30.000
+	//   Bedachtveen     10.000
+	//   Inwoners, 1 januari 2024: Verzonnen telling (fictief)
 }
 
 // What each key would cost each municipality, held against the key chosen. By
@@ -105,6 +120,44 @@ func ExampleKostenverdeling_Vergelijk() {
 	//   Fictiefstad 46666.67 -13333.33 0.78
 	//   Verzonnendam 31666.67 1666.67 1.06
 	//   Bedachtveen 21666.66 11666.66 2.17
+}
+
+// The same as a table: keys bear the numbers they have in the definition, also
+// where another is the chosen one.
+func ExampleVergelijking_WriteText() {
+	definitie, err := kosten.ReadJSON(strings.NewReader(voorbeeld), "voorbeeld.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	verdeling, err := definitie.Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	vergelijking, err := verdeling.Vergelijk("team", "gelijk", "inwoners")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := vergelijking.WriteText(os.Stdout); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// Wat elke sleutel zou kosten: Regionaal team (fictief)
+	//   Gemeente         sleutel 2     sleutel 1
+	//   Fictiefstad    € 33.333,34   € 60.000,00
+	//   Verzonnendam   € 33.333,33   € 30.000,00
+	//   Bedachtveen    € 33.333,33   € 10.000,00
+	//   Samen         € 100.000,00  € 100.000,00
+	// Verschil met de gekozen sleutel (plus is meer betalen)
+	//   Gemeente         sleutel 1
+	//   Fictiefstad   € +26.666,66
+	//   Verzonnendam   € −3.333,33
+	//   Bedachtveen   € −23.333,33
+	//   Samen               € 0,00
+	//   sleutel 2: Gelijke delen (gekozen)
+	//   sleutel 1: Naar inwoners
 }
 
 // Without a file: 1,000 over weights 6, 3 and 1 with a floor of 150 for each.

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Gewicht is an exact decimal number that a key weighs with: inhabitants,
@@ -50,6 +52,9 @@ func (g Gewicht) Sign() int { return g.d.Sign() }
 
 // String gives the number as JSON has it.
 func (g Gewicht) String() string { return g.d.String() }
+
+// Tekst gives the number as Dutch readers have it, with all its digits.
+func (g Gewicht) Tekst() string { return notatie.Decimaal(g.String()) }
 
 func (g Gewicht) rat() *big.Rat { return g.d.Rat() }
 

@@ -10,7 +10,7 @@ import (
 type Kostenverdeling struct {
 	id, naam    string
 	jaar        int
-	fictief     bool
+	fictief     bool       // amounts, and perhaps municipalities
 	gemeenten   []Gemeente // in the order of the definition
 	codes       []string
 	inwoners    map[string]Gewicht // nil: not known
@@ -27,6 +27,7 @@ type Verdeling struct {
 	Naam     string    `json:"naam"`     // of the regeling
 	Totaal   Bedrag    `json:"totaal"`   // what is shared
 	Sleutel  string    `json:"sleutel"`  // id of the key
+	Fictief  bool      `json:"fictief"`  // the amounts, or figures they rest on, are made up
 	Aandelen []Aandeel `json:"aandelen"` // in the order of the municipalities; they add up to Totaal
 	// Voorschotten are what was paid in advance, in that order; nil where none are
 	// given, and the shares are the advances.
@@ -48,6 +49,14 @@ func (d Verdeling) Voorschot() Bedrag {
 		som = som.Add(v.Bedrag)
 	}
 	return som
+}
+
+// sleutels gives the ids of the keys that d is shared and settled by.
+func (d Verdeling) sleutels() []string {
+	if d.Afrekening == nil || d.Afrekening.Sleutel == d.Sleutel {
+		return []string{d.Sleutel}
+	}
+	return []string{d.Sleutel, d.Afrekening.Sleutel}
 }
 
 // kopie shares nothing with d.
@@ -76,9 +85,6 @@ func (v *Kostenverdeling) Naam() string { return v.naam }
 
 // Jaar gives the year the costs are of.
 func (v *Kostenverdeling) Jaar() int { return v.jaar }
-
-// IsFictief tells whether amounts or figures are made up.
-func (v *Kostenverdeling) IsFictief() bool { return v.fictief }
 
 // Gemeenten gives the municipalities in the order they are shown, that of the
 // definition.

@@ -48,6 +48,10 @@ func (d *Definitie) Resolve() (*Kostenverdeling, error) {
 	if err := c.Err(); err != nil {
 		return nil, err
 	}
+	for i := range v.verdelingen {
+		d := &v.verdelingen[i]
+		d.Fictief = v.rustOpVerzinsel(d.sleutels()...)
+	}
 	return v, nil
 }
 

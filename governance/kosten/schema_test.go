@@ -154,6 +154,6 @@ func TestSchemaUitkomst(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		v, err := willekeurig(t).Resolve()
 		require.NoError(t, err)
-		require.NoError(t, r.Validate(los(t, func(b *bytes.Buffer) error { return v.WriteJSON(b) })))
+		require.NoError(t, r.Validate(los(t, func(b *bytes.Buffer) error { return v.Uitkomst().WriteJSON(b) })))
 	})
 }

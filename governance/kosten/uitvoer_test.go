@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
 	"github.com/bredemonitoring/sociaaldomein/internal/kopietest"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
@@ -47,7 +48,7 @@ func TestUitvoer(t *testing.T) {
 	for bestand, schrijf := range map[string]func(io.Writer) error{
 		"testdata/rijk.txt":  v.WriteText,
 		"testdata/rijk.csv":  v.WriteCSV,
-		"testdata/rijk.json": v.WriteJSON,
+		"testdata/rijk.json": v.Uitkomst().WriteJSON,
 	} {
 		var b bytes.Buffer
 		require.NoError(t, schrijf(&b))
@@ -64,7 +65,7 @@ func (s schrijver) Write(p []byte) (int, error) { return s(p) }
 // The form that users of the JSON count on.
 func TestWriteJSONVorm(t *testing.T) {
 	var b bytes.Buffer
-	require.NoError(t, rijk(t).WriteJSON(&b))
+	require.NoError(t, rijk(t).Uitkomst().WriteJSON(&b))
 	var uit struct {
 		Fictief bool `json:"fictief"`
 		Kosten  []struct {
@@ -96,7 +97,8 @@ func TestWriteJSONVorm(t *testing.T) {
 
 func TestWriteCSV(t *testing.T) {
 	var b bytes.Buffer
-	require.NoError(t, rijk(t).WriteCSV(&b))
+	v := rijk(t)
+	require.NoError(t, v.WriteCSV(&b))
 	require.True(t, strings.HasPrefix(b.String(), "\ufeffjaar;regeling;"))
 	require.Contains(t, b.String(), "\r\n")
 	c := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff")))
@@ -105,14 +107,18 @@ func TestWriteCSV(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, rijen, 1+3*4)
 	// 1,000.03 in equal parts is 250.01 for three and 250.00 for the last.
-	require.Equal(t, []string{"2024", "inkoop", `Inkoop; "samen"`, "begrensd", "GM9903", "Bedachtveen", "100,00", "0,01", "bodem", "100,50", "250,01", "149,51", "ja"}, rijen[7])
-	require.Equal(t, []string{"2024", "inkoop", `Inkoop; "samen"`, "begrensd", "GM9904", "'=Nergens", "100,00", "", "bodem", "100,00", "250,00", "150,00", "ja"}, rijen[8])
-	require.Equal(t, []string{"2024", "terug", "Teruggave", "gelijk", "GM9901", "Fictiefstad", "-0,02", "0,00", "", "", "", "", "ja"}, rijen[9])
+	const cijfers = "Inwoners, 1 januari 2024: Verzonnen telling (fictief)"
+	begrensd := v.Uitleg()[3].Uitleg
+	require.Equal(t, "Naar verhouding van: Inwoners, 1 januari 2024 (fictief).", begrensd[0])
+	uitleg := strings.Join(begrensd, " ")
+	require.Equal(t, []string{"2024", "inkoop", `Inkoop; "samen"`, "begrensd", uitleg, cijfers, "GM9903", "Bedachtveen", "100,00", "0,01", "bodem", "100,50", "250,01", "gelijk", "149,51", "ja"}, rijen[7])
+	require.Equal(t, []string{"2024", "inkoop", `Inkoop; "samen"`, "begrensd", uitleg, cijfers, "GM9904", "'=Nergens", "100,00", "", "bodem", "100,00", "250,00", "gelijk", "150,00", "ja"}, rijen[8])
+	require.Equal(t, []string{"2024", "terug", "Teruggave", "gelijk", "Voor elke gemeente evenveel.", cijfers, "GM9901", "Fictiefstad", "-0,02", "0,00", "", "", "", "", "", "ja"}, rijen[9], "the inhabitants are behind the amount for each")
 }
 
 func TestKostenverdeling(t *testing.T) {
 	v := rijk(t)
-	require.Equal(t, []any{"voorbeeld", "Voorbeeld", 2024, true}, []any{v.ID(), v.Naam(), v.Jaar(), v.IsFictief()})
+	require.Equal(t, []any{"voorbeeld", "Voorbeeld", 2024, true}, []any{v.ID(), v.Naam(), v.Jaar(), v.Fictief()})
 	require.Equal(t, "100999.95", v.Totaal().Tekst())
 	totalen := v.Totalen()
 	// 60,000 + 500 - 0.02, over 60,000 inhabitants 1.0083.
@@ -224,6 +230,97 @@ func TestVergelijk(t *testing.T) {
 	}
 }
 
+// A key that does not fit has no column of figures, and its reason below.
+func TestVergelijking_WriteText(t *testing.T) {
+	ver, err := rijk(t).Vergelijk("terug", "", "begrensd", "inwoners")
+	require.NoError(t, err)
+	var b strings.Builder
+	require.NoError(t, ver.WriteText(&b))
+	require.Equal(t, strings.ReplaceAll(`Wat elke sleutel zou kosten: Teruggave (fictief)
+  Gemeente      sleutel 2  sleutel 4  sleutel 1
+  Fictiefstad     € −0,02          –    € −0,03
+  Verzonnendam    € −0,01          –    € −0,02
+  Bedachtveen     € −0,01          –     € 0,00
+  =Nergens        € −0,01          –     € 0,00
+  Samen           € −0,05          –    € −0,05
+Verschil met de gekozen sleutel (plus is meer betalen)
+  Gemeente      sleutel 4  sleutel 1
+  Fictiefstad           –    € −0,01
+  Verzonnendam          –    € −0,01
+  Bedachtveen           –    € +0,01
+  =Nergens              –    € +0,01
+  Samen                 –     € 0,00
+  sleutel 2: Gelijke delen (gekozen)
+  sleutel 4: Begrensd: de bodems van deze sleutel passen niet bij dit totaal
+  sleutel 1: Naar inwoners
+`, "€ ", "€\u00a0"), b.String())
+}
+
+// What is made up is told per thing, and marks what rests on it alone.
+func TestVerzonnen(t *testing.T) {
+	d := achterhoekDefinitie() // real municipalities and figures, amounts made up
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	require.True(t, v.Fictief())
+	require.Equal(t, []string{"De bedragen zijn verzonnen."}, v.Verzonnen())
+	require.True(t, v.Verdeel()[0].Fictief)
+
+	d.Gemeenten[7] = kosten.Gemeente{Code: "GM9901", Naam: "Fictiefstad"}
+	for _, g := range d.Grondslagen {
+		g.Waarden["GM9901"] = g.Waarden["GM1955"]
+		delete(g.Waarden, "GM1955")
+	}
+	v, err = d.Resolve()
+	require.NoError(t, err)
+	require.Equal(t, []string{"De bedragen zijn verzonnen.", "De gemeente Fictiefstad is verzonnen."}, v.Verzonnen())
+
+	d = achterhoekDefinitie()
+	d.Fictief, d.Grondslagen[1].Fictief = false, true
+	d.Sleutels[3].Mengsel[1].Sleutel = "tachtig"
+	for i, s := range []string{"tachtig", "mengsel", "gelijk"} {
+		d.Regelingen = append(d.Regelingen, d.Regelingen[0])
+		d.Regelingen[i+1].ID, d.Regelingen[i+1].Sleutel = s, s
+	}
+	d.Regelingen[3].Werkelijk = &kosten.Werkelijk{Totaal: "1", Sleutel: "tachtig"}
+	v, err = d.Resolve()
+	require.NoError(t, err)
+	require.True(t, v.Fictief())
+	require.Equal(t, []string{"De cijfers van “Inwoners van 80 jaar en ouder” zijn verzonnen."}, v.Verzonnen())
+	var fictief []bool
+	for _, r := range v.Verdeel() {
+		fictief = append(fictief, r.Fictief)
+	}
+	require.Equal(t, []bool{false, true, true, true}, fictief, "by inhabitants, by the figure, by a mix that holds it, and settled by it")
+	ver, err := v.Vergelijk("team", "", "gelijk")
+	require.NoError(t, err)
+	require.False(t, ver.Fictief)
+	ver, err = v.Vergelijk("team", "")
+	require.NoError(t, err)
+	require.True(t, ver.Fictief)
+
+	d.Grondslagen[1].Fictief = false
+	v, err = d.Resolve()
+	require.NoError(t, err)
+	require.False(t, v.Fictief())
+	require.Empty(t, v.Verzonnen())
+	require.Equal(t, []string{"inwoners", "tachtig"}, v.Uitleg()[3].Cijfers, "those of the keys in the mix")
+	var b strings.Builder
+	require.NoError(t, v.WriteText(&b))
+	require.NotContains(t, b.String(), "ictief")
+	b.Reset()
+	require.NoError(t, v.WriteCSV(&b))
+	require.Equal(t, 4*8, strings.Count(b.String(), ";nee\r\n"))
+}
+
+func TestSchrijfNiets(t *testing.T) {
+	var b strings.Builder
+	require.ErrorIs(t, (*kosten.Kostenverdeling)(nil).WriteText(&b), goaltree.CodeLeeg)
+	require.ErrorIs(t, (*kosten.Kostenverdeling)(nil).WriteCSV(&b), goaltree.CodeLeeg)
+	require.ErrorIs(t, (*kosten.Uitkomst)(nil).WriteJSON(&b), goaltree.CodeLeeg)
+	require.ErrorIs(t, (*kosten.Vergelijking)(nil).WriteText(&b), goaltree.CodeLeeg)
+	require.Empty(t, b.String())
+}
+
 // A cap that leaves no room has its own reason.
 func TestVergelijkPlafond(t *testing.T) {
 	d := achterhoekDefinitie()
@@ -257,19 +354,19 @@ func TestVoorschotten(t *testing.T) {
 
 	var b strings.Builder
 	require.NoError(t, v.WriteText(&b))
-	require.True(t, strings.HasSuffix(b.String(), strings.ReplaceAll(`
+	require.Contains(t, b.String(), strings.ReplaceAll(`
 Voorschotten; wat het werkelijk kostte is nog niet bekend
   Gemeente        Voorschot
   Fictiefstad   € 50.000,00
   Verzonnendam       € 0,00
   Bedachtveen   € 12.345,60
   Samen         € 62.345,60
-`, "€ ", "€\u00a0")), b.String())
+`, "€ ", "€\u00a0"))
 	b.Reset()
 	require.NoError(t, v.WriteCSV(&b))
-	require.Contains(t, b.String(), ";GM9903;Bedachtveen;10000,00;1,00;;12345,60;;;ja\r\n")
+	require.Contains(t, b.String(), ";GM9903;Bedachtveen;10000,00;1,00;;12345,60;;;;ja\r\n")
 	b.Reset()
-	require.NoError(t, v.WriteJSON(&b))
+	require.NoError(t, v.Uitkomst().WriteJSON(&b))
 	require.Contains(t, strings.Join(strings.Fields(b.String()), " "), `{ "gemeente": "GM9903", "naam": "Bedachtveen", "bedrag": "12345.60" }`)
 
 	// Where none are given, the shares are the advances and stand there already.
@@ -287,7 +384,7 @@ func TestWriteTextRegels(t *testing.T) {
 	var b strings.Builder
 	require.NoError(t, v.WriteText(&b))
 	require.Equal(t, 2, strings.Count(b.String(), "\n  Samen "), "of the shares and of the settlement")
-	require.Equal(t, 15, strings.Count(b.String(), "\n"), "title, blank, two heads, five rows, head, five rows")
+	require.Equal(t, 30, strings.Count(b.String(), "\n"), "title, three of what is made up, blank, two heads, five rows, head, five rows, blank, head, three keys, blank, head, four rows, source")
 }
 
 // In full width, too, nothing is a formula.
@@ -299,7 +396,8 @@ func TestWriteCSVFormule(t *testing.T) {
 	require.NoError(t, err)
 	var b strings.Builder
 	require.NoError(t, v.WriteCSV(&b))
-	require.Contains(t, b.String(), ";'@som;inwoners;GM9901;'＝1+1;")
+	require.Contains(t, b.String(), ";GM9901;'＝1+1;")
+	require.Contains(t, b.String(), ";team;'@som;inwoners;")
 }
 
 func TestKostenverdeling_alleenLezen(t *testing.T) {

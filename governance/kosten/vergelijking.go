@@ -2,10 +2,13 @@ package kosten
 
 import (
 	"errors"
+	"fmt"
+	"io"
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Vergelijking is what several keys would each make of the same total.
@@ -15,10 +18,15 @@ type Vergelijking struct {
 	Totaal   Bedrag        `json:"totaal"`   // what is shared
 	Gekozen  string        `json:"gekozen"`  // id of the key the others are held against
 	Sleutels []Alternatief `json:"sleutels"` // the chosen key first
+	// PerInwoner is Totaal per inhabitant of all municipalities together; nil
+	// where inhabitants are not known or none.
+	PerInwoner *Bedrag `json:"per_inwoner,omitempty"`
+	Fictief    bool    `json:"fictief"` // the amounts, or figures they rest on, are made up
 }
 
 // Alternatief is a key in a Vergelijking.
 type Alternatief struct {
+	Nummer  int          `json:"nummer"`          // of the key, from 1 in the order of the definition
 	Sleutel string       `json:"sleutel"`         // id
 	Naam    string       `json:"naam"`            // of the key
 	Regels  []AndersDeel `json:"regels"`          // in the order of the municipalities; empty where there is a Reden
@@ -66,10 +74,15 @@ func (v *Kostenverdeling) Vergelijk(regeling, gekozen string, anderen ...string)
 	if err := k.Err(); err != nil {
 		return nil, err
 	}
-	uit := &Vergelijking{Regeling: d.Regeling, Naam: d.Naam, Totaal: d.Totaal, Gekozen: gekozen}
+	naast := append([]string{gekozen}, anderen...)
+	uit := &Vergelijking{
+		Regeling: d.Regeling, Naam: d.Naam, Totaal: d.Totaal, Gekozen: gekozen,
+		PerInwoner: v.PerInwoner(d.Totaal), Fictief: v.rustOpVerzinsel(naast...),
+	}
 	var maat []Aandeel
-	for i, id := range append([]string{gekozen}, anderen...) {
-		a := Alternatief{Sleutel: id, Naam: v.definities[slices.Index(sleutels, id)].Naam, Regels: []AndersDeel{}}
+	for i, id := range naast {
+		plek := slices.Index(sleutels, id)
+		a := Alternatief{Nummer: plek + 1, Sleutel: id, Naam: v.definities[plek].Naam, Regels: []AndersDeel{}}
 		aandelen, err := v.verdeel(d.Totaal, v.sleutels[id])
 		if err != nil {
 			if i == 0 {
@@ -98,4 +111,58 @@ func pastNiet(err error) string {
 		return "de bodems van deze sleutel passen niet bij dit totaal"
 	}
 	return "de plafonds van deze sleutel passen niet bij dit totaal"
+}
+
+// WriteText writes tables for a terminal: what each municipality, and all of
+// them together, would bear by each key, and how much that differs from the
+// chosen key; then the keys by their numbers, and why one does not fit. No
+// Vergelijking (nil) is an error.
+func (v *Vergelijking) WriteText(w io.Writer) error {
+	if v == nil || len(v.Sleutels) == 0 {
+		return geen("comparison")
+	}
+	var b notatie.Regels
+	b.Schrijf("Wat elke sleutel zou kosten: %s%s", v.Naam, fictiefTekst(v.Fictief))
+	v.tabel(&b, v.Sleutels, v.Totaal.String(), func(d AndersDeel) string { return d.Bedrag.String() })
+	if len(v.Sleutels) > 1 {
+		b.Schrijf("Verschil met de gekozen sleutel (plus is meer betalen)")
+		v.tabel(&b, v.Sleutels[1:], Bedrag{}.String(), func(d AndersDeel) string { return d.Verschil.MetTeken() })
+	}
+	for _, s := range v.Sleutels {
+		erbij := ""
+		switch {
+		case s.Sleutel == v.Gekozen:
+			erbij = " (gekozen)"
+		case s.Reden != "":
+			erbij = ": " + s.Reden
+		}
+		b.Schrijf("  sleutel %d: %s%s", s.Nummer, s.Naam, erbij)
+	}
+	return schrijfTekst(w, b.String())
+}
+
+// tabel writes a column for each of some keys.
+func (v *Vergelijking) tabel(b *notatie.Regels, sleutels []Alternatief, samen string, cel func(AndersDeel) string) {
+	rijen := [][]string{{"Gemeente"}}
+	for _, r := range v.Sleutels[0].Regels {
+		rijen = append(rijen, []string{r.Naam})
+	}
+	rijen = append(rijen, []string{"Samen"})
+	laatste := len(rijen) - 1
+	for _, s := range sleutels {
+		rijen[0] = append(rijen[0], fmt.Sprintf("sleutel %d", s.Nummer))
+		for i := 1; i < laatste; i++ {
+			c := notatie.Geen
+			if s.Reden == "" {
+				c = cel(s.Regels[i-1])
+			}
+			rijen[i] = append(rijen[i], c)
+		}
+		if s.Reden != "" {
+			rijen[laatste] = append(rijen[laatste], notatie.Geen)
+			continue
+		}
+		rijen[laatste] = append(rijen[laatste], samen)
+	}
+	tabel(&b.Builder, rijen)
 }

@@ -312,7 +312,9 @@ func TestHeenEnTerug(t *testing.T) {
 				slices.Reverse(a.Gemeenten)
 			}
 		}
-		require.Empty(t, cmp.Diff(v.Uitkomst(), andersom))
+		uit := v.Uitkomst()
+		uit.Sleutels, andersom.Sleutels = nil, nil // these name municipalities in that order
+		require.Empty(t, cmp.Diff(uit, andersom))
 		for _, r := range v.Verdeel() {
 			require.Equal(t, r.Totaal.Tekst(), som(r.Aandelen).Tekst())
 			if a := r.Afrekening; a != nil {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"html/template"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -37,11 +38,8 @@ func WriteKosten(w io.Writer, v *kosten.Kostenverdeling, o Options) error {
 			{Naam: "Samen", Waarde: v.Totaal().String()},
 		},
 	}
-	if v.IsFictief() {
-		blad.Meldingen = []pagina.Melding{{
-			Titel:   "Fictieve gegevens",
-			Alineas: []string{"Bedragen of cijfers op deze pagina zijn verzonnen."},
-		}}
+	if zinnen := v.Verzonnen(); len(zinnen) > 0 {
+		blad.Meldingen = []pagina.Melding{{Titel: "Fictieve gegevens", Alineas: []string{strings.Join(zinnen, " ")}}}
 	}
 	if b.Samen != nil {
 		blad.Nav = append(blad.Nav, pagina.NavPunt{ID: "samen", Tekst: "Alle regelingen samen"})
@@ -60,10 +58,9 @@ func WriteKosten(w io.Writer, v *kosten.Kostenverdeling, o Options) error {
 type kostenblad struct {
 	Samen       *kostentabel // nil with one regeling, of which it would be the double
 	Regelingen  []kostenregeling
-	Sleutels    []sleutelrij
+	Sleutels    []kosten.SleutelUitleg
 	Grondslagen []kosten.Grondslag
 	Cijfers     []cijferrij
-	Fictief     string // behind amounts: "fictief", or empty
 }
 
 type kostentabel struct {
@@ -74,6 +71,7 @@ type kostentabel struct {
 	Delen      bool // whether parts of the total can be told
 	Gemengd    bool // some pay and others get back
 	PerInwoner bool
+	Fictief    bool // the amounts, or figures they rest on, are made up
 }
 
 type kostenrij struct {
@@ -103,24 +101,20 @@ type afrekentabel struct {
 type afrekenrij struct{ Naam, Voorschot, Werkelijk, Bedrag, Woord string }
 
 type vergelijktabel struct {
-	Sleutels []string // the chosen one first
-	Rijen    []vergelijkrij
-	Passen   []string // keys that cannot share this total, with the reason
+	Sleutels []string       // the chosen one first
+	Rijen    []vergelijkrij // of each municipality, and of all together
+	Passen   []string       // keys that cannot share this total, with the reason
 
 	PerInwoner bool
 }
 
 type vergelijkrij struct {
 	Naam   string
+	Samen  bool // of all municipalities together
 	Cellen []vergelijkcel
 }
 
 type vergelijkcel struct{ Sleutel, Bedrag, PerInwoner, Verschil string }
-
-type sleutelrij struct {
-	ID, Naam, Soort string
-	Uitleg          []string
-}
 
 type cijferrij struct {
 	Naam   string
@@ -129,18 +123,16 @@ type cijferrij struct {
 
 func nieuwKostenblad(v *kosten.Kostenverdeling) (*kostenblad, error) {
 	b := &kostenblad{Grondslagen: v.Grondslagen()}
-	if v.IsFictief() {
-		b.Fictief = "fictief"
-	}
-	namen := map[string]string{} // of the keys
-	for _, s := range v.Sleutels() {
-		namen[s.ID] = s.Naam
+	b.Sleutels = v.Uitleg()
+	namen := map[string]string{} // of the keys, with their numbers
+	for _, s := range b.Sleutels {
+		namen[s.ID] = s.Titel()
 	}
 	verdelingen := v.Verdeel()
 	for _, d := range verdelingen {
 		r := kostenregeling{
 			ID: "regeling-" + d.Regeling, Naam: d.Naam, Sleutel: namen[d.Sleutel], SleutelID: "sleutel-" + d.Sleutel,
-			Tabel: nieuweKostentabel(d.Naam, v, d.Aandelen, d.Totaal),
+			Tabel: nieuweKostentabel(d.Naam, v, d.Aandelen, d.Totaal, d.Fictief),
 		}
 		switch {
 		case d.Afrekening != nil:
@@ -158,25 +150,22 @@ func nieuwKostenblad(v *kosten.Kostenverdeling) (*kostenblad, error) {
 		b.Regelingen = append(b.Regelingen, r)
 	}
 	if len(verdelingen) > 1 {
-		samen := nieuweKostentabel("Alle regelingen samen", v, v.Totalen(), v.Totaal())
+		samen := nieuweKostentabel("Alle regelingen samen", v, v.Totalen(), v.Totaal(), slices.ContainsFunc(verdelingen, func(d kosten.Verdeling) bool { return d.Fictief }))
 		b.Samen = &samen
-	}
-	for _, s := range v.Sleutels() {
-		b.Sleutels = append(b.Sleutels, sleutelrij{ID: "sleutel-" + s.ID, Naam: s.Naam, Soort: s.Soort.Label(), Uitleg: sleutelUitleg(v, s, namen)})
 	}
 	for _, g := range v.Gemeenten() {
 		rij := cijferrij{Naam: g.Naam}
 		for _, gr := range b.Grondslagen {
-			rij.Cellen = append(rij.Cellen, kostengetal(gr.Waarden[g.Code]))
+			rij.Cellen = append(rij.Cellen, gr.Waarden[g.Code].Tekst())
 		}
 		b.Cijfers = append(b.Cijfers, rij)
 	}
 	return b, nil
 }
 
-func nieuweKostentabel(titel string, v *kosten.Kostenverdeling, aandelen []kosten.Aandeel, totaal kosten.Bedrag) kostentabel {
+func nieuweKostentabel(titel string, v *kosten.Kostenverdeling, aandelen []kosten.Aandeel, totaal kosten.Bedrag, fictief bool) kostentabel {
 	_, perInwoner := v.Inwoners()
-	t := kostentabel{Titel: titel, PerInwoner: perInwoner, Gemengd: gemengd(aandelen), Totaal: kostenrij{
+	t := kostentabel{Titel: titel, Fictief: fictief, PerInwoner: perInwoner, Gemengd: gemengd(aandelen), Totaal: kostenrij{
 		Bedrag: totaal.String(), PerInwoner: hoofdtekst(v.PerInwoner(totaal)),
 	}}
 	t.Delen = totaal.Sign() != 0 && !t.Gemengd
@@ -261,97 +250,33 @@ func nieuweVergelijking(v *kosten.Kostenverdeling, d kosten.Verdeling) (*vergeli
 	for _, g := range v.Gemeenten() {
 		t.Rijen = append(t.Rijen, vergelijkrij{Naam: g.Naam})
 	}
+	t.Rijen = append(t.Rijen, vergelijkrij{Naam: "Samen", Samen: true})
 	for k, s := range ver.Sleutels {
+		titel := kosten.SleutelUitleg{Nummer: s.Nummer, Naam: s.Naam}.Titel()
 		if s.Reden != "" {
-			t.Passen = append(t.Passen, s.Naam+": "+s.Reden+".")
+			t.Passen = append(t.Passen, titel+": "+s.Reden+".")
 			continue
 		}
-		t.Sleutels = append(t.Sleutels, s.Naam)
+		t.Sleutels = append(t.Sleutels, titel)
 		for i, r := range s.Regels {
-			c := vergelijkcel{Sleutel: s.Naam, Bedrag: r.Bedrag.String(), Verschil: notatie.Geen}
+			c := vergelijkcel{Sleutel: titel, Bedrag: r.Bedrag.String(), Verschil: notatie.Geen}
 			if r.PerInwoner != nil {
 				c.PerInwoner = r.PerInwoner.String()
 			}
 			if k > 0 {
-				c.Verschil = metTeken(r.Verschil)
+				c.Verschil = r.Verschil.MetTeken()
 			}
 			t.Rijen[i].Cellen = append(t.Rijen[i].Cellen, c)
 		}
+		samen := vergelijkcel{Sleutel: titel, Bedrag: ver.Totaal.String(), Verschil: notatie.Geen}
+		if ver.PerInwoner != nil {
+			samen.PerInwoner = ver.PerInwoner.String()
+		}
+		if k > 0 { // what one pays less another pays more
+			samen.Verschil = kosten.Bedrag{}.String()
+		}
+		laatste := &t.Rijen[len(t.Rijen)-1]
+		laatste.Cellen = append(laatste.Cellen, samen)
 	}
 	return t, nil
 }
-
-// metTeken writes a difference, with a plus sign where it is more.
-func metTeken(b kosten.Bedrag) string {
-	s := b.String()
-	if b.Sign() > 0 {
-		s = strings.Replace(s, notatie.Spatie, notatie.Spatie+"+", 1)
-	}
-	return s
-}
-
-// sleutelUitleg says in words how a key shares.
-func sleutelUitleg(v *kosten.Kostenverdeling, s kosten.SleutelDefinitie, namen map[string]string) []string {
-	var uit []string
-	switch s.Soort {
-	case kosten.SoortInwoners, kosten.SoortGebruik:
-		for _, g := range v.Grondslagen() {
-			if g.ID == s.Grondslag {
-				uit = append(uit, "Naar verhouding van: "+g.Naam+", "+g.Periode+".")
-			}
-		}
-	case kosten.SoortVast:
-		var delen []string
-		for _, g := range v.Gemeenten() {
-			delen = append(delen, g.Naam+" "+kostengetal(s.Delen[g.Code]))
-		}
-		uit = append(uit, "Afgesproken delen: "+notatie.Opsomming(delen)+".")
-	case kosten.SoortGelijk:
-		uit = append(uit, "Voor elke gemeente evenveel.")
-	case kosten.SoortMengsel:
-		var delen []string
-		for _, m := range s.Mengsel {
-			delen = append(delen, namen[m.Sleutel]+" telt voor "+kostengetal(m.Gewicht))
-		}
-		uit = append(uit, notatie.Hoofdletter(notatie.Opsomming(delen))+".")
-	}
-	if t := grensUitleg(v, s.Bodem); t != "" {
-		uit = append(uit, "Bodem: "+t+". Wat anderen daardoor minder betalen, is met dezelfde sleutel verdeeld.")
-	}
-	if t := grensUitleg(v, s.Plafond); t != "" {
-		uit = append(uit, "Plafond: "+t+". Wat daarboven komt, is met dezelfde sleutel over de anderen verdeeld.")
-	}
-	return uit
-}
-
-func grensUitleg(v *kosten.Kostenverdeling, g *kosten.GrensDefinitie) string {
-	if g == nil {
-		return ""
-	}
-	var delen []string
-	for _, gemeente := range v.Gemeenten() {
-		if s, ok := g.Gemeenten[gemeente.Code]; ok {
-			delen = append(delen, gemeente.Naam+" "+bedragtekst(s))
-		}
-	}
-	if g.Alle != "" {
-		alle := bedragtekst(g.Alle) + " per gemeente"
-		if len(delen) == 0 {
-			return alle
-		}
-		return notatie.Opsomming(delen) + "; de anderen " + alle
-	}
-	return notatie.Opsomming(delen)
-}
-
-// bedragtekst writes an amount of a checked definition as people read it.
-func bedragtekst(s string) string {
-	b, err := kosten.ParseBedrag(s)
-	if err != nil {
-		return s
-	}
-	return b.String()
-}
-
-// kostengetal writes a number that a key weighs with, with all its digits.
-func kostengetal(g kosten.Gewicht) string { return notatie.Decimaal(g.String()) }

@@ -3,6 +3,7 @@ package rapport_test
 import (
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,7 +40,8 @@ func TestWriteKosten(t *testing.T) {
 	p := pagina(t, "kosten", func(w io.Writer) error {
 		return rapport.WriteKosten(w, v, rapport.Options{Datum: "1 juni 2025"})
 	})
-	require.Contains(t, p, "Fictieve gegevens")
+	require.Contains(t, p, "<p>De bedragen zijn verzonnen. De cijfers van “Inwoners” zijn verzonnen. De cijfers van “Jeugdigen met jeugdhulp” zijn verzonnen. De gemeenten zijn verzonnen.</p>")
+	require.Contains(t, p, "<li>Inwoners, 1 januari 2024: Verzonnen bevolkingsstatistiek (fictief)</li>")
 	// 300,000 by 60,000, 30,000 and 10,000 inhabitants.
 	require.Contains(t, p, ">€\u00a0180.000,00</td>")
 	require.Contains(t, p, ">60,0%</td>")
@@ -51,7 +53,19 @@ func TestWriteKosten(t *testing.T) {
 	require.Contains(t, p, "<strong>€\u00a0&#43;70.000,00</strong>")
 	// 270,000 in the end: the largest's 162,000 against an advance of 180,000.
 	require.Contains(t, p, "<span>€\u00a018.000,00 <span class=\"zacht\">terug</span></span>")
-	require.Contains(t, p, "Begrensd op 1 euro: de plafonds van deze sleutel passen niet bij dit totaal.")
+	require.Contains(t, p, ">7. Begrensd op 1 euro: de plafonds van deze sleutel passen niet bij dit totaal.")
+	// All together bear the same by each key: 300,000 over 100,000 inhabitants.
+	_, vergelijking, _ := strings.Cut(p, "Regionaal team: vergelijking van sleutels")
+	vergelijking, _, _ = strings.Cut(vergelijking, "</table>")
+	_, samen, ok := strings.Cut(vergelijking, `<tr role="row" class="eigen"><th role="rowheader" scope="row">Samen</th>`)
+	require.True(t, ok)
+	require.Equal(t, 6, strings.Count(samen, "<span>€\u00a0300.000,00<br>"))
+	require.Equal(t, 5, strings.Count(samen, "<br><strong>€\u00a00,00</strong>"))
+	require.Equal(t, 6, strings.Count(samen, ">€\u00a03,00</span>"))
+	// A key has the same number wherever it shows, also where it is not the first.
+	_, monitor, _ := strings.Cut(p, "Regionale monitor: vergelijking van sleutels")
+	require.Contains(t, monitor[:600], ">6. Inwoners met plafond<br>(gekozen)</th>")
+	require.Contains(t, p, `<tr role="row" id="sleutel-begrensd"><th role="rowheader" scope="row"><strong>6. Inwoners met plafond</strong></th>`)
 	require.Contains(t, p, "Naar inwoners telt voor 70 en Gelijke delen telt voor 30.")
 }
 
@@ -59,6 +73,30 @@ func TestWriteKosten(t *testing.T) {
 // would say the same again.
 func TestWriteKostenKlein(t *testing.T) {
 	d := fictieveKosten(t)
+	// Real amounts by real inhabitants show no mark, and those by made-up use do.
+	echt := fictieveKosten(t)
+	echt.Fictief, echt.Grondslagen[0].Fictief, echt.Regelingen = false, false, echt.Regelingen[:2]
+	namen := map[string]string{"GM9901": "GM0197", "GM9902": "GM0294", "GM9903": "GM1955"}
+	verplaats := func(m map[string]kosten.Gewicht) {
+		for van, naar := range namen {
+			if g, ok := m[van]; ok {
+				m[naar] = g
+				delete(m, van)
+			}
+		}
+	}
+	for _, g := range echt.Grondslagen {
+		verplaats(g.Waarden)
+	}
+	echt.Gemeenten = []kosten.Gemeente{{Code: "GM0197", Naam: "Aalten"}, {Code: "GM0294", Naam: "Winterswijk"}, {Code: "GM1955", Naam: "Montferland"}}
+	echt.Sleutels = slices.DeleteFunc(echt.Sleutels, func(s kosten.SleutelDefinitie) bool { return s.ID == "vast" || s.ID == "begrensd" })
+	echt.Regelingen[1].Sleutel, echt.Regelingen[1].Voorschotten, echt.Regelingen[1].Werkelijk = "jeugdhulp", nil, nil
+	e := kostenpagina(t, echt, rapport.Options{})
+	require.Contains(t, e, "<p>De cijfers van “Jeugdigen met jeugdhulp” zijn verzonnen.</p>")
+	require.Contains(t, e, "<h2>Regionaal team</h2>")
+	require.Contains(t, e, `<h2>Regionale monitor <span class="label">fictief</span></h2>`)
+	require.Contains(t, e, `>Jeugdigen met jeugdhulp <span class="label">fictief</span></th>`)
+
 	d.Sleutels, d.Regelingen, d.Grondslagen, d.Inwoners, d.Fictief = d.Sleutels[1:2], d.Regelingen[:1], nil, "", false
 	d.Regelingen[0].Sleutel, d.Regelingen[0].Werkelijk, d.Regelingen[0].Voorschotten = "gelijk", nil, nil
 	d.Gemeenten = []kosten.Gemeente{{Code: "GM0197", Naam: "Aalten"}, {Code: "GM0294", Naam: "Winterswijk"}}
