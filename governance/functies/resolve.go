@@ -71,13 +71,12 @@ func (c *controle) alles() {
 }
 
 // eenmaal notes a value that stands twice; gezien maps each to where it stood.
-func (c *controle) eenmaal(gezien map[string]string, pad, waarde, plaats string) bool {
+func (c *controle) eenmaal(gezien map[string]string, pad, waarde, plaats string) {
 	if ander, dubbel := gezien[waarde]; dubbel {
 		c.Fout(pad, waarde, goaltree.CodeDubbel, "this is already in %s", ander)
-		return false
+		return
 	}
 	gezien[waarde] = plaats
-	return true
 }
 
 func (c *controle) functies() {

@@ -143,8 +143,7 @@ func TestSchemaUitkomst(t *testing.T) {
 	s.Description = "Wat elke gemeente per regeling betaalt, met de verrekening achteraf. Bedragen zijn teksten met twee decimalen."
 	s.Properties["versie"].Enum = []any{kosten.FormaatVersie}
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
-		switch naam {
-		case "gemeente":
+		if naam == "gemeente" {
 			p.Pattern = codePatroon
 		}
 	})
