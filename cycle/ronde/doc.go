@@ -18,7 +18,8 @@
 //  4. [Ronde.Toestand] says where the round stands. [WriteJSON] writes it: the
 //     same log gives the same bytes.
 //  5. [Ronde.Herleid] follows an actie back to the figures; [Ronde.Gevolg]
-//     follows an indicator forward: what was done about it, and what a newer
+//     follows an indicator forward, over the rounds before where they are
+//     given: what was agreed about it and how far that is, and what a newer
 //     result says since.
 //  6. [Ronde.Volgende] opens the next round, with the opgaven as they were left
 //     and the acties that are still open, each with its thread.
@@ -48,6 +49,10 @@
 //
 //   - Duidingen, opbrengsten, acties and toetsen are noted at a meeting of the
 //     step where the round stands; a bevinding may be noted outside one.
+//   - A step in which someone must take part closes after a meeting since it
+//     last opened, and not before.
+//   - A body met on a day when a meeting of the round had one of its members;
+//     how often it must meet is held to that, over all steps of the round.
 //   - In which step a duiding, opbrengst or actie is noted is left to the people.
 //   - The opgaven are tested in a step that ends the round. It closes when each
 //     was tested since it last opened; that one may stand unchanged is ours too.

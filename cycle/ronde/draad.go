@@ -1,6 +1,8 @@
 package ronde
 
 import (
+	"slices"
+
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
@@ -13,6 +15,63 @@ type Draad struct {
 	Opbrengst   Opbrengststand   `json:"opbrengst"`
 	Duidingen   []Duidingstand   `json:"duidingen"`
 	Bevindingen []Bevindingstand `json:"bevindingen"`
+	Namen       Namen            `json:"namen,omitzero"` // of what the thread names by its id
+}
+
+// Namen are the names that the process had for what a thread names by its id.
+// What is not in it is shown by its id.
+type Namen struct {
+	Stap           string `json:"stap_naam,omitempty"`      // the step in which the actie was agreed
+	Wie            []Naam `json:"wie,omitempty"`            // roles and bodies
+	Ontwikkelingen []Naam `json:"ontwikkelingen,omitempty"` // developments
+}
+
+// Naam is the name that belongs to an id.
+type Naam struct {
+	ID   string `json:"id"`
+	Naam string `json:"naam"`
+}
+
+// naamVan gives the name of an id, or the id.
+func naamVan(namen []Naam, id string) string {
+	if i := slices.IndexFunc(namen, func(n Naam) bool { return n.ID == id }); i >= 0 {
+		return plat(namen[i].Naam)
+	}
+	return id
+}
+
+// namen gives the names of what a thread of this round names.
+func (r *Ronde) namen(d *Draad) Namen {
+	var n Namen
+	if s, ok := r.proces.Stap(d.Actie.Spoor.Stap); ok {
+		n.Stap = s.Naam
+	}
+	wie := func(id string) {
+		if titel := r.proces.Titel(id); titel != id && naamVan(n.Wie, id) == id {
+			n.Wie = append(n.Wie, Naam{id, titel})
+		}
+	}
+	wie(d.Actie.Eigenaar)
+	for i := range d.Duidingen {
+		for _, a := range d.Duidingen[i].Afwijkend {
+			wie(a.Rol)
+		}
+	}
+	for _, o := range r.proces.Ontwikkelingen() {
+		if slices.Contains(d.Opbrengst.Ontwikkelingen, o.ID) {
+			n.Ontwikkelingen = append(n.Ontwikkelingen, Naam{o.ID, o.Naam})
+		}
+	}
+	return n
+}
+
+// namen checks a list of names.
+func (k *keuring) namen(pad string, namen []Naam) {
+	gezien := map[string]string{}
+	for i, n := range namen {
+		k.Uniek(gezien, invoer.In(pad, i), n.ID)
+		k.Verplicht(invoer.In(pad, i)+".naam", n.Naam)
+	}
 }
 
 // draad checks a thread that came with the opening of a round: that it holds
@@ -42,5 +101,10 @@ func (k *keuring) draad(pad string, d *Draad) {
 		k.uniek(duidingen, hier, d.Duidingen[i].ID)
 		k.verwijzingen(hier+".bevindingen", d.Duidingen[i].Duiding.Bevindingen, bevindingen, "bevinding in this thread")
 	}
+	if d.Namen.Stap != "" {
+		k.Verplicht(pad+".namen.stap_naam", d.Namen.Stap) // not with blanks alone
+	}
+	k.namen(pad+".namen.wie", d.Namen.Wie)
+	k.namen(pad+".namen.ontwikkelingen", d.Namen.Ontwikkelingen)
 	k.verwijzingen(pad+".opbrengst.duidingen", d.Opbrengst.Duidingen, duidingen, "duiding in this thread")
 }

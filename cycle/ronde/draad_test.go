@@ -72,6 +72,10 @@ func TestHerleid(t *testing.T) {
 	require.Equal(t, "ronde-2023", d.Ronde)
 	require.Equal(t, ronde.ActieLoopt, d.Actie.Staat)
 	require.Equal(t, "o-1", d.Opbrengst.ID)
+	require.Equal(t, ronde.Namen{
+		Stap: "Opbrengst duiding sessie", Ontwikkelingen: []ronde.Naam{{ID: "ontwikkelagenda-sda", Naam: "Ontwikkelagenda SDA"}},
+		Wie: []ronde.Naam{{ID: "regieteam-rssda", Naam: "Regieteam RSSDA"}, {ID: "professional", Naam: "Professional van een aanbieder"}},
+	}, d.Namen)
 	require.Len(t, d.Duidingen, 1)
 	require.Equal(t, "d-1", d.Duidingen[0].ID)
 	require.Equal(t, []string{"b-verhaal", "b-bijstand"}, []string{d.Bevindingen[0].ID, d.Bevindingen[1].ID})
@@ -151,11 +155,69 @@ func TestGevolg_voorbehoud(t *testing.T) {
 		"Het cijfer van 2022 is na de bevinding herzien; vergeleken is met het herziene.",
 	}, v.Sindsdien[0].Voorbehoud)
 	require.Equal(t, monitor.Beter, *v.Sindsdien[0].Waardering)
+	require.Equal(t, "Fictieve gemeente", v.Sindsdien[0].RegioNaam)
+	require.Equal(t, "Personen met bijstand", v.Naam)
+
+	// Where nothing is compared there is nothing to lower.
+	zonder, err := r.Gevolg("bijstand", meet(2022))
+	require.NoError(t, err)
+	require.Equal(t, "Er is nog geen nieuwer cijfer dan dat van 2022.", zonder.Sindsdien[0].Zin)
+	require.Empty(t, zonder.Sindsdien[0].Voorbehoud)
 	_, err = json.Marshal(v)
 	require.NoError(t, err)
 
 	_, err = r.Gevolg("schulden", meet(2024))
 	require.Equal(t, []string{"onbekende-vraag indicator"}, waarom(err))
+}
+
+// Over two rounds every actie is told as the last of them knows it: that which
+// ended in the first, and that which the second took over and ended.
+func TestGevolg_keten(t *testing.T) {
+	een := tot(t, ronde.RondeGesloten, "")
+	g, err := een.Volgende(ronde.Vervolg{Ronde: "ronde-2024", Jaar: 2024, Tijd: begin.AddDate(1, 0, 0), Wie: "p-99", Rol: "secretaris"})
+	require.NoError(t, err)
+	twee := ronde.Nieuw(brede(t))
+	require.NoError(t, twee.Voeg(g))
+	klaar := gebeurtenis(0, ronde.Afronding{Actie: "a-1", Staat: ronde.ActieKlaar, Tekst: "Het loket blijft"})
+	klaar.Tijd = begin.AddDate(1, 2, 0)
+	require.NoError(t, twee.Voeg(klaar))
+
+	v, err := twee.Gevolg("bijstand", meet(2024), een)
+	require.NoError(t, err)
+	var acties []string
+	for _, d := range v.Draden {
+		acties = append(acties, d.Actie.ID+" "+d.Actie.Staat.String())
+	}
+	require.Equal(t, []string{"a-1 afgerond", "a-2 afgerond"}, acties)
+	require.Equal(t, "2024-03-09", v.Stand.String(), "the last event of the second round")
+	require.Len(t, v.Bevindingen, 2, "both of the first round")
+	var b strings.Builder
+	require.NoError(t, v.WriteText(&b))
+	require.Contains(t, b.String(), "Afgesproken op 9 januari 2023: Proef met één loket (afgerond; stand op 9 maart 2024)\n  loopt op 9 januari 2023: Het loket is open\n  afgerond op 9 maart 2024: Het loket blijft\n")
+
+	// The first round by itself knows of the state then, and says when that was.
+	v, err = een.Gevolg("bijstand", meet(2024))
+	require.NoError(t, err)
+	require.Equal(t, ronde.ActieLoopt, v.Draden[0].Actie.Staat)
+	require.Equal(t, "2023-01-09", v.Stand.String())
+
+	_, err = een.Gevolg("bijstand", meet(2024), twee)
+	require.Equal(t, []string{"tegenspraak vorige"}, waarom(err), "the second does not come before the first")
+	_, err = twee.Gevolg("bijstand", meet(2024), nil)
+	require.Equal(t, []string{"leeg vorige"}, waarom(err))
+}
+
+// A nil result, process or round is a mistake to tell.
+func TestNiets(t *testing.T) {
+	_, err := ronde.Uit(nil, gemeente, "bijstand")
+	require.Equal(t, []string{"leeg resultaat"}, waarom(err))
+	_, err = ronde.UitEffect(nil, gemeente, "rondkomen")
+	require.Equal(t, []string{"leeg resultaat"}, waarom(err))
+	_, err = tot(t, ronde.Bevonden, "").Gevolg("bijstand", nil)
+	require.Equal(t, []string{"leeg resultaat"}, waarom(err))
+	r, err := ronde.Herspeel(nil, ronde.Lijst())
+	require.Equal(t, []string{"leeg "}, waarom(err))
+	require.Empty(t, r.Toestand().Stappen)
 }
 
 // Of several figures of a region the earliest counts; one that was not there

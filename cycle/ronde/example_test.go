@@ -54,7 +54,7 @@ func Example() {
 
 	voeg("2023-01-09", ronde.Geopend, func(g *ronde.Gebeurtenis) {
 		g.Geopend = &ronde.Opening{
-			Versie: ronde.FormaatVersie, Ronde: "ronde-2023", Proces: proces.ID(), Regio: gemeente, Jaar: 2023,
+			Versie: ronde.FormaatVersie, Ronde: "ronde-2023", Proces: proces.ID(), Regio: gemeente, RegioNaam: "Fictieve gemeente", Jaar: 2023,
 			Opgaven: []ronde.Opgave{{ID: "rondkomen", Tekst: "Iedereen kan rondkomen"}},
 		}
 	})
@@ -153,21 +153,23 @@ func Example() {
 	//
 	// Terug:
 	// Actie a-proef (loopt): Proef met één loket
-	//   afgesproken op 11 april 2023 in ronde ronde-2023, stap opbrengst-duiding; eigenaar regieteam-rssda, uiterlijk 31 december 2023
-	//   loopt: Het loket is open
+	//   afgesproken op 11 april 2023 in ronde ronde-2023, stap ‘Opbrengst duiding sessie’; eigenaar Regieteam RSSDA, uiterlijk 31 december 2023
+	//   loopt op 1 september 2023: Het loket is open
 	// volgt uit opbrengst o-loket: Eén loket voor werk en inkomen
-	//   naast: ontwikkelagenda-sda
+	//   naast: Ontwikkelagenda SDA
 	// uit duiding d-drempel: Wie wil werken vindt de weg niet
-	//   anders gezien door professional: Het werk dat er is past niet
+	//   anders gezien door professional van een aanbieder: Het werk dat er is past niet
 	// van bevinding b-bijstand: Veel mensen hebben bijstand
 	//   Personen met bijstand, 2022: 2,9% (2,7 tot 3,1)
 	// van bevinding b-loket: De weg naar werk is niet te vinden
 	//   verhaal uit gesprek gesprek-7: Drie loketten, drie antwoorden.
 	//
 	// Vooruit:
+	// Indicator: Personen met bijstand
 	// Gevonden: Veel mensen hebben bijstand (Personen met bijstand, 2022: 2,9% (2,7 tot 3,1))
-	// Gedaan: Proef met één loket (loopt)
-	// GM9901: Sindsdien lager, meer dan toeval verklaart: 2,9% in 2022, 2,4% in 2024. Waardoor dat komt, zegt het cijfer niet.
+	// Afgesproken op 11 april 2023: Proef met één loket (loopt; stand op 1 november 2023)
+	//   loopt op 1 september 2023: Het loket is open
+	// Fictieve gemeente: Sindsdien lager, meer dan toeval verklaart: 2,9% in 2022, 2,4% in 2024. Waardoor dat komt, zegt het cijfer niet.
 	//
 	// Volgende ronde: Iedereen kan rondkomen en weet waar hulp is; overgenomen actie: Proef met één loket
 }

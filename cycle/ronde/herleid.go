@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Herleid follows an actie back to the figures and stories: the opbrengst from
@@ -50,6 +51,7 @@ func (r *Ronde) draad(a *Actiestand) Draad {
 			d.Bevindingen = append(d.Bevindingen, *x)
 		}
 	}
+	d.Namen = r.namen(&d)
 	return d
 }
 
@@ -59,18 +61,24 @@ func (d Draad) WriteText(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	a := &d.Actie
 	fmt.Fprintf(b, "Actie %s (%s): %s\n", a.ID, a.Staat.Label(), plat(a.Tekst))
-	fmt.Fprintf(b, "  afgesproken op %s in ronde %s, stap %s; eigenaar %s, uiterlijk %s\n", kalender.DatumVan(a.Tijd).Label(), d.Ronde, a.Spoor.Stap, a.Eigenaar, a.Nu.Label())
-	for _, v := range a.Verloop {
-		fmt.Fprintf(b, "  %s: %s\n", v.Staat.Label(), plat(v.Tekst))
+	stap := a.Spoor.Stap
+	if d.Namen.Stap != "" {
+		stap = "‘" + plat(d.Namen.Stap) + "’"
 	}
+	fmt.Fprintf(b, "  afgesproken op %s in ronde %s, stap %s; eigenaar %s, uiterlijk %s\n", kalender.DatumVan(a.Tijd).Label(), d.Ronde, stap, naamVan(d.Namen.Wie, a.Eigenaar), a.Nu.Label())
+	a.verloop(b)
 	fmt.Fprintf(b, "volgt uit opbrengst %s: %s\n", d.Opbrengst.ID, plat(d.Opbrengst.Tekst))
 	if o := d.Opbrengst.Ontwikkelingen; len(o) > 0 {
-		fmt.Fprintf(b, "  naast: %s\n", strings.Join(o, ", "))
+		namen := make([]string, len(o))
+		for i, id := range o {
+			namen[i] = naamVan(d.Namen.Ontwikkelingen, id)
+		}
+		fmt.Fprintf(b, "  naast: %s\n", notatie.Opsomming(namen))
 	}
 	for _, x := range d.Duidingen {
 		fmt.Fprintf(b, "uit duiding %s: %s\n", x.ID, plat(x.Tekst))
 		for _, y := range x.Afwijkend {
-			fmt.Fprintf(b, "  anders gezien door %s: %s\n", y.Rol, plat(y.Tekst))
+			fmt.Fprintf(b, "  anders gezien door %s: %s\n", notatie.Kleineletter(naamVan(d.Namen.Wie, y.Rol)), plat(y.Tekst))
 		}
 	}
 	for i := range d.Bevindingen {

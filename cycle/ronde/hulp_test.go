@@ -78,7 +78,7 @@ func gebeurtenis(nr int, deel any) ronde.Gebeurtenis {
 
 func opening(proces string) ronde.Opening {
 	return ronde.Opening{
-		Versie: ronde.FormaatVersie, Ronde: "ronde-2023", Proces: proces, Regio: gemeente, RegioNaam: "Hooibergen", Jaar: 2023,
+		Versie: ronde.FormaatVersie, Ronde: "ronde-2023", Proces: proces, Regio: gemeente, RegioNaam: "Fictieve gemeente", Jaar: 2023,
 		Opgaven: []ronde.Opgave{{ID: "rondkomen", Tekst: "Iedereen kan rondkomen"}, {ID: "thuis", Tekst: "Iedereen voelt zich thuis"}},
 	}
 }

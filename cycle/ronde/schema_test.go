@@ -60,7 +60,7 @@ func maakSchema(t *testing.T) []byte {
 			if p.Type == "string" {
 				p.Pattern, p.MaxLength = "^[a-z](-?[a-z0-9])*$", new(64)
 			}
-		case "tekst", "reden", "toelichting", "naam", "regio_naam":
+		case "tekst", "reden", "toelichting", "naam", "regio_naam", "stap_naam":
 			if p.Type == "string" {
 				p.MinLength = new(1)
 			}

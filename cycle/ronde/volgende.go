@@ -34,7 +34,7 @@ func (r *Ronde) Volgende(v Vervolg) (Gebeurtenis, error) {
 	case v.Jaar < r.t.Jaar:
 		return fout("geopend.jaar", cijfers(v.Jaar), goaltree.CodePeriode, "the next round is not of a year before this one's")
 	}
-	o := &Opening{Versie: FormaatVersie, Ronde: v.Ronde, Proces: r.t.Proces, Regio: r.t.Regio, Jaar: v.Jaar, Vorige: r.t.Ronde}
+	o := &Opening{Versie: FormaatVersie, Ronde: v.Ronde, Proces: r.t.Proces, Regio: r.t.Regio, RegioNaam: r.t.RegioNaam, Jaar: v.Jaar, Vorige: r.t.Ronde}
 	for i := range r.t.Opgaven {
 		o.Opgaven = append(o.Opgaven, r.t.Opgaven[i].Opgave)
 	}
