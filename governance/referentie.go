@@ -6,6 +6,10 @@ import (
 	"fmt"
 )
 
+// BronVisie2017 names the regional vision of the Achterhoek as a field bron
+// does, to put a section behind.
+const BronVisie2017 = "Samenwerken om elkaar te versterken, regionale visie sociaal domein Achterhoek 2017"
+
 //go:embed referentie/brede-monitoring.json
 var bredeMonitoring []byte
 

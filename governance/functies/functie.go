@@ -1,6 +1,9 @@
 package functies
 
-import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+import (
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+)
 
 // Functie is one of the ten functions and tasks in providing Wmo and
 // jeugdhulp, numbered as the vision has them. The zero Functie is invalid.
@@ -23,7 +26,7 @@ const (
 )
 
 const (
-	bronVisie    = "Samenwerken om elkaar te versterken, regionale visie sociaal domein Achterhoek 2017"
+	bronVisie    = governance.BronVisie2017
 	bronBijlage7 = bronVisie + ", bijlage 7"
 )
 

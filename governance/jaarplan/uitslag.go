@@ -1,6 +1,9 @@
 package jaarplan
 
-import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+import (
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+)
 
 // Uitslag says whether a result was reached. The zero Uitslag is invalid: a
 // result that nobody reported on has none.
@@ -13,11 +16,9 @@ const (
 	NietBereikt
 )
 
-const bronVisie = "Samenwerken om elkaar te versterken, regionale visie sociaal domein Achterhoek 2017"
-
 const (
-	bronBijlage2 = bronVisie + ", bijlage 2"
-	bronBijlage7 = bronVisie + ", bijlage 7"
+	bronBijlage2 = governance.BronVisie2017 + ", bijlage 2"
+	bronBijlage7 = governance.BronVisie2017 + ", bijlage 7"
 )
 
 var uitslagen = opsomming.Nieuw("uitslag",

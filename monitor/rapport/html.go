@@ -124,18 +124,8 @@ func nieuwRapport(blikken []*blik, o Options) *rapportBlad {
 	return r
 }
 
-// anker makes a text fit for an id: letters, digits and hyphens.
-func anker(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= 'a' && r <= 'z', r >= '0' && r <= '9', r == '-':
-			return r
-		case r >= 'A' && r <= 'Z':
-			return r + 'a' - 'A'
-		}
-		return '_'
-	}, s)
-}
+// anker makes a text fit for an id.
+func anker(s string) string { return pagina.Anker(s) }
 
 // kop writes a heading: niveau 2, 3, 4 within a region's part, one deeper
 // where there are several regions. Its class follows the niveau asked.
