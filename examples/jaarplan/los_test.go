@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/functies"
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
@@ -16,7 +17,7 @@ import (
 // goed runs the program and gives what it writes.
 func goed(t *testing.T, args ...string) string {
 	t.Helper()
-	status, uit, fout := draai(t, args...)
+	status, uit, fout := programma.Draai(t, args...)
 	require.Equal(t, uitGoed, status, fout)
 	require.Empty(t, fout)
 	bestanden, err := os.ReadDir(".")
@@ -42,7 +43,7 @@ func TestStructuur(t *testing.T) {
 		require.NoError(t, err)
 		_, err = d.Resolve()
 		require.NoError(t, err, "what it writes can be changed and given back")
-		eigen := schrijfBestand(t, "structuur.json", uit)
+		eigen := voorbeeldtest.Bestand(t, "structuur.json", uit)
 		require.Equal(t, tekst, goed(t, "-deel", "structuur", "-structuur", eigen))
 
 		pagina := goed(t, append(args, "-formaat", "html", "-datum", "1 maart 2024")...)
@@ -83,14 +84,14 @@ func TestFuncties(t *testing.T) {
 	require.Contains(t, pagina, "Aadrecht")
 	require.True(t, strings.HasPrefix(goed(t, "-deel", "functies", "-formaat", "csv"), "\uFEFFgemeente"))
 
-	eigen := schrijfBestand(t, "functies.json", string(voorbeeldFuncties))
+	eigen := voorbeeldtest.Bestand(t, "functies.json", string(voorbeeldFuncties))
 	require.Equal(t, fictief, goed(t, "-deel", "functies", "-functies", eigen))
 }
 
 // By the name of a file alone.
 func TestLosUit(t *testing.T) {
 	for naam, deel := range map[string]string{"s.html": "structuur", "s.dot": "structuur", "s.mmd": "structuur", "f.csv": "functies", "f.txt": "functies"} {
-		status, uit, fout := draai(t, "-deel", deel, "-uit", naam)
+		status, uit, fout := programma.Draai(t, "-deel", deel, "-uit", naam)
 		require.Equal(t, uitGoed, status, fout)
 		require.Empty(t, uit)
 		require.FileExists(t, naam)
@@ -112,16 +113,16 @@ func TestLosVerkeerd(t *testing.T) {
 		{[]string{"-deel", "functies", "-datum", "1 maart"}, "-datum doet hier niets"},
 		{[]string{"-deel", "structuur", "-structuur", ""}, "bij -structuur staat niets"},
 	} {
-		status, uit, fout := draai(t, c.args...)
+		status, uit, fout := programma.Draai(t, c.args...)
 		require.Equal(t, uitVlaggen, status, c.args)
 		require.Empty(t, uit)
 		require.Contains(t, fout, c.wil)
 	}
-	status, _, fout := draai(t, "-deel", "structuur", "-structuur", "weg.json")
+	status, _, fout := programma.Draai(t, "-deel", "structuur", "-structuur", "weg.json")
 	require.Equal(t, uitGeweigerd, status)
 	require.Contains(t, fout, "weg.json")
-	fouten := schrijfBestand(t, "s.json", `{"versie": "1", "id": "x", "naam": "", "rollen": [], "organen": [], "lijnen": [{"van": "a", "naar": "b", "soort": "stuurt"}]}`)
-	status, _, fout = draai(t, "-deel", "structuur", "-structuur", fouten)
+	fouten := voorbeeldtest.Bestand(t, "s.json", `{"versie": "1", "id": "x", "naam": "", "rollen": [], "organen": [], "lijnen": [{"van": "a", "naar": "b", "soort": "stuurt"}]}`)
+	status, _, fout = programma.Draai(t, "-deel", "structuur", "-structuur", fouten)
 	require.Equal(t, uitGeweigerd, status)
 	for _, wil := range []string{"naam", "organen", "lijnen[0].van", "lijnen[0].naar"} {
 		require.Contains(t, fout, wil)

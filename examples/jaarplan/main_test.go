@@ -5,7 +5,6 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -17,32 +16,14 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/gegevens"
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
 	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
 )
 
 const uitVlaggen = opdrachtregel.Vlaggen
 
-// draai runs the program in an empty folder.
-func draai(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	t.Chdir(t.TempDir())
-	return draaiHier(t, args...)
-}
-
-func draaiHier(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	var u, f bytes.Buffer
-	status = voerUit(t.Context(), args, &u, &f)
-	return status, u.String(), f.String()
-}
-
-func schrijfBestand(t *testing.T, naam, inhoud string) string {
-	t.Helper()
-	pad := filepath.Join(t.TempDir(), naam)
-	require.NoError(t, os.WriteFile(pad, []byte(inhoud), 0o600))
-	return pad
-}
+var programma = voorbeeldtest.Programma(voerUit)
 
 // document is what the JSON promises.
 type document struct {
@@ -84,7 +65,7 @@ type document struct {
 
 func leesJSON(t *testing.T, args ...string) document {
 	t.Helper()
-	status, uit, fout := draai(t, append(args, "-formaat", "json")...)
+	status, uit, fout := programma.Draai(t, append(args, "-formaat", "json")...)
 	require.Equal(t, uitGoed, status, fout)
 	var d document
 	require.NoError(t, json.Unmarshal([]byte(uit), &d))
@@ -93,7 +74,7 @@ func leesJSON(t *testing.T, args ...string) document {
 
 // Without flags: all of it as text, and two pages that ask nothing of anywhere.
 func TestZonderVlaggen(t *testing.T) {
-	status, uit, fout := draai(t)
+	status, uit, fout := programma.Draai(t)
 	require.Equal(t, uitGoed, status, fout)
 	require.Empty(t, fout)
 	for _, wil := range []string{
@@ -112,7 +93,7 @@ func TestZonderVlaggen(t *testing.T) {
 		paginatest.Keur(t, string(pagina))
 		require.Contains(t, string(pagina), "ictief")
 	}
-	_, weer, _ := draai(t)
+	_, weer, _ := programma.Draai(t)
 	require.Equal(t, uit, weer, "same input, same bytes")
 }
 
@@ -174,7 +155,7 @@ func TestJSONVolgensSchema(t *testing.T) {
 		schemas[deel], err = s.Resolve(nil)
 		require.NoError(t, err)
 	}
-	status, uit, fout := draai(t, "-formaat", "json")
+	status, uit, fout := programma.Draai(t, "-formaat", "json")
 	require.Equal(t, uitGoed, status, fout)
 	var v map[string]any
 	require.NoError(t, json.Unmarshal([]byte(uit), &v))
@@ -234,7 +215,7 @@ func TestVoorbeeld2017(t *testing.T) {
 	d := leesJSON(t, "-voorbeeld", "2017")
 	require.Equal(t, "achterhoek-2017", d.Plan.ID)
 	require.Nil(t, d.Verslag, "nobody looked back")
-	status, uit, fout := draai(t, "-voorbeeld", "2017")
+	status, uit, fout := programma.Draai(t, "-voorbeeld", "2017")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "11 projecten")
 	require.NotContains(t, uit, "Sleutel", "no costs of 2017 are known")
@@ -247,13 +228,13 @@ func TestVoorbeeld2017(t *testing.T) {
 
 // Costs of another year than the plan's are told as such, under their own name.
 func TestKostenVanAnderJaar(t *testing.T) {
-	plan := schrijfBestand(t, "plan.json", string(voorbeeldPlan))
-	kosten := schrijfBestand(t, "kosten.json", strings.NewReplacer(`"id": "achterhoek-2023"`, `"id": "kosten-2019"`, `"jaar": 2023`, `"jaar": 2019`).Replace(string(voorbeeldKosten)))
+	plan := voorbeeldtest.Bestand(t, "plan.json", string(voorbeeldPlan))
+	kosten := voorbeeldtest.Bestand(t, "kosten.json", strings.NewReplacer(`"id": "achterhoek-2023"`, `"id": "kosten-2019"`, `"jaar": 2023`, `"jaar": 2019`).Replace(string(voorbeeldKosten)))
 	const zin = "Het plan is van 2023, de kosten zijn van 2019."
 	d := leesJSON(t, "-plan", plan, "-kosten", kosten)
 	require.Equal(t, []string{zin}, d.Opmerkingen)
 	require.Equal(t, 2019, *d.KostenJaar)
-	_, uit, _ := draai(t, "-plan", plan, "-kosten", kosten)
+	_, uit, _ := programma.Draai(t, "-plan", plan, "-kosten", kosten)
 	require.True(t, strings.HasPrefix(uit, "Let op: "+zin))
 	require.FileExists(t, "jaarplan-achterhoek-2023.html")
 	require.FileExists(t, "kosten-kosten-2019.html")
@@ -262,7 +243,7 @@ func TestKostenVanAnderJaar(t *testing.T) {
 // The built-in figures stand beside one's own plan for a region that was asked
 // alone, and then the report says whose they are.
 func TestEigenPlanZonderCijfers(t *testing.T) {
-	plan, terug := schrijfBestand(t, "plan.json", string(voorbeeldPlan)), schrijfBestand(t, "terugblik.json", string(voorbeeldTerugblik))
+	plan, terug := voorbeeldtest.Bestand(t, "plan.json", string(voorbeeldPlan)), voorbeeldtest.Bestand(t, "terugblik.json", string(voorbeeldTerugblik))
 	d := leesJSON(t, "-plan", plan, "-terugblik", terug)
 	require.Nil(t, d.Verslag.Regio)
 	require.Empty(t, d.Verslag.Doelen)
@@ -293,7 +274,7 @@ func TestVoorbeeldSpreektZichNietTegen(t *testing.T) {
 
 // With files of one's own, what is not given is not shown.
 func TestEigenBestanden(t *testing.T) {
-	kosten := schrijfBestand(t, "kosten.json", string(voorbeeldKosten))
+	kosten := voorbeeldtest.Bestand(t, "kosten.json", string(voorbeeldKosten))
 	d := leesJSON(t, "-kosten", kosten)
 	require.Nil(t, d.Plan)
 	require.Empty(t, d.Toetsen)
@@ -301,13 +282,13 @@ func TestEigenBestanden(t *testing.T) {
 	require.Len(t, d.Kosten, 3)
 	require.Nil(t, d.Functies)
 
-	plan := schrijfBestand(t, "plan.json", string(voorbeeldPlan))
+	plan := voorbeeldtest.Bestand(t, "plan.json", string(voorbeeldPlan))
 	d = leesJSON(t, "-plan", plan)
 	require.NotNil(t, d.Kosten)
 	require.Empty(t, d.Kosten)
 	require.NotEmpty(t, d.Toetsen)
 	require.Nil(t, d.Verslag)
-	status, uit, fout := draai(t, "-plan", plan, "-datum", "1 maart 2024")
+	status, uit, fout := programma.Draai(t, "-plan", plan, "-datum", "1 maart 2024")
 	require.Equal(t, uitGoed, status, fout)
 	require.NotContains(t, uit, "Sleutel")
 	pagina, err := os.ReadFile("jaarplan-achterhoek-2023.html")
@@ -323,9 +304,9 @@ const kleineBoom = `{"versie": "1", "boom": {"id": "klein", "naam": "Kleine boom
 // A tree and figures of one's own: from 60% to 66% of 10.000 with 70% aimed at
 // in 2024 is score 100·(66−60)/(70−60) = 60, expected 100·3/4 = 75: aandacht.
 func TestEigenMonitor(t *testing.T) {
-	boom := schrijfBestand(t, "boom.json", kleineBoom)
-	data := schrijfBestand(t, "data.csv", "indicator;regio;periode;teller;noemer\nwerk;GM0294;2020;6000;10000\nwerk;GM0294;2023;6600;10000\nwerk;GM0294;2024;9900;10000\n")
-	plan, terug := schrijfBestand(t, "plan.json", string(voorbeeldPlan)), schrijfBestand(t, "terugblik.json", string(voorbeeldTerugblik))
+	boom := voorbeeldtest.Bestand(t, "boom.json", kleineBoom)
+	data := voorbeeldtest.Bestand(t, "data.csv", "indicator;regio;periode;teller;noemer\nwerk;GM0294;2020;6000;10000\nwerk;GM0294;2023;6600;10000\nwerk;GM0294;2024;9900;10000\n")
+	plan, terug := voorbeeldtest.Bestand(t, "plan.json", string(voorbeeldPlan)), voorbeeldtest.Bestand(t, "terugblik.json", string(voorbeeldTerugblik))
 	args := []string{"-plan", plan, "-terugblik", terug, "-boom", boom, "-data", data, "-regio", "Winterswijk"}
 	d := leesJSON(t, args...)
 	require.Equal(t, "2023JJ00", d.Verslag.Periode, "not after the plan's year")
@@ -334,21 +315,21 @@ func TestEigenMonitor(t *testing.T) {
 	require.Equal(t, "aandacht", *d.Verslag.Doelen[0].Signaal)
 	require.Equal(t, "vooruit", d.Verslag.Doelen[0].Effecten[0].Beweging)
 	require.Equal(t, "2024JJ00", leesJSON(t, append(args, "-periode", "2024")...).Verslag.Periode)
-	_, uit, _ := draai(t, args...)
+	_, uit, _ := programma.Draai(t, args...)
 	require.Contains(t, uit, "Dit doel staat niet in de doelenboom van de monitor (Kleine boom).")
 }
 
 func TestUitBestand(t *testing.T) {
 	for naam, begin := range map[string]string{"a.html": "<!", "a.json": "{", "a.csv": "\uFEFF", "a.txt": "Fictief"} {
-		status, uit, fout := draai(t, "-uit", naam)
+		status, uit, fout := programma.Draai(t, "-uit", naam)
 		require.Equal(t, uitGoed, status, fout)
 		require.Empty(t, uit)
 		b, err := os.ReadFile(naam)
 		require.NoError(t, err)
 		require.True(t, strings.HasPrefix(string(b), begin), naam)
 	}
-	_, plan, _ := draai(t, "-formaat", "html")
-	_, kosten, _ := draai(t, "-formaat", "html", "-deel", "kosten")
+	_, plan, _ := programma.Draai(t, "-formaat", "html")
+	_, kosten, _ := programma.Draai(t, "-formaat", "html", "-deel", "kosten")
 	require.Contains(t, plan, "De acht pijlers")
 	require.NotContains(t, kosten, "De acht pijlers")
 }
@@ -357,8 +338,8 @@ func TestUitBestand(t *testing.T) {
 func TestFouteInvoer(t *testing.T) {
 	plan := strings.NewReplacer(`"trekker": "teamleider-clm"`, `"trekker": "teamleider"`, `"jaar": 2023`, `"jaar": 23`).Replace(string(voorbeeldPlan))
 	kosten := strings.NewReplacer(`"sleutel": "minstens"`, `"sleutel": "minst"`, `"GM0197": 27244,`, ``).Replace(string(voorbeeldKosten))
-	args := []string{"-plan", schrijfBestand(t, "plan.json", plan), "-kosten", schrijfBestand(t, "kosten.json", kosten)}
-	status, uit, fout := draai(t, args...)
+	args := []string{"-plan", voorbeeldtest.Bestand(t, "plan.json", plan), "-kosten", voorbeeldtest.Bestand(t, "kosten.json", kosten)}
+	status, uit, fout := programma.Draai(t, args...)
 	require.Equal(t, uitGeweigerd, status)
 	require.Empty(t, uit)
 	for _, wil := range []string{"plan.json", "jaar:", "projecten[0].trekker", "kosten.json", "regelingen[1].sleutel", "grondslagen[0].waarden"} {
@@ -368,28 +349,28 @@ func TestFouteInvoer(t *testing.T) {
 	require.NoError(t, err)
 	require.Empty(t, bestanden)
 
-	args[1] = schrijfBestand(t, "plan.json", `{"versie": "1", "pijlrs": []}`)
-	_, _, fout = draai(t, args...)
+	args[1] = voorbeeldtest.Bestand(t, "plan.json", `{"versie": "1", "pijlrs": []}`)
+	_, _, fout = programma.Draai(t, args...)
 	for _, wil := range []string{"pijlrs", "projecten", "regelingen[1].sleutel"} {
 		require.Contains(t, fout, wil, "what can't be read does not hide what can")
 	}
 
-	eigen := schrijfBestand(t, "plan.json", string(voorbeeldPlan))
-	terug := schrijfBestand(t, "terugblik.json", strings.Replace(string(voorbeeldTerugblik), `"resultaat": "minder-uitval"`, `"resultaat": "minder-uitvl"`, 1))
-	_, _, fout = draai(t, "-plan", eigen, "-terugblik", terug)
+	eigen := voorbeeldtest.Bestand(t, "plan.json", string(voorbeeldPlan))
+	terug := voorbeeldtest.Bestand(t, "terugblik.json", strings.Replace(string(voorbeeldTerugblik), `"resultaat": "minder-uitval"`, `"resultaat": "minder-uitvl"`, 1))
+	_, _, fout = programma.Draai(t, "-plan", eigen, "-terugblik", terug)
 	require.Contains(t, fout, `did you mean "minder-uitval"?`)
-	terug = schrijfBestand(t, "terugblik.json", string(voorbeeldTerugblik))
-	status, _, fout = draai(t, "-plan", eigen, "-terugblik", terug, "-regio", "nergens", "-periode", "ooit")
+	terug = voorbeeldtest.Bestand(t, "terugblik.json", string(voorbeeldTerugblik))
+	status, _, fout = programma.Draai(t, "-plan", eigen, "-terugblik", terug, "-regio", "nergens", "-periode", "ooit")
 	require.Equal(t, uitGeweigerd, status)
 	require.Contains(t, fout, "-regio")
 	require.Contains(t, fout, "-periode")
-	data := schrijfBestand(t, "data.csv", "indicator;regio;periode;waarde\nbijstand;XX;2020;1\n")
+	data := voorbeeldtest.Bestand(t, "data.csv", "indicator;regio;periode;waarde\nbijstand;XX;2020;1\n")
 	verslag := []string{"-plan", eigen, "-terugblik", terug, "-regio", "achterhoek", "-data", data}
-	status, _, fout = draai(t, verslag...)
+	status, _, fout = programma.Draai(t, verslag...)
 	require.Equal(t, uitGeweigerd, status)
 	require.Contains(t, fout, "data.csv:2")
 	for _, args := range [][]string{{"-plan", "weg.json"}, append(verslag, "-boom", "weg.json"), {"-plan", eigen, "-boom", "weg.json"}} {
-		status, _, fout = draai(t, args...)
+		status, _, fout = programma.Draai(t, args...)
 		require.Equal(t, uitGeweigerd, status)
 		require.Contains(t, fout, "weg.json")
 	}
@@ -401,12 +382,12 @@ func TestVerkeerdeVlaggen(t *testing.T) {
 		{"-uit", "a.xyz"}, {"-kosten", "k.json", "-formaat", "html"}, {"-plan", "p.json", "-deel", "kosten", "-formaat", "html"}, {"-plan", "p.json", "-formaat", "csv"},
 		{"-voorbeeld", "2017", "-formaat", "csv"}, {"-voorbeeld", "2017", "-deel", "kosten", "-formaat", "html"},
 	} {
-		status, uit, fout := draai(t, args...)
+		status, uit, fout := programma.Draai(t, args...)
 		require.Equal(t, uitVlaggen, status, args)
 		require.Empty(t, uit)
 		require.Contains(t, fout, "-help")
 	}
-	status, _, fout := draai(t, "-help")
+	status, _, fout := programma.Draai(t, "-help")
 	require.Equal(t, uitGoed, status)
 	require.Contains(t, fout, "-terugblik")
 }
@@ -429,7 +410,7 @@ func TestVlagDoetNiets(t *testing.T) {
 		{[]string{"-deel", "kosten"}, []string{"-deel"}},
 		{[]string{"-formaat", "json", "-datum", "1 maart"}, []string{"-datum"}},
 	} {
-		status, uit, fout := draai(t, c.args...)
+		status, uit, fout := programma.Draai(t, c.args...)
 		require.Equal(t, uitVlaggen, status, c.args)
 		require.Empty(t, uit)
 		for _, vlag := range c.wil {
@@ -437,7 +418,7 @@ func TestVlagDoetNiets(t *testing.T) {
 		}
 		require.Equal(t, len(c.wil), strings.Count(fout, "doet hier niets"), c.args)
 	}
-	status, _, fout := draai(t, "-plan", "")
+	status, _, fout := programma.Draai(t, "-plan", "")
 	require.Equal(t, uitVlaggen, status)
 	require.Contains(t, fout, "bij -plan staat niets")
 }
@@ -445,48 +426,15 @@ func TestVlagDoetNiets(t *testing.T) {
 // Every command of the README runs as it stands there, from the top of the
 // module.
 func TestLeesMij(t *testing.T) {
-	leesmij, err := os.ReadFile("README.md")
-	require.NoError(t, err)
-	const begin = "go run ./examples/jaarplan"
-	var opdrachten [][]string
-	for regel := range strings.Lines(string(leesmij)) {
-		if na, ok := strings.CutPrefix(strings.TrimSpace(regel), begin); ok {
-			opdrachten = append(opdrachten, strings.Fields(na))
-		}
-	}
-	require.GreaterOrEqual(t, len(opdrachten), 17)
-	t.Chdir(t.TempDir())
-	map1 := filepath.Join("examples", "jaarplan", "voorbeeld")
-	require.NoError(t, os.MkdirAll(map1, 0o700))
-	for naam, inhoud := range map[string][]byte{"jaarplan.json": voorbeeldPlan, "terugblik.json": voorbeeldTerugblik, "kosten.json": voorbeeldKosten, "functies.json": voorbeeldFuncties} {
-		require.NoError(t, os.WriteFile(filepath.Join(map1, naam), inhoud, 0o600))
-	}
-	for _, args := range opdrachten {
-		status, _, fout := draaiHier(t, args...)
-		require.Equal(t, uitGoed, status, "%v: %s", args, fout)
-		for i, a := range args {
-			if a == "-uit" {
-				require.FileExists(t, args[i+1])
-			}
-		}
-	}
+	const hier = "examples/jaarplan/voorbeeld/"
+	programma.LeesMij(t, "./examples/jaarplan", 17, map[string][]byte{
+		hier + "jaarplan.json": voorbeeldPlan, hier + "terugblik.json": voorbeeldTerugblik,
+		hier + "kosten.json": voorbeeldKosten, hier + "functies.json": voorbeeldFuncties,
+	})
 }
 
 // The built program says by its exit status how it went.
 func TestGebouwd(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds a program")
-	}
-	programma := filepath.Join(t.TempDir(), "jaarplan.exe")
-	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", programma, ".").CombinedOutput()
-	require.NoError(t, err, "%s", uit)
-	for _, c := range []struct {
-		args   []string
-		status int
-	}{{nil, 0}, {[]string{"-plan", "weg.json"}, 1}, {[]string{"-wat"}, 2}} {
-		draai := exec.CommandContext(t.Context(), programma, c.args...)
-		draai.Dir = t.TempDir()
-		_ = draai.Run() // the status says it
-		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
-	}
+	voorbeeldtest.Gebouwd(t,
+		voorbeeldtest.Geval{}, voorbeeldtest.Geval{Args: []string{"-plan", "weg.json"}, Status: 1}, voorbeeldtest.Geval{Args: []string{"-wat"}, Status: 2})
 }

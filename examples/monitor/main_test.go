@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -15,35 +14,17 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
-// draai runs the program in an empty folder.
-func draai(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	t.Chdir(t.TempDir())
-	return draaiHier(t, args...)
-}
-
-func draaiHier(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	var u, f bytes.Buffer
-	status = voerUit(t.Context(), args, &u, &f)
-	return status, u.String(), f.String()
-}
-
-func schrijfBestand(t *testing.T, naam, inhoud string) string {
-	t.Helper()
-	pad := filepath.Join(t.TempDir(), naam)
-	require.NoError(t, os.WriteFile(pad, []byte(inhoud), 0o600))
-	return pad
-}
+var programma = voorbeeldtest.Programma(voerUit)
 
 // Without flags: the Achterhoek, a summary and a page that asks nothing of
 // anywhere; at least five indicators have a score.
 func TestZonderVlaggen(t *testing.T) {
-	status, uit, fout := draai(t)
+	status, uit, fout := programma.Draai(t)
 	require.Equal(t, uitGoed, status, fout)
 	require.Empty(t, fout)
 	require.Contains(t, uit, "monitor-achterhoek.html")
@@ -56,14 +37,14 @@ func TestZonderVlaggen(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"monitor-achterhoek.html"}, bestanden, "and nothing else")
 
-	_, eerder, _ := draai(t)
+	_, eerder, _ := programma.Draai(t)
 	require.Equal(t, uit, eerder, "same input, same bytes")
 	weer, err := os.ReadFile("monitor-achterhoek.html")
 	require.NoError(t, err)
 	require.Equal(t, string(pagina), string(weer))
 
 	var u monitor.Uitkomst
-	_, uit, _ = draai(t, "-formaat", "json")
+	_, uit, _ = programma.Draai(t, "-formaat", "json")
 	require.NoError(t, json.Unmarshal([]byte(uit), &u))
 	scores := 0
 	for _, i := range u.Indicatoren {
@@ -97,7 +78,7 @@ func TestJSONVolgensSchema(t *testing.T) {
 		{"fictief alle", []string{"-voorbeeld", "fictief", "-regio", "alle", "-nulmeting", "2019"}, 8},
 	} {
 		t.Run(c.naam, func(t *testing.T) {
-			status, uit, fout := draai(t, append(c.args, "-formaat", "json")...)
+			status, uit, fout := programma.Draai(t, append(c.args, "-formaat", "json")...)
 			require.Equal(t, uitGoed, status, fout)
 			var v any
 			require.NoError(t, json.Unmarshal([]byte(uit), &v))
@@ -112,7 +93,7 @@ func TestJSONVolgensSchema(t *testing.T) {
 }
 
 func TestFictiefLaatAllesZien(t *testing.T) {
-	_, uit, _ := draai(t, "-voorbeeld", "fictief", "-formaat", "json")
+	_, uit, _ := programma.Draai(t, "-voorbeeld", "fictief", "-formaat", "json")
 	var u monitor.Uitkomst
 	require.NoError(t, json.Unmarshal([]byte(uit), &u))
 	for _, e := range u.Effecten {
@@ -125,14 +106,14 @@ func TestFictiefLaatAllesZien(t *testing.T) {
 		}
 	}
 	require.Len(t, signalen, 3, "all three signals show")
-	status, pagina, _ := draai(t, "-voorbeeld", "fictief", "-formaat", "html", "-organisatie", "Fictiefstad (fictief)", "-accent", "#7a3e00", "-datum", "1 maart 2025")
+	status, pagina, _ := programma.Draai(t, "-voorbeeld", "fictief", "-formaat", "html", "-organisatie", "Fictiefstad (fictief)", "-accent", "#7a3e00", "-datum", "1 maart 2025")
 	require.Equal(t, uitGoed, status)
 	require.Contains(t, pagina, "Het verhaal bij de cijfers")
 	require.Contains(t, pagina, "1 maart 2025")
 }
 
 func TestCSVOpentInExcel(t *testing.T) {
-	status, uit, _ := draai(t, "-regio", "alle", "-formaat", "csv")
+	status, uit, _ := programma.Draai(t, "-regio", "alle", "-formaat", "csv")
 	require.Equal(t, uitGoed, status)
 	require.True(t, strings.HasPrefix(uit, "\uFEFF"), "Excel needs the BOM for UTF-8")
 	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(uit, "\uFEFF")))
@@ -146,7 +127,7 @@ func TestCSVOpentInExcel(t *testing.T) {
 
 func TestUitBestand(t *testing.T) {
 	for naam, begin := range map[string]string{"a.html": "<!", "a.json": "{", "a.csv": "\uFEFF", "a.txt": ""} {
-		status, uit, fout := draai(t, "-uit", naam)
+		status, uit, fout := programma.Draai(t, "-uit", naam)
 		require.Equal(t, uitGoed, status, fout)
 		require.Empty(t, uit)
 		b, err := os.ReadFile(naam)
@@ -158,7 +139,7 @@ func TestUitBestand(t *testing.T) {
 
 // The empty table goes back in as it came out, and says that all is missing.
 func TestSjabloon(t *testing.T) {
-	status, uit, fout := draai(t, "-sjabloon", "-periode", "2018", "-uit", "leeg.csv")
+	status, uit, fout := programma.Draai(t, "-sjabloon", "-periode", "2018", "-uit", "leeg.csv")
 	require.Equal(t, uitGoed, status, fout)
 	require.Empty(t, uit)
 	b, err := os.ReadFile("leeg.csv")
@@ -166,14 +147,14 @@ func TestSjabloon(t *testing.T) {
 	boom, err := goaltree.Achterhoek2017().Resolve()
 	require.NoError(t, err)
 	require.Equal(t, 1+len(boom.Indicatoren())*8*2, strings.Count(string(b), "\n"), "tree x the eight x 2017 and 2018")
-	status, uit, fout = draaiHier(t, "-data", "leeg.csv", "-controleer")
+	status, uit, fout = programma.DraaiHier(t, "-data", "leeg.csv", "-controleer")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "0 van 36 indicatoren hebben een cijfer")
 }
 
 func TestControleer(t *testing.T) {
-	data := schrijfBestand(t, "cijfers.csv", "indicator;regio;periode;waarde\nbijstand;GM1509;2020;150\nbijstand;GM1509;2020;151\nonbekend-ding;GM1509;2020;1\n")
-	status, uit, fout := draai(t, "-data", data, "-controleer", "-regio", "GM1509")
+	data := voorbeeldtest.Bestand(t, "cijfers.csv", "indicator;regio;periode;waarde\nbijstand;GM1509;2020;150\nbijstand;GM1509;2020;151\nonbekend-ding;GM1509;2020;1\n")
+	status, uit, fout := programma.Draai(t, "-data", data, "-controleer", "-regio", "GM1509")
 	require.Equal(t, uitGeweigerd, status)
 	require.Contains(t, uit, "3 rijen gelezen, 2 aanvaard (0 niet gevraagd), 1 geweigerd")
 	require.Contains(t, uit, "onbekend-ding")
@@ -206,12 +187,12 @@ func TestFouteInvoer(t *testing.T) {
 		{"verhaal", "-verhalen", "# bestaat-niet\nTekst\n", []string{":1", "bestaat-niet"}},
 	} {
 		t.Run(c.naam, func(t *testing.T) {
-			naam := schrijfBestand(t, "invoer.txt", c.inhoud)
+			naam := voorbeeldtest.Bestand(t, "invoer.txt", c.inhoud)
 			args := []string{c.bestand, naam, "-regio", "GM1509"}
 			if c.bestand == "-koppeling" {
 				args = append(args, "-data", naam)
 			}
-			status, _, fout := draai(t, args...)
+			status, _, fout := programma.Draai(t, args...)
 			require.Equal(t, uitGeweigerd, status, fout)
 			require.Contains(t, fout, "invoer.txt")
 			for _, w := range c.wil {
@@ -222,12 +203,12 @@ func TestFouteInvoer(t *testing.T) {
 }
 
 func TestOnbekendeVraag(t *testing.T) {
-	status, _, fout := draai(t, "-regio", "GM9999", "-benchmark", "nergens", "-periode", "gisteren")
+	status, _, fout := programma.Draai(t, "-regio", "GM9999", "-benchmark", "nergens", "-periode", "gisteren")
 	require.Equal(t, uitGeweigerd, status)
 	for _, w := range []string{"-regio", "GM9999", "-benchmark", "nergens", "-periode", "gisteren"} {
 		require.Contains(t, fout, w)
 	}
-	status, _, fout = draai(t, "-regio", "GM1509", "-data", "bestaat-niet.csv")
+	status, _, fout = programma.Draai(t, "-regio", "GM1509", "-data", "bestaat-niet.csv")
 	require.Equal(t, uitGeweigerd, status)
 	require.Contains(t, fout, "bestaat-niet.csv")
 }
@@ -237,23 +218,23 @@ func TestVerkeerdeVlaggen(t *testing.T) {
 		{"-wat"}, {"los"}, {"-formaat", "pdf"}, {"-voorbeeld", "anders"}, {"-koppeling", "k.json"},
 		{"-controleer", "-sjabloon"}, {"-uit", "a.xyz"}, {"-nulmeting", "laatst"},
 	} {
-		status, uit, fout := draai(t, args...)
+		status, uit, fout := programma.Draai(t, args...)
 		require.Equal(t, uitVlaggen, status, args)
 		require.Empty(t, uit)
 		require.Contains(t, fout, "-help")
 	}
-	status, _, fout := draai(t, "-help")
+	status, _, fout := programma.Draai(t, "-help")
 	require.Equal(t, uitGoed, status)
 	require.Contains(t, fout, "-koppeling")
 }
 
 func TestStreng(t *testing.T) {
-	data := schrijfBestand(t, "cijfers.csv", "indicator;regio;periode;waarde\nbijstand;GM1509;2020;150\nbijstand;XX;2020;151\nbijstand;YY;2020;151\n")
-	status, uit, fout := draai(t, "-data", data, "-regio", "GM1509", "-formaat", "tekst")
+	data := voorbeeldtest.Bestand(t, "cijfers.csv", "indicator;regio;periode;waarde\nbijstand;GM1509;2020;150\nbijstand;XX;2020;151\nbijstand;YY;2020;151\n")
+	status, uit, fout := programma.Draai(t, "-data", data, "-regio", "GM1509", "-formaat", "tekst")
 	require.Equal(t, uitGeweigerd, status)
 	require.NotEmpty(t, uit, "the report is made without what was rejected")
 	require.Contains(t, fout, "YY")
-	status, uit, fout = draai(t, "-data", data, "-regio", "GM1509", "-formaat", "tekst", "-streng")
+	status, uit, fout = programma.Draai(t, "-data", data, "-regio", "GM1509", "-formaat", "tekst", "-streng")
 	require.Equal(t, uitGeweigerd, status)
 	require.Empty(t, uit)
 	require.Contains(t, fout, "XX")
@@ -274,12 +255,12 @@ func TestHoofdtaak_EchteBestanden(t *testing.T) {
 	} {
 		args = append(args, "-data", filepath.Join(map1, b))
 	}
-	status, echt, fout := draai(t, args...)
+	status, echt, fout := programma.Draai(t, args...)
 	require.Equal(t, uitGoed, status, fout)
 	for _, w := range []string{"14540 rijen gelezen, 14540 aanvaard, 0 geweigerd", "744 rijen gelezen, 744 aanvaard, 0 geweigerd", "3450 rijen gelezen, 3450 aanvaard, 0 geweigerd"} {
 		require.Contains(t, fout, w)
 	}
-	_, eigen, _ := draai(t, "-formaat", "json", "-regio", "alle")
+	_, eigen, _ := programma.Draai(t, "-formaat", "json", "-regio", "alle")
 	require.Equal(t, eigen, echt)
 }
 
@@ -287,7 +268,7 @@ func TestHoofdtaak_EchteBestanden(t *testing.T) {
 // (table 70072ned): under 20 on 1 January 2007 73.978, 2017 65.252, 2023 59.963;
 // 65 and older 48.766, 65.297 and 74.474.
 func TestDemografieVanDeAchterhoek(t *testing.T) {
-	_, uit, _ := draai(t, "-formaat", "json")
+	_, uit, _ := programma.Draai(t, "-formaat", "json")
 	var u monitor.Uitkomst
 	require.NoError(t, json.Unmarshal([]byte(uit), &u))
 	index := func(groep int, jaar string) monitor.Getal {
@@ -314,9 +295,9 @@ func TestDemografieVanDeAchterhoek(t *testing.T) {
 	require.Contains(t, waarschuwingen, "Oost Gelre (kan niet voorkomen)")
 	require.NotContains(t, waarschuwingen, "Dinxperlo", "mergers within the Achterhoek move no border of it")
 
-	_, uit, _ = draai(t, "-formaat", "json", "-regio", "Aalten")
+	_, uit, _ = programma.Draai(t, "-formaat", "json", "-regio", "Aalten")
 	require.Contains(t, uit, "Dinxperlo")
-	_, uit, _ = draai(t, "-formaat", "json", "-regio", "Oost Gelre")
+	_, uit, _ = programma.Draai(t, "-formaat", "json", "-regio", "Oost Gelre")
 	require.Contains(t, uit, "Het gebied is hetzelfde gebleven", "a new name is a new code, not a new border")
 }
 
@@ -324,7 +305,7 @@ func TestDemografieVanDeAchterhoek(t *testing.T) {
 func TestKeuzes(t *testing.T) {
 	lees := func(t *testing.T, args ...string) monitor.Uitkomst {
 		t.Helper()
-		status, uit, fout := draai(t, append(args, "-formaat", "json")...)
+		status, uit, fout := programma.Draai(t, append(args, "-formaat", "json")...)
 		require.Equal(t, uitGoed, status, fout)
 		var u monitor.Uitkomst
 		require.NoError(t, json.Unmarshal([]byte(uit), &u))
@@ -348,21 +329,21 @@ func TestEigenInvoer(t *testing.T) {
 	var alsJSON, alsCSV bytes.Buffer
 	require.NoError(t, goaltree.WriteJSON(&alsJSON, boom))
 	require.NoError(t, goaltree.WriteCSV(&alsCSV, boom))
-	data := schrijfBestand(t, "data.csv", "indicator;regio;periode;teller;noemer\nbijstand;GM9901;2015;250;10000\nbijstand;GM9901;2016;240;10000\n")
+	data := voorbeeldtest.Bestand(t, "data.csv", "indicator;regio;periode;teller;noemer\nbijstand;GM9901;2015;250;10000\nbijstand;GM9901;2016;240;10000\n")
 	uitkomsten := map[string]string{}
 	for naam, inhoud := range map[string]string{"boom.json": alsJSON.String(), "boom.csv": alsCSV.String()} {
-		status, uit, fout := draai(t, "-boom", schrijfBestand(t, naam, inhoud), "-data", data, "-regio", "GM9901", "-formaat", "json")
+		status, uit, fout := programma.Draai(t, "-boom", voorbeeldtest.Bestand(t, naam, inhoud), "-data", data, "-regio", "GM9901", "-formaat", "json")
 		require.Equal(t, uitGoed, status, fout)
 		uitkomsten[naam] = uit
 	}
 	require.Equal(t, uitkomsten["boom.json"], uitkomsten["boom.csv"], "the same tree, whatever its form")
 	require.Contains(t, uitkomsten["boom.json"], `"waarde": 240`)
 
-	tabel := schrijfBestand(t, "tabel.csv", "ID;Regios;Perioden;Werkloos_3;Bevolking_4\n1;GM9901    ;2016JJ00;   4;  80\n")
-	koppeling := schrijfBestand(t, "koppeling.json", `{"versie":"1","tabel":"fictief","titel":"Fictieve tabel","bron":"Fictieve tabel","regio":"Regios","periode":"Perioden",
+	tabel := voorbeeldtest.Bestand(t, "tabel.csv", "ID;Regios;Perioden;Werkloos_3;Bevolking_4\n1;GM9901    ;2016JJ00;   4;  80\n")
+	koppeling := voorbeeldtest.Bestand(t, "koppeling.json", `{"versie":"1","tabel":"fictief","titel":"Fictieve tabel","bron":"Fictieve tabel","regio":"Regios","periode":"Perioden",
 "indicatoren":[{"indicator":"werkloosheid","teller":{"kolommen":["Werkloos"]},"noemer":{"kolommen":["Bevolking"]}}]}`)
-	verhalen := schrijfBestand(t, "verhalen.txt", "# mensen-hebben-werk\nEen fictief verhaal.\n")
-	status, uit, fout := draai(t, "-data", tabel, "-koppeling", koppeling, "-verhalen", verhalen, "-regio", "GM9901", "-formaat", "tekst")
+	verhalen := voorbeeldtest.Bestand(t, "verhalen.txt", "# mensen-hebben-werk\nEen fictief verhaal.\n")
+	status, uit, fout := programma.Draai(t, "-data", tabel, "-koppeling", koppeling, "-verhalen", verhalen, "-regio", "GM9901", "-formaat", "tekst")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "5,0%")
 	require.Contains(t, uit, "Een fictief verhaal.")
@@ -371,8 +352,8 @@ func TestEigenInvoer(t *testing.T) {
 // What a reader remarks on is said in every run, and a pipe reads as a file does.
 func TestOpmerkingen(t *testing.T) {
 	inhoud := "indicator;regio;periode;waarde\nbijstnd;GM0294;2020;100\nbijstand;GM0294;2020;100\n"
-	data := schrijfBestand(t, "data.csv", inhoud)
-	status, uit, fout := draai(t, "-data", data, "-regio", "GM0294", "-formaat", "json")
+	data := voorbeeldtest.Bestand(t, "data.csv", inhoud)
+	status, uit, fout := programma.Draai(t, "-data", data, "-regio", "GM0294", "-formaat", "json")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, fout, "let op:")
 	require.Contains(t, fout, "bijstnd")
@@ -386,22 +367,22 @@ func TestOpmerkingen(t *testing.T) {
 		_, _ = w.WriteString(inhoud) // the reader sees what is missing
 		_ = w.Close()
 	}()
-	status, pijp, fout := draai(t, "-data", fmt.Sprintf("/dev/fd/%d", r.Fd()), "-regio", "GM0294", "-formaat", "json")
+	status, pijp, fout := programma.Draai(t, "-data", fmt.Sprintf("/dev/fd/%d", r.Fd()), "-regio", "GM0294", "-formaat", "json")
 	require.Equal(t, uitGoed, status, fout)
 	require.Equal(t, uit, pijp)
 }
 
 func TestHuisstijl(t *testing.T) {
-	logo := schrijfBestand(t, "logo.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>`)
-	status, uit, fout := draai(t, "-logo", logo, "-organisatie", "Gemeente Fictiefstad (fictief)", "-accent", "#0b5c8a", "-formaat", "html")
+	logo := voorbeeldtest.Bestand(t, "logo.svg", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>`)
+	status, uit, fout := programma.Draai(t, "-logo", logo, "-organisatie", "Gemeente Fictiefstad (fictief)", "-accent", "#0b5c8a", "-formaat", "html")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "Gemeente Fictiefstad (fictief)")
 	require.Contains(t, uit, "data:image/svg")
 
-	status, _, fout = draai(t, "-logo", schrijfBestand(t, "logo.png", "geen beeld"), "-formaat", "html")
+	status, _, fout = programma.Draai(t, "-logo", voorbeeldtest.Bestand(t, "logo.png", "geen beeld"), "-formaat", "html")
 	require.Equal(t, uitGeweigerd, status)
 	require.Contains(t, fout, "logo")
-	status, _, fout = draai(t, "-accent", "rood")
+	status, _, fout = programma.Draai(t, "-accent", "rood")
 	require.Equal(t, uitVlaggen, status)
 	require.Contains(t, fout, "rood")
 }
@@ -410,7 +391,7 @@ func TestHuisstijl(t *testing.T) {
 func TestUitBlijftHeel(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("rapport.html", []byte("van vorig jaar"), 0o600))
-	status, _, _ := draaiHier(t, "-logo", schrijfBestand(t, "logo.png", "geen beeld"), "-uit", "rapport.html")
+	status, _, _ := programma.DraaiHier(t, "-logo", voorbeeldtest.Bestand(t, "logo.png", "geen beeld"), "-uit", "rapport.html")
 	require.Equal(t, uitGeweigerd, status)
 	b, err := os.ReadFile("rapport.html")
 	require.NoError(t, err)
@@ -419,21 +400,8 @@ func TestUitBlijftHeel(t *testing.T) {
 
 // The built program says by its exit status how it went.
 func TestGebouwd(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds a program")
-	}
-	programma := filepath.Join(t.TempDir(), "monitor.exe")
-	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", programma, ".").CombinedOutput()
-	require.NoError(t, err, "%s", uit)
-	for _, c := range []struct {
-		args   []string
-		status int
-	}{{nil, 0}, {[]string{"-regio", "GM9999"}, 1}, {[]string{"-wat"}, 2}} {
-		draai := exec.CommandContext(t.Context(), programma, c.args...)
-		draai.Dir = t.TempDir()
-		_ = draai.Run() // the status says it
-		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
-	}
+	voorbeeldtest.Gebouwd(t,
+		voorbeeldtest.Geval{}, voorbeeldtest.Geval{Args: []string{"-regio", "GM9999"}, Status: 1}, voorbeeldtest.Geval{Args: []string{"-wat"}, Status: 2})
 }
 
 // Bijstand 2020, the eight beside the Achterhoek as a whole (4.490 of 298.804,
@@ -445,7 +413,7 @@ func TestGebouwd(t *testing.T) {
 // Doetinchem 205,1-244,8; Montferland 94,0-131,0; Oost Gelre 92,5-133,7; Oude
 // IJsselstreek 142,7-184,7; Winterswijk 188,4-244,7.
 func TestBijstandMetMarge(t *testing.T) {
-	_, uit, _ := draai(t, "-regio", "alle", "-formaat", "json")
+	_, uit, _ := programma.Draai(t, "-regio", "alle", "-formaat", "json")
 	var alle []monitor.Uitkomst
 	require.NoError(t, json.Unmarshal([]byte(uit), &alle))
 	oordelen, kwintielen := map[string]string{}, map[string]int{}
@@ -479,7 +447,13 @@ func TestBijstandMetMarge(t *testing.T) {
 		"Berkelland": 3, "Oude IJsselstreek": 4, "Winterswijk": 4, "Doetinchem": 5,
 	}, kwintielen)
 
-	_, pagina, _ := draai(t, "-regio", "Berkelland", "-formaat", "html")
+	_, pagina, _ := programma.Draai(t, "-regio", "Berkelland", "-formaat", "html")
 	require.Contains(t, pagina, "Trechter: wat is meer dan toeval?")
 	require.Contains(t, pagina, "niet te onderscheiden van toeval")
+}
+
+// Every command of the README runs as it stands there, one after another: the
+// sheet written by one is read, still empty, by the next.
+func TestLeesMij(t *testing.T) {
+	programma.LeesMij(t, "./examples/monitor", 9, nil)
 }
