@@ -10,5 +10,6 @@
 //     definition keeps.
 //  3. Its Resolve makes a [Keuring] of them, has it check ids, links and
 //     texts, adds what only it knows, and returns [Keuring.Err].
-//  4. [Formaat.Schrijf] writes what Lees reads back.
+//  4. [SchrijfDefinitie] writes what Lees reads back, and refuses what it would
+//     not; [Formaat.Schrijf] writes any other outcome.
 package invoer
