@@ -79,16 +79,16 @@ func ExampleProces_Toets() {
 		}
 	}
 	// Output:
-	// - Bouwgroep 1 brede monitoring: minstens 1 (moet): niet voldaan
-	//     Aanwezig: 0 van de 1.
+	// - Bouwgroep 1 brede monitoring, minimaal 1 (moet): niet voldaan
+	//     Aanwezig is 0 van de 1.
 	//     Kan aanvullen: P7
 	//     Bron: Brede Monitoring Achterhoek, plaat, stap 2
-	// - Data-analist van een aanbieder: minstens 1 (moet): niet voldaan
-	//     Aanwezig: 0 van de 1.
+	// - Data-analist van een aanbieder, minimaal 1 (moet): niet voldaan
+	//     Aanwezig is 0 van de 1.
 	//     Kan aanvullen: P8
 	//     Bron: Brede Monitoring Achterhoek, plaat, stap 2
-	// - Consulent: bij voorkeur 2 (bij voorkeur): niet voldaan
-	//     Aanwezig: 1 van de 2.
+	// - Consulent, bij voorkeur 2 (bij voorkeur): niet voldaan
+	//     Aanwezig is 1 van de 2.
 	//     Kan aanvullen: P7
 	//     Bron: Brede Monitoring Achterhoek, plaat, stap 2
 }

@@ -17,7 +17,11 @@ const (
 
 	lezingWet       = "De artikelnummers zijn niet nagezien."
 	lezingLopend    = "De bron zegt informatie uit de monitor; in deze maanden is de laatste editie die over het vorige jaar."
-	lezingOpstellen = "Dat het college het stuk opstelt staat er niet; het is de gewone gang."
+	lezingNota      = "De bron zegt alleen dat de nota wordt vastgesteld; dat de raad dat doet, en daarbij zo nodig de begroting wijzigt, is de gewone gang."
+	lezingRaad      = "Dat de raad het stuk vaststelt, staat er niet; het is de gewone gang."
+	lezingOpstellen = "Dat het college het stuk opstelt, staat er niet; het is de gewone gang."
+
+	behandelingNota = "Het college rapporteert over afwijkingen, met keuzes; de raad stelt de nota vast en wijzigt zo nodig de begroting."
 )
 
 // Years of which every date lies in the calendar.
@@ -52,7 +56,7 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 	const college, raad = "college", "gemeenteraad"
 	wie := []Deelname{
 		{Orgaan: college, Verplicht: true, Toelichting: "legt het stuk voor", Lezing: lezingOpstellen},
-		{Orgaan: raad, Verplicht: true, Toelichting: "behandelt het stuk"},
+		{Orgaan: raad, Verplicht: true, Toelichting: "stelt het stuk vast", Lezing: lezingRaad},
 	}
 
 	jaarrekening := Stap{
@@ -76,9 +80,9 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 		Deelnemers: wie, Boekjaar: jaar,
 		Uitkomsten: []string{"afwijkingen in budgetten en uitvoering", "keuzes"},
 		Venster:    maanden(time.June, time.July), Opsteller: college, Vaststeller: raad,
-		Behandeling: "Het college rapporteert; de raad stelt vast: neemt kennis en wijzigt zo nodig de begroting.",
+		Behandeling: behandelingNota,
 		Levert:      "de argumenten voor de keuzes, uit de monitor over " + vorig, Editie: jaar - 1,
-		Bron: bronPC, Lezing: lezingLopend,
+		Bron: bronPC, Lezing: lezingLopend + " " + lezingNota,
 	}
 	kadernota := Stap{
 		Nummer: 3, ID: "kadernota", Naam: "Kadernota " + komend,
@@ -98,7 +102,7 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 		Uitkomsten: []string{"begroting " + komend, "meerjarenraming voor de drie jaren daarna"},
 		Venster:    &Venster{Van: dag(time.November, 1), Tot: dag(time.November, 14)}, Opsteller: college, Vaststeller: raad,
 		Behandeling: "De raad stelt de begroting vast.",
-		Levert:      "de rapportage over " + vorig + ", langs de kadernota", Editie: jaar - 1,
+		Levert:      "de rapportage over " + vorig + ", via de kadernota", Editie: jaar - 1,
 		Mijlpalen: []Mijlpaal{{
 			ID:   idProvincie,
 			Wat:  "begroting " + komend + " naar de provincie",
@@ -113,9 +117,9 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 		Deelnemers: wie, Boekjaar: jaar,
 		Uitkomsten: []string{"afwijkingen in budgetten en uitvoering", "keuzes"},
 		Venster:    maanden(time.November, time.November), Opsteller: college, Vaststeller: raad,
-		Behandeling: "Het college rapporteert; de raad stelt vast: neemt kennis en wijzigt zo nodig de begroting.",
+		Behandeling: behandelingNota,
 		Levert:      "de argumenten voor de keuzes, uit de monitor over " + vorig, Editie: jaar - 1,
-		Bron: bronPC, Lezing: lezingLopend,
+		Bron: bronPC, Lezing: lezingLopend + " " + lezingNota,
 	}
 	d := &Definitie{
 		Versie: FormaatVersie, ID: IDPlanningEnControl, Naam: "Planning en control " + nu, Bron: bronPC, Jaar: jaar,

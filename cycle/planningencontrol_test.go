@@ -26,7 +26,7 @@ func TestPlanningEnControl_2016(t *testing.T) {
 		{"jaarrekening", "Jaarrekening 2015", 2015, 2015, "2016-05-01", "2016-06-30", "de jaarlijkse monitorrapportage sociaal domein over 2015", "2016-07-15", "2016-07-14"},
 		{"voorjaarsnota", "Voorjaarsnota 2016", 2016, 2015, "2016-06-01", "2016-07-31", "de argumenten voor de keuzes, uit de monitor over 2015", "", ""},
 		{"kadernota", "Kadernota 2017", 2017, 2015, "2016-06-01", "2016-07-31", "de rapportage over 2015 en de verwachtingen voor 2017", "", ""},
-		{"begroting", "Begroting 2017", 2017, 2015, "2016-11-01", "2016-11-14", "de rapportage over 2015, langs de kadernota", "2016-11-15", "2016-11-14"},
+		{"begroting", "Begroting 2017", 2017, 2015, "2016-11-01", "2016-11-14", "de rapportage over 2015, via de kadernota", "2016-11-15", "2016-11-14"},
 		{"najaarsnota", "Najaarsnota 2016", 2016, 2015, "2016-11-01", "2016-11-30", "de argumenten voor de keuzes, uit de monitor over 2015", "", ""},
 	}
 	stappen := p.Stappen()

@@ -213,13 +213,13 @@ func (p *Proces) Regeltekst(d Deelname, r Regel) string {
 		if i, ok := p.stap[r.Stap]; ok {
 			stap = p.def.Stappen[i].Naam
 		}
-		tekst := "andere personen dan bij " + stap
+		tekst := "andere personen dan bij ‘" + stap + "’"
 		if len(r.Uitgezonderd) > 0 {
 			tekst += ", behalve wie in " + namen(r.Uitgezonderd) + " zit"
 		}
 		return tekst
 	case LidVanBeide:
-		return "ieder zit in " + namen(r.Organen)
+		return "iedereen zit in " + namen(r.Organen)
 	case VolgtSegment:
 		tekst := "bij segment " + r.Segment.Label()
 		if len(r.NietBij) > 0 {

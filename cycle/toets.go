@@ -55,7 +55,7 @@ func (p *Proces) Toets(v Voorstel) []Regeloordeel {
 
 // algemeen adds what holds of every proposal.
 func (z *zitting) algemeen() {
-	personen := z.toets(RegelPersonen, "Ieder staat er één keer, met een eigen code; de afvaardiging is erbij", governance.Hard, "", bronRegels)
+	personen := z.toets(RegelPersonen, "Iedereen staat er één keer, met een eigen code; de afvaardiging is erbij", governance.Hard, "", bronRegels)
 	personen.Oordeel = governance.Voldaan
 	var mis []string
 	if len(z.dubbel) > 0 {
@@ -88,13 +88,13 @@ func (z *zitting) algemeen() {
 func (z *zitting) afvaardiging() {
 	van := z.stap.AfvaardigingVan
 	naam := z.p.def.Stappen[z.p.stap[van]].Naam
-	er := z.toets(RegelAfvaardiging, "Er is een afvaardiging van '"+naam+"'", governance.Hard, van, z.stap.Bron)
-	was := z.toets(RegelAfvaardigingWas, "Wie als afvaardiging komt was bij '"+naam+"'", governance.Hard, van, z.stap.Bron)
+	er := z.toets(RegelAfvaardiging, "Er is een afvaardiging van ‘"+naam+"’", governance.Hard, van, z.stap.Bron)
+	was := z.toets(RegelAfvaardigingWas, "Wie als afvaardiging komt, was bij ‘"+naam+"’", governance.Hard, van, z.stap.Bron)
 	erbij, bekend := z.eerder[van]
 	if !bekend {
-		z.onbekend(er, "Er is niet gegeven wie bij '"+naam+"' was.")
+		z.onbekend(er, "Er is niet gegeven wie bij ‘"+naam+"’ was.")
 		if len(z.v.Afvaardiging) > 0 {
-			z.onbekend(was, "Er is niet gegeven wie bij '"+naam+"' was.")
+			z.onbekend(was, "Er is niet gegeven wie bij ‘"+naam+"’ was.")
 		}
 		return
 	}
@@ -150,9 +150,9 @@ func (z *zitting) deelname(d *Deelname) {
 }
 
 func (z *zitting) aantal(d *Deelname, r *Regel, bron string) {
-	streng, woord := governance.Hard, "minstens"
+	streng := governance.Hard
 	if r.Soort == BijVoorkeur {
-		streng, woord = governance.Voorkeur, "bij voorkeur"
+		streng = governance.Voorkeur
 	}
 	wie, bij := z.p.Titel(d.Wie()), d.Wie()
 	telt := func(q *Persoon) bool { return z.vervult(d, q) }
@@ -166,16 +166,16 @@ func (z *zitting) aantal(d *Deelname, r *Regel, bron string) {
 		}
 		telt = func(q *Persoon) bool { return heeftRol(q, r.Rollen) }
 	}
-	t := z.toets(r.Soort.String(), fmt.Sprintf("%s: %s %d", wie, woord, r.Aantal), sterkte(r, streng), bij, bron)
+	t := z.toets(r.Soort.String(), fmt.Sprintf("%s, %s %d", wie, r.Soort.Label(), r.Aantal), sterkte(r, streng), bij, bron)
 	z.eisen = append(z.eisen, eis{toets: t, nodig: r.Aantal, telt: telt})
 }
 
 func (z *zitting) anderePersonen(d *Deelname, r *Regel, bron string) {
 	stap := z.p.def.Stappen[z.p.stap[r.Stap]].Naam
-	t := z.toets(r.Soort.String(), z.p.Titel(d.Wie())+": andere personen dan bij '"+stap+"'", sterkte(r, governance.Hard), d.Wie(), bron)
+	t := z.toets(r.Soort.String(), z.p.Titel(d.Wie())+": andere personen dan bij ‘"+stap+"’", sterkte(r, governance.Hard), d.Wie(), bron)
 	erbij, bekend := z.eerder[r.Stap]
 	if !bekend {
-		z.onbekend(t, "Er is niet gegeven wie bij '"+stap+"' was.")
+		z.onbekend(t, "Er is niet gegeven wie bij ‘"+stap+"’ was.")
 		return
 	}
 	z.eisen = append(z.eisen, eis{toets: t, mag: func(q *Persoon) string {
@@ -267,7 +267,7 @@ func (z *zitting) ritmes() {
 }
 
 func (z *zitting) zonderPlaats() {
-	t := z.toets(RegelPlaats, "Ieder die erbij is heeft in deze stap een plaats", governance.Voorkeur, "", z.stap.Bron)
+	t := z.toets(RegelPlaats, "Iedereen die erbij is, heeft in deze stap een plaats", governance.Voorkeur, "", z.stap.Bron)
 	_, afvaardigingBekend := z.eerder[z.stap.AfvaardigingVan]
 	switch {
 	case len(z.stap.Deelnemers) == 0:
@@ -312,7 +312,7 @@ func eerste(teksten ...string) string {
 func aangehaald(ids []string) []string {
 	uit := make([]string, len(ids))
 	for i, id := range ids {
-		uit[i] = fmt.Sprintf("%q", id)
+		uit[i] = "‘" + id + "’"
 	}
 	return uit
 }

@@ -175,7 +175,7 @@ func TestToets_afvaardiging(t *testing.T) {
 	v.Afvaardiging = []string{"d1", "nieuw", "weg"}
 	bevindingen := p.Toets(v)
 	require.Equal(t, []string{"nieuw"}, bevinding(t, bevindingen, cycle.RegelAfvaardigingWas, "samen-duiden").Betreft)
-	require.Contains(t, bevinding(t, bevindingen, cycle.RegelPersonen, "").Bevinding, `"weg"`)
+	require.Contains(t, bevinding(t, bevindingen, cycle.RegelPersonen, "").Bevinding, "‘weg’")
 	require.Equal(t, []string{"hard personen-eenduidig ", "hard afvaardiging-was-er samen-duiden"}, gebroken(bevindingen),
 		"who is named as delegation has a place: the mistake is told once")
 
@@ -188,7 +188,7 @@ func TestToets_personen(t *testing.T) {
 	p := ingebouwd(t, cycle.IDBredeMonitoring)
 	v := erbij(volledig("input-monitor"), met("i", "inwoner"), met("", "inwoner"), met("q", "wethouder"), cycle.Persoon{ID: "z", Rollen: []string{"inwoner", "tovenaar"}, Organen: []string{"gilde"}})
 	bevindingen := p.Toets(v)
-	require.Equal(t, `Dubbel of zonder code: "" en "i".`, bevinding(t, bevindingen, cycle.RegelPersonen, "").Bevinding)
+	require.Equal(t, "Dubbel of zonder code: ‘’ en ‘i’.", bevinding(t, bevindingen, cycle.RegelPersonen, "").Bevinding)
 	require.Equal(t, []string{"z"}, bevinding(t, bevindingen, cycle.RegelNamen, "").Betreft)
 	require.Equal(t, []string{"q"}, bevinding(t, bevindingen, cycle.RegelPlaats, "").Betreft)
 	// Others may join step 6, so that nobody is out of place there.

@@ -49,7 +49,7 @@ func (z *zitting) weeg(e eis, vrij []*Persoon) Regeloordeel {
 			return b
 		}
 		b.Oordeel, b.Tekort = governance.NietVoldaan, e.nodig-n
-		b.Bevinding = fmt.Sprintf("Aanwezig: %d van de %d.", n, e.nodig)
+		b.Bevinding = fmt.Sprintf("Aanwezig is %d van de %d.", n, e.nodig)
 		for _, q := range vrij {
 			if e.telt(q) {
 				b.Vullen = append(b.Vullen, q.ID)

@@ -149,7 +149,7 @@ func Example() {
 	}
 	fmt.Printf("\nVolgende ronde: %s; overgenomen actie: %s\n", opening.Geopend.Opgaven[0].Tekst, opening.Geopend.Overgenomen[0].Actie.Tekst)
 	// Output:
-	// 2023-02-13 geweigerd: gehouden.aanwezigen: the meeting breaks the hard rule "Bouwgroep 1 brede monitoring: minstens 1" of Brede Monitoring Achterhoek, plaat, stap 2: Aanwezig: 0 van de 1 (found "bouwgroep-1")
+	// 2023-02-13 geweigerd: gehouden.aanwezigen: the meeting breaks the hard rule "Bouwgroep 1 brede monitoring, minimaal 1" of Brede Monitoring Achterhoek, plaat, stap 2: Aanwezig is 0 van de 1 (found "bouwgroep-1")
 	//
 	// Terug:
 	// Actie a-proef (loopt): Proef met één loket

@@ -185,7 +185,7 @@ func TestVoeg_frisseBlik(t *testing.T) {
 	b.Aanwezigen[5] = in("p-6", "bouwgroep-2") // of the analysegroep
 	err := voeg(r, b)
 	require.ErrorIs(t, err, ronde.CodeSamenstelling)
-	require.ErrorContains(t, err, "andere personen dan bij 'Eerste analyse'")
+	require.ErrorContains(t, err, "andere personen dan bij ‘Eerste analyse’")
 	b.Aanwezigen[5] = in("p-14", "bouwgroep-2")
 	require.NoError(t, voeg(r, b))
 }

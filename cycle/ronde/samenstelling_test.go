@@ -43,7 +43,7 @@ func TestAfvaardiging(t *testing.T) {
 	b.Afvaardiging = []string{"p-13"} // of the accountteam
 	err := voeg(r, b)
 	require.ErrorIs(t, err, ronde.CodeSamenstelling)
-	require.ErrorContains(t, err, "Wie als afvaardiging komt was bij 'Eerste analyse'")
+	require.ErrorContains(t, err, "Wie als afvaardiging komt, was bij ‘Eerste analyse’")
 	b.Afvaardiging = []string{"p-2"}
 	require.NoError(t, voeg(r, b))
 }
