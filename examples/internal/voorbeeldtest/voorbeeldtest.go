@@ -95,10 +95,10 @@ func Gebouwd(t *testing.T, gevallen ...Geval) {
 		t.Skip("builds a program")
 	}
 	programma := filepath.Join(t.TempDir(), "programma.exe")
-	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", programma, ".").CombinedOutput()
+	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", programma, ".").CombinedOutput() //nolint:gosec // a path of the test's own
 	require.NoError(t, err, "%s", uit)
 	for _, g := range gevallen {
-		draai := exec.CommandContext(t.Context(), programma, g.Args...)
+		draai := exec.CommandContext(t.Context(), programma, g.Args...) //nolint:gosec // what was just built
 		draai.Dir = t.TempDir()
 		_ = draai.Run() // the status says it
 		require.Equal(t, g.Status, draai.ProcessState.ExitCode(), g.Args)
