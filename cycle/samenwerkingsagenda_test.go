@@ -2,7 +2,6 @@ package cycle_test
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -16,30 +15,25 @@ import (
 func TestSamenwerkingsagenda_stappen(t *testing.T) {
 	p := ingebouwd(t, cycle.IDSamenwerkingsagenda)
 	const sectoren = "; voorkeur 1 vertegenwoordiger-onderwijs; voorkeur 1 vertegenwoordiger-zorg; voorkeur 1 vertegenwoordiger-gemeenten"
-	rijen := []struct {
-		doel, uitkomst string // a word of each
-		wie            []string
-	}{
-		{"probleemanalyse", "zorglandschap", []string{"werkgroep!" + sectoren, "stuurgroep"}},
-		{"actielijnen", "vijf actielijnen", []string{"werkgroep!" + sectoren}},
-		{"wat er speelt", "per actielijn", []string{"werkgroep!" + sectoren, "tegenlezers!"}},
-		{"randvoorwaarden", "projectorganisatie, fasering, menskracht en middelen, financiering en evaluatie", nil},
-		{"evalueren", "evaluatie na de pilot", nil},
+	wieErZijn := [][]string{
+		{"werkgroep!" + sectoren, "stuurgroep"},
+		{"werkgroep!" + sectoren},
+		{"werkgroep!" + sectoren, "tegenlezers!"},
+		nil,
+		nil,
 	}
 	stappen := p.Stappen()
-	require.Len(t, stappen, len(rijen))
+	require.Len(t, stappen, len(wieErZijn))
 	for i, s := range stappen {
 		t.Run(s.ID, func(t *testing.T) {
 			soort := agenda.Processtappen()[i]
 			require.Equal(t, []any{soort.Nummer(), soort.String(), soort.Label(), soort.Bron()}, []any{s.Nummer, s.ID, s.Naam, s.Bron},
 				"package agenda has the same steps")
-			require.Contains(t, s.Doel, rijen[i].doel)
-			require.Contains(t, strings.Join(s.Uitkomsten, "; "), rijen[i].uitkomst)
 			var wie []string
 			for _, d := range s.Deelnemers {
 				wie = append(wie, plaatstekst(d))
 			}
-			require.Equal(t, rijen[i].wie, wie)
+			require.Equal(t, wieErZijn[i], wie)
 		})
 	}
 }
@@ -62,8 +56,6 @@ func TestSamenwerkingsagenda_terug(t *testing.T) {
 		require.Equal(t, van == "project", o.Lezing != "", "the source tells it after step 5")
 	}
 	require.Empty(t, p.Volgende("oplevering"), "there the process ends")
-	analyse, _ := p.Stap("analyse")
-	require.Len(t, analyse.Vragen, 2, "a gap or an existing project; which actielijn")
 }
 
 // The source does not tell who sits in a project: that is said, not guessed.
