@@ -55,8 +55,8 @@ var mag = map[string][]string{
 
 	"governance/kalender":     {"internal/opsomming", "internal/tekst"},
 	"governance":              {"internal/...", "goaltree"},
-	"governance/functies":     {"internal/...", "goaltree", "monitor/cbs", "governance"},
-	"governance/kosten":       {"internal/...", "goaltree", "monitor/cbs"},
+	"governance/functies":     {"internal/...", "goaltree", "monitor/cbs", "governance", "governance/internal/gemeente"},
+	"governance/kosten":       {"internal/...", "goaltree", "monitor/cbs", "governance/internal/gemeente"},
 	"governance/jaarplan":     {"internal/...", "goaltree", "monitor/cbs", "monitor", "governance", "governance/kosten"},
 	"governance/prioritering": {"internal/...", "goaltree", "governance"},
 	"governance/agenda":       {"internal/...", "goaltree", "governance", "governance/kalender"},
