@@ -34,16 +34,17 @@ type Ganttbalk struct {
 
 // Measures of the Gantt chart, in pixels.
 const (
-	ganttRij     = 21.0
-	ganttRegel   = 14.0
-	ganttDik     = 11.0
-	ganttKop     = 30.0
-	ganttTussen  = 7.0 // between a bar and its name
-	ganttRuit    = 7.0
-	ganttOnder   = 6.0
-	ganttNu      = 18.0
-	ganttLetter  = 12.0
-	ganttMinimum = 0.7 // per cent: a bar is never narrower
+	ganttRij       = 21.0
+	ganttRegel     = 14.0
+	ganttDik       = 11.0
+	ganttKop       = 30.0
+	ganttTussen    = 7.0 // between a bar and its name
+	ganttRuit      = 7.0
+	ganttOnder     = 6.0
+	ganttNu        = 18.0
+	ganttLetter    = 12.0
+	ganttKopLetter = 14.0 // bold 13 is about as wide
+	ganttMinimum   = 0.7  // per cent: a bar is never narrower
 )
 
 // kritiekWoord says in a word what the stripes say.
@@ -67,8 +68,9 @@ func (g Gantt) SVG() string {
 	hoogte, iets := boven, false
 	for _, groep := range g.Groepen {
 		if groep.Naam != "" {
-			rijen = append(rijen, ganttrij{kop: groep.Naam, y: hoogte})
-			hoogte += ganttKop
+			r := ganttrij{kop: true, regels: Afbreken(groep.Naam, ganttKopLetter, smalleBreedte, 2), y: hoogte}
+			rijen = append(rijen, r)
+			hoogte += r.hoogte()
 		}
 		for _, balk := range groep.Balken {
 			r := balk.rij(as)
@@ -103,7 +105,7 @@ func (g Gantt) SVG() string {
 
 // ganttrij is a heading, or a bar with the place of its name.
 type ganttrij struct {
-	kop      string
+	kop      bool // a heading, in regels
 	balk     Ganttbalk
 	y        float64
 	links    float64 // per cent
@@ -151,17 +153,23 @@ func (k Ganttbalk) rij(as tijdas) ganttrij {
 		}
 		return r
 	}
-	// From the bar's beginning on, or up to its end, or across the whole.
+	// Above the bar: from its beginning on, up to its end, or over its middle.
 	r.bovenaan = true
-	if regels, ok := pasregels(naam, (100-r.links)/100*smalleBreedte); ok {
-		r.regels, r.naast = regels, r.links
-		return r
+	m := (r.links + r.rechts) / 2
+	ruimte := 0.0 // in per cent
+	for _, p := range []struct {
+		anker         string
+		naast, ruimte float64
+	}{{begin, r.links, 100 - r.links}, {eind, r.rechts, r.rechts}, {midden, m, 2 * min(m, 100-m)}} {
+		if regels, ok := pasregels(naam, p.ruimte/100*smalleBreedte); ok {
+			r.regels, r.anker, r.naast = regels, p.anker, p.naast
+			return r
+		}
+		if p.ruimte > ruimte {
+			r.anker, r.naast, ruimte = p.anker, p.naast, p.ruimte
+		}
 	}
-	if regels, ok := pasregels(naam, r.rechts/100*smalleBreedte); ok {
-		r.regels, r.anker, r.naast = regels, eind, r.rechts
-		return r
-	}
-	r.regels = Afbreken(naam, ganttLetter, smalleBreedte, 2)
+	r.regels = Afbreken(naam, ganttLetter, ruimte/100*smalleBreedte, 3)
 	return r
 }
 
@@ -179,6 +187,9 @@ func pasregels(naam string, ruimte float64) ([]string, bool) {
 
 func (r ganttrij) hoogte() float64 {
 	regels := float64(max(1, len(r.regels)))
+	if r.kop {
+		return ganttKop + ganttRegel*(regels-1)
+	}
 	if r.bovenaan {
 		return ganttRij + ganttRegel*regels
 	}
@@ -188,8 +199,10 @@ func (r ganttrij) hoogte() float64 {
 // teken draws the row. Where a line runs down the chart, names get a ground of
 // their own, so that it does not run through them.
 func (r ganttrij) teken(b *blad, metGrond bool) {
-	if r.kop != "" {
-		b.tekst("t-vet t-halo", begin, "0", r.y+20, r.kop)
+	if r.kop {
+		for i, regel := range r.regels {
+			b.tekst("t-vet t-halo", begin, "0", r.y+20+ganttRegel*float64(i), regel)
+		}
 		return
 	}
 	midY := r.y + r.hoogte()/2
@@ -225,8 +238,11 @@ func (r ganttrij) teken(b *blad, metGrond bool) {
 func (r ganttrij) grond(b *blad, regel string, y float64) {
 	breedte := Breedte(regel, ganttLetter)
 	x := r.schuif
-	if r.anker == eind {
+	switch r.anker {
+	case eind:
 		x -= breedte
+	case midden:
+		x -= breedte / 2
 	}
 	b.delen(`<svg class="t-vrij" x="`, procent(r.naast), `" y="`, getal(y), `">`)
 	b.vlak("t-wit", getal(x-2), -11, getal(breedte+4), ganttRegel, 0)

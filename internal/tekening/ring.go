@@ -22,10 +22,17 @@ type Ring struct {
 type Ringstap struct {
 	Nummer string // on its disc, a few characters
 	Naam   string
-	Wie    []string
+	Wie    []Ringwie
 	Klasse string // colour of the disc: koers, aandacht, afwijkend; geen: hollow; empty: the accent
 	Teken  string // a glyph whose shape tells the state, such as ✓
 	Woord  string // the state in a word
+}
+
+// Ringwie is who takes part in a step. Its name is broken over lines where it
+// must, and what stands further in goes on where the line above broke off.
+type Ringwie struct {
+	Naam   string
+	Buiten bool // paler: who does not take part this time; the name must say so too
 }
 
 // Ringpijl leads from the step with that index to another: along the ring where
@@ -33,6 +40,7 @@ type Ringstap struct {
 type Ringpijl struct {
 	Van, Naar int
 	Label     string
+	Onder     string // a word below the label, such as how often it was gone the other way
 	Soort     Pijlsoort
 }
 
@@ -41,21 +49,23 @@ const RingMeest = 12
 
 // Measures of the ring, in units of its drawing space.
 const (
-	ringBreedte  = 900.0
+	ringBreedte  = 940.0
 	ringX        = ringBreedte / 2
 	ringRx       = 175.0
 	ringRy       = 180.0 // at least: the texts beside it may ask for more
 	ringSchijf   = 26.0
 	ringLucht    = 8.0 // between an arrow and a disc
 	ringNaast    = 14.0
-	ringTekst    = ringX - ringRx - ringNaast // width of a text at a side
-	ringBoven    = 460.0                      // and of one above or below the ring
+	ringTekst    = 290.0 // the most width of a text at a side
+	ringBoven    = 460.0 // and of one above or below the ring
 	ringNaam     = 14.5
 	ringNaamY    = 19.0
 	ringKlein    = 12.5
 	ringRegel    = 16.5
 	ringTussen   = 22.0 // between texts at one side
 	ringInspring = 10.0
+	ringSteil    = 0.8 // from this cosine on the ring goes up and down, rather than in
+	ringLabelY   = 13.0
 	kernStraal   = 58.0
 	kernTekst    = 124.0
 )
@@ -77,8 +87,8 @@ func (r Ring) SVG() string {
 		p := &plaatsen[i]
 		p.x, p.y = ringX+ringRx*p.cos, ry*p.sin
 		top, onder := p.grenzen()
-		y.met(top)
-		y.met(onder)
+		y.met(p.y + top)
+		y.met(p.y + onder)
 	}
 	b := &blad{}
 	b.delen(`<svg class="t" role="img" viewBox="0 `, getal(math.Floor(y.laag)-2), " ", getal(ringBreedte), " ", getal(math.Ceil(y.hoog-y.laag)+4), `">`)
@@ -104,8 +114,15 @@ type ringplaats struct {
 	stap           Ringstap
 	hoek, cos, sin float64
 	x, y           float64
-	naam, wie      []string
-	inspring       []bool // of each line of wie: it goes on where the one before broke off
+	naam           []string
+	wie            []ringregel
+}
+
+// ringregel is a line of those who take part.
+type ringregel struct {
+	tekst  string
+	verder bool // it goes on where the line above broke off
+	buiten bool
 }
 
 // zijde says where the text stands: -1 left, 1 right, 0 above or below.
@@ -124,31 +141,36 @@ func nieuweRingplaats(s Ringstap, hoek float64) ringplaats {
 	if p.zijde() != 0 {
 		p.naam = Afbreken(s.Naam, ringNaam, p.ruimte(), 3)
 		for _, w := range s.Wie {
-			for i, regel := range Afbreken(w, ringKlein, p.ruimte()-ringInspring, 3) {
-				p.wie, p.inspring = append(p.wie, regel), append(p.inspring, i > 0)
+			regels := Afbreken(w.Naam, ringKlein, p.ruimte(), 3)
+			if len(regels) > 1 { // what goes on stands further in
+				regels = Afbreken(w.Naam, ringKlein, p.ruimte()-ringInspring, 3)
+			}
+			for i, regel := range regels {
+				p.wie = append(p.wie, ringregel{regel, i > 0, w.Buiten})
 			}
 		}
 		return p
 	}
 	p.naam = Afbreken(s.Naam, ringNaam, ringBoven, 2)
-	regel := ""
-	for i, w := range s.Wie {
-		w = strings.Join(Afbreken(w, ringKlein, ringBoven-ringNaast, 1), "")
-		if i < len(s.Wie)-1 {
-			w += " ·"
+	// Those who take part stand behind one another; who doesn't, on a line apart.
+	for _, buiten := range []bool{false, true} {
+		regel := ""
+		for _, w := range s.Wie {
+			naam := strings.Join(Afbreken(w.Naam, ringKlein, ringBoven-ringNaast, 1), "")
+			switch proef := regel + " · " + naam; {
+			case w.Buiten != buiten || naam == "":
+			case regel == "":
+				regel = naam
+			case Breedte(proef+" ·", ringKlein) > ringBoven:
+				p.wie, regel = append(p.wie, ringregel{regel + " ·", false, buiten}), naam
+			default:
+				regel = proef
+			}
 		}
-		if proef := regel + " " + w; regel != "" && Breedte(proef, ringKlein) > ringBoven {
-			p.wie, regel = append(p.wie, regel), w
-		} else if regel == "" {
-			regel = w
-		} else {
-			regel = proef
+		if regel != "" {
+			p.wie = append(p.wie, ringregel{regel, false, buiten})
 		}
 	}
-	if regel != "" {
-		p.wie = append(p.wie, regel)
-	}
-	p.inspring = make([]bool, len(p.wie))
 	return p
 }
 
@@ -165,16 +187,29 @@ func (p ringplaats) tekstHoogte() float64 {
 	return h
 }
 
-// grenzen are the upper and lower edge of disc and text.
-func (p ringplaats) grenzen() (top, onder float64) {
+// tekstTop is where the text begins, from the middle of the disc. At a side it
+// stands beside the disc; where the ring turns inwards it hangs from there away
+// from the arrow that comes in from the side.
+func (p ringplaats) tekstTop() float64 {
 	h := p.tekstHoogte()
 	switch {
-	case p.zijde() != 0:
-		return p.y - max(h/2, ringSchijf), p.y + max(h/2, ringSchijf)
+	case p.zijde() == 0 && p.sin < 0:
+		return -ringSchijf - ringLucht - h
+	case p.zijde() == 0:
+		return ringSchijf + ringLucht
+	case math.Abs(p.cos) > ringSteil:
+		return -h / 2
 	case p.sin < 0:
-		return p.y - ringSchijf - ringLucht - h, p.y + ringSchijf
+		return min(-h/2, ringNaamY/2-h)
 	}
-	return p.y - ringSchijf, p.y + ringSchijf + ringLucht + h
+	return max(-h/2, -ringNaamY/2)
+}
+
+// grenzen are the upper and lower edge of disc and text, from the middle of the
+// disc.
+func (p ringplaats) grenzen() (top, onder float64) {
+	top = p.tekstTop()
+	return min(top, -ringSchijf), max(top+p.tekstHoogte(), ringSchijf)
 }
 
 // ringHoogte is the vertical radius at which no two texts at one side touch.
@@ -189,8 +224,9 @@ func ringHoogte(plaatsen []ringplaats) float64 {
 		}
 		slices.SortFunc(kant, func(p, q ringplaats) int { return cmp.Compare(p.sin, q.sin) })
 		for i := 1; i < len(kant); i++ {
-			nodig := max(kant[i-1].tekstHoogte(), 2*ringSchijf)/2 + max(kant[i].tekstHoogte(), 2*ringSchijf)/2 + ringTussen
-			ry = max(ry, nodig/(kant[i].sin-kant[i-1].sin))
+			_, onder := kant[i-1].grenzen()
+			top, _ := kant[i].grenzen()
+			ry = max(ry, (onder-top+ringTussen)/(kant[i].sin-kant[i-1].sin))
 		}
 	}
 	return ry
@@ -208,22 +244,15 @@ func (p ringplaats) teken(b *blad) {
 	}
 	b.rondje(vlak, getal(p.x), p.y, ringSchijf)
 	b.delen(`<text class="`, cijfer, `" font-size="20" text-anchor="middle" x="`, getal(p.x), `" y="`, getal(p.y+7), `">`, veilig(p.stap.Nummer), "</text>")
-	x, y, anker := p.x, p.y-p.tekstHoogte()/2, midden
-	switch zijde := float64(p.zijde()); {
-	case zijde != 0:
-		x = ringX + zijde*(ringX-p.ruimte())
+	x, y, anker := p.x, p.y+p.tekstTop(), midden
+	zijde := float64(p.zijde())
+	switch {
+	case zijde > 0:
 		anker = begin
-		if zijde < 0 {
-			anker = eind
-		}
-		if los := math.Abs(x-p.x) - ringSchijf - 2*ringLucht; los > 0 {
-			b.lijn("t-raster", getal(p.x+zijde*ringSchijf), p.y, getal(x-zijde*ringLucht), p.y)
-		}
-	case p.sin < 0:
-		y = p.y - ringSchijf - ringLucht - p.tekstHoogte()
-	default:
-		y = p.y + ringSchijf + ringLucht
+	case zijde < 0:
+		anker = eind
 	}
+	x += zijde * (ringSchijf + ringLucht)
 	for _, regel := range p.naam {
 		ringtekst(b, "t-vet", anker, x, y+14, ringNaam, regel)
 		y += ringNaamY
@@ -232,12 +261,15 @@ func (p ringplaats) teken(b *blad) {
 		ringtekst(b, "t-vet", anker, x, y+12, ringKlein, p.stap.Teken+" "+p.stap.Woord)
 		y += ringRegel
 	}
-	for i, regel := range p.wie {
-		schuif := 0.0
-		if p.inspring[i] && anker == begin {
-			schuif = ringInspring
+	for _, regel := range p.wie {
+		schuif, soort := 0.0, ""
+		if regel.verder {
+			schuif = zijde * ringInspring
 		}
-		ringtekst(b, "", anker, x+schuif, y+12, ringKlein, regel)
+		if regel.buiten {
+			soort = "t-zacht"
+		}
+		ringtekst(b, soort, anker, x+schuif, y+12, ringKlein, regel.tekst)
 		y += ringRegel
 	}
 }
@@ -305,16 +337,20 @@ func (p Ringpijl) teken(b *blad, plaatsen []ringplaats, ry float64) {
 	if p.Soort != ZonderPunt {
 		pijlkop(b, rx, ryy, px, py)
 	}
-	if p.Label != "" {
-		// Beside the ring stand texts: there a label goes inside it.
-		anker := midden
-		switch opzij := (mx - ringX) / ringRx; {
-		case opzij > 0.9:
-			anker, mx = eind, mx-ringLucht
-		case opzij < -0.9:
-			anker, mx = begin, mx+ringLucht
+	// Beside the ring stand texts: there a label goes inside it.
+	anker := midden
+	switch opzij := (mx - ringX) / ringRx; {
+	case opzij > 0.9:
+		anker, mx = eind, mx-ringLucht
+	case opzij < -0.9:
+		anker, mx = begin, mx+ringLucht
+	}
+	my += 4
+	for _, regel := range []string{p.Label, p.Onder} {
+		if regel != "" {
+			b.tekst("t-klein t-halo", anker, getal(mx), my, regel)
+			my += ringLabelY
 		}
-		b.tekst("t-klein t-halo", anker, getal(mx), my+4, p.Label)
 	}
 }
 

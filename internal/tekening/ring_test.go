@@ -3,6 +3,8 @@ package tekening_test
 import (
 	"fmt"
 	"math"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -16,17 +18,25 @@ func proefring() tekening.Ring {
 	return tekening.Ring{
 		Titel: "Proefring", Omschrijving: "Vijf verzonnen stappen.", Kern: []string{"Inwoner", "Professional met een lange naam", "Consulent"}, Waarden: []string{"open", "helder", "kundig"},
 		Stappen: []tekening.Ringstap{
-			{Nummer: "1", Naam: "Boven", Wie: []string{"Iedereen", "", "Anderen"}, Klasse: "koers", Teken: "✓", Woord: "gesloten"},
-			{Nummer: "2", Naam: "Rechtsboven", Wie: []string{"Een groep met een naam die te lang is voor één enkele regel naast de ring"}, Teken: "●", Woord: "hier"},
+			{Nummer: "1", Naam: "Boven", Wie: wie("Iedereen", "", "Anderen"), Klasse: "koers", Teken: "✓", Woord: "gesloten"},
+			{Nummer: "2", Naam: "Rechtsboven", Wie: wie("Een groep met een naam die te lang is voor één enkele regel naast de ring"), Teken: "●", Woord: "hier"},
 			{Nummer: "3", Naam: "Rechtsonder", Klasse: "geen", Teken: "○", Woord: "nog niet"},
-			{Nummer: "4", Naam: "Linksonder", Wie: []string{"Raad"}, Klasse: "geen"},
+			{Nummer: "4", Naam: "Linksonder", Wie: []tekening.Ringwie{{Naam: "Raad (niet)", Buiten: true}}, Klasse: "geen"},
 			{Nummer: "5", Naam: "Linksboven", Klasse: "geen"},
 		},
 		Pijlen: []tekening.Ringpijl{
-			{Van: 0, Naar: 1, Label: "afvaardiging"}, {Van: 1, Naar: 2, Label: "afvaardiging"}, {Van: 2, Naar: 1, Soort: tekening.Gestreept},
+			{Van: 0, Naar: 1, Label: "afvaardiging", Onder: "1 keer terug"}, {Van: 1, Naar: 2, Label: "afvaardiging"}, {Van: 2, Naar: 1, Soort: tekening.Gestreept},
 			{Van: 4, Naar: 1, Label: "terug", Soort: tekening.Gestreept}, {Van: 3, Naar: 4, Soort: tekening.ZonderPunt}, {Van: 4, Naar: 9}, {Van: 2, Naar: 2},
 		},
 	}
+}
+
+func wie(namen ...string) []tekening.Ringwie {
+	var alle []tekening.Ringwie
+	for _, n := range namen {
+		alle = append(alle, tekening.Ringwie{Naam: n})
+	}
+	return alle
 }
 
 func TestRing(t *testing.T) {
@@ -43,6 +53,9 @@ func TestRing(t *testing.T) {
 	require.Contains(t, plaat, "● hier")
 	require.Contains(t, plaat, "open · helder")
 	require.Equal(t, 1, strings.Count(plaat, "t-kern"))
+	require.Contains(t, plaat, ">1 keer terug</text>")
+	require.Regexp(t, `class="t-zacht"[^>]*>Raad \(niet\)<`, plaat, "who does not take part is paler")
+	require.NotContains(t, plaat, "t-raster", "texts stand beside their disc: no line leads to them")
 
 	require.Empty(t, tekening.Ring{Kern: r.Kern}.SVG())
 	for len(r.Stappen) <= tekening.RingMeest {
@@ -50,6 +63,23 @@ func TestRing(t *testing.T) {
 	}
 	require.Empty(t, r.SVG(), "more steps than there is place for")
 	require.NotEmpty(t, tekening.Ring{Stappen: r.Stappen[:1], Kern: []string{"Alleen"}}.SVG())
+}
+
+// TestRing_inspring: what goes on stands further in, at both sides alike.
+func TestRing_inspring(t *testing.T) {
+	t.Parallel()
+	const lang = "Een groep met een naam die te lang is voor één enkele regel naast de ring"
+	plaat := tekening.Ring{Stappen: []tekening.Ringstap{{Nummer: "1"}, {Nummer: "2", Wie: wie(lang)}, {Nummer: "3"}, {Nummer: "4", Wie: wie(lang)}}}.SVG()
+	x := regexp.MustCompile(`x="([0-9.]+)" y="[-0-9.]+">(?:Een groep|.*ring<)`).FindAllStringSubmatch(strings.ReplaceAll(plaat, "<text", "\n<text"), -1)
+	require.Len(t, x, 4)
+	var plek []float64
+	for _, treffer := range x {
+		v, err := strconv.ParseFloat(treffer[1], 64)
+		require.NoError(t, err)
+		plek = append(plek, v)
+	}
+	require.InDelta(t, 10, plek[1]-plek[0], 0.01, "right of the ring")
+	require.InDelta(t, 10, plek[2]-plek[3], 0.01, "left of it")
 }
 
 // TestRingTekstenVrij: whatever stands beside the ring, no two texts at one
@@ -61,14 +91,14 @@ func TestRingTekstenVrij(t *testing.T) {
 		for i := range rapid.IntRange(1, tekening.RingMeest).Draw(t, "stappen") {
 			s := tekening.Ringstap{Nummer: fmt.Sprint(i), Naam: "Stap"}
 			for range rapid.IntRange(0, 12).Draw(t, "wie") {
-				s.Wie = append(s.Wie, strings.Repeat("woord ", rapid.IntRange(1, 12).Draw(t, "lang")))
+				s.Wie = append(s.Wie, tekening.Ringwie{Naam: strings.Repeat("woord ", rapid.IntRange(1, 12).Draw(t, "lang")), Buiten: rapid.Bool().Draw(t, "buiten")})
 			}
 			r.Stappen = append(r.Stappen, s)
 		}
 		plaat := r.SVG()
 		var top, hoogte float64
 		_, vak, _ := strings.Cut(plaat, "viewBox=")
-		_, err := fmt.Sscanf(vak, `"0 %f 900 %f"`, &top, &hoogte)
+		_, err := fmt.Sscanf(vak, `"0 %f 940 %f"`, &top, &hoogte)
 		require.NoError(t, err)
 		laatste := map[string][]float64{}
 		for _, deel := range strings.Split(plaat, "<text ")[1:] {
@@ -99,7 +129,7 @@ func TestRingWelgevormd(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		stap := rapid.Custom(func(t *rapid.T) tekening.Ringstap {
 			return tekening.Ringstap{
-				Nummer: tekst.Draw(t, "nummer"), Naam: tekst.Draw(t, "naam"), Wie: rapid.SliceOfN(tekst, 0, 4).Draw(t, "wie"),
+				Nummer: tekst.Draw(t, "nummer"), Naam: tekst.Draw(t, "naam"), Wie: wie(rapid.SliceOfN(tekst, 0, 4).Draw(t, "wie")...),
 				Klasse: woord.Draw(t, "klasse"), Teken: tekst.Draw(t, "teken"), Woord: tekst.Draw(t, "woord"),
 			}
 		})
