@@ -19,18 +19,26 @@ import (
 // WriteJaarkalender writes the calendar of a year as a page: where everything
 // stands, the windows, meetings and acties as bars over twelve months, the same
 // month by month, the list of each body or role, and the council's tables with
-// the edition of the monitor that lies on them. A year outside the calendar
-// (1900 to 2199) is an error (*goaltree.Fout).
+// the edition of the monitor that lies on them; first of all the overview's
+// remark. A year outside the calendar (1900 to 2199) and an overview that is nil
+// are errors (*goaltree.Fout).
 func WriteJaarkalender(w io.Writer, overzicht *planning.Overzicht, jaar int, o Options) error {
 	van, ok := kalender.NieuweDatum(jaar, time.January, 1)
 	if !ok {
 		return &goaltree.Fout{Pad: "jaar", Waarde: strconv.Itoa(jaar), Code: goaltree.CodePeriode, Melding: "the year lies outside the calendar"}
 	}
+	if overzicht == nil {
+		return &goaltree.Fout{Pad: "overzicht", Code: goaltree.CodeLeeg, Melding: "there must be an overview"}
+	}
 	posten := overzicht.InJaar(jaar)
 	g := jaarblad{Jaar: jaar, Peildatum: overzicht.Datum().Label(), Standen: overzicht.Standen()}
-	for _, s := range []planning.Poststand{planning.TeLaat, planning.Loopt, planning.Volgt, planning.Gedaan} {
-		if n := len(overzicht.Met(s)); n > 0 || s == planning.TeLaat {
-			g.Tellingen = append(g.Tellingen, posttelling{n, postmerk(s)})
+	aantal := map[planning.Poststand]int{}
+	for _, p := range posten {
+		aantal[p.Stand]++
+	}
+	for _, s := range planning.Poststanden() {
+		if aantal[s] > 0 || s == planning.TeLaat {
+			g.Tellingen = append(g.Tellingen, posttelling{aantal[s], postmerk(s)})
 		}
 	}
 	g.Gantt = svg(jaargantt(overzicht, van, posten).SVG())
@@ -52,8 +60,13 @@ func WriteJaarkalender(w io.Writer, overzicht *planning.Overzicht, jaar int, o O
 		}
 		g.Tafels = append(g.Tafels, rij)
 	}
+	var meldingen []pagina.Melding
+	if t := overzicht.Opmerking(); t != "" {
+		meldingen = append(meldingen, pagina.Melding{Titel: "Bij deze kalender", Alineas: []string{t}})
+	}
 	return schrijf(w, o, pagina.Blad{
-		Sjabloon: "jaarkalender", Titel: fmt.Sprintf("Jaarkalender %d", jaar), Onder: "Wat er in het jaar gebeurt, en hoe het staat op " + g.Peildatum + ".", Gegevens: g,
+		Meldingen: meldingen,
+		Sjabloon:  "jaarkalender", Titel: fmt.Sprintf("Jaarkalender %d", jaar), Onder: "Wat er in het jaar gebeurt, en hoe het staat op " + g.Peildatum + ".", Gegevens: g,
 		Feiten: []pagina.Feit{{Naam: "Peildatum", Waarde: g.Peildatum}, {Naam: "Op de kalender", Waarde: strconv.Itoa(len(posten))}},
 		Nav: delen(
 			deel{"stand", "Hoe het staat", true}, deel{"jaar", "Het jaar in beeld", g.Gantt != ""}, deel{"maanden", "Maand voor maand", len(g.Maanden) > 0},
@@ -119,18 +132,20 @@ func nieuwePostrij(p planning.Post) postrij {
 func postmerk(s planning.Poststand) merk {
 	switch s {
 	case planning.TeLaat:
-		return merk{"afwijkend", "!", s.Label()}
+		return merkTeLaat(s.Label())
 	case planning.Loopt:
-		return merk{"loopt", "●", s.Label()}
+		return merkLoopt(s.Label())
 	case planning.Gedaan:
-		return merk{"koers", "✓", s.Label()}
+		return merkGedaan(s.Label())
 	case planning.Vervallen:
-		return merk{"geen", "✕", s.Label()}
+		return merkVervallen(s.Label())
+	case planning.Overgeslagen:
+		return merkOvergeslagen(s.Label())
 	case planning.Voorbij:
-		return merk{"geen", "?", s.Label()}
+		return merkOnbekend(s.Label())
 	case planning.Volgt:
 	}
-	return merk{"geen", "○", s.Label()}
+	return merkVolgt(s.Label())
 }
 
 // maanden puts each post in the month in which it begins, or in January where

@@ -48,24 +48,19 @@ func svg(s string) template.HTML { return template.HTML(s) } //nolint:gosec // m
 // merk shows a state: a colour, a shape that tells it without colour, a word.
 type merk struct{ Klasse, Teken, Woord string }
 
-// titel gives the name of a body or role, or its id where the structure does
-// not have it.
-func titel(p *cycle.Proces, id string) string {
-	if s := p.Structuur(); s != nil {
-		if o, ok := s.Orgaan(id); ok {
-			return o.Titel()
-		}
-		if r, ok := s.Rol(id); ok {
-			return r.Titel()
-		}
-	}
-	return id
-}
+// The states that steps, posts and acties have in common, each in its own word.
+func merkTeLaat(woord string) merk       { return merk{"afwijkend", "!", woord} }
+func merkLoopt(woord string) merk        { return merk{"loopt", "●", woord} }
+func merkVolgt(woord string) merk        { return merk{"geen", "○", woord} }
+func merkGedaan(woord string) merk       { return merk{"koers", "✓", woord} }
+func merkVervallen(woord string) merk    { return merk{"geen", "✕", woord} }
+func merkOvergeslagen(woord string) merk { return merk{"geen", "»", woord} }
+func merkOnbekend(woord string) merk     { return merk{"geen", "?", woord} }
 
 func titels(p *cycle.Proces, ids []string) []string {
 	namen := make([]string, len(ids))
 	for i, id := range ids {
-		namen[i] = titel(p, id)
+		namen[i] = p.Titel(id)
 	}
 	return namen
 }
@@ -87,6 +82,4 @@ type deel struct {
 }
 
 // dag gives the day of a moment, by the clock it was written with.
-func dag(t time.Time) string {
-	return fmt.Sprintf("%d %s %d", t.Day(), kalender.Maandnaam(t.Month()), t.Year())
-}
+func dag(t time.Time) string { return kalender.DatumVan(t).Label() }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
@@ -51,13 +52,13 @@ func WritePlaat(w io.Writer, p Plaat, o Options) error {
 	g.Plaat, g.Uitleg = svg(plaat.SVG()), uitleg
 	g.lezingen(p.Proces, d)
 	b := pagina.Blad{Sjabloon: "plaat", Titel: p.Proces.Naam(), Onder: d.Toelichting}
-	if d.Jaar != 0 {
+	if d.Jaar != 0 && (t == nil || t.Jaar != d.Jaar) {
 		b.Feiten = append(b.Feiten, pagina.Feit{Naam: "Jaar", Waarde: strconv.Itoa(d.Jaar)})
 	}
 	b.Feiten = append(b.Feiten, pagina.Feit{Naam: "Stappen", Waarde: strconv.Itoa(len(d.Stappen))})
 	if t != nil {
-		b.Feiten = append(b.Feiten,
-			pagina.Feit{Naam: "Ronde", Waarde: t.Ronde}, pagina.Feit{Naam: "Regio", Waarde: t.Regio.String()}, pagina.Feit{Naam: "Jaar", Waarde: strconv.Itoa(t.Jaar)})
+		b.Feiten = append(b.Feiten, pagina.Feit{Naam: "Regio", Waarde: regionaam(t)}, pagina.Feit{Naam: "Jaar", Waarde: strconv.Itoa(t.Jaar)})
+		g.RondeID = t.Ronde
 		g.Ronde = nieuwRondedeel(p.Proces, t)
 		for _, id := range p.Acties {
 			draad, err := p.Ronde.Herleid(id)
@@ -85,6 +86,7 @@ type plaatblad struct {
 	Draden        []draaddeel
 	Lezingen      []pagina.Feit
 	Bron          string
+	RondeID       string // empty without a round
 }
 
 // plaatstap is one step in words.
@@ -116,15 +118,16 @@ type invoerregel struct {
 }
 
 type weg struct {
-	Soort, Naam, Anker, Wanneer, Draagt string
-	Lezing                              bool
+	Soort, Naam, Anker, Wanneer string
+	Mee, Naar                   string // what goes along, and where: together a sentence
+	Lezing                      bool
 }
 
 func stapanker(id string) string { return "stap-" + pagina.Anker(id) }
 
 func nieuwePlaatstap(p *cycle.Proces, s cycle.Stap, t *ronde.Toestand) plaatstap {
 	g := plaatstap{
-		Anker: stapanker(s.ID), Nummer: s.Nummer, Naam: s.Naam, Doel: s.Doel, Behandeling: s.Behandeling, Levert: notatie.Hoofdletter(s.Levert),
+		Anker: stapanker(s.ID), Nummer: s.Nummer, Naam: s.Naam, Doel: s.Doel, Behandeling: s.Behandeling, Levert: s.Levert,
 		Toelichting: s.Toelichting, Bron: s.Bron, Vragen: s.Vragen, Uitkomsten: s.Uitkomsten, Anderen: s.Anderen, Lezing: s.Lezing != "",
 	}
 	if s.AfvaardigingVan != "" {
@@ -134,10 +137,14 @@ func nieuwePlaatstap(p *cycle.Proces, s cycle.Stap, t *ronde.Toestand) plaatstap
 		g.Wanneer = s.Venster.Tijdvak().Label()
 	}
 	if s.Vaststeller != "" {
-		g.Vaststeller = titel(p, s.Vaststeller)
+		g.Vaststeller = p.Titel(s.Vaststeller)
 	}
 	for _, d := range s.Deelnemers {
-		g.Wie = append(g.Wie, nieuwePlaatsregel(p, d))
+		r := nieuwePlaatsregel(p, d)
+		if buiten(d, t) {
+			r.Toelichting = strings.TrimPrefix(r.Toelichting+"; doet in deze ronde niet mee, die gaat over een ander segment", "; ")
+		}
+		g.Wie = append(g.Wie, r)
 	}
 	for _, i := range s.Invoer {
 		g.Invoer = append(g.Invoer, invoerregel{Naam: i.Toepassing, Van: notatie.Opsomming(titels(p, i.Van)), Levert: i.Levert, Lezing: i.Lezing != ""})
@@ -160,14 +167,15 @@ func nieuwePlaatstap(p *cycle.Proces, s cycle.Stap, t *ronde.Toestand) plaatstap
 		switch p.Richting(o) {
 		case cycle.Vooruit:
 			w.Soort = "verder naar"
+			w.Naar = "naar " + w.Naam
 		case cycle.Terug:
 			w.Soort = "terug naar"
+			w.Naar = "terug naar " + w.Naam
 		case cycle.NieuweRonde:
 			w.Soort = "in een nieuwe ronde naar"
+			w.Naar = "naar " + w.Naam + ", in een nieuwe ronde"
 		}
-		if o.Draagt != 0 {
-			w.Draagt = o.Draagt.Label()
-		}
+		w.Mee = mee(o)
 		g.Wegen = append(g.Wegen, w)
 	}
 	if t != nil {
@@ -179,6 +187,28 @@ func nieuwePlaatstap(p *cycle.Proces, s cycle.Stap, t *ronde.Toestand) plaatstap
 	return g
 }
 
+// mee says what a way carries, such as "een afvaardiging gaat mee"; empty where
+// it carries nothing.
+func mee(o cycle.Overgang) string {
+	switch o.Draagt {
+	case cycle.Afvaardiging:
+		return "een afvaardiging gaat mee"
+	case cycle.Opgaven:
+		return "de opgaven gaan mee"
+	case cycle.Rapportage:
+		return "de rapportage gaat mee"
+	}
+	return ""
+}
+
+// regionaam is the name of a round's region, or its code where no name was given.
+func regionaam(t *ronde.Toestand) string {
+	if t.RegioNaam != "" {
+		return t.RegioNaam
+	}
+	return t.Regio.String()
+}
+
 func stapnaam(p *cycle.Proces, id string) string {
 	if s, ok := p.Stap(id); ok {
 		return s.Naam
@@ -187,7 +217,7 @@ func stapnaam(p *cycle.Proces, id string) string {
 }
 
 func nieuwePlaatsregel(p *cycle.Proces, d cycle.Deelname) plaatsregel {
-	r := plaatsregel{Naam: titel(p, d.Wie()), Toelichting: d.Toelichting, Lezing: d.Lezing != ""}
+	r := plaatsregel{Naam: p.Titel(d.Wie()), Toelichting: d.Toelichting, Lezing: d.Lezing != ""}
 	if kanErbij(d) && d.Toelichting == "" {
 		r.Toelichting = "kan erbij"
 	}
@@ -207,17 +237,35 @@ func volgtSegment(d cycle.Deelname) bool {
 	return slices.ContainsFunc(d.Regels, func(r cycle.Regel) bool { return r.Soort == cycle.VolgtSegment })
 }
 
+// buiten tells whether a place is for segments alone that a round is not about,
+// as its invitations and meetings tell.
+func buiten(d cycle.Deelname, t *ronde.Toestand) bool {
+	if t == nil {
+		return false
+	}
+	over := map[cycle.Segment]bool{}
+	for _, u := range t.Uitnodigingen {
+		over[u.Segment] = true
+	}
+	for _, b := range t.Bijeenkomsten {
+		over[b.Segment] = true
+	}
+	var geen cycle.Segment
+	delete(over, geen)
+	return len(over) > 0 && slices.ContainsFunc(d.Regels, func(r cycle.Regel) bool { return r.Soort == cycle.VolgtSegment && !over[r.Segment] })
+}
+
 // stapmerk is how the state of a step shows.
 func stapmerk(t *ronde.Toestand, s ronde.Stapstand) merk {
-	m := merk{"geen", "○", s.Staat.Label()}
+	m := merkVolgt(s.Staat.Label())
 	switch s.Staat {
 	case ronde.StapKlaar:
-		m.Klasse, m.Teken = "koers", "✓"
+		m = merkGedaan(s.Staat.Label())
 		if t.Voortijdig != "" && s.Gesloten.Equal(t.Tijd) {
 			m = merk{"aandacht", "✕", "hier gestopt"}
 		}
 	case ronde.StapOpen:
-		m = merk{"loopt", "●", "de ronde staat hier"}
+		m = merkLoopt("de ronde staat hier")
 	case ronde.StapWacht:
 	}
 	if s.Keer > 1 {
@@ -240,9 +288,9 @@ func (g *plaatblad) lezingen(p *cycle.Proces, d *cycle.Definitie) {
 		bij := fmt.Sprintf("Stap %d, %s", s.Nummer, s.Naam)
 		lees(bij, s.Lezing)
 		for _, x := range s.Deelnemers {
-			lees(bij+": "+titel(p, x.Wie()), x.Lezing)
+			lees(bij+": "+p.Titel(x.Wie()), x.Lezing)
 			for _, r := range x.Regels {
-				lees(bij+": "+titel(p, x.Wie()), r.Lezing)
+				lees(bij+": "+p.Titel(x.Wie()), r.Lezing)
 			}
 		}
 		for _, i := range s.Invoer {

@@ -83,7 +83,7 @@ func TestPlaatBredeMonitoring(t *testing.T) {
 	for _, w := range []string{"Vragenlijst, van Inwoners, Consulenten en Professionals van aanbieders", "Berichtenverkeer, van Backoffice van aanbieders", "Verdiepende interviews, van Inwoners, Consulenten en Professionals"} {
 		require.Contains(t, kaart, w)
 	}
-	require.Contains(t, stapkaart(t, html, "samen-duiden"), "andere personen dan bij Eerste analyse")
+	require.Contains(t, stapkaart(t, html, "samen-duiden"), "andere personen dan bij ‘Eerste analyse’")
 	for _, w := range []string{"Ontwikkelagenda SDA", "Hervormingsagenda jeugd", "Integraal Zorgakkoord", "andelijke digitale infrastructuur"} {
 		require.Contains(t, stapkaart(t, html, "opbrengst-duiding"), w)
 	}
@@ -129,7 +129,7 @@ func TestPlaatPlanningEnControl(t *testing.T) {
 		return rapport.WritePlaat(w, rapport.Plaat{Proces: proces(t, cycle.IDPlanningEnControl)}, rapport.Options{})
 	})
 	kaart := stapkaart(t, html, "jaarrekening")
-	for _, w := range []string{"1 mei t/m 30 juni 2026", "vastgesteld door Gemeenteraad", "monitorrapportage sociaal domein over 2025", "Vóór 15 juli 2026"} {
+	for _, w := range []string{"1 mei t/m 30 juni 2026", "Vastgesteld door: Gemeenteraad", "monitorrapportage sociaal domein over 2025", "Vóór 15 juli 2026"} {
 		require.Contains(t, kaart, w)
 	}
 }
@@ -144,7 +144,7 @@ func TestPlaatRonde(t *testing.T) {
 	require.Contains(t, stapkaart(t, html, "eerste-analyse"), "gesloten, 2e keer")
 	require.Contains(t, stapkaart(t, html, "maatschappelijke-opgaven"), "nog niet aan de beurt")
 	require.Contains(t, html, "Teruggezonden van Samen duiden, reflecteren, leren naar Eerste analyse: de cijfers per wijk ontbraken")
-	require.Contains(t, html, "Consulent: bij voorkeur 2: niet voldaan")
+	require.Contains(t, html, "Consulent, bij voorkeur 2: niet voldaan")
 
 	// The thread, in the order in which it was spun.
 	_, draad, _ := strings.Cut(html, `<h3 id="draad-a-loket">`)
@@ -154,7 +154,7 @@ func TestPlaatRonde(t *testing.T) {
 		"Cijfer of verhaal", "Drie loketten bezocht", "Verteld door Inwoner en Consulent", "Personen met bijstand",
 		"Bevinding</p>", "Wie hulp zoekt weet niet waar te beginnen", "Duiding</p>", "De drempel naar hulp is hoog", "Anders gezien door Professional van een aanbieder: Het werk dat er is",
 		"Opbrengst</p>", "Eén ingang voor elke vraag", "Naast Ontwikkelagenda SDA en Regioplan", "Actie</p>", "Eigenaar Regieteam RSSDA, uiterlijk 31 oktober 2026",
-		"3 juni 2026, loopt: Het loket in de eerste wijk is open", "Toets van de opgaven", "Nog niet getoetst",
+		"3 juni 2026, loopt: Het loket in de eerste wijk is open", "Toets van de opgaven", "nog geen opgave getoetst",
 	} {
 		i := strings.Index(draad, w)
 		require.GreaterOrEqual(t, i, 0, w)

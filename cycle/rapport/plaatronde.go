@@ -1,6 +1,7 @@
 package rapport
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
@@ -35,7 +36,10 @@ type opgaverij struct {
 	Toetsen    []toetsregel
 }
 
-type toetsregel struct{ Uitkomst, Datum, Was, Toelichting string }
+type toetsregel struct {
+	Uitkomst, Datum, Was, Toelichting string
+	Erbij                             []string // opgaven that came beside it
+}
 
 type actierij struct {
 	Naam, Eigenaar, Uiterlijk, Uit string
@@ -82,7 +86,7 @@ func nieuwRondedeel(p *cycle.Proces, t *ronde.Toestand) *rondedeel {
 		d.Opgaven = append(d.Opgaven, rij)
 	}
 	for _, a := range t.Acties {
-		rij := actierij{Naam: a.Tekst, Eigenaar: titel(p, a.Eigenaar), Uiterlijk: a.Nu.Label(), Merk: actiemerk(a.Staat)}
+		rij := actierij{Naam: a.Tekst, Eigenaar: p.Titel(a.Eigenaar), Uiterlijk: a.Nu.Label(), Merk: actiemerk(a.Staat)}
 		if a.Ronde != t.Ronde {
 			rij.Uit = a.Ronde
 		}
@@ -104,6 +108,10 @@ func nieuweToetsregel(x ronde.Toetsstand) toetsregel {
 	if x.Tekst != "" && x.Tekst != x.Was {
 		r.Was = x.Was
 	}
+	for _, o := range x.Erbij {
+		r.Erbij = append(r.Erbij, o.Tekst)
+	}
+	r.Toelichting = strings.TrimSuffix(r.Toelichting, ".") + "."
 	return r
 }
 
@@ -111,14 +119,14 @@ func nieuweToetsregel(x ronde.Toetsstand) toetsregel {
 func actiemerk(s ronde.Actiestaat) merk {
 	switch s {
 	case ronde.ActieKlaar:
-		return merk{"koers", "✓", s.Label()}
+		return merkGedaan(s.Label())
 	case ronde.ActieLoopt:
-		return merk{"loopt", "●", s.Label()}
+		return merkLoopt(s.Label())
 	case ronde.ActieVervallen:
-		return merk{"geen", "✕", s.Label()}
+		return merkVervallen(s.Label())
 	case ronde.ActieOpen:
 	}
-	return merk{"geen", "○", s.Label()}
+	return merkVolgt(s.Label())
 }
 
 // draaddeel is the thread of one actie, as a chain.
@@ -157,7 +165,7 @@ func nieuweDraad(p *cycle.Proces, d ronde.Draad, t *ronde.Toestand) draaddeel {
 	for _, x := range d.Duidingen {
 		deel := schakeldeel{Tekst: x.Duiding.Tekst}
 		for _, a := range x.Afwijkend {
-			deel.Onder = append(deel.Onder, "Anders gezien door "+titel(p, a.Rol)+": "+a.Tekst)
+			deel.Onder = append(deel.Onder, "Anders gezien door "+p.Titel(a.Rol)+": "+a.Tekst)
 		}
 		duiding.Delen = append(duiding.Delen, deel)
 	}
@@ -175,28 +183,44 @@ func nieuweDraad(p *cycle.Proces, d ronde.Draad, t *ronde.Toestand) draaddeel {
 	}
 	a := &d.Actie
 	staat := actiemerk(a.Staat)
-	actie := schakeldeel{Tekst: a.Tekst, Merk: &staat, Onder: []string{"Eigenaar " + titel(p, a.Eigenaar) + ", uiterlijk " + a.Nu.Label()}}
+	actie := schakeldeel{Tekst: a.Tekst, Merk: &staat, Onder: []string{"Eigenaar " + p.Titel(a.Eigenaar) + ", uiterlijk " + a.Nu.Label()}}
 	if a.Ronde != t.Ronde {
 		actie.Onder = append(actie.Onder, "Overgenomen uit ronde "+a.Ronde)
 	}
 	for _, v := range a.Verloop {
 		actie.Onder = append(actie.Onder, dag(v.Tijd)+", "+v.Staat.Label()+": "+v.Tekst)
 	}
-	// The toets is of the opgaven, not of one actie: it is what came after it.
 	for _, o := range t.Opgaven {
 		for _, x := range o.Toetsen {
+			eigen, gezegd := uitOpbrengst(x, d, t)
+			if gezegd && !eigen {
+				continue
+			}
 			r := nieuweToetsregel(x)
 			deel := schakeldeel{Tekst: r.Datum + ", " + r.Uitkomst + ": " + strings.TrimSuffix(o.Tekst, ".") + "."}
 			if r.Was != "" {
 				deel.Onder = append(deel.Onder, "Was: "+r.Was)
 			}
+			for _, tekst := range r.Erbij {
+				deel.Onder = append(deel.Onder, "Erbij: "+tekst)
+			}
 			deel.Onder = append(deel.Onder, r.Toelichting)
+			if !gezegd {
+				deel.Onder = append(deel.Onder, "Uit welke opbrengst deze toets volgt is niet vastgelegd.")
+			}
 			toets.Delen = append(toets.Delen, deel)
 		}
 	}
 	if len(toets.Delen) == 0 {
-		toets.Delen = []schakeldeel{{Tekst: "Nog niet getoetst in deze ronde."}}
+		toets.Delen = []schakeldeel{{Tekst: "In deze ronde is hieruit nog geen opgave getoetst."}}
 	}
 	g.Schakels = []schakel{bron, bevinding, duiding, {"Opbrengst", []schakeldeel{opbrengst}}, {"Actie", []schakeldeel{actie}}, toets}
 	return g
+}
+
+// uitOpbrengst tells whether a toets follows from the opbrengst of a thread,
+// and whether the log says from which it does. Ids of an opbrengst are of one
+// round: from one of another no toets of this round says that it follows.
+func uitOpbrengst(x ronde.Toetsstand, d ronde.Draad, t *ronde.Toestand) (eigen, gezegd bool) {
+	return d.Ronde == t.Ronde && slices.Contains(x.Opbrengsten, d.Opbrengst.ID), len(x.Opbrengsten) > 0
 }
