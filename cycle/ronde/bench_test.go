@@ -2,29 +2,46 @@ package ronde_test
 
 import (
 	"fmt"
+	"runtime"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 )
 
-// Folding is linear: ns/gebeurtenis is the same at both sizes.
+// Folding is linear: ns/gebeurtenis is the same at each size, and the heap is
+// that of what the round holds, so many bytes for each event.
 func BenchmarkHerspeel(b *testing.B) {
-	p := brede(b)
-	for _, n := range []int{1_000, 10_000} {
+	p, begin, c := brede(b), verloop(b)[:8], cijfer(b, 2022) // up to the first figure
+	for _, n := range []int{10_000, 100_000, 1_000_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			alle := verloop(b)[:8] // up to the first figure
-			c := cijfer(b, 2022)
-			for len(alle) < n {
-				g := gebeurtenis(len(alle)+1, ronde.Bevinding{ID: fmt.Sprintf("b-%d", len(alle)), Tekst: "x", Indicator: c})
-				alle = append(alle, g)
+			log := func(yield func(ronde.Gebeurtenis, error) bool) {
+				for i := range n {
+					g := gebeurtenis(i+1, ronde.Bevinding{ID: fmt.Sprintf("b-%d", i), Tekst: "x", Indicator: c})
+					if g.Tijd = begin[len(begin)-1].Tijd.Add(time.Duration(i) * time.Second); i < len(begin) {
+						g = begin[i]
+					}
+					if !yield(g, nil) {
+						return
+					}
+				}
 			}
+			var voor, na runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&voor)
 			for b.Loop() {
-				_, err := ronde.Herspeel(p, ronde.Lijst(alle...))
+				r, err := ronde.Herspeel(p, log)
 				require.NoError(b, err)
+				b.StopTimer()
+				runtime.GC()
+				runtime.ReadMemStats(&na)
+				runtime.KeepAlive(r)
+				b.StartTimer()
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/gebeurtenis")
+			b.ReportMetric(float64(na.HeapAlloc-voor.HeapAlloc)/float64(n), "B-heap/gebeurtenis")
 		})
 	}
 }

@@ -29,11 +29,10 @@ func (g Gebeurtenis) Validate() error {
 	k.ID("wie", g.Wie)
 	k.ID("rol", g.Rol)
 	k.tijd("tijd", g.Tijd)
-	k.Teksten(g)
-	k.waarden(g)
+	k.inhoud(&g)
 	for _, d := range delen(&g) {
 		if _, err := ParseSoort(g.Soort.String()); err != nil {
-			break // waarden told it
+			break // inhoud told it
 		}
 		switch hoort := d.soort == g.Soort; {
 		case hoort && !d.is:

@@ -8,13 +8,22 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 func cijfers(n int) string { return strconv.Itoa(n) }
 
-// waarden checks that every enumeration, day, region and period of the event
-// is one that files have: that what is there can be written.
-func (k *keuring) waarden(g Gebeurtenis) { k.waarde("", reflect.ValueOf(g)) }
+// inhoud checks that every text of the event can be read, and that every
+// enumeration, day, region and period is one that files have: that what is
+// there can be written.
+func (k *keuring) inhoud(g *Gebeurtenis) {
+	v := reflect.ValueOf(g).Elem()
+	if gebeurtenisvorm.gaaf(v) {
+		return
+	}
+	k.Teksten(*g) // something is wrong: say what and where
+	k.waarde("", v)
+}
 
 func (k *keuring) waarde(pad string, v reflect.Value) {
 	if m, ok := reflect.TypeAssert[encoding.TextMarshaler](v); ok && v.Kind() != reflect.Pointer {
@@ -29,17 +38,11 @@ func (k *keuring) waarde(pad string, v reflect.Value) {
 			k.waarde(pad, v.Elem())
 		}
 	case reflect.Slice:
-		if v.Type().Elem().Kind() == reflect.String {
-			return
-		}
 		for i := range v.Len() {
 			k.waarde(invoer.In(pad, i), v.Index(i))
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if f := v.Field(i); f.Kind() == reflect.Pointer && f.IsNil() {
-				continue // most parts of an event
-			}
 			veld := v.Type().Field(i)
 			naam, opties, _ := strings.Cut(veld.Tag.Get("json"), ",")
 			switch {
@@ -53,4 +56,85 @@ func (k *keuring) waarde(pad string, v reflect.Value) {
 			}
 		}
 	}
+}
+
+// vorm is how values of a type are checked, worked out once: of every event
+// that is read the answer is nearly always that nothing is wrong, and no path
+// is needed to give it.
+type vorm struct {
+	waarde bool // it writes itself as a text
+	tekst  bool // it is a string
+	deel   *vorm
+	velden []vormveld
+}
+
+type vormveld struct {
+	plaats  int
+	mag     bool // absent when zero
+	vorm    *vorm
+	wijzend bool // a pointer: mostly a part that is not there
+}
+
+var gebeurtenisvorm = vormVan(reflect.TypeFor[Gebeurtenis]())
+
+// vormVan gives the form of a type, nil where there is nothing in it to check.
+// None of the types of an event holds itself.
+func vormVan(t reflect.Type) *vorm {
+	switch {
+	case t.Kind() != reflect.Pointer && t.Implements(reflect.TypeFor[encoding.TextMarshaler]()):
+		return &vorm{waarde: true}
+	case t.Kind() == reflect.String:
+		return &vorm{tekst: true}
+	case t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice:
+		if deel := vormVan(t.Elem()); deel != nil {
+			return &vorm{deel: deel}
+		}
+	case t.Kind() == reflect.Struct:
+		f := &vorm{}
+		for i := range t.NumField() {
+			veld := t.Field(i)
+			if v := vormVan(veld.Type); v != nil && veld.IsExported() {
+				_, opties, _ := strings.Cut(veld.Tag.Get("json"), ",")
+				f.velden = append(f.velden, vormveld{plaats: i, mag: opties != "", vorm: v, wijzend: veld.Type.Kind() == reflect.Pointer})
+			}
+		}
+		if len(f.velden) > 0 {
+			return f
+		}
+	}
+	return nil
+}
+
+// gaaf tells whether nothing is wrong in a value of this form.
+func (f *vorm) gaaf(v reflect.Value) bool {
+	switch {
+	case f.tekst:
+		return tekst.Leesbaar(v.String()) == ""
+	case f.waarde:
+		m, ok := reflect.TypeAssert[encoding.TextMarshaler](v)
+		if !ok {
+			return false
+		}
+		_, err := m.MarshalText()
+		return err == nil
+	case f.deel != nil && v.Kind() == reflect.Pointer:
+		return v.IsNil() || f.deel.gaaf(v.Elem())
+	case f.deel != nil:
+		for i := range v.Len() {
+			if !f.deel.gaaf(v.Index(i)) {
+				return false
+			}
+		}
+		return true
+	}
+	for i := range f.velden {
+		x := v.Field(f.velden[i].plaats)
+		if f.velden[i].wijzend && x.IsNil() || f.velden[i].mag && f.velden[i].vorm.waarde && x.IsZero() {
+			continue
+		}
+		if !f.velden[i].vorm.gaaf(x) {
+			return false
+		}
+	}
+	return true
 }

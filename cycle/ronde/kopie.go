@@ -23,15 +23,23 @@ func kopieer(naar, van reflect.Value, lijsten bool) {
 	case reflect.Struct:
 		naar.Set(van) // and with it what is not exported: values of other packages, which never change
 		for i := range van.NumField() {
-			if van.Type().Field(i).IsExported() {
-				kopieer(naar.Field(i), van.Field(i), lijsten)
+			switch x := naar.Field(i); x.Kind() { // of the other kinds the value is all there is
+			case reflect.Struct, reflect.Slice, reflect.Pointer:
+				if x.CanSet() { // exported
+					kopieer(x, van.Field(i), lijsten)
+				}
 			}
 		}
 	case reflect.Slice:
 		if van.IsNil() && !lijsten {
 			return
 		}
-		naar.Set(reflect.MakeSlice(van.Type(), van.Len(), van.Len()))
+		nieuw := reflect.MakeSlice(van.Type(), van.Len(), van.Len())
+		naar.Set(nieuw)
+		if van.Type().Elem().Kind() == reflect.String {
+			reflect.Copy(nieuw, van)
+			return
+		}
 		for i := range van.Len() {
 			kopieer(naar.Index(i), van.Index(i), lijsten)
 		}
