@@ -42,6 +42,10 @@
 // Wmo, is our reading. Where the plate leaves open which accountteam joins and
 // not whether one does (steps 4 and 5), the one of the segment must be there.
 //
+// The segments are the three inkoopsegmenten of the Achterhoek ([Segment]) and
+// no part of a Definitie: a process of one's own can only make who joins depend
+// on one of these, or on none.
+//
 // How often a body meets at least is held up as a soft rule whatever its
 // source says: were it hard, a meeting once late could never be held.
 //
