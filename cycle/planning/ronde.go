@@ -24,7 +24,7 @@ func (l *legger) ronde(pad string, r *ronde.Ronde) {
 	}
 	id := p.ID() + "/" + t.Ronde
 	l.nieuw(pad, id)
-	stand := Stand{ID: id, Naam: p.Naam() + " (" + t.Ronde + ")", Stappen: []string{}, Zin: rondeZin(&t), Gesloten: t.Gesloten}
+	stand := Stand{ID: id, Naam: l.rondenaam(p, &t), Stappen: []string{}, Zin: rondeZin(&t), Gesloten: t.Gesloten}
 	if t.Stap != "" {
 		stand.Stappen = append(stand.Stappen, t.Stap)
 	}
@@ -37,6 +37,18 @@ func (l *legger) ronde(pad string, r *ronde.Ronde) {
 	}
 	l.bijeenkomsten(p, &t, id, stand.Naam)
 	l.actieposten(p, &t, stand.Naam)
+}
+
+// rondenaam calls a round by its region and year, or by its id where the region
+// has no name or another round has the same.
+func (l *legger) rondenaam(p *cycle.Proces, t *ronde.Toestand) string {
+	if t.RegioNaam != "" {
+		naam := fmt.Sprintf("%s (%s, %d)", p.Naam(), t.RegioNaam, t.Jaar)
+		if !slices.ContainsFunc(l.standen, func(s Stand) bool { return s.Naam == naam }) {
+			return naam
+		}
+	}
+	return p.Naam() + " (" + t.Ronde + ")"
 }
 
 // stapBekend is what the log of a round tells of a step. A step that waits
@@ -87,7 +99,7 @@ func rondeZin(t *ronde.Toestand) string {
 	}
 	for _, s := range t.Stappen {
 		if s.ID == t.Stap {
-			zin := fmt.Sprintf("Staat in stap %d van %d, %s, open sinds %s", s.Nummer, len(t.Stappen), s.Naam, kalender.DatumVan(s.Geopend).Label())
+			zin := fmt.Sprintf("Staat in stap %d van %d, ‘%s’, open sinds %s", s.Nummer, len(t.Stappen), s.Naam, kalender.DatumVan(s.Geopend).Label())
 			if n := len(t.Terug); n > 0 {
 				zin += "; " + notatie.Aantal(n, "keer", "keer") + " teruggezonden"
 			}

@@ -67,9 +67,9 @@ func TestBijeenkomsten(t *testing.T) {
 
 func TestStandVanRonde(t *testing.T) {
 	for datum, zin := range map[string]string{
-		"2026-01-20": "Staat in stap 1 van 6, Input monitor, open sinds 12 januari 2026.",
-		"2026-03-06": "Staat in stap 2 van 6, Eerste analyse, open sinds 5 maart 2026; 1 keer teruggezonden.",
-		"2026-06-18": "Staat in stap 5 van 6, Implementeren, bijstellen, open sinds 8 mei 2026; 1 keer teruggezonden.",
+		"2026-01-20": "Staat in stap 1 van 6, ‘Input monitor’, open sinds 12 januari 2026.",
+		"2026-03-06": "Staat in stap 2 van 6, ‘Eerste analyse’, open sinds 5 maart 2026; 1 keer teruggezonden.",
+		"2026-06-18": "Staat in stap 5 van 6, ‘Implementeren, bijstellen’, open sinds 8 mei 2026; 1 keer teruggezonden.",
 	} {
 		stand := metRonde(t, datum).Standen()[0]
 		require.Equal(t, zin, stand.Zin)
@@ -229,6 +229,24 @@ func TestOvergeslagen(t *testing.T) {
 	var b strings.Builder
 	require.NoError(t, planning.WriteText(&b, o))
 	require.Contains(t, b.String(), "Overgeslagen (1)\n")
+}
+
+// A round is called by its region and year; two of the same stay apart.
+func TestRondenaam(t *testing.T) {
+	maak := func(id, regio string) *ronde.Ronde {
+		r := ronde.Nieuw(proces(t, cycle.IDBredeMonitoring))
+		g := gebeurtenissen(t)[0]
+		g.Geopend.Ronde, g.Geopend.RegioNaam = id, regio
+		require.NoError(t, r.Voeg(g))
+		return r
+	}
+	o, err := planning.Kalender(dag(t, "2026-06-18"), nil, []*ronde.Ronde{maak("a", "Fictief"), maak("b", "Fictief"), maak("c", "")})
+	require.NoError(t, err)
+	var namen []string
+	for _, s := range o.Standen() {
+		namen = append(namen, strings.TrimPrefix(s.Naam, "Brede Monitoring Achterhoek "))
+	}
+	require.Equal(t, []string{"(Fictief, 2026)", "(b)", "(c)"}, namen)
 }
 
 // A process and its own round: each window once, as the log has it; of the

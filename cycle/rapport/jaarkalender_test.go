@@ -2,6 +2,8 @@ package rapport_test
 
 import (
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,6 +13,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/cycle/planning"
 	"github.com/bredemonitoring/sociaaldomein/cycle/rapport"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
 )
@@ -43,6 +46,42 @@ func TestWriteJaarkalender(t *testing.T) {
 	wie, _, _ = strings.Cut(wie, "</div>")
 	require.Contains(t, wie, "Alle verwijzers op de hoogte brengen")
 	require.NotContains(t, wie, "Sociale kaart bijwerken", "what is done is no longer on the list")
+}
+
+// The counts are those of the year's posts, and add up to them; each state has
+// its sign in the legend.
+func TestWriteJaarkalender_tellingen(t *testing.T) {
+	r := proefronde(t)
+	voeg(t, r, ronde.Gebeurtenis{Soort: ronde.ActieAfgerond, Afronding: &ronde.Afronding{Actie: "a-folder", Staat: ronde.ActieVervallen, Tekst: "niet meer nodig"}})
+	var processen []planning.Proces
+	for _, jaar := range []int{2025, 2026} {
+		p, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, jaar)
+		require.NoError(t, err)
+		processen = append(processen, planning.Proces{Proces: p})
+	}
+	o, err := planning.Kalender(dag(t, "2026-07-18"), processen, []*ronde.Ronde{r})
+	require.NoError(t, err)
+	var b strings.Builder
+	require.NoError(t, rapport.WriteJaarkalender(&b, o.MetOpmerking("De ronde is fictief."), 2026, rapport.Options{}))
+	som, woorden := 0, []string{}
+	for _, m := range regexp.MustCompile(`<li class="tegel [a-z]+"><b>(\d+)</b><span aria-hidden="true">(.) </span>([a-z ]+)</li>`).FindAllStringSubmatch(b.String(), -1) {
+		n, err := strconv.Atoi(m[1])
+		require.NoError(t, err)
+		som += n
+		woorden = append(woorden, m[3])
+		_, uitleg, _ := strings.Cut(b.String(), "Groenblauw met")
+		require.Contains(t, uitleg, m[2])
+	}
+	require.Equal(t, len(o.InJaar(2026)), som)
+	require.Equal(t, []string{"te laat", "loopt", "volgt", "voorbij", "gedaan", "vervallen"}, woorden)
+	require.Contains(t, b.String(), "<p>De ronde is fictief.</p>")
+}
+
+func TestWriteJaarkalender_zonder(t *testing.T) {
+	err := rapport.WriteJaarkalender(io.Discard, nil, 2026, rapport.Options{})
+	fouten := goaltree.Fouten(err)
+	require.Len(t, fouten, 1)
+	require.Equal(t, goaltree.CodeLeeg, fouten[0].Code)
 }
 
 // What begins in a year before, and a year in which nothing is.

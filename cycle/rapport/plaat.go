@@ -237,22 +237,23 @@ func volgtSegment(d cycle.Deelname) bool {
 	return slices.ContainsFunc(d.Regels, func(r cycle.Regel) bool { return r.Soort == cycle.VolgtSegment })
 }
 
-// buiten tells whether a place is for segments alone that a round is not about,
-// as its invitations and meetings tell.
+// buiten tells whether a place stays empty in a round: for all that its
+// invitations and meetings are about, its body does not join.
 func buiten(d cycle.Deelname, t *ronde.Toestand) bool {
 	if t == nil {
 		return false
 	}
-	over := map[cycle.Segment]bool{}
+	var over []cycle.Segment
 	for _, u := range t.Uitnodigingen {
-		over[u.Segment] = true
+		over = append(over, u.Segment)
 	}
 	for _, b := range t.Bijeenkomsten {
-		over[b.Segment] = true
+		over = append(over, b.Segment)
 	}
-	var geen cycle.Segment
-	delete(over, geen)
-	return len(over) > 0 && slices.ContainsFunc(d.Regels, func(r cycle.Regel) bool { return r.Soort == cycle.VolgtSegment && !over[r.Segment] })
+	over = slices.DeleteFunc(over, func(s cycle.Segment) bool { return s == *new(cycle.Segment) })
+	return len(over) > 0 && slices.ContainsFunc(d.Regels, func(r cycle.Regel) bool {
+		return r.Soort == cycle.VolgtSegment && !slices.ContainsFunc(over, func(s cycle.Segment) bool { return !slices.Contains(r.NietBij, s) })
+	})
 }
 
 // stapmerk is how the state of a step shows.

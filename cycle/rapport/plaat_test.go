@@ -14,6 +14,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
 func plaat(t *testing.T, p rapport.Plaat) string {
@@ -139,12 +140,22 @@ func TestPlaatRonde(t *testing.T) {
 	html := pagina(t, "plaat-ronde", func(w io.Writer) error {
 		return rapport.WritePlaat(w, rapport.Plaat{Ronde: r, Acties: []string{"a-loket"}}, rapport.Options{Datum: "18 juni 2026"})
 	})
-	require.Contains(t, html, "De ronde staat in stap Implementeren, bijstellen.")
+	require.Contains(t, html, "De ronde staat in stap ‘Implementeren, bijstellen’.")
 	require.Contains(t, stapkaart(t, html, "implementeren-bijstellen"), "de ronde staat hier")
 	require.Contains(t, stapkaart(t, html, "eerste-analyse"), "gesloten, 2e keer")
 	require.Contains(t, stapkaart(t, html, "maatschappelijke-opgaven"), "nog niet aan de beurt")
-	require.Contains(t, html, "Teruggezonden van Samen duiden, reflecteren, leren naar Eerste analyse: de cijfers per wijk ontbraken")
+	require.Contains(t, html, "Teruggezonden van ‘Samen duiden, reflecteren, leren’ naar ‘Eerste analyse’: de cijfers per wijk ontbraken")
 	require.Contains(t, html, "Consulent, bij voorkeur 2: niet voldaan")
+
+	// Of the accountteams that of Wmo does not join in ambulante jeugdhulp; that
+	// of jeugdhulp met verblijf may. The round was sent back once, from 3 to 2.
+	_, svg, _ := strings.Cut(html, `<figure class="ringplaat">`)
+	svg, _, _ = strings.Cut(svg, "</figure>")
+	require.Equal(t, 3, strings.Count(svg, "Accountteam Wmo (niet)"), "in steps 3, 4 and 5")
+	require.Equal(t, 3, strings.Count(svg, "(niet)"))
+	require.Equal(t, 1, strings.Count(svg, "1 keer terug"))
+	require.Contains(t, stapkaart(t, html, "samen-duiden"), "Accountteam Wmo: doet mee als de situatie erom vraagt; doet in deze ronde niet mee")
+	require.Contains(t, html, "een afvaardiging gaat mee naar Samen duiden")
 
 	// The thread, in the order in which it was spun.
 	_, draad, _ := strings.Cut(html, `<h3 id="draad-a-loket">`)
@@ -164,8 +175,10 @@ func TestPlaatRonde(t *testing.T) {
 	require.NotContains(t, draad, "Rondkomen blijft achter", "a bevinding that the actie does not rest on")
 }
 
-// A round to its end: the opgaven as they were tested, in the thread too.
-func TestPlaatGetoetst(t *testing.T) {
+// laatsteStap brings the round to meeting m-7 of the last step, where opgaven are
+// tested.
+func laatsteStap(t *testing.T) *ronde.Ronde {
+	t.Helper()
 	r := proefronde(t)
 	v := cycle.Persoon{ID: "p-12", Organen: []string{"verbindingsgroep", "bouwgroep-1", "bouwgroep-2"}}
 	regie, stuur := cycle.Persoon{ID: "p-17", Organen: []string{"regieteam-rssda"}}, cycle.Persoon{ID: "p-15", Organen: []string{"stuurgroep-ontwikkelagenda"}}
@@ -176,6 +189,12 @@ func TestPlaatGetoetst(t *testing.T) {
 	houd("m-6", "implementeren-bijstellen", v, regie, account) // on 4 June
 	voeg(t, r, ronde.Gebeurtenis{Soort: ronde.StapGesloten, StapGesloten: &ronde.Stapsluiting{Stap: "implementeren-bijstellen", Naar: "maatschappelijke-opgaven"}})
 	houd("m-7", "maatschappelijke-opgaven", cycle.Persoon{ID: "p-18", Organen: []string{"mosd"}}, cycle.Persoon{ID: "p-19", Organen: []string{"klein-bestuurlijk-overleg"}}, v, stuur, regie)
+	return r
+}
+
+// A round to its end: the opgaven as they were tested, in the thread too.
+func TestPlaatGetoetst(t *testing.T) {
+	r := laatsteStap(t)
 	for _, x := range []ronde.Toets{
 		{Opgave: "rondkomen", Bijeenkomst: "m-7", Uitkomst: ronde.Aangescherpt, Tekst: "Iedereen kan rondkomen en vindt hulp op tijd", Toelichting: "De drempel bleek hoog"},
 		{Opgave: "thuis", Bijeenkomst: "m-7", Uitkomst: ronde.Ongewijzigd, Toelichting: "Geen aanleiding"},
@@ -188,11 +207,51 @@ func TestPlaatGetoetst(t *testing.T) {
 	require.Contains(t, draad, "Was: Iedereen kan rondkomen</p>")
 	require.Contains(t, draad, "9 juni 2026, ongewijzigd: Iedereen voelt zich thuis in de buurt.")
 	require.NotContains(t, draad, "Was: Iedereen voelt zich thuis", "what stands as it was")
+	require.Equal(t, 2, strings.Count(draad, "Uit welke opbrengst deze toets volgt is niet vastgelegd."))
 
 	voeg(t, r, ronde.Gebeurtenis{Soort: ronde.RondeGesloten, RondeGesloten: &ronde.Sluiting{Voortijdig: "de financiering stopte"}})
 	html = plaat(t, rapport.Plaat{Ronde: r})
 	require.Contains(t, html, "De ronde is voor haar einde gesloten: de financiering stopte")
 	require.Contains(t, stapkaart(t, html, "maatschappelijke-opgaven"), "hier gestopt")
+}
+
+// What came beside an opgave is told, and that no toets of its own made it; in
+// the thread of an actie stand the toetsen of its opbrengst alone.
+func TestPlaatGetoetst_opbrengsten(t *testing.T) {
+	r := laatsteStap(t)
+	voeg(t, r, ronde.Gebeurtenis{Soort: ronde.Opgebracht, Opbrengst: &ronde.Opbrengst{ID: "o-2", Bijeenkomst: "m-7", Duidingen: []string{"d-1"}, Tekst: "Iets anders"}})
+	for _, x := range []ronde.Toets{
+		{Opgave: "thuis", Bijeenkomst: "m-7", Uitkomst: ronde.Aangevuld, Erbij: []ronde.Opgave{{ID: "ingang", Tekst: "Iedereen vindt de ingang"}}, Toelichting: "Er is één loket", Opbrengsten: []string{"o-1"}},
+		{Opgave: "rondkomen", Bijeenkomst: "m-7", Uitkomst: ronde.Ongewijzigd, Toelichting: "Van een ander", Opbrengsten: []string{"o-2"}},
+	} {
+		voeg(t, r, ronde.Gebeurtenis{Soort: ronde.OpgaveGetoetst, Toets: &x})
+	}
+	html := plaat(t, rapport.Plaat{Ronde: r, Acties: []string{"a-loket"}})
+	_, draad, _ := strings.Cut(html, `<h3 id="draad-a-loket">`)
+	require.Contains(t, draad, "Erbij: Iedereen vindt de ingang")
+	require.NotContains(t, draad, "niet vastgelegd")
+	draad, _, _ = strings.Cut(draad, "</article>")
+	require.NotContains(t, draad, "Van een ander")
+	require.Contains(t, html, "Er is één loket. Erbij: Iedereen vindt de ingang</p>")
+	require.Contains(t, html, `Iedereen vindt de ingang <span class="label">nieuw</span></th><td role="cell" data-k="Getoetst">bij deze toets erbij gekomen</td>`)
+}
+
+// A round of planning and control has one year at its head, and the name of its
+// region where that is given.
+func TestPlaatRonde_kop(t *testing.T) {
+	for naam, regio := range map[string]string{"": "GM9901", "Gemeente Fictief": "Gemeente Fictief"} {
+		r := ronde.Nieuw(proces(t, cycle.IDPlanningEnControl))
+		require.NoError(t, r.Voeg(ronde.Gebeurtenis{
+			Tijd: time.Date(2026, 4, 1, 9, 0, 0, 0, time.UTC), Wie: "p-1", Rol: "college", Soort: ronde.Geopend,
+			Geopend: &ronde.Opening{
+				Versie: ronde.FormaatVersie, Ronde: "jaar-2026", Proces: cycle.IDPlanningEnControl, Regio: cbs.MustRegio("GM9901"), RegioNaam: naam, Jaar: 2026,
+				Opgaven: []ronde.Opgave{{ID: "thuis", Tekst: "Iedereen voelt zich thuis"}},
+			},
+		}))
+		html := plaat(t, rapport.Plaat{Ronde: r})
+		require.Equal(t, 1, strings.Count(html, "<dt>Jaar</dt>"))
+		require.Contains(t, html, "<dt>Regio</dt><dd>"+regio+"</dd>")
+	}
 }
 
 func TestPlaatFout(t *testing.T) {

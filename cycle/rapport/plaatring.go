@@ -74,7 +74,7 @@ func ring(p *cycle.Proces, d *cycle.Definitie, t *ronde.Toestand) (r tekening.Ri
 		}
 	}
 	for _, x := range toestandTerug(t) {
-		zinnen = append(zinnen, fmt.Sprintf("teruggezonden van %s naar %s", stapnaam(p, x.Van), stapnaam(p, x.Naar)))
+		zinnen = append(zinnen, fmt.Sprintf("teruggezonden van ‘%s’ naar ‘%s’", stapnaam(p, x.Van), stapnaam(p, x.Naar)))
 	}
 	if len(r.Kern) > 0 {
 		zinnen = append(zinnen, "in het midden "+notatie.Opsomming(r.Kern))

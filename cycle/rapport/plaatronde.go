@@ -54,7 +54,7 @@ func nieuwRondedeel(p *cycle.Proces, t *ronde.Toestand) *rondedeel {
 	case t.Gesloten:
 		d.Zin = "De ronde is gesloten."
 	case t.Stap != "":
-		d.Zin = "De ronde staat in stap " + stapnaam(p, t.Stap) + "."
+		d.Zin = "De ronde staat in stap ‘" + stapnaam(p, t.Stap) + "’."
 	}
 	for _, x := range []struct {
 		n           int
@@ -66,7 +66,7 @@ func nieuwRondedeel(p *cycle.Proces, t *ronde.Toestand) *rondedeel {
 		d.Tellingen = append(d.Tellingen, telling{x.n, notatie.Kies(x.n, x.enkel, x.meer)})
 	}
 	for _, x := range t.Terug {
-		d.Terug = append(d.Terug, "Teruggezonden van "+stapnaam(p, x.Van)+" naar "+stapnaam(p, x.Naar)+": "+x.Reden)
+		d.Terug = append(d.Terug, "Teruggezonden van ‘"+stapnaam(p, x.Van)+"’ naar ‘"+stapnaam(p, x.Naar)+"’: "+x.Reden)
 	}
 	for _, b := range t.Bijeenkomsten {
 		rij := bijeenkomstrij{Datum: b.Datum.Label(), Stap: stapnaam(p, b.Bijeenkomst.Stap), Aanwezig: len(b.Aanwezigen)}
