@@ -54,13 +54,13 @@ func voerUit(_ context.Context, args []string, uit, fout io.Writer) int {
 	return uitGoed
 }
 
-// pagina is the name of the page's file: no agenda overwrites that of another.
-func (o *opdracht) pagina() string {
-	return programma + "-" + strings.TrimPrefix(o.agenda.ID(), programma+"-") + ".html"
+// pagina is the name of a page's file: no agenda overwrites that of another.
+func (o *opdracht) pagina(van string) string {
+	return van + "-" + strings.TrimPrefix(o.agenda.ID(), programma+"-") + ".html"
 }
 
 // rapporteer writes what was asked, or, without -formaat and -uit, the story
-// and the page beside it.
+// and the pages beside it: the agenda, and the prioritising where there is one.
 func (o *opdracht) rapporteer(uit io.Writer) error {
 	switch {
 	case o.vlaggen.controleer:
@@ -73,10 +73,18 @@ func (o *opdracht) rapporteer(uit io.Writer) error {
 	if err := o.vertel(uit); err != nil {
 		return err
 	}
-	pagina := o.pagina()
+	pagina := o.pagina(programma)
 	if err := opdrachtregel.Schrijf(pagina, uit, o.html); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(uit, "\nDe pagina met beelden staat in %s (openen in een browser).\n", pagina)
+	slot := "\nDe pagina met beelden staat in " + pagina
+	if o.uitslag != nil {
+		weging := o.pagina("prioritering")
+		if err := opdrachtregel.Schrijf(weging, uit, o.weging); err != nil {
+			return err
+		}
+		slot += ", waarop de prioritering rust in " + weging
+	}
+	_, err := fmt.Fprintln(uit, slot+" (openen in een browser).")
 	return err
 }

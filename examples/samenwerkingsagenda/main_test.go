@@ -57,9 +57,13 @@ func TestZonderVlaggen(t *testing.T) {
 	require.NoError(t, err)
 	paginatest.Keur(t, string(blad))
 	require.Contains(t, string(blad), "Deze agenda is fictief")
+	weging, err := os.ReadFile("prioritering-voorbeeldregio.html")
+	require.NoError(t, err)
+	paginatest.Keur(t, string(weging))
+	require.Contains(t, string(weging), "fictief")
 	bestanden, err := filepath.Glob("*")
 	require.NoError(t, err)
-	require.Equal(t, []string{pagina}, bestanden, "and nothing else")
+	require.Equal(t, []string{"prioritering-voorbeeldregio.html", pagina}, bestanden, "and nothing else")
 
 	_, weer, _ := draai(t)
 	require.Equal(t, uit, weer, "same input, same bytes")
@@ -207,6 +211,7 @@ func TestTwente(t *testing.T) {
 	status, _, fout = draai(t, "-voorbeeld", "twente")
 	require.Equal(t, uitGoed, status, fout)
 	require.FileExists(t, "samenwerkingsagenda-twente.html", "and not the page of another")
+	require.FileExists(t, "prioritering-twente.html")
 	require.NoFileExists(t, pagina)
 }
 

@@ -139,5 +139,14 @@ func (o *opdracht) schrijver() func(io.Writer) error {
 }
 
 func (o *opdracht) html(w io.Writer) error {
-	return rapport.WriteAgenda(w, o.agenda, o.uitslag, rapport.Options{Datum: o.vlaggen.datum, Huisstijl: rapport.Huisstijl{Naam: o.vlaggen.organisatie, Accent: o.vlaggen.accent}})
+	return rapport.WriteAgenda(w, o.agenda, o.uitslag, o.rapportopties())
+}
+
+// weging is the page of the prioritising alone, with all that it rests on.
+func (o *opdracht) weging(w io.Writer) error {
+	return rapport.WritePrioritering(w, o.uitslag, o.rapportopties())
+}
+
+func (o *opdracht) rapportopties() rapport.Options {
+	return rapport.Options{Datum: o.vlaggen.datum, Huisstijl: rapport.Huisstijl{Naam: o.vlaggen.organisatie, Accent: o.vlaggen.accent}}
 }

@@ -51,7 +51,8 @@ waar ze horen, wat voorgaat, wat er gebeurde en wat terugging naar de analyse.
 
 Zonder vlaggen: een fictieve regio op de vijf actielijnen van Twente. Het
 verhaal verschijnt op het scherm, de pagina met beelden in
-samenwerkingsagenda-<id>.html. Met -agenda alleen wat in dat bestand staat, en in
+samenwerkingsagenda-<id>.html, waarop de prioritering rust in
+prioritering-<id>.html. Met -agenda alleen wat in dat bestand staat, en in
 dat van -prioritering als het genoemd is. Een prioritering zonder -agenda is er
 een van het voorbeeld dat -voorbeeld noemt.
 
