@@ -17,6 +17,8 @@ const (
 	RegelDeelname        = "deelname-verplicht"  // who must take part does
 	RegelAfvaardiging    = "afvaardiging"        // the step before sends someone
 	RegelAfvaardigingWas = "afvaardiging-was-er" // who comes as delegation took part there
+	RegelEenVoorMeer     = "een-voor-meer"       // nobody alone fills several places that must be filled
+	RegelSegment         = "segment-gegeven"     // the segment at hand is told where rules ask it
 	RegelSegmentWel      = "segment-wel"         // the body for the segment at hand takes part
 	RegelSegmentNiet     = "segment-niet"        // a body for another segment does not
 	RegelRitme           = "vergaderfrequentie"  // a body meets as often as it must
@@ -30,7 +32,8 @@ const bronRegels = "eigen regel van deze bibliotheek"
 // the constants above or the text of a RegelSoort. The outcome does not depend
 // on the order of the persons. One person may fill several places; but who
 // breaks a rule andere_personen_dan, or comes as the delegation, does not fill
-// the place that bears it.
+// the place that bears it; and who alone fills several that must be filled is
+// told of, by preference.
 func (p *Proces) Toets(v Voorstel) []Regeloordeel {
 	i, ok := p.stap[v.Stap]
 	if !ok {
@@ -45,9 +48,11 @@ func (p *Proces) Toets(v Voorstel) []Regeloordeel {
 	if z.stap.AfvaardigingVan != "" {
 		z.afvaardiging()
 	}
+	z.segmentGegeven()
 	for i := range z.stap.Deelnemers {
 		z.deelname(&z.stap.Deelnemers[i])
 	}
+	z.eenVoorMeer()
 	z.ritmes()
 	z.zonderPlaats()
 	return z.uitslag()
@@ -118,11 +123,12 @@ func (z *zitting) onbekend(t governance.Toets, waarom string) {
 // deelname adds the rules of one place.
 func (z *zitting) deelname(d *Deelname) {
 	naam, bron := z.p.Titel(d.Wie()), eerste(d.Bron, z.stap.Bron)
-	eigen := false // a rule of the place's own says how many
+	eigen := false // a hard rule of the place's own says how many
 	var segment *Regel
 	for i := range d.Regels {
 		r := &d.Regels[i]
-		eigen = eigen || r.Soort == Minimaal && r.Orgaan == "" && len(r.Rollen) == 0
+		streng, telt := telling(r)
+		eigen = eigen || telt && !r.deel() && streng == governance.Hard
 		if r.Soort == VolgtSegment {
 			segment = r
 		}
@@ -130,7 +136,7 @@ func (z *zitting) deelname(d *Deelname) {
 	if d.Verplicht && !eigen && segment == nil {
 		z.eisen = append(z.eisen, eis{
 			toets: z.toets(RegelDeelname, naam+" doet mee", governance.Hard, d.Wie(), bron),
-			nodig: 1, telt: func(q *Persoon) bool { return z.vervult(d, q) },
+			nodig: 1, telt: func(q *Persoon) bool { return z.vervult(d, q) }, plaats: heel(d),
 		})
 	}
 	for i := range d.Regels {
@@ -150,24 +156,96 @@ func (z *zitting) deelname(d *Deelname) {
 }
 
 func (z *zitting) aantal(d *Deelname, r *Regel, bron string) {
-	streng := governance.Hard
-	if r.Soort == BijVoorkeur {
-		streng = governance.Voorkeur
-	}
-	wie, bij := z.p.Titel(d.Wie()), d.Wie()
+	streng, _ := telling(r)
+	wie, bij, plaats := z.p.Titel(d.Wie()), d.Wie(), heel(d)
 	telt := func(q *Persoon) bool { return z.vervult(d, q) }
 	switch {
 	case r.Orgaan != "":
 		wie, bij = z.p.Titel(r.Orgaan), r.Orgaan
-		telt = func(q *Persoon) bool { return z.p.lid(q, r.Orgaan) }
+		plaats, telt = r.Orgaan, func(q *Persoon) bool { return z.p.lid(q, r.Orgaan) }
 	case len(r.Rollen) > 0:
 		if wie = z.p.eenVan(r.Rollen); len(r.Rollen) == 1 {
 			bij = r.Rollen[0]
 		}
-		telt = func(q *Persoon) bool { return heeftRol(q, r.Rollen) }
+		plaats, telt = strings.Join(r.Rollen, " "), func(q *Persoon) bool { return heeftRol(q, r.Rollen) }
 	}
-	t := z.toets(r.Soort.String(), fmt.Sprintf("%s, %s %d", wie, r.Soort.Label(), r.Aantal), sterkte(r, streng), bij, bron)
-	z.eisen = append(z.eisen, eis{toets: t, nodig: r.Aantal, telt: telt})
+	t := z.toets(r.Soort.String(), fmt.Sprintf("%s, %s %d", wie, r.Soort.Label(), r.Aantal), streng, bij, bron)
+	z.eisen = append(z.eisen, eis{toets: t, nodig: r.Aantal, telt: telt, plaats: plaats})
+}
+
+// telling tells whether a rule counts people, and how strong it is.
+func telling(r *Regel) (streng governance.Strengheid, telt bool) {
+	switch r.Soort {
+	case Minimaal:
+		return sterkte(r, governance.Hard), true
+	case BijVoorkeur:
+		return sterkte(r, governance.Voorkeur), true
+	case AnderePersonenDan, LidVanBeide, VolgtSegment:
+	}
+	return 0, false
+}
+
+// deel tells whether a rule is about part of a place: a body or roles in it.
+func (r *Regel) deel() bool { return r.Orgaan != "" || len(r.Rollen) > 0 }
+
+// heel gives the key of a place that is filled as a whole; none where rules
+// tell its parts, which are places then.
+func heel(d *Deelname) string {
+	if slices.ContainsFunc(d.Regels, func(r Regel) bool {
+		streng, telt := telling(&r)
+		return telt && r.deel() && streng == governance.Hard
+	}) {
+		return ""
+	}
+	return d.Wie()
+}
+
+// eenVoorMeer tells of one who is alone in several places that must be filled:
+// then there are fewer to think along than the places say.
+func (z *zitting) eenVoorMeer() {
+	plaatsen := map[string]map[string]bool{}
+	verplicht := false
+	for _, e := range z.eisen {
+		if e.plaats == "" || e.toets.Strengheid != governance.Hard {
+			continue
+		}
+		verplicht = true
+		if wie := z.enige(e.telt); wie != "" {
+			if plaatsen[wie] == nil {
+				plaatsen[wie] = map[string]bool{}
+			}
+			plaatsen[wie][e.plaats] = true
+		}
+	}
+	if !verplicht {
+		return
+	}
+	t := z.toets(RegelEenVoorMeer, "Niemand vult in z’n eentje meer dan één plaats die gevuld moet zijn", governance.Voorkeur, "", bronRegels)
+	t.Oordeel = governance.Voldaan
+	var wie []string
+	for i := range z.aanwezig {
+		if id := z.aanwezig[i].ID; len(plaatsen[id]) > 1 {
+			wie = append(wie, fmt.Sprintf("%s (%d plaatsen)", id, len(plaatsen[id])))
+		}
+	}
+	if len(wie) > 0 {
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, "Het gaat om "+notatie.Opsomming(wie)+"."
+	}
+	z.eisen = append(z.eisen, eis{toets: t, vast: true})
+}
+
+// enige gives the id of the one present who counts, empty where none or several do.
+func (z *zitting) enige(telt func(*Persoon) bool) string {
+	wie := ""
+	for i := range z.aanwezig {
+		if q := &z.aanwezig[i]; telt(q) {
+			if wie != "" {
+				return ""
+			}
+			wie = q.ID
+		}
+	}
+	return wie
 }
 
 func (z *zitting) anderePersonen(d *Deelname, r *Regel, bron string) {
@@ -202,23 +280,57 @@ func (z *zitting) beide(d *Deelname, r *Regel, bron string) {
 	}})
 }
 
+// segmentGegeven asks which segment is at hand where rules of the step depend on
+// it: hard where a place must be filled by it, or what is told is no segment.
+func (z *zitting) segmentGegeven() {
+	vraagt, streng := false, governance.Voorkeur
+	for _, d := range z.stap.Deelnemers {
+		if slices.ContainsFunc(d.Regels, func(r Regel) bool { return r.Soort == VolgtSegment }) {
+			if vraagt = true; d.Verplicht {
+				streng = governance.Hard
+			}
+		}
+	}
+	if !vraagt {
+		return
+	}
+	if z.v.Segment != 0 && !z.segmentBekend() {
+		streng = governance.Hard
+	}
+	t := z.toets(RegelSegment, "Er is gegeven over welk segment de vraag gaat", streng, "", z.stap.Bron)
+	switch {
+	case z.segmentBekend():
+		t.Oordeel = governance.Voldaan
+	case z.v.Segment == 0:
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, zonderSegment
+	default:
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, "Wat is gegeven, is geen segment."
+	}
+	z.eisen = append(z.eisen, eis{toets: t, vast: true})
+}
+
+const zonderSegment = "Er is niet gegeven over welk segment de vraag gaat."
+
+func (z *zitting) segmentBekend() bool { return slices.Contains(Segmenten(), z.v.Segment) }
+
 // segment adds the two sides of a rule: who is for the segment at hand joins,
 // who is for another does not where the rule says so. The first is hard where
 // the place must be filled: then the source says that some body of these is
-// there and leaves open which.
+// there and leaves open which. A strength of the rule's own is that of the
+// preference: a place that must be filled stays so.
 func (z *zitting) segment(d *Deelname, r *Regel, bron string) {
 	naam := z.p.Titel(d.Wie())
-	streng := governance.Voorkeur
+	streng := sterkte(r, governance.Voorkeur)
 	if d.Verplicht {
 		streng = governance.Hard
 	}
-	wel := z.toets(RegelSegmentWel, naam+" doet mee bij "+r.Segment.Label(), sterkte(r, streng), d.Wie(), bron)
+	wel := z.toets(RegelSegmentWel, naam+" doet mee bij "+r.Segment.Label(), streng, d.Wie(), bron)
 	niet := z.toets(RegelSegmentNiet, naam+" doet niet mee bij "+z.v.Segment.Label(), sterkte(r, governance.Voorkeur), d.Wie(), bron)
 	switch {
-	case z.v.Segment == 0:
-		z.onbekend(wel, "Er is niet gegeven over welk segment de vraag gaat.")
+	case !z.segmentBekend():
+		z.onbekend(wel, zonderSegment)
 	case z.v.Segment == r.Segment:
-		z.eisen = append(z.eisen, eis{toets: wel, nodig: 1, telt: func(q *Persoon) bool { return z.vervult(d, q) }})
+		z.eisen = append(z.eisen, eis{toets: wel, nodig: 1, telt: func(q *Persoon) bool { return z.vervult(d, q) }, plaats: d.Wie()})
 	case slices.Contains(r.NietBij, z.v.Segment):
 		z.eisen = append(z.eisen, eis{toets: niet, mag: func(q *Persoon) string {
 			if z.p.past(d, q) && !z.elders(d, q) {
@@ -230,9 +342,10 @@ func (z *zitting) segment(d *Deelname, r *Regel, bron string) {
 }
 
 // elders tells whether someone has a place in this step beside that of d: a
-// person for two segments sits there for the one at hand.
+// person for two segments sits there for the one at hand. Who was at the step
+// before is the delegation when named as such, and not by having been there.
 func (z *zitting) elders(d *Deelname, q *Persoon) bool {
-	if z.isAfgevaardigde(q) {
+	if z.namens[q.ID] {
 		return true
 	}
 	return slices.ContainsFunc(z.stap.Deelnemers, func(ander Deelname) bool {

@@ -162,7 +162,7 @@ func TestToets_segment(t *testing.T) {
 		v := volledig("opbrengst-duiding")
 		v.Segment = 0
 		bevindingen := p.Toets(v)
-		require.Empty(t, gebroken(bevindingen))
+		require.Equal(t, []string{"hard segment-gegeven "}, gebroken(bevindingen))
 		for _, team := range teams {
 			require.Equal(t, governance.NietTeToetsen, bevinding(t, bevindingen, cycle.RegelSegmentWel, team).Oordeel)
 		}

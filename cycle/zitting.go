@@ -32,6 +32,8 @@ type eis struct {
 	telt  func(*Persoon) bool   // nil: nobody needs to
 	mag   func(*Persoon) string // why someone may not be here, empty when they may; nil: everyone may
 	vast  bool                  // the Oordeel of toets stands as it is
+
+	plaats string // key of the place that those who count fill; empty: none
 }
 
 func nieuweZitting(p *Proces, s *Stap, v Voorstel) *zitting {
