@@ -3,6 +3,7 @@ package cycle
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -30,14 +31,19 @@ const (
 	laatsteJaar = 2198
 )
 
+// eersteEditie is the year over which the monitor reported first: "De eerste
+// uitvoering van de rapportage komt tegelijk met Jaarrekening 2015".
+const eersteEditie = 2015
+
 // PlanningEnControl gives the council's year of planning and control, as the
 // Monitor Sociaal Domein Voorschoten ties the monitor to it, with the budget
 // and the law's dates beside it. jaar is the calendar year in which its
 // documents are on the table: in that of 2016 the Jaarrekening is of 2015, the
 // Voorjaarsnota and the Najaarsnota are of 2016, the Kadernota and the
-// begroting of 2017. The steps stand in the order of their windows. Its bodies
-// are those of [PlanningEnControlStructuur]. A year outside 1901 to 2198 is an
-// error (*goaltree.Fout with goaltree.CodePeriode).
+// begroting of 2017. The monitor's first report was that over 2015: before 2016
+// it supplies nothing to any step, and they say so. The steps stand in the order
+// of their windows. Its bodies are those of [PlanningEnControlStructuur]. A year
+// outside 1901 to 2198 is an error (*goaltree.Fout with goaltree.CodePeriode).
 func PlanningEnControl(jaar int) (*Definitie, error) {
 	if jaar < eersteJaar || jaar > laatsteJaar {
 		return nil, &goaltree.Fout{
@@ -134,7 +140,30 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 			{Van: najaarsnota.ID, Naar: jaarrekening.ID, Wanneer: nu + " is afgesloten, met de jaarrekening " + nu, NieuweRonde: true, Bron: bronPC},
 		},
 	}
+	if jaar-1 < eersteEditie {
+		d.zonderMonitor()
+	}
 	return d.kopie(), nil // so that no two steps share a list
+}
+
+// zonderMonitor leaves out what the monitor supplies.
+func (d *Definitie) zonderMonitor() {
+	waarom := fmt.Sprintf("De monitor levert nog niets: de eerste rapportage is die over %d.", eersteEditie)
+	d.Toelichting += " " + waarom
+	for i := range d.Stappen {
+		s := &d.Stappen[i]
+		s.Levert, s.Editie, s.Toelichting = "", 0, waarom
+		s.Lezing = strings.TrimPrefix(s.Lezing, lezingLopend+" ")
+		if s.ID == "jaarrekening" {
+			s.Doel, s.Vragen, s.Uitkomsten = "Terugkijken op het vorige jaar.", nil, s.Uitkomsten[:1]
+			s.Behandeling = "De raad stelt de jaarrekening vast."
+		}
+	}
+	for i := range d.Overgangen {
+		if o := &d.Overgangen[i]; o.Draagt == Rapportage {
+			o.Draagt, o.Wanneer = 0, "de jaarrekening is vastgesteld"
+		}
+	}
 }
 
 // vijfVragen gives the questions with which each edition develops the monitor.

@@ -2,6 +2,7 @@ package cycle_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -84,7 +85,11 @@ func TestPlanningEnControl_jaren(t *testing.T) {
 		require.NoError(t, err)
 		for _, s := range p.Stappen() {
 			require.Equal(t, jaar, s.Venster.Van.Jaar())
-			require.Equal(t, jaar-1, s.Editie)
+			editie := jaar - 1
+			if jaar < 2016 {
+				editie = 0
+			}
+			require.Equal(t, editie, s.Editie)
 		}
 	}
 	for _, jaar := range []int{-1, 0, 1900, 2199, 20016} {
@@ -93,6 +98,25 @@ func TestPlanningEnControl_jaren(t *testing.T) {
 		require.Len(t, fouten, 1)
 		require.Equal(t, goaltree.CodePeriode, fouten[0].Code)
 		require.Equal(t, fmt.Sprint(jaar), fouten[0].Waarde)
+	}
+}
+
+// The first report came with the Jaarrekening 2015, in 2016: before that the
+// monitor supplies nothing, and each step says so.
+func TestPlanningEnControl_voorDeMonitor(t *testing.T) {
+	for jaar, want := range map[int]bool{1901: false, 2015: false, 2016: true} {
+		p, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, jaar)
+		require.NoError(t, err)
+		for _, s := range p.Stappen() {
+			require.Equal(t, want, s.Editie != 0)
+			require.Equal(t, want, s.Levert != "")
+			require.Equal(t, want, s.Toelichting != "De monitor levert nog niets: de eerste rapportage is die over 2015.")
+		}
+		for _, o := range p.Overgangen() {
+			require.False(t, !want && o.Draagt == cycle.Rapportage, "%s to %s", o.Van, o.Naar)
+		}
+		s, _ := p.Stap("jaarrekening")
+		require.Equal(t, want, strings.Contains(s.Doel+s.Behandeling+fmt.Sprint(s.Uitkomsten), "rapportage"))
 	}
 }
 
