@@ -56,15 +56,18 @@ func achterhoek() script {
 		toetsen: []ronde.Toets{
 			{
 				Opgave: "goed-in-je-vel", Uitkomst: ronde.Aangescherpt, Toelichting: "Het gaat om hulp voordat iemand uitvalt",
-				Tekst: "Mensen zitten fysiek en mentaal goed in hun vel en hebben veerkracht; wie dreigt uit te vallen krijgt vroeg hulp",
+				Tekst:       "Mensen zitten fysiek en mentaal goed in hun vel en hebben veerkracht; wie dreigt uit te vallen krijgt vroeg hulp",
+				Opbrengsten: []string{"o-vroeg"},
 			},
 			{
 				Opgave: "thuis-en-verbonden", Uitkomst: ronde.Aangevuld, Toelichting: "Zonder cijfers is niet te zeggen of dit lukt",
-				Erbij: []ronde.Opgave{{ID: "netwerk-in-beeld", Tekst: "We weten hoe het met mantelzorg en eenzaamheid staat"}},
+				Opbrengsten: []string{"o-meten"},
+				Erbij:       []ronde.Opgave{{ID: "netwerk-in-beeld", Tekst: "We weten hoe het met mantelzorg en eenzaamheid staat"}},
 			},
 			{
 				Opgave: "meedoen-naar-vermogen", Uitkomst: ronde.Aangepast, Toelichting: "Meedoen vraagt ook iets van wie er al bij is",
-				Tekst: "Mensen en hun omgeving maken het elkaar mogelijk mee te doen",
+				Tekst:       "Mensen en hun omgeving maken het elkaar mogelijk mee te doen",
+				Opbrengsten: []string{"o-vroeg"},
 			},
 		},
 		gevolg: []string{"ao-uitkering", "grijze-druk"},

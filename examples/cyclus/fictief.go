@@ -58,7 +58,8 @@ func fictief() script {
 			},
 			{
 				Opgave: "gezond-opgroeien", Uitkomst: ronde.Aangevuld, Toelichting: "Lichte hulp vraagt om een gezicht",
-				Erbij: []ronde.Opgave{{ID: "vaste-persoon", Tekst: "Een gezin houdt dezelfde persoon (fictief)"}},
+				Opbrengsten: []string{"o-eerst-licht"},
+				Erbij:       []ronde.Opgave{{ID: "vaste-persoon", Tekst: "Een gezin houdt dezelfde persoon (fictief)"}},
 			},
 		},
 		gevolg: []string{"eenzaamheid", "jeugdhulp"},

@@ -73,7 +73,7 @@ func TestZonderVlaggen(t *testing.T) {
 		"TERUGGEZONDEN naar Input monitor: De cijfers zeggen dát er iets is, niet waardoor; over 7 van de 14 effecten",
 		"Stap 1. Input monitor (de 2e keer)\n", "verhaal uit gesprek", "Stap 2. Eerste analyse (de 2e keer)\n", "kanttekening (bij voorkeur)",
 		"Stap 3. ", "10 mei 2021: GEWEIGERD is de bijeenkomst met iedereen die was uitgenodigd",
-		"andere personen dan bij 'Eerste analyse' (moet; Brede Monitoring Achterhoek, plaat, stap 3): Het gaat om p-09", "hersteld: p-09 gaat eruit, p-15 komt erbij",
+		"andere personen dan bij ‘Eerste analyse’ (moet; Brede Monitoring Achterhoek, plaat, stap 3): Het gaat om p-09", "hersteld: p-09 gaat eruit, p-15 komt erbij",
 		"17 mei 2021: bijeen", "anders gezien door professional", "Stap 4. ", "naast Regioplan Integraal Zorgakkoord (IZA)/GALA",
 		"Stap 5. ", "nu uiterlijk 30 juni 2022", "Stap 6. ", "opgave ongewijzigd", "opgave aangescherpt", "opgave aangevuld", "opgave aangepast", "de ronde is gesloten",
 		"Van actie terug naar cijfer", "Actie a-vroegoverleg (loopt)", "van bevinding b-mensen-vallen-niet-uit", "van bevinding b-verhaal",
@@ -89,7 +89,7 @@ func TestZonderVlaggen(t *testing.T) {
 	require.Contains(t, uit, ", Verbindingsgroep brede monitoring p-13", "without the bouwgroepen, of which it is a part")
 	blad := lees(t, plaatAchterhoek)
 	paginatest.Keur(t, blad)
-	for _, w := range []string{"deelnemers, gesprekken en afspraken zijn fictief", "De ronde is gesloten.", "Teruggezonden van Eerste analyse naar Input monitor", "Proef met vroegoverleg in twee gemeenten"} {
+	for _, w := range []string{"deelnemers, gesprekken en afspraken zijn fictief", "De ronde is gesloten.", "Teruggezonden van ‘Eerste analyse’ naar ‘Input monitor’", "Proef met vroegoverleg in twee gemeenten"} {
 		require.Contains(t, blad, w)
 	}
 	bestanden, err := filepath.Glob("*")
@@ -180,12 +180,14 @@ func TestKalender(t *testing.T) {
 	require.Contains(t, goed(t, "-kalender", "-datum", "2023-01-01", "-jaar", "2022"), "te laat", "open acties whose day has passed")
 	uit = goed(t, "-kalender")
 	require.Contains(t, uit, "Peildatum 17 januari 2022", "the day of the last event")
-	require.Contains(t, uit, "Brede Monitoring Achterhoek (voorbeeld-achterhoek-2022)\n  Staat in stap 1 van 6")
+	require.Contains(t, uit, "Deelnemers, gesprekken, duidingen, afspraken en data van de ronde zijn\n  fictief.")
+	require.Contains(t, uit, "Brede Monitoring Achterhoek (Achterhoek, 2022)\n  Staat in stap 1 van 6")
 	blad := goed(t, "-kalender", "-formaat", "html")
 	paginatest.Keur(t, blad)
 	require.Contains(t, blad, "deelnemers, gesprekken en afspraken zijn fictief")
 
 	agenda := goed(t, "-formaat", "ics")
+	require.Equal(t, strings.Count(agenda, "BEGIN:VEVENT"), strings.Count(agenda, "DESCRIPTION:De cijfers zijn van het CBS"), "each event says what is fictional")
 	require.Contains(t, agenda, "SUMMARY:Proef met vroegoverleg in twee gemeenten\r\n")
 	require.Equal(t, strings.Count(agenda, "BEGIN:VEVENT"), strings.Count(agenda, "END:VEVENT"))
 	require.Equal(t, 1, strings.Count(agenda, "SUMMARY:Proef"), "the actie taken over stands once")

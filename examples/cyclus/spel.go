@@ -250,13 +250,21 @@ func (s *spel) gevolgen(ctx context.Context) ([]ronde.Gevolg, error) {
 	}
 	var uit []ronde.Gevolg
 	for _, i := range s.script.gevolg {
-		g, err := s.ronde.Gevolg(i, nu)
+		g, err := s.gevolg(i, nu)
 		if err != nil {
 			return nil, err
 		}
 		uit = append(uit, g)
 	}
 	return uit, nil
+}
+
+// gevolg follows an indicator over the rounds that there are.
+func (s *spel) gevolg(indicator string, nu *monitor.Resultaat) (ronde.Gevolg, error) {
+	if s.volgende != nil {
+		return s.volgende.Gevolg(indicator, nu, s.ronde)
+	}
+	return s.ronde.Gevolg(indicator, nu)
 }
 
 // draad is the thread of the first actie; ok is false before it was agreed.

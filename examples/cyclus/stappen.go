@@ -47,7 +47,7 @@ func op(maand time.Month, d int) dag { return dag{0, int(maand), d} }
 func (s *spel) zesStappen() {
 	s.doe(op(time.January, 18), ronde.Geopend, func(g *ronde.Gebeurtenis) {
 		g.Geopend = &ronde.Opening{
-			Versie: ronde.FormaatVersie, Ronde: s.script.ronde, Proces: s.proces.ID(), Regio: s.voorbeeld.Regio, Jaar: s.script.jaar, Opgaven: opgaven(s.voorbeeld.Boom),
+			Versie: ronde.FormaatVersie, Ronde: s.script.ronde, Proces: s.proces.ID(), Regio: s.voorbeeld.Regio, RegioNaam: s.uitkomst.Regio.Naam, Jaar: s.script.jaar, Opgaven: opgaven(s.voorbeeld.Boom),
 		}
 	})
 	s.ophalen()
