@@ -88,7 +88,7 @@ func (s *spel) kalender(v vlaggen, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	k.opties = s.opties()
+	k.opties, k.overzicht = s.opties(), k.overzicht.MetOpmerking(s.script.cijfers)
 	return k.schrijf(w)
 }
 
