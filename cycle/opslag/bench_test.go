@@ -15,13 +15,7 @@ import (
 func maakLog(b testing.TB, n int) string {
 	b.Helper()
 	pad := filepath.Join(b.TempDir(), "log.jsonl")
-	f, err := os.Create(pad)
-	require.NoError(b, err)
-	for i := range n {
-		_, err = f.WriteString(regel(b, i+1))
-		require.NoError(b, err)
-	}
-	require.NoError(b, f.Close())
+	require.NoError(b, os.WriteFile(pad, []byte(regels(b, n)), 0o600))
 	return pad
 }
 
@@ -51,6 +45,37 @@ func BenchmarkAll(b *testing.B) {
 			b.ReportMetric(float64(m.HeapInuse)/(1<<20), "MiB-heap")
 		})
 	}
+}
+
+// Opening reads no event but the last: it is a small part of BenchmarkAll.
+func BenchmarkLeesBestand(b *testing.B) {
+	const n = 100_000
+	pad := maakLog(b, n)
+	b.ReportAllocs()
+	for b.Loop() {
+		log, err := opslag.LeesBestand(pad)
+		require.NoError(b, err)
+		require.NoError(b, log.Close())
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/n, "ns/gebeurtenis")
+}
+
+// To use a log its events are read once: opening goes by the sums alone.
+func TestEenmaalLezen(t *testing.T) {
+	const n = 500
+	pad := maakLog(t, n)
+	log := open(t, pad)
+	lezen := testing.AllocsPerRun(3, func() {
+		nrs, err := nummers(log.All())
+		require.NoError(t, err)
+		require.Len(t, nrs, n)
+	})
+	openen := testing.AllocsPerRun(3, func() {
+		b, err := opslag.LeesBestand(pad)
+		require.NoError(t, err)
+		require.NoError(t, b.Close())
+	})
+	require.Less(t, openen, lezen/10)
 }
 
 // What a store holds on to does not grow with the log.

@@ -21,6 +21,7 @@ type schijf interface {
 	io.ReaderAt
 	io.WriterAt
 	io.Closer
+	Stat() (fs.FileInfo, error)
 	Sync() error
 	Truncate(size int64) error
 }
@@ -28,7 +29,8 @@ type schijf interface {
 // Bestand is a log in a file. It is safe for concurrent use. OpenBestand and
 // LeesBestand open one.
 type Bestand struct {
-	pad       string
+	pad       string // as the caller gave it, for messages
+	plaats    string // the same, whatever the working directory becomes
 	schrijven bool
 
 	mu         sync.Mutex
@@ -40,27 +42,24 @@ type Bestand struct {
 	stuk       *goaltree.Fout // why nothing is added any more
 }
 
-// Staart is a last line that a crash left half written.
-type Staart struct {
-	Regel  int    // its number in the file, from 1
-	Plek   int64  // offset of its first byte
-	Inhoud []byte // what stood there
-	Reden  string // one English sentence without final stop: why it is no event
-}
-
 // OpenBestand opens a log for writing, and makes the file where there is none.
-// It reads the whole log. A last line that a crash left half written is cut
-// off, and Afgesneden tells it; other damage is an error (CodeBeschadigd), for
-// which LeesBestand gives what stands before it. While another writer has the
-// file open the error is CodeBezet.
+// It goes through the whole log once, by its sums; All then reads the events. A
+// last line that a crash left half written is cut off and kept in a file beside
+// the log, and Afgesneden tells it; other damage is an error (CodeBeschadigd),
+// for which LeesBestand gives what stands before it. While another writer has
+// the file open the error is CodeBezet.
 func OpenBestand(pad string) (*Bestand, error) {
 	_, err := os.Stat(pad)
 	nieuw := errors.Is(err, fs.ErrNotExist)
+	plaats, err := filepath.Abs(pad)
+	if err != nil {
+		return nil, openfout(pad, err)
+	}
 	f, err := openAlleen(pad)
 	if err != nil {
 		return nil, openfout(pad, err)
 	}
-	b := &Bestand{pad: pad, schrijven: true, f: f}
+	b := &Bestand{pad: pad, plaats: plaats, schrijven: true, f: f}
 	if err := b.begin(); err != nil {
 		return nil, errors.Join(err, f.Close())
 	}
@@ -71,9 +70,9 @@ func OpenBestand(pad string) (*Bestand, error) {
 }
 
 // LeesBestand opens a log for reading alone, also while another writes. It
-// reads the whole log; All gives what was there then. Nothing is cut off:
-// a last line without line feed is left out, and Afgesneden tells it. Append
-// gives CodeAlleenLees.
+// goes through the whole log once, by its sums; All gives what was there then.
+// Nothing is cut off: a last line without line feed is left out, and Afgesneden
+// tells it. Append gives CodeAlleenLees.
 func LeesBestand(pad string) (*Bestand, error) {
 	f, err := os.Open(pad)
 	if err != nil {
@@ -103,111 +102,118 @@ func bewaarMap(pad string) {
 	}
 }
 
-// begin reads the log through, up to where it ends well.
+// begin goes through the log, up to where it ends well. That every line is as
+// it was written its sum says; only the last is read, for the next to follow on.
 func (b *Bestand) begin() error {
+	laatste, v, f, err := b.doorloop()
+	if err != nil && !errors.Is(err, io.EOF) {
+		return schijffout(b.pad, "reading the log", err)
+	}
+	b.eind = v.plek
+	if laatste.einde {
+		g, fouten := ronde.Parse(laatste.tekst)
+		if fouten != nil {
+			b.eind = laatste.plek
+			return b.beschadigd(laatste, goaltree.Fouten(fouten))
+		}
+		b.stand.tijd = g.Tijd
+	}
+	if err != nil { // the end
+		return nil
+	}
+	return b.rest(v, f)
+}
+
+// doorloop gives the last line that is as it was written, without its sum, and
+// the line after it: one that is not whole, or with f one that is not as it
+// was written, or with io.EOF none.
+func (b *Bestand) doorloop() (laatste, v regel, f *goaltree.Fout, err error) {
 	l := nieuweRegels(io.NewSectionReader(b.f, 0, 1<<62))
 	for {
-		v, err := l.volgende()
-		if errors.Is(err, io.EOF) {
-			return nil
+		v, err = l.volgende()
+		if err != nil || !v.einde {
+			return laatste, v, nil, err
 		}
-		if err != nil {
-			return schijffout(b.pad, "reading the log", err)
+		kern, som, f := b.stand.keur(v.tekst)
+		if f != nil {
+			return laatste, v, f, nil
 		}
-		g, fouten := b.lees(v)
-		if fouten == nil && v.einde {
-			b.stand.verder(&g)
-			b.eind = l.plek
-			continue
-		}
-		return b.einde(l, v, fouten)
+		v.tekst = append(laatste.tekst[:0], kern...)
+		laatste = v
+		b.stand.nr++
+		b.stand.som = som
 	}
 }
 
-// lees reads one line as the event that follows.
-func (b *Bestand) lees(v regel) (g ronde.Gebeurtenis, fouten []*goaltree.Fout) {
-	if v.teLang {
-		return g, b.wijs(v, fout("", goaltree.CodeTeGroot, "the line has more than %d bytes", ronde.MaxRegel))
-	}
-	g, err := ronde.Parse(v.tekst)
-	if err != nil {
-		return g, b.wijs(v, goaltree.Fouten(err)...)
-	}
-	if f := b.stand.volgt(&g); f != nil {
-		return g, b.wijs(v, f)
-	}
-	return g, nil
-}
-
-// wijs says in which line of the file mistakes stand.
-func (b *Bestand) wijs(v regel, fouten ...*goaltree.Fout) []*goaltree.Fout {
-	for _, f := range fouten {
-		f.Bestand, f.Regel = b.pad, v.nr
-	}
-	return fouten
-}
-
-// einde deals with a line that is no whole event: what a crash left, at the end
+// rest deals with a line that is no whole event: what a crash left, at the end
 // of the file, or damage.
-func (b *Bestand) einde(l *regels, v regel, fouten []*goaltree.Fout) error {
-	inhoud := bytes.Clone(v.tekst)
-	half := !v.einde && !v.teLang
-	if v.einde && onleesbaar(fouten) {
-		_, err := l.volgende()
-		half = errors.Is(err, io.EOF)
-	}
-	if half && begintAlsRegel(inhoud) {
-		b.afgesneden = &Staart{Regel: v.nr, Plek: v.plek, Inhoud: inhoud, Reden: "the line has no line feed"}
-		if v.einde {
-			b.afgesneden.Reden = fouten[0].Melding
-			b.afgesneden.Inhoud = append(b.afgesneden.Inhoud, '\n')
+func (b *Bestand) rest(v regel, f *goaltree.Fout) error {
+	switch {
+	case v.teLang:
+		f = teLang()
+	case f != nil:
+	case b.stand.nr == 0:
+		f = fout("", CodeSom, "the file has no whole event, so that it is not taken for a log; if it is the beginning of one that a crash left, remove it")
+	default:
+		reden := b.stand.alsStaart(v.tekst)
+		if reden == "" {
+			f = fout("", CodeSom, "the last line has no line feed, and is not the beginning of event %d alone", b.stand.nr+1)
+			break
 		}
-		if !b.schrijven {
-			return nil
-		}
-		if err := b.f.Truncate(v.plek); err != nil {
-			return schijffout(b.pad, "cutting off the half line at the end", err)
-		}
-		if err := b.f.Sync(); err != nil {
-			return schijffout(b.pad, "cutting off the half line at the end", err)
+		b.afgesneden = &Staart{Regel: v.nr, Plek: v.plek, Inhoud: bytes.Clone(v.tekst), Reden: reden}
+		if b.schrijven {
+			return b.snij(b.afgesneden)
 		}
 		return nil
 	}
-	schade := &goaltree.Fout{
-		Bestand: b.pad, Regel: v.nr, Waarde: leesbaar(inhoud), Code: CodeBeschadigd,
-		Melding: fmt.Sprintf("the log is damaged here, at byte %d; what stands before it can be read, and nothing is added", v.plek),
+	return b.beschadigd(v, []*goaltree.Fout{f})
+}
+
+func teLang() *goaltree.Fout {
+	return fout("", goaltree.CodeTeGroot, "the line has more than %d bytes", maxLijn)
+}
+
+// lees reads one line as the event that follows.
+func (s *stand) lees(v regel) (g ronde.Gebeurtenis, fouten []*goaltree.Fout) {
+	if v.teLang {
+		return g, []*goaltree.Fout{teLang()}
+	}
+	kern, som, f := s.keur(v.tekst)
+	if f != nil {
+		return g, []*goaltree.Fout{f}
+	}
+	g, err := ronde.Parse(kern)
+	if err != nil {
+		return g, goaltree.Fouten(err)
+	}
+	if f := s.volgt(&g); f != nil {
+		return g, []*goaltree.Fout{f}
+	}
+	s.verder(&g, som)
+	return g, nil
+}
+
+// schadeBij tells damage in a line, with what is wrong there.
+func (b *Bestand) schadeBij(v regel, fouten []*goaltree.Fout) *goaltree.Fout {
+	for _, f := range fouten {
+		f.Bestand, f.Regel = b.pad, v.nr
+	}
+	return &goaltree.Fout{
+		Bestand: b.pad, Regel: v.nr, Waarde: leesbaar(v.tekst), Code: CodeBeschadigd,
+		Melding: fmt.Sprintf("%s: the log is damaged here, at byte %d; what stands before it can be read, and nothing is added", fouten[0].Melding, v.plek),
 		Oorzaak: goaltree.Join(fouten),
 	}
-	if len(fouten) > 0 {
-		schade.Melding = fouten[0].Melding + ": " + schade.Melding
-	}
+}
+
+// beschadigd ends the opening at damage: an error for who would write, and for
+// who reads what All ends with.
+func (b *Bestand) beschadigd(v regel, fouten []*goaltree.Fout) error {
+	f := b.schadeBij(v, fouten)
 	if b.schrijven {
-		return schade
+		return f
 	}
-	b.schade = schade
+	b.schade = f
 	return nil
-}
-
-// onleesbaar tells whether a line is no JSON at all. A crash leaves such lines;
-// a line that is JSON was written whole, by something that knew other events.
-func onleesbaar(fouten []*goaltree.Fout) bool {
-	for _, f := range fouten {
-		if f.Code == goaltree.CodeSyntaxis || f.Code == goaltree.CodeTekenset {
-			return true
-		}
-	}
-	return false
-}
-
-// beginRegel is how every line begins that Append writes.
-const beginRegel = `{"nr":`
-
-// begintAlsRegel tells whether a half line is what a crash leaves of one that
-// Append wrote: its beginning, or the zeros of a stretch that the disk did not
-// get to.
-func begintAlsRegel(b []byte) bool {
-	n := min(len(b), len(beginRegel))
-	return n > 0 && (b[0] == 0 || string(b[:n]) == beginRegel[:n])
 }
 
 // leesbaar gives the beginning of a damaged line for an error message.
@@ -226,31 +232,82 @@ func leesbaar(b []byte) string {
 // nil when it ended well.
 func (b *Bestand) Afgesneden() *Staart { return b.afgesneden }
 
-// Append is Opslag's. When it returns nil the disk keeps the event.
+// Append is Opslag's. When it returns nil the disk keeps the event. Where the
+// file is no longer the one that was opened, or no longer ends as it was left,
+// the error is CodeVervangen, and nothing more is added.
 func (b *Bestand) Append(g ronde.Gebeurtenis) error {
 	regel, err := g.Regel()
 	if err != nil {
 		return err
 	}
-	regel = append(regel, '\n')
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.stuk != nil {
 		return b.stuk
 	}
+	if b.f == nil {
+		return gesloten(b.pad)
+	}
 	if f := b.stand.volgt(&g); f != nil {
 		return f
 	}
-	_, err = b.f.WriteAt(regel, b.eind)
+	if f := b.nogDezelfde(); f != nil {
+		if f.Code == CodeVervangen {
+			b.stuk = f
+		}
+		return f
+	}
+	lijn, som := b.stand.metSom(regel)
+	_, err = b.f.WriteAt(lijn, b.eind)
 	if err == nil {
 		err = b.f.Sync()
 	}
 	if err != nil {
 		return b.terug(err)
 	}
-	b.eind += int64(len(regel))
-	b.stand.verder(&g)
+	b.eind += int64(len(lijn))
+	b.stand.verder(&g, som)
 	return nil
+}
+
+// nogDezelfde tells whether the path still leads to the file that is open, and
+// the file still ends as it was left. The lock keeps out who asks for it; an
+// editor, a copy or a removal does not.
+func (b *Bestand) nogDezelfde() *goaltree.Fout {
+	open, err := b.f.Stat()
+	if err != nil {
+		return schijffout(b.pad, "looking at the log", err)
+	}
+	daar, err := os.Stat(b.plaats)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return b.vervangen("the file was removed or renamed while it was open")
+	case err != nil:
+		return schijffout(b.pad, "looking at the log", err)
+	case !os.SameFile(open, daar):
+		return b.vervangen("another file stands in the place of the one that was opened")
+	case open.Size() != b.eind:
+		return b.vervangen(fmt.Sprintf("the file has %d bytes where it was left with %d: something else wrote to it", open.Size(), b.eind))
+	case b.stand.nr == 0:
+		return nil
+	}
+	wil := []byte(string(b.stand.som) + somEinde + "\n")
+	staart := make([]byte, len(wil))
+	if _, err := b.f.ReadAt(staart, b.eind-int64(len(wil))); err != nil {
+		return schijffout(b.pad, "looking at the log", err)
+	}
+	if !bytes.Equal(staart, wil) {
+		return b.vervangen("the file ends otherwise than it was left: something else wrote to it")
+	}
+	return nil
+}
+
+func (b *Bestand) vervangen(wat string) *goaltree.Fout {
+	return &goaltree.Fout{Bestand: b.pad, Code: CodeVervangen, Melding: wat + "; nothing is added until it is opened anew"}
+}
+
+func gesloten(pad string) *goaltree.Fout {
+	return &goaltree.Fout{Bestand: pad, Code: CodeDicht, Melding: "the store was closed, or was never opened"}
 }
 
 // terug takes back a line that the disk did not keep. Where that fails too
@@ -268,33 +325,34 @@ func (b *Bestand) terug(oorzaak error) error {
 	return f
 }
 
-// All is Opslag's.
+// All is Opslag's. A line that is as it was written, but is no event that this
+// version knows, is damage to it: it ends there, and nothing is added after.
 func (b *Bestand) All() iter.Seq2[ronde.Gebeurtenis, error] {
 	return func(yield func(ronde.Gebeurtenis, error) bool) {
 		b.mu.Lock()
 		f, eind, schade := b.f, b.eind, b.schade
 		b.mu.Unlock()
 		if f == nil {
-			yield(ronde.Gebeurtenis{}, &goaltree.Fout{Bestand: b.pad, Code: CodeDicht, Melding: "the store was closed"})
+			yield(ronde.Gebeurtenis{}, gesloten(b.pad))
 			return
 		}
+		var s stand
 		l := nieuweRegels(io.NewSectionReader(f, 0, eind))
-		lezer := &Bestand{pad: b.pad}
-		for {
+		for l.plek < eind {
 			v, err := l.volgende()
-			if errors.Is(err, io.EOF) {
-				break
-			}
-			if err != nil {
+			switch {
+			case errors.Is(err, io.EOF), err == nil && !v.einde && !v.teLang:
+				yield(ronde.Gebeurtenis{}, b.nietMeer(b.vervangen("the file is shorter than when it was opened: something else wrote to it")))
+				return
+			case err != nil:
 				yield(ronde.Gebeurtenis{}, schijffout(b.pad, "reading the log", err))
 				return
 			}
-			g, fouten := lezer.lees(v)
+			g, fouten := s.lees(v)
 			if fouten != nil {
-				yield(ronde.Gebeurtenis{}, goaltree.Join(fouten))
+				yield(ronde.Gebeurtenis{}, b.nietMeer(b.schadeBij(v, fouten)))
 				return
 			}
-			lezer.stand.verder(&g)
 			if !yield(g, nil) {
 				return
 			}
@@ -303,6 +361,16 @@ func (b *Bestand) All() iter.Seq2[ronde.Gebeurtenis, error] {
 			yield(ronde.Gebeurtenis{}, schade)
 		}
 	}
+}
+
+// nietMeer sees to it that nothing is added after what reading found.
+func (b *Bestand) nietMeer(f *goaltree.Fout) *goaltree.Fout {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.stuk == nil {
+		b.stuk = f
+	}
+	return f
 }
 
 // Close is Opslag's: it lets the file and its lock go.
@@ -314,7 +382,7 @@ func (b *Bestand) Close() error {
 	}
 	err := b.f.Close()
 	b.f = nil
-	b.stuk = &goaltree.Fout{Bestand: b.pad, Code: CodeDicht, Melding: "the store was closed"}
+	b.stuk = gesloten(b.pad)
 	if err != nil {
 		return schijffout(b.pad, "closing the log", err)
 	}

@@ -28,13 +28,13 @@ func (m *Geheugen) Append(g ronde.Gebeurtenis) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.dicht {
-		return fout("", CodeDicht, "the store was closed")
+		return gesloten("")
 	}
 	if f := m.stand.volgt(&g); f != nil {
 		return f
 	}
 	m.regels = append(m.regels, regel)
-	m.stand.verder(&g)
+	m.stand.verder(&g, nil)
 	return nil
 }
 
@@ -45,7 +45,7 @@ func (m *Geheugen) All() iter.Seq2[ronde.Gebeurtenis, error] {
 		regels, dicht := m.regels, m.dicht
 		m.mu.Unlock()
 		if dicht {
-			yield(ronde.Gebeurtenis{}, fout("", CodeDicht, "the store was closed"))
+			yield(ronde.Gebeurtenis{}, gesloten(""))
 			return
 		}
 		for _, regel := range regels {

@@ -1,10 +1,13 @@
 package opslag_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -26,18 +29,44 @@ func gebeurtenis(nr int) ronde.Gebeurtenis {
 	}
 }
 
-func regel(t require.TestingT, nr int) string {
-	b, err := gebeurtenis(nr).Regel()
-	require.NoError(t, err)
-	return string(b) + "\n"
+// metSom gives an event's line as a file has it, behind a line with that sum: by
+// what doc.go says of it, and not by the store itself.
+func metSom(vorige, regel string) (lijn, som string) {
+	hash := sha256.Sum256([]byte(vorige + regel))
+	som = hex.EncodeToString(hash[:])[:16]
+	return strings.TrimSuffix(regel, "}") + `,"som":"` + som + `"}` + "\n", som
 }
 
-func regels(t require.TestingT, n int) string {
-	var s string
-	for i := range n {
-		s += regel(t, i+1)
+// log gives lines of events as a file has them.
+func log(regels ...string) string {
+	var b strings.Builder
+	var lijn, som string
+	for _, r := range regels {
+		lijn, som = metSom(som, r)
+		b.WriteString(lijn)
 	}
-	return s
+	return b.String()
+}
+
+// kaal gives the line of an event of its number, without sum.
+func kaal(t require.TestingT, nr int) string {
+	b, err := gebeurtenis(nr).Regel()
+	require.NoError(t, err)
+	return string(b)
+}
+
+// regels gives a file of n events.
+func regels(t require.TestingT, n int) string {
+	var alle []string
+	for i := range n {
+		alle = append(alle, kaal(t, i+1))
+	}
+	return log(alle...)
+}
+
+// regel gives the line of one event as it stands in such a file.
+func regel(t require.TestingT, nr int) string {
+	return regels(t, nr)[len(regels(t, nr-1)):]
 }
 
 // schrijf puts a file in a folder of the test's own.

@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-
-	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 )
 
 // regel is one line of a file.
@@ -39,7 +37,7 @@ func (l *regels) volgende() (regel, error) {
 		l.buf = append(l.buf, stuk...)
 		l.plek += int64(len(stuk))
 		switch {
-		case len(bytes.TrimSuffix(l.buf, []byte("\n"))) > ronde.MaxRegel:
+		case len(bytes.TrimSuffix(l.buf, []byte("\n"))) > maxLijn:
 			v.teLang = true
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue

@@ -1,9 +1,9 @@
 package opslag
 
 import (
-	"bytes"
 	"errors"
-	"io"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -14,10 +14,10 @@ import (
 
 var errVol = errors.New("schijf vol")
 
-// kapot is a disk in memory on which things fail from the n-th write, sync or
+// kapot is a file on a disk on which things fail from the n-th write, sync or
 // truncation on, counting down.
 type kapot struct {
-	b                     []byte
+	*os.File
 	schrijf, sync, korter int // how many go well still; below zero: all
 }
 
@@ -29,30 +29,43 @@ func tel(n *int) error {
 	return nil
 }
 
-func (k *kapot) ReadAt(p []byte, van int64) (int, error) { return bytes.NewReader(k.b).ReadAt(p, van) }
-
 func (k *kapot) WriteAt(p []byte, van int64) (int, error) {
-	err := tel(&k.schrijf)
-	if err != nil {
-		p = p[:len(p)/2] // half of it got there
+	if err := tel(&k.schrijf); err != nil {
+		n, ander := k.File.WriteAt(p[:len(p)/2], van) // half of it got there
+		return n, errors.Join(err, ander)
 	}
-	k.b = append(k.b[:van], p...)
-	return len(p), err
+	return k.File.WriteAt(p, van)
 }
 
 func (k *kapot) Sync() error { return tel(&k.sync) }
 
 func (k *kapot) Truncate(n int64) error {
-	err := tel(&k.korter)
-	if err == nil {
-		k.b = k.b[:n]
+	if err := tel(&k.korter); err != nil {
+		return err
 	}
-	return err
+	return k.File.Truncate(n)
 }
 
-func (k *kapot) Close() error { return tel(&k.schrijf) }
+func (k *kapot) Close() error { return errors.Join(tel(&k.schrijf), k.File.Close()) }
 
-var _ io.ReaderAt = (*kapot)(nil)
+// op opens a store on such a disk.
+func op(t *testing.T, k *kapot, inhoud string) *Bestand {
+	t.Helper()
+	pad := filepath.Join(t.TempDir(), "log")
+	require.NoError(t, os.WriteFile(pad, []byte(inhoud), 0o600))
+	f, err := os.OpenFile(pad, os.O_RDWR, 0)
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = f.Close() })
+	k.File = f
+	return &Bestand{pad: pad, plaats: pad, schrijven: true, f: k}
+}
+
+func inhoud(t *testing.T, b *Bestand) string {
+	t.Helper()
+	s, err := os.ReadFile(b.pad)
+	require.NoError(t, err)
+	return string(s)
+}
 
 func gebeurtenis(nr int) ronde.Gebeurtenis {
 	return ronde.Gebeurtenis{
@@ -69,16 +82,16 @@ func TestAppend_schijf(t *testing.T) {
 		"sync":  {schrijf: -1, sync: 1, korter: -1},
 	} {
 		t.Run(naam, func(t *testing.T) {
-			b := &Bestand{pad: "log", schrijven: true, f: k}
+			b := op(t, k, "")
 			require.NoError(t, b.Append(gebeurtenis(1)))
-			een := bytes.Clone(k.b)
+			een := inhoud(t, b)
 			if naam == "sync" {
 				k.sync = 0
 			}
 			err := b.Append(gebeurtenis(2))
 			require.ErrorIs(t, err, errVol)
 			require.ErrorIs(t, err, CodeSchijf)
-			require.Equal(t, een, k.b, "nothing of it is left")
+			require.Equal(t, een, inhoud(t, b), "nothing of it is left")
 			if naam == "sync" { // after that nobody knows what the disk holds
 				require.ErrorIs(t, b.Append(gebeurtenis(2)), CodeSchijf)
 				return
@@ -92,7 +105,7 @@ func TestAppend_schijf(t *testing.T) {
 // Where what is half there cannot be taken back nothing is added behind it.
 func TestAppend_schijfBlijftStuk(t *testing.T) {
 	k := &kapot{schrijf: 1, sync: -1}
-	b := &Bestand{pad: "log", schrijven: true, f: k}
+	b := op(t, k, "")
 	require.NoError(t, b.Append(gebeurtenis(1)))
 	require.ErrorContains(t, b.Append(gebeurtenis(2)), "nothing more is added")
 	k.schrijf, k.korter = -1, -1
@@ -103,17 +116,45 @@ func TestAppend_schijfBlijftStuk(t *testing.T) {
 	}
 
 	// Opened anew it is cut off, and goes on.
-	b = &Bestand{pad: "log", schrijven: true, f: k}
+	b = &Bestand{pad: b.pad, plaats: b.plaats, schrijven: true, f: k}
 	require.NoError(t, b.begin())
 	require.Equal(t, 2, b.Afgesneden().Regel)
 	require.NoError(t, b.Append(gebeurtenis(2)))
 }
 
 func TestBegin_schijf(t *testing.T) {
-	half := []byte(`{"nr":1,`)
-	for naam, k := range map[string]*kapot{"truncate": {b: half}, "sync": {b: half, korter: 1}} {
-		require.ErrorIs(t, (&Bestand{pad: "log", schrijven: true, f: k}).begin(), errVol, naam)
+	b := op(t, &kapot{schrijf: -1, sync: -1}, "")
+	require.NoError(t, b.Append(gebeurtenis(1)))
+	half := inhoud(t, b) + `{"nr":2,`
+	for naam, k := range map[string]*kapot{"truncate": {}, "sync": {korter: 1}} {
+		require.ErrorIs(t, op(t, k, half).begin(), errVol, naam)
 	}
-	b := &Bestand{pad: "log", f: &kapot{}}
-	require.ErrorIs(t, b.Close(), errVol)
+	require.ErrorIs(t, op(t, &kapot{}, "").Close(), errVol)
+}
+
+// What cannot be kept beside the log is not cut off.
+func TestBegin_nietTeBewaren(t *testing.T) {
+	b := op(t, &kapot{schrijf: -1, sync: -1, korter: -1}, "")
+	require.NoError(t, b.Append(gebeurtenis(1)))
+	half := inhoud(t, b) + `{"nr":2,`
+	b = op(t, &kapot{korter: -1, sync: -1}, half)
+	b.pad = filepath.Join(b.pad, "geen-map")
+	require.ErrorIs(t, b.begin(), CodeSchijf)
+	b.pad = b.plaats
+	require.Equal(t, half, inhoud(t, b))
+}
+
+// The sum of a line, as sha256sum gives it of its bytes behind the sum of the
+// line before.
+func TestSom(t *testing.T) {
+	b := op(t, &kapot{schrijf: -1, sync: -1}, "")
+	for i, tekst := range []string{"x", "y"} {
+		g := gebeurtenis(i + 1)
+		g.Tijd, g.Voortgang.Tekst = time.Date(2023, 1, 9, 9, 0, 0, 0, time.UTC), tekst
+		require.NoError(t, b.Append(g))
+	}
+	const wil = `{"nr":1,"tijd":"2023-01-09T09:00:00Z","wie":"p-1","rol":"secretaris","soort":"actie-voortgang","actie_voortgang":{"actie":"a-1","tekst":"x"},"som":"fe97858ff9752631"}
+{"nr":2,"tijd":"2023-01-09T09:00:00Z","wie":"p-1","rol":"secretaris","soort":"actie-voortgang","actie_voortgang":{"actie":"a-1","tekst":"y"},"som":"19714df355e30fa2"}
+`
+	require.Equal(t, wil, inhoud(t, b))
 }

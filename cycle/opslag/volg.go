@@ -11,6 +11,7 @@ import (
 type stand struct {
 	nr   int
 	tijd time.Time
+	som  []byte // of its line in a file
 }
 
 // volgt tells what is wrong with an event that comes next; nil when nothing is.
@@ -24,4 +25,5 @@ func (s *stand) volgt(g *ronde.Gebeurtenis) *goaltree.Fout {
 	return nil
 }
 
-func (s *stand) verder(g *ronde.Gebeurtenis) { s.nr, s.tijd = g.Nr, g.Tijd }
+// verder goes on to an event, and in a file to its sum.
+func (s *stand) verder(g *ronde.Gebeurtenis, som []byte) { s.nr, s.tijd, s.som = g.Nr, g.Tijd, som }

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
+	"github.com/bredemonitoring/sociaaldomein/cycle/opslag"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
@@ -30,6 +31,26 @@ func toestand(t *testing.T, dag string) string {
 	var b bytes.Buffer
 	require.NoError(t, ronde.WriteJSON(&b, s.ronde.Toestand()))
 	return b.String()
+}
+
+// hersom writes lines of a log as the store would write their events: with the
+// sum that fits behind the lines before.
+func hersom(t *testing.T, log string) string {
+	t.Helper()
+	pad := filepath.Join(t.TempDir(), "log")
+	b, err := opslag.OpenBestand(pad)
+	require.NoError(t, err)
+	for r := range strings.Lines(log) {
+		r = strings.TrimSuffix(r, "\n")
+		if i := strings.LastIndex(r, `,"som":"`); i >= 0 {
+			r = r[:i] + "}"
+		}
+		g, err := ronde.Parse([]byte(r))
+		require.NoError(t, err)
+		require.NoError(t, b.Append(g))
+	}
+	require.NoError(t, b.Close())
+	return lees(t, pad)
 }
 
 // A log reads back to the state that was told, on every day.
@@ -65,7 +86,7 @@ func TestLog_planningEnControl(t *testing.T) {
 	}}
 	regel, err := g.Regel()
 	require.NoError(t, err)
-	schrijf(t, "pc.jsonl", string(regel)+"\n")
+	schrijf(t, "pc.jsonl", hersom(t, string(regel)))
 	require.Contains(t, goed(t, "-log", "pc.jsonl"), "De ronde staat in stap Jaarrekening 2015.")
 	require.Contains(t, goed(t, "-log", "pc.jsonl", "-kalender"), "Jaarkalender 2016")
 }
@@ -76,7 +97,7 @@ func TestLog_anders(t *testing.T) {
 	t.Chdir(t.TempDir())
 	goed(t)
 	regels := strings.SplitAfter(lees(t, logAchterhoek), "\n")
-	schrijf(t, "kort.jsonl", strings.Join(regels[:4], "")+`{"nr":5,"tijd":"2021-03-03T09:00:00Z","wie":"p-12","rol":"mosd","soort":"ronde-gesloten","ronde_gesloten":{"voortijdig":"Er is geen tijd"}}`+"\n")
+	schrijf(t, "kort.jsonl", hersom(t, strings.Join(regels[:4], "")+`{"nr":5,"tijd":"2021-03-03T09:00:00Z","wie":"p-12","rol":"mosd","soort":"ronde-gesloten","ronde_gesloten":{"voortijdig":"Er is geen tijd"}}`+"\n"))
 	uit := goed(t, "-log", "kort.jsonl")
 	require.Contains(t, uit, "De ronde is voor haar einde gesloten: Er is geen tijd\n")
 	require.Contains(t, uit, "    voor haar einde: Er is geen tijd\n")
@@ -94,11 +115,11 @@ func TestLog_anders(t *testing.T) {
 		_, rest, _ := strings.Cut(voor.ReplaceAllString(r, ""), `,"tijd":"2021-10-25`)
 		return nr(plus) + `,"tijd":"2021-10-26` + strings.NewReplacer(`"opgaven"`, `"nogmaals"`, "2021-10-25", "2021-10-26", `"tekst":"Mensen en hun`, `"tekst":"Nogmaals: mensen en hun`).Replace(rest)
 	}
-	uit = goed(t, "-log", schrijf(t, "tweemaal.jsonl", strings.Join(regels[:n], "")+
+	uit = goed(t, "-log", schrijf(t, "tweemaal.jsonl", hersom(t, strings.Join(regels[:n], "")+
 		nr(1)+kop+`"teruggezonden","teruggezonden":{"van":"maatschappelijke-opgaven","naar":"implementeren-bijstellen","reden":"Nog niet af"}}`+"\n"+
 		nr(2)+kop+`"gehouden","gehouden":{"id":"doen-weer"`+strings.Replace(doen, "2021-07-05", "2021-10-26", 1)+
 		nr(3)+kop+`"stap-gesloten","stap_gesloten":{"stap":"implementeren-bijstellen","naar":"maatschappelijke-opgaven"}}`+"\n"+
-		opnieuw(regels[i], 4)+opnieuw(regels[n-1], 5)))
+		opnieuw(regels[i], 4)+opnieuw(regels[n-1], 5))))
 	require.Contains(t, uit, "Stap 6. Maatschappelijke opgaven SDA (de 2e keer)\n")
 	require.Contains(t, uit, "opgave aangepast: Mensen participeren naar vermogen, werken aan")
 	require.Contains(t, uit, "opgave aangepast: Mensen en hun omgeving maken het elkaar mogelijk mee te doen. ")
@@ -125,6 +146,7 @@ func TestVerderNaOnderbreking(t *testing.T) {
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Equal(t, uit, weer)
 	require.Contains(t, fout, logAchterhoek+":6: ")
+	require.Contains(t, fout, "staat in "+logAchterhoek+".afgesneden-1")
 	require.Equal(t, heel, lees(t, logAchterhoek))
 
 	status, _, fout = draaiHier(t, "-datum", "2021-06-30")
@@ -143,6 +165,7 @@ func TestLog_schade(t *testing.T) {
 		kopie[i] = door
 		return strings.Join(kopie, "")
 	}
+	hersomd := func(i int, door string) string { return hersom(t, vervang(i, door)) }
 	for naam, c := range map[string]struct {
 		inhoud, wil string
 		voor        bool // something stands before it, and shows
@@ -152,10 +175,11 @@ func TestLog_schade(t *testing.T) {
 		"damaged line":      {vervang(4, "kapot\n"), ":5: ", true},
 		"line left out":     {vervang(4, ""), ":5: event 6", true},
 		"unknown key":       {vervang(4, strings.Replace(regels[4], `"wie"`, `"wei"`, 1)), ":5:", true},
-		"event not allowed": {vervang(4, strings.Replace(regels[4], `"stap":"eerste-analyse"`, `"stap":"samen-duiden"`, 1)), ":5: gehouden.stap", true},
-		"composition":       {vervang(4, strings.Replace(regels[4], `"rollen":["data-analist-sda"]`, `"rollen":["consulent"]`, 1)), "hard rule", true},
-		"unknown process":   {vervang(0, strings.Replace(regels[0], `"proces":"brede-monitoring"`, `"proces":"anders"`, 1)), ":1:", false},
-		"opens otherwise":   {strings.Replace(regels[1], `"nr":2`, `"nr":1`, 1), ":1: soort", false},
+		"another figure":    {vervang(4, strings.Replace(regels[4], `"wie":"p-`, `"wie":"p-9`, 1)), ":5: the som does not fit", true},
+		"event not allowed": {hersomd(4, strings.Replace(regels[4], `"stap":"eerste-analyse"`, `"stap":"samen-duiden"`, 1)), ":5: gehouden.stap", true},
+		"composition":       {hersomd(4, strings.Replace(regels[4], `"rollen":["data-analist-sda"]`, `"rollen":["consulent"]`, 1)), "hard rule", true},
+		"unknown process":   {hersomd(0, strings.Replace(regels[0], `"proces":"brede-monitoring"`, `"proces":"anders"`, 1)), ":1:", false},
+		"opens otherwise":   {hersom(t, strings.Replace(regels[1], `"nr":2`, `"nr":1`, 1)), ":1: soort", false},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			schrijf(t, "log.jsonl", c.inhoud)
@@ -184,7 +208,7 @@ func TestLogInDeWeg(t *testing.T) {
 	t.Chdir(t.TempDir())
 	goed(t)
 	heel := lees(t, logAchterhoek)
-	ander := strings.Replace(heel, `"wie":"p-12"`, `"wie":"p-13"`, 1)
+	ander := hersom(t, strings.Replace(heel, `"wie":"p-12"`, `"wie":"p-13"`, 1))
 	for naam, inhoud := range map[string]string{"of another round": ander, "damaged": strings.Replace(heel, "{", "[", 1), "no log": "boodschappen\n"} {
 		t.Run(naam, func(t *testing.T) {
 			t.Chdir(t.TempDir())

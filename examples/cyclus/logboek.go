@@ -80,8 +80,12 @@ func (l *logboek) sluit() error {
 
 // meldStaart tells the half line that a crash left at the end of a log.
 func meldStaart(w io.Writer, pad string, s *opslag.Staart) {
-	if s != nil {
-		fmt.Fprintf(w, "%s: let op: %s:%d: de laatste regel is half geschreven en telt niet mee: %s (%d bytes)\n", programma, pad, s.Regel, s.Reden, len(s.Inhoud))
+	if s == nil {
+		return
+	}
+	fmt.Fprintf(w, "%s: let op: %s:%d: de laatste regel is half geschreven en telt niet mee: %s (%d bytes)\n", programma, pad, s.Regel, s.Reden, len(s.Inhoud))
+	if s.Bewaard != "" {
+		fmt.Fprintf(w, "%s: let op: wat ervan is afgesneden staat in %s\n", programma, s.Bewaard)
 	}
 }
 
