@@ -3,6 +3,7 @@ package planning
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
@@ -39,11 +40,15 @@ func (l *legger) ronde(pad string, r *ronde.Ronde) {
 	l.actieposten(p, &t, stand.Naam)
 }
 
-// rondenaam calls a round by its region and year, or by its id where the region
-// has no name or another round has the same.
+// rondenaam calls a round by its region, unless its process is named after that,
+// and its year; or by its id where the region has no name or another round is
+// called the same.
 func (l *legger) rondenaam(p *cycle.Proces, t *ronde.Toestand) string {
 	if t.RegioNaam != "" {
 		naam := fmt.Sprintf("%s (%s, %d)", p.Naam(), t.RegioNaam, t.Jaar)
+		if strings.Contains(p.Naam(), t.RegioNaam) {
+			naam = fmt.Sprintf("%s (%d)", p.Naam(), t.Jaar)
+		}
 		if !slices.ContainsFunc(l.standen, func(s Stand) bool { return s.Naam == naam }) {
 			return naam
 		}

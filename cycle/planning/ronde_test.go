@@ -240,13 +240,13 @@ func TestRondenaam(t *testing.T) {
 		require.NoError(t, r.Voeg(g))
 		return r
 	}
-	o, err := planning.Kalender(dag(t, "2026-06-18"), nil, []*ronde.Ronde{maak("a", "Fictief"), maak("b", "Fictief"), maak("c", "")})
+	o, err := planning.Kalender(dag(t, "2026-06-18"), nil, []*ronde.Ronde{maak("a", "Fictief"), maak("b", "Fictief"), maak("c", ""), maak("d", "Achterhoek")})
 	require.NoError(t, err)
 	var namen []string
 	for _, s := range o.Standen() {
 		namen = append(namen, strings.TrimPrefix(s.Naam, "Brede Monitoring Achterhoek "))
 	}
-	require.Equal(t, []string{"(Fictief, 2026)", "(b)", "(c)"}, namen)
+	require.Equal(t, []string{"(Fictief, 2026)", "(b)", "(c)", "(2026)"}, namen)
 }
 
 // A process and its own round: each window once, as the log has it; of the
