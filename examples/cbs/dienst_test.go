@@ -51,7 +51,7 @@ func fictieveDienst(t *testing.T) (adres string, vragen *[]string) {
 
 func TestDienst(t *testing.T) {
 	adres, vragen := fictieveDienst(t)
-	status, uit, fout := draai(t, "-dienst", adres, "-tabel", "99001NED", "-gemeenten", "GM9901,GM9904", "-vanaf", "2025", "-uit", "uit.csv")
+	status, uit, fout := programma.Draai(t, "-dienst", adres, "-tabel", "99001NED", "-gemeenten", "GM9901,GM9904", "-vanaf", "2025", "-uit", "uit.csv")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Contains(t, fout, "poging 2 van 5")
 	require.Len(t, *vragen, 2)
@@ -72,10 +72,10 @@ func TestDienstMetCache(t *testing.T) {
 	adres, vragen := fictieveDienst(t)
 	cache := t.TempDir()
 	vlaggen := []string{"-dienst", adres, "-tabel", "99001NED", "-cache", cache}
-	status, eerst, fout := draai(t, vlaggen...)
+	status, eerst, fout := programma.Draai(t, vlaggen...)
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	gevraagd := len(*vragen)
-	status, weer, fout := draai(t, vlaggen...)
+	status, weer, fout := programma.Draai(t, vlaggen...)
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Equal(t, eerst, weer)
 	require.Equal(t, []string{"1", "1", "onbekend", "1"}, regel(t, eerst, "jongeren-met-jeugdhulp"), "a point is onbekend, also of a live table")
@@ -85,7 +85,7 @@ func TestDienstMetCache(t *testing.T) {
 // A table the service does not have is told with its address.
 func TestDienstZonderTabel(t *testing.T) {
 	adres, _ := fictieveDienst(t)
-	status, uit, fout := draai(t, "-dienst", adres, "-tabel", "99003NED")
+	status, uit, fout := programma.Draai(t, "-dienst", adres, "-tabel", "99003NED")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Empty(t, uit)
 	require.Contains(t, fout, adres+"/ODataFeed/odata/99003NED")
@@ -94,22 +94,22 @@ func TestDienstZonderTabel(t *testing.T) {
 
 func TestZoek(t *testing.T) {
 	adres, _ := fictieveDienst(t)
-	status, uit, fout := draai(t, "-dienst", adres, "-zoek", "jeugdhulp Gemeenten")
+	status, uit, fout := programma.Draai(t, "-dienst", adres, "-zoek", "jeugdhulp Gemeenten")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Equal(t, "99001NED  2024 - 2025  Fictieve jeugdhulp; gemeenten\n", uit)
-	status, _, fout = draai(t, "-dienst", adres, "-zoek", "bestaat niet")
+	status, _, fout = programma.Draai(t, "-dienst", adres, "-zoek", "bestaat niet")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "none of the 2 tables has these words in its title")
 }
 
 func TestKolommenEnVoorstel(t *testing.T) {
 	adres, _ := fictieveDienst(t)
-	status, uit, fout := draai(t, "-dienst", adres, "-tabel", "99001NED", "-kolommen")
+	status, uit, fout := programma.Draai(t, "-dienst", adres, "-tabel", "99001NED", "-kolommen")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Contains(t, uit, "GM9901 Fictiedorp\n                    GM9902 Fictiestad\n")
 	require.Equal(t, []string{"Jongeren", "met", "jeugdhulp", "%"}, regel(t, uit, "JongerenMetJeugdhulp_1"))
 
-	status, uit, fout = draai(t, "-dienst", adres, "-tabel", "99001NED", "-voorstel", "-uit", "k.json")
+	status, uit, fout = programma.Draai(t, "-dienst", adres, "-tabel", "99001NED", "-voorstel", "-uit", "k.json")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Contains(t, uit, "Het voorstel staat in k.json")
 	f, err := os.Open("k.json")

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,27 +11,16 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
 )
 
-// draai runs the program in an empty folder.
-func draai(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	t.Chdir(t.TempDir())
-	return draaiHier(t, args...)
-}
-
-func draaiHier(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	var u, f bytes.Buffer
-	status = voerUit(t.Context(), args, &u, &f)
-	return status, u.String(), f.String()
-}
+var voorbeeld = voorbeeldtest.Programma(voerUit)
 
 // Without flags: the state of the programme 2.0 at the date that is said, and
 // a page that asks nothing of anywhere.
 func TestZonderVlaggen(t *testing.T) {
-	status, uit, fout := draai(t)
+	status, uit, fout := voorbeeld.Draai(t)
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Empty(t, fout)
 	require.Contains(t, uit, "Stand op 1 februari 2018")
@@ -46,13 +34,13 @@ func TestZonderVlaggen(t *testing.T) {
 	require.Contains(t, string(pagina), `lang="nl"`)
 	require.NotRegexp(t, `(?i)(src|href)="https?:|url\(\s*['"]?https?:|<script`, string(pagina))
 
-	_, weer, _ := draai(t)
+	_, weer, _ := voorbeeld.Draai(t)
 	require.Equal(t, uit, weer, "same input, same bytes")
 }
 
 // The JSON is what other programs are promised.
 func TestJSON(t *testing.T) {
-	status, uit, fout := draai(t, "-formaat", "json")
+	status, uit, fout := voorbeeld.Draai(t, "-formaat", "json")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	var o map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal([]byte(uit), &o))
@@ -78,7 +66,7 @@ func TestJSON(t *testing.T) {
 
 func TestUitBestand(t *testing.T) {
 	for naam, begin := range map[string]string{"a.html": "<!DOCTYPE", "a.json": "{", "a.txt": "Samenwerken", "a.dot": "digraph", "a.mmd": "flowchart"} {
-		status, uit, fout := draai(t, "-uit", naam)
+		status, uit, fout := voorbeeld.Draai(t, "-uit", naam)
 		require.Equal(t, opdrachtregel.Goed, status, fout)
 		require.Empty(t, uit)
 		b, err := os.ReadFile(naam)
@@ -91,14 +79,14 @@ func TestUitBestand(t *testing.T) {
 // shift as much, since each begins where the one before ends; the end goes from
 // 31 December 2018 to 30 January 2019.
 func TestVertraging(t *testing.T) {
-	status, uit, fout := draai(t, "-vertraging", "reg-proeftuin=30", "-formaat", "tekst")
+	status, uit, fout := voorbeeld.Draai(t, "-vertraging", "reg-proeftuin=30", "-formaat", "tekst")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Contains(t, uit, "op 30 januari 2019 klaar, 30 dagen later")
 	require.Equal(t, 4, strings.Count(uit, "  30 dagen later: "))
-	_, uit, _ = draai(t, "-vertraging", "reg-proeftuin=30", "-formaat", "html")
+	_, uit, _ = voorbeeld.Draai(t, "-vertraging", "reg-proeftuin=30", "-formaat", "html")
 	require.Contains(t, uit, "30 januari 2019")
 
-	status, _, fout = draai(t, "-vertraging", "bestaat-niet=3", "-vertraging", "ook-niet=4")
+	status, _, fout = voorbeeld.Draai(t, "-vertraging", "bestaat-niet=3", "-vertraging", "ook-niet=4")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "bestaat-niet")
 	require.Contains(t, fout, "ook-niet")
@@ -106,45 +94,45 @@ func TestVertraging(t *testing.T) {
 	for vertraging, want := range map[string]string{
 		"reg-proeftuinn=3": "-vertraging reg-proeftuinn=3: die mijlpaal is er niet; bedoelt u reg-proeftuin?", "reg-proeftuin=99999": "-vertraging reg-proeftuin=99999: een vertraging is ten hoogste twintig jaar",
 	} {
-		_, _, fout = draai(t, "-vertraging", vertraging)
+		_, _, fout = voorbeeld.Draai(t, "-vertraging", vertraging)
 		require.Contains(t, fout, want)
 	}
-	_, _, fout = draai(t, "-voorbeeld", "fictief", "-vertraging", "toe-proef=3")
+	_, _, fout = voorbeeld.Draai(t, "-voorbeeld", "fictief", "-vertraging", "toe-proef=3")
 	require.Contains(t, fout, "die mijlpaal is al gereed")
-	_, uit, _ = draai(t, "-vertraging", "reg-proeftuin=1", "-formaat", "tekst")
+	_, uit, _ = voorbeeld.Draai(t, "-vertraging", "reg-proeftuin=1", "-formaat", "tekst")
 	require.Contains(t, uit, "Als Proeftuin met evaluaties 1 dag langer duurt, is de planning op 1 januari 2019 klaar, 1 dag later")
-	_, uit, _ = draai(t, "-vertraging", "mon-format=1", "-formaat", "tekst")
+	_, uit, _ = voorbeeld.Draai(t, "-vertraging", "mon-format=1", "-formaat", "tekst")
 	require.Contains(t, uit, "blijft het einde van de planning 31 december 2018")
 }
 
 func TestKeuzes(t *testing.T) {
-	_, uit, _ := draai(t, "-datum", "2018-12-31", "-formaat", "tekst")
+	_, uit, _ := voorbeeld.Draai(t, "-datum", "2018-12-31", "-formaat", "tekst")
 	require.Contains(t, uit, "Stand op 31 december 2018")
-	_, uit, _ = draai(t, "-voorbeeld", "fictief")
+	_, uit, _ = voorbeeld.Draai(t, "-voorbeeld", "fictief")
 	require.Contains(t, uit, "(fictief)")
 	require.FileExists(t, "programma-waterdorp.html")
-	_, uit, _ = draai(t, "-organisatie", "Gemeente Fictiefstad (fictief)", "-accent", "#0b5c8a", "-formaat", "html")
+	_, uit, _ = voorbeeld.Draai(t, "-organisatie", "Gemeente Fictiefstad (fictief)", "-accent", "#0b5c8a", "-formaat", "html")
 	require.Contains(t, uit, "Gemeente Fictiefstad (fictief)")
-	status, uit, _ := draai(t, "-controleer")
+	status, uit, _ := voorbeeld.Draai(t, "-controleer")
 	require.Equal(t, opdrachtregel.Goed, status, "what a rule finds is no mistake in the file")
 	require.True(t, strings.HasPrefix(uit, "Samenwerken in het sociaal domein 2.0, getoetst op 1 februari 2018\n"))
 	require.Contains(t, uit, "de stuurgroep overlegt zo vaak als is afgesproken: niet te toetsen")
 	require.Contains(t, uit, "Sturen op resultaten en monitoring", "names, no ids")
 	require.NotContains(t, uit, "monitoring-en-sturing")
 	require.Regexp(t, `\d+ toetsen: \d+ voldaan, \d+ niet voldaan, \d+ niet te toetsen\n$`, uit)
-	_, uit, _ = draai(t, "-controleer", "-voorbeeld", "fictief", "-datum", "2026-03-01")
+	_, uit, _ = voorbeeld.Draai(t, "-controleer", "-voorbeeld", "fictief", "-datum", "2026-03-01")
 	require.True(t, strings.HasPrefix(uit, "Samen verder in Waterdorp (fictief), getoetst op 1 maart 2026\n"))
-	_, later, _ := draai(t, "-controleer", "-voorbeeld", "fictief", "-datum", "2026-11-30")
+	_, later, _ := voorbeeld.Draai(t, "-controleer", "-voorbeeld", "fictief", "-datum", "2026-11-30")
 	require.NotEqual(t, strings.Split(uit, "\n")[1:], strings.Split(later, "\n")[1:], "the day does something")
 }
 
 // The programme as it was written reads back to the same page.
 func TestSjabloon(t *testing.T) {
-	status, _, fout := draai(t, "-sjabloon", "-uit", "eigen.json")
+	status, _, fout := voorbeeld.Draai(t, "-sjabloon", "-uit", "eigen.json")
 	require.Equal(t, opdrachtregel.Goed, status, fout)
-	_, eigen, fout := draaiHier(t, "-programma", "eigen.json", "-datum", "2018-02-01", "-formaat", "html")
+	_, eigen, fout := voorbeeld.DraaiHier(t, "-programma", "eigen.json", "-datum", "2018-02-01", "-formaat", "html")
 	require.Empty(t, fout)
-	_, ingebouwd, _ := draaiHier(t, "-formaat", "html")
+	_, ingebouwd, _ := voorbeeld.DraaiHier(t, "-formaat", "html")
 	require.Equal(t, ingebouwd, eigen)
 }
 
@@ -160,7 +148,7 @@ func TestFouteInvoer(t *testing.T) {
 	require.NoError(t, programma.WriteJSON(&b, d))
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("fout.json", b.Bytes(), 0o600))
-	status, uit, fout := draaiHier(t, "-programma", "fout.json")
+	status, uit, fout := voorbeeld.DraaiHier(t, "-programma", "fout.json")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Empty(t, uit)
 	for _, w := range []string{"projecten[0].themas[0]", "geen-thema", "projecten[0].draagt_bij_aan[0].doel", "geen-doel", "projecten[1].inzet[0].uren", "projecten[2].id", "relaties["} {
@@ -173,11 +161,11 @@ func TestFouteInvoer(t *testing.T) {
 
 	for naam, inhoud := range map[string]string{"leeg.json": "", "kapot.json": "{\n\"versie\":", "sleutel.json": `{"versie":"1","onbekend":1}`, "versie.json": `{"versie":"9"}`} {
 		require.NoError(t, os.WriteFile(naam, []byte(inhoud), 0o600))
-		status, _, fout := draaiHier(t, "-programma", naam)
+		status, _, fout := voorbeeld.DraaiHier(t, "-programma", naam)
 		require.Equal(t, opdrachtregel.Geweigerd, status, naam)
 		require.Contains(t, fout, naam)
 	}
-	status, _, fout = draaiHier(t, "-programma", "bestaat-niet.json")
+	status, _, fout = voorbeeld.DraaiHier(t, "-programma", "bestaat-niet.json")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "bestaat-niet.json")
 }
@@ -190,12 +178,12 @@ func TestVerkeerdeVlaggen(t *testing.T) {
 		{"-formaat", "json", "-vertraging", "reg-proeftuin=1"}, {"-formaat", "dot", "-datum", "2018-02-01"}, {"-formaat", "tekst", "-accent", "#0b5c8a"},
 		{"-controleer", "-formaat", "json"}, {"-controleer", "-sjabloon"}, {"-sjabloon", "-formaat", "json"},
 	} {
-		status, uit, fout := draai(t, args...)
+		status, uit, fout := voorbeeld.Draai(t, args...)
 		require.Equal(t, opdrachtregel.Vlaggen, status, args)
 		require.Empty(t, uit)
 		require.Contains(t, fout, "-help")
 	}
-	status, _, fout := draai(t, "-help")
+	status, _, fout := voorbeeld.Draai(t, "-help")
 	require.Equal(t, opdrachtregel.Goed, status)
 	require.Contains(t, fout, "-vertraging")
 }
@@ -204,7 +192,7 @@ func TestVerkeerdeVlaggen(t *testing.T) {
 func TestUitBlijftHeel(t *testing.T) {
 	t.Chdir(t.TempDir())
 	require.NoError(t, os.WriteFile("p.html", []byte("van vorig jaar"), 0o600))
-	status, _, fout := draaiHier(t, "-accent", "rood", "-uit", "p.html")
+	status, _, fout := voorbeeld.DraaiHier(t, "-accent", "rood", "-uit", "p.html")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "rood")
 	b, err := os.ReadFile("p.html")
@@ -214,42 +202,11 @@ func TestUitBlijftHeel(t *testing.T) {
 
 // Every command of the README runs as it stands there, one after another.
 func TestLeesMij(t *testing.T) {
-	leesmij, err := os.ReadFile("README.md")
-	require.NoError(t, err)
-	var opdrachten [][]string
-	for regel := range strings.Lines(string(leesmij)) {
-		if na, ok := strings.CutPrefix(strings.TrimSpace(regel), "go run ./examples/programma"); ok {
-			opdrachten = append(opdrachten, strings.Fields(na))
-		}
-	}
-	require.GreaterOrEqual(t, len(opdrachten), 8)
-	t.Chdir(t.TempDir())
-	for _, args := range opdrachten {
-		status, _, fout := draaiHier(t, args...)
-		require.Equal(t, opdrachtregel.Goed, status, "%v: %s", args, fout)
-		for i, a := range args {
-			if a == "-uit" {
-				require.FileExists(t, args[i+1])
-			}
-		}
-	}
+	voorbeeld.LeesMij(t, "./examples/programma", 10, nil)
 }
 
 // The built program says by its exit status how it went.
 func TestGebouwd(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds a program")
-	}
-	bestand := filepath.Join(t.TempDir(), "programma.exe")
-	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", bestand, ".").CombinedOutput()
-	require.NoError(t, err, "%s", uit)
-	for _, c := range []struct {
-		args   []string
-		status int
-	}{{nil, 0}, {[]string{"-programma", "bestaat-niet.json"}, 1}, {[]string{"-wat"}, 2}} {
-		draai := exec.CommandContext(t.Context(), bestand, c.args...)
-		draai.Dir = t.TempDir()
-		_ = draai.Run() // the status says it
-		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
-	}
+	voorbeeldtest.Gebouwd(t,
+		voorbeeldtest.Geval{}, voorbeeldtest.Geval{Args: []string{"-programma", "bestaat-niet.json"}, Status: 1}, voorbeeldtest.Geval{Args: []string{"-wat"}, Status: 2})
 }

@@ -1,40 +1,20 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
 )
 
-// draai runs the program in an empty folder.
-func draai(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	t.Chdir(t.TempDir())
-	return draaiHier(t, args...)
-}
-
-func draaiHier(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	var u, f bytes.Buffer
-	status = voerUit(t.Context(), args, &u, &f)
-	return status, u.String(), f.String()
-}
-
-func schrijfBestand(t *testing.T, naam, inhoud string) string {
-	t.Helper()
-	pad := filepath.Join(t.TempDir(), naam)
-	require.NoError(t, os.WriteFile(pad, []byte(inhoud), 0o600))
-	return pad
-}
+var voorbeeld = voorbeeldtest.Programma(voerUit)
 
 // pagina is the page of the example.
 const pagina = "samenwerkingsagenda-voorbeeldregio.html"
@@ -42,7 +22,7 @@ const pagina = "samenwerkingsagenda-voorbeeldregio.html"
 // Without flags: the story on the screen and a page beside it, the same every
 // time, and called fictional.
 func TestZonderVlaggen(t *testing.T) {
-	status, uit, fout := draai(t)
+	status, uit, fout := voorbeeld.Draai(t)
 	require.Equal(t, uitGoed, status, fout)
 	require.Empty(t, fout)
 	for _, w := range []string{
@@ -65,7 +45,7 @@ func TestZonderVlaggen(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"prioritering-voorbeeldregio.html", pagina}, bestanden, "and nothing else")
 
-	_, weer, _ := draai(t)
+	_, weer, _ := voorbeeld.Draai(t)
 	require.Equal(t, uit, weer, "same input, same bytes")
 	opnieuw, err := os.ReadFile(pagina)
 	require.NoError(t, err)
@@ -103,7 +83,7 @@ type resultaat struct {
 
 func leesJSON(t *testing.T, args ...string) resultaat {
 	t.Helper()
-	status, uit, fout := draai(t, append(args, "-formaat", "json")...)
+	status, uit, fout := voorbeeld.Draai(t, append(args, "-formaat", "json")...)
 	require.Equal(t, uitGoed, status, fout)
 	var sleutels map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal([]byte(uit), &sleutels))
@@ -185,14 +165,14 @@ func TestJSON_plaatsingEnDossiers(t *testing.T) {
 
 func TestUitBestand(t *testing.T) {
 	for naam, begin := range map[string]string{"a.html": "<!doctype", "a.json": "{", "a.txt": "samenwerkingsagenda"} {
-		status, uit, fout := draai(t, "-uit", naam)
+		status, uit, fout := voorbeeld.Draai(t, "-uit", naam)
 		require.Equal(t, uitGoed, status, fout)
 		require.Empty(t, uit)
 		b, err := os.ReadFile(naam)
 		require.NoError(t, err)
 		require.True(t, strings.HasPrefix(strings.ToLower(string(b)), begin), naam)
 	}
-	status, uit, _ := draai(t, "-formaat", "html", "-datum", "1 oktober 2026")
+	status, uit, _ := voorbeeld.Draai(t, "-formaat", "html", "-datum", "1 oktober 2026")
 	require.Equal(t, uitGoed, status)
 	require.Contains(t, uit, "1 oktober 2026")
 }
@@ -200,7 +180,7 @@ func TestUitBestand(t *testing.T) {
 // What the sources tell of Twente: the two documents name other lines, which is
 // remarked on and no mistake.
 func TestTwente(t *testing.T) {
-	status, uit, fout := draai(t, "-voorbeeld", "twente", "-formaat", "tekst")
+	status, uit, fout := voorbeeld.Draai(t, "-voorbeeld", "twente", "-formaat", "tekst")
 	require.Equal(t, uitGoed, status)
 	require.Contains(t, uit, "3 Samenwerken met de sociale basis (3 × lid van de werkgroep)")
 	require.Contains(t, uit, "4 Monitoring en leren\n    niet gerangschikt")
@@ -208,7 +188,7 @@ func TestTwente(t *testing.T) {
 	require.Contains(t, fout, "; ", "names, apart also where they hold commas")
 	require.NotContains(t, fout, "uithuisplaatsingen-", "no ids")
 
-	status, _, fout = draai(t, "-voorbeeld", "twente")
+	status, _, fout = voorbeeld.Draai(t, "-voorbeeld", "twente")
 	require.Equal(t, uitGoed, status, fout)
 	require.FileExists(t, "samenwerkingsagenda-twente.html", "and not the page of another")
 	require.FileExists(t, "prioritering-twente.html")
@@ -231,7 +211,7 @@ func TestVoorbeeld_gewogen(t *testing.T) {
 
 // What went back is told in order of time.
 func TestTerug_opTijd(t *testing.T) {
-	_, uit, _ := draai(t, "-formaat", "tekst")
+	_, uit, _ := voorbeeld.Draai(t, "-formaat", "tekst")
 	_, terug, ok := strings.Cut(uit, "Terug naar de analyse\n")
 	require.True(t, ok)
 	terug, _, _ = strings.Cut(terug, "\n\n")
@@ -245,7 +225,7 @@ func TestTerug_opTijd(t *testing.T) {
 
 // The rules alone, and the agenda itself as a file to begin with.
 func TestControleerEnSjabloon(t *testing.T) {
-	status, uit, fout := draai(t, "-controleer")
+	status, uit, fout := voorbeeld.Draai(t, "-controleer")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "niet voldaan, ")
 	require.Contains(t, uit, " (Ouders doen mee in het schoolteam): ")
@@ -254,23 +234,23 @@ func TestControleerEnSjabloon(t *testing.T) {
 	require.NoError(t, err)
 	require.Empty(t, bestanden)
 
-	status, _, fout = draaiHier(t, "-sjabloon", "-uit", "eigen.json")
+	status, _, fout = voorbeeld.DraaiHier(t, "-sjabloon", "-uit", "eigen.json")
 	require.Equal(t, uitGoed, status, fout)
 	b, err := os.ReadFile("eigen.json")
 	require.NoError(t, err)
 	require.Equal(t, string(fictieveAgenda), string(b))
-	status, weer, fout := draaiHier(t, "-agenda", "eigen.json", "-controleer")
+	status, weer, fout := voorbeeld.DraaiHier(t, "-agenda", "eigen.json", "-controleer")
 	require.Equal(t, uitGoed, status, fout)
 	require.Equal(t, uit, weer)
 }
 
 // The page bears the house style that is asked for.
 func TestHuisstijl(t *testing.T) {
-	status, uit, fout := draai(t, "-formaat", "html", "-organisatie", "Regio Voorbeeld", "-accent", "#0b5c8a")
+	status, uit, fout := voorbeeld.Draai(t, "-formaat", "html", "-organisatie", "Regio Voorbeeld", "-accent", "#0b5c8a")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "Regio Voorbeeld")
 	require.Contains(t, uit, "#0b5c8a")
-	status, _, fout = draai(t, "-accent", "blauw")
+	status, _, fout = voorbeeld.Draai(t, "-accent", "blauw")
 	require.Equal(t, uitGeweigerd, status)
 	require.Contains(t, fout, "blauw")
 }
@@ -289,7 +269,7 @@ func eigenPrioritering(lijn string) string {
 
 // An agenda of one's own, alone and with a prioritising.
 func TestEigenInvoer(t *testing.T) {
-	agenda := schrijfBestand(t, "agenda.json", eigenAgenda)
+	agenda := voorbeeldtest.Bestand(t, "agenda.json", eigenAgenda)
 	r := leesJSON(t, "-agenda", agenda)
 	require.Empty(t, r.Opdrachten)
 	require.NotNil(t, r.Opdrachten)
@@ -298,10 +278,10 @@ func TestEigenInvoer(t *testing.T) {
 	require.Nil(t, r.Dossiers[0].Stadium)
 	require.Equal(t, []string{"ingebracht"}, r.Dossiers[0].Mogelijk)
 
-	r = leesJSON(t, "-agenda", agenda, "-prioritering", schrijfBestand(t, "p.json", eigenPrioritering("wonen")))
+	r = leesJSON(t, "-agenda", agenda, "-prioritering", voorbeeldtest.Bestand(t, "p.json", eigenPrioritering("wonen")))
 	require.InDelta(t, 0.4, *r.Opdrachten[0].Score, 1e-12)
 
-	status, uit, fout := draai(t, "-agenda", agenda, "-prioritering", schrijfBestand(t, "p.json", eigenPrioritering("zorg")))
+	status, uit, fout := voorbeeld.Draai(t, "-agenda", agenda, "-prioritering", voorbeeldtest.Bestand(t, "p.json", eigenPrioritering("zorg")))
 	require.Equal(t, uitGoed, status)
 	require.Contains(t, uit, "niet vertegenwoordigd")
 	require.NotContains(t, uit, "Wat er gebeurde", "nothing did")
@@ -310,9 +290,9 @@ func TestEigenInvoer(t *testing.T) {
 
 // Bad input lists all mistakes, of both files, with path and line.
 func TestFouteInvoer(t *testing.T) {
-	agenda := schrijfBestand(t, "agenda.json", strings.NewReplacer(`"nummer": 2`, `"nummer": 1`, `"wonen"]`, `"wone"]`).Replace(eigenAgenda))
-	prioritering := schrijfBestand(t, "p.json", strings.Replace(eigenPrioritering("wonen"), `"gewicht": 1`, `"gewicht": 0`, 1))
-	status, uit, fout := draai(t, "-agenda", agenda, "-prioritering", prioritering)
+	agenda := voorbeeldtest.Bestand(t, "agenda.json", strings.NewReplacer(`"nummer": 2`, `"nummer": 1`, `"wonen"]`, `"wone"]`).Replace(eigenAgenda))
+	prioritering := voorbeeldtest.Bestand(t, "p.json", strings.Replace(eigenPrioritering("wonen"), `"gewicht": 1`, `"gewicht": 0`, 1))
+	status, uit, fout := voorbeeld.Draai(t, "-agenda", agenda, "-prioritering", prioritering)
 	require.Equal(t, uitGeweigerd, status)
 	require.Empty(t, uit)
 	for _, w := range []string{"agenda.json:3:", "actielijnen[1].nummer", "agenda.json:4:", "problemen[0].actielijnen[0]", `did you mean "wonen"?`, "p.json:3:", "lijnen[0].wegingen"} {
@@ -323,20 +303,20 @@ func TestFouteInvoer(t *testing.T) {
 		wil  string
 	}{
 		"not there":        {[]string{"-agenda", "weg.json"}, "weg.json"},
-		"no JSON":          {[]string{"-agenda", schrijfBestand(t, "a.json", "{\n\"versie\":")}, "a.json:2:"},
-		"empty":            {[]string{"-voorbeeld", "fictief", "-prioritering", schrijfBestand(t, "leeg.json", "")}, "empty"},
-		"unknown key":      {[]string{"-agenda", schrijfBestand(t, "a.json", strings.Replace(eigenAgenda, `"rollen"`, `"rolen"`, 1))}, `did you mean "rollen"?`},
-		"step not allowed": {[]string{"-agenda", schrijfBestand(t, "a.json", eigenAgenda[:len(eigenAgenda)-1]+`, "logboeken": [{"probleem": "plek", "stappen": [{"stadium": "gepland", "datum": "2024", "rol": "lid"}]}]}`)}, "a dossier opens with ingebracht"},
+		"no JSON":          {[]string{"-agenda", voorbeeldtest.Bestand(t, "a.json", "{\n\"versie\":")}, "a.json:2:"},
+		"empty":            {[]string{"-voorbeeld", "fictief", "-prioritering", voorbeeldtest.Bestand(t, "leeg.json", "")}, "empty"},
+		"unknown key":      {[]string{"-agenda", voorbeeldtest.Bestand(t, "a.json", strings.Replace(eigenAgenda, `"rollen"`, `"rolen"`, 1))}, `did you mean "rollen"?`},
+		"step not allowed": {[]string{"-agenda", voorbeeldtest.Bestand(t, "a.json", eigenAgenda[:len(eigenAgenda)-1]+`, "logboeken": [{"probleem": "plek", "stappen": [{"stadium": "gepland", "datum": "2024", "rol": "lid"}]}]}`)}, "a dossier opens with ingebracht"},
 		"page not written": {[]string{"-uit", filepath.Join("geen", "map.html")}, "geen"},
-		"judgements clash": {[]string{"-voorbeeld", "fictief", "-methode", "ahp", "-prioritering", schrijfBestand(t, "p.json", tegenspraak(t))}, "0.1"},
+		"judgements clash": {[]string{"-voorbeeld", "fictief", "-methode", "ahp", "-prioritering", voorbeeldtest.Bestand(t, "p.json", tegenspraak(t))}, "0.1"},
 	} {
 		t.Run(naam, func(t *testing.T) {
-			status, _, fout := draai(t, c.args...)
+			status, _, fout := voorbeeld.Draai(t, c.args...)
 			require.Equal(t, uitGeweigerd, status)
 			require.Contains(t, fout, c.wil)
 		})
 	}
-	status, uit, fout = draai(t, "-voorbeeld", "fictief", "-methode", "ahp", "-inconsistent", "-formaat", "tekst", "-prioritering", schrijfBestand(t, "p.json", tegenspraak(t)))
+	status, uit, fout = voorbeeld.Draai(t, "-voorbeeld", "fictief", "-methode", "ahp", "-inconsistent", "-formaat", "tekst", "-prioritering", voorbeeldtest.Bestand(t, "p.json", tegenspraak(t)))
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "Let op:")
 }
@@ -375,8 +355,8 @@ const wegAgenda = `{"versie": "1", "id": "weg", "naam": "Weg\n\nRegels: aan 5 va
 // what the problem touches; and what the agenda says was prioritised and the
 // prioritising lacks is remarked on.
 func TestWeg(t *testing.T) {
-	agenda := schrijfBestand(t, "agenda.json", wegAgenda)
-	status, uit, fout := draai(t, "-agenda", agenda, "-prioritering", schrijfBestand(t, "p.json", eigenPrioritering("wonen")), "-formaat", "tekst")
+	agenda := voorbeeldtest.Bestand(t, "agenda.json", wegAgenda)
+	status, uit, fout := voorbeeld.Draai(t, "-agenda", agenda, "-prioritering", voorbeeldtest.Bestand(t, "p.json", eigenPrioritering("wonen")), "-formaat", "tekst")
 	require.Equal(t, uitGoed, status, fout)
 	require.Contains(t, uit, "  januari 2024: Vervolg (nieuw, uit de evaluatie van: Geen plek); nu geprioriteerd\n")
 	require.Contains(t, uit, "  april 2024: Vervolg; nu geprioriteerd\n")
@@ -397,7 +377,7 @@ func TestVeelOpmerkingen(t *testing.T) {
 	agenda := voor + `"problemen": [` + strings.Join(problemen, ",") + "]}"
 	voor, _, _ = strings.Cut(eigenPrioritering("zorg"), `"opdrachten"`)
 	prioritering := voor + `"opdrachten": [` + strings.Join(opdrachten, ",") + "]}"
-	status, _, fout := draai(t, "-agenda", schrijfBestand(t, "a.json", agenda), "-prioritering", schrijfBestand(t, "p.json", prioritering), "-formaat", "tekst")
+	status, _, fout := voorbeeld.Draai(t, "-agenda", voorbeeldtest.Bestand(t, "a.json", agenda), "-prioritering", voorbeeldtest.Bestand(t, "p.json", prioritering), "-formaat", "tekst")
 	require.Equal(t, uitGoed, status, fout)
 	require.Equal(t, 51, strings.Count(fout, "\n"))
 	require.Contains(t, fout, "en nog 10 opmerkingen")
@@ -406,48 +386,14 @@ func TestVeelOpmerkingen(t *testing.T) {
 // Every command of the README runs as it stands there, from the top of the
 // module.
 func TestLeesMij(t *testing.T) {
-	leesmij, err := os.ReadFile("README.md")
-	require.NoError(t, err)
-	const begin = "go run ./examples/samenwerkingsagenda"
-	var opdrachten [][]string
-	for regel := range strings.Lines(string(leesmij)) {
-		if na, ok := strings.CutPrefix(strings.TrimSpace(regel), begin); ok {
-			opdrachten = append(opdrachten, strings.Fields(na))
-		}
-	}
-	require.GreaterOrEqual(t, len(opdrachten), 5)
-	t.Chdir(t.TempDir())
-	voorbeeld := filepath.Join("examples", "samenwerkingsagenda", "voorbeeld")
-	require.NoError(t, os.MkdirAll(voorbeeld, 0o700))
-	for naam, inhoud := range map[string][]byte{"agenda.json": fictieveAgenda, "prioritering.json": fictievePrioritering} {
-		require.NoError(t, os.WriteFile(filepath.Join(voorbeeld, naam), inhoud, 0o600))
-	}
-	for _, args := range opdrachten {
-		status, _, fout := draaiHier(t, args...)
-		require.Equal(t, uitGoed, status, "%v: %s", args, fout)
-		for i, a := range args {
-			if a == "-uit" {
-				require.FileExists(t, args[i+1])
-			}
-		}
-	}
+	voorbeeld.LeesMij(t, "./examples/samenwerkingsagenda", 11, map[string][]byte{
+		"examples/samenwerkingsagenda/voorbeeld/agenda.json":       fictieveAgenda,
+		"examples/samenwerkingsagenda/voorbeeld/prioritering.json": fictievePrioritering,
+	})
 }
 
 // The built program says by its exit status how it went.
 func TestGebouwd(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds a program")
-	}
-	gebouwd := filepath.Join(t.TempDir(), "samenwerkingsagenda.exe")
-	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", gebouwd, ".").CombinedOutput()
-	require.NoError(t, err, "%s", uit)
-	for _, c := range []struct {
-		args   []string
-		status int
-	}{{nil, 0}, {[]string{"-agenda", "weg.json"}, 1}, {[]string{"-wat"}, 2}} {
-		draai := exec.CommandContext(t.Context(), gebouwd, c.args...)
-		draai.Dir = t.TempDir()
-		_ = draai.Run() // the status says it
-		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
-	}
+	voorbeeldtest.Gebouwd(t,
+		voorbeeldtest.Geval{}, voorbeeldtest.Geval{Args: []string{"-agenda", "weg.json"}, Status: 1}, voorbeeldtest.Geval{Args: []string{"-wat"}, Status: 2})
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
@@ -87,15 +88,15 @@ func TestSchema(t *testing.T) {
 	for sleutel := range uitleg {
 		require.Contains(t, string(leesmij), "`"+sleutel+"`")
 	}
-	eigen := schrijfBestand(t, "agenda.json", eigenAgenda)
+	eigen := voorbeeldtest.Bestand(t, "agenda.json", eigenAgenda)
 	var uit string
 	for _, args := range [][]string{nil, {"-methode", "ahp"}, {"-methode", "topsis"}, {"-voorbeeld", "twente"}, {"-agenda", eigen}} {
-		_, uit, _ = draai(t, append(args, "-formaat", "json")...)
+		_, uit, _ = voorbeeld.Draai(t, append(args, "-formaat", "json")...)
 		var los any
 		require.NoError(t, json.Unmarshal([]byte(uit), &los))
 		require.NoError(t, r.Validate(los), args)
 	}
-	_, uit, _ = draai(t, "-formaat", "json")
+	_, uit, _ = voorbeeld.Draai(t, "-formaat", "json")
 	for oud, nieuw := range map[string]string{
 		`"uitkomst": "hiaat"`: `"uitkomst": "gat"`, `"stadium": "geplaatst"`: `"stadium": "ergens"`, `"dossiers": [`: `"dossier": [`,
 		`"methode": "gewogen-som"`: `"methode": "loten"`, `"rang": 1`: `"rang": 0`, `"oordeel": "voldaan"`: `"oordeel": "goed"`,

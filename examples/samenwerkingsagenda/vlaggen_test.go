@@ -4,25 +4,27 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
 )
 
 func TestVerkeerdeVlaggen(t *testing.T) {
 	for _, args := range [][]string{
 		{"-wat"}, {"los"}, {"-formaat", "csv"}, {"-voorbeeld", "anders"}, {"-methode", "loten"}, {"-uit", "a.xyz"}, {"-inconsistent"},
 	} {
-		status, uit, fout := draai(t, args...)
+		status, uit, fout := voorbeeld.Draai(t, args...)
 		require.Equal(t, uitVlaggen, status, args)
 		require.Empty(t, uit)
 		require.Contains(t, fout, "-help")
 	}
-	status, _, fout := draai(t, "-help")
+	status, _, fout := voorbeeld.Draai(t, "-help")
 	require.Equal(t, uitGoed, status)
 	require.Contains(t, fout, "-prioritering")
 }
 
 // A flag that would do nothing, or not what it says, is refused with the reason.
 func TestVlaggenDieNietsDoen(t *testing.T) {
-	agenda, prioritering := schrijfBestand(t, "agenda.json", eigenAgenda), schrijfBestand(t, "p.json", eigenPrioritering("wonen"))
+	agenda, prioritering := voorbeeldtest.Bestand(t, "agenda.json", eigenAgenda), voorbeeldtest.Bestand(t, "p.json", eigenPrioritering("wonen"))
 	for wil, args := range map[string][]string{
 		"-methode doet hier niets":                   {"-agenda", agenda, "-methode", "topsis"},
 		"-voorbeeld doet hier niets":                 {"-agenda", agenda, "-voorbeeld", "twente"},
@@ -38,7 +40,7 @@ func TestVlaggenDieNietsDoen(t *testing.T) {
 		"hij staat alleen op een pagina":             {"-uit", "x.txt", "-datum", "vandaag"},
 		"zonder prioritering wordt er niets gewogen": {"-agenda", agenda, "-methode", "ahp", "-inconsistent"},
 	} {
-		status, uit, fout := draai(t, args...)
+		status, uit, fout := voorbeeld.Draai(t, args...)
 		require.Equal(t, uitVlaggen, status, args)
 		require.Empty(t, uit)
 		require.Contains(t, fout, wil)
@@ -49,7 +51,7 @@ func TestVlaggenDieNietsDoen(t *testing.T) {
 		{"-voorbeeld", "fictief", "-prioritering", prioritering, "-formaat", "tekst"},
 		{"-uit", "x.xyz", "-formaat", "html", "-datum", "vandaag"},
 	} {
-		status, _, fout := draai(t, args...)
+		status, _, fout := voorbeeld.Draai(t, args...)
 		require.Equal(t, uitGoed, status, fout)
 	}
 }
