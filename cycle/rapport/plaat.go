@@ -250,7 +250,8 @@ func buiten(d cycle.Deelname, t *ronde.Toestand) bool {
 	for _, b := range t.Bijeenkomsten {
 		over = append(over, b.Segment)
 	}
-	over = slices.DeleteFunc(over, func(s cycle.Segment) bool { return s == *new(cycle.Segment) })
+	var geen cycle.Segment
+	over = slices.DeleteFunc(over, func(s cycle.Segment) bool { return s == geen })
 	return len(over) > 0 && slices.ContainsFunc(d.Regels, func(r cycle.Regel) bool {
 		return r.Soort == cycle.VolgtSegment && !slices.ContainsFunc(over, func(s cycle.Segment) bool { return !slices.Contains(r.NietBij, s) })
 	})
