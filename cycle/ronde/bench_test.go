@@ -45,3 +45,15 @@ func BenchmarkHerspeel(b *testing.B) {
 		})
 	}
 }
+
+// Reading a line of the log, with a figure in it.
+func BenchmarkParse(b *testing.B) {
+	regel, err := gebeurtenis(9, ronde.Bevinding{ID: "b-1", Tekst: "x", Indicator: cijfer(b, 2022)}).Regel()
+	require.NoError(b, err)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := ronde.Parse(regel); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

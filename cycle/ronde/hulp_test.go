@@ -33,10 +33,7 @@ func dag(s string) kalender.Datum {
 	return d
 }
 
-func op(t time.Time) kalender.Datum {
-	d, _ := kalender.NieuweDatum(t.Date())
-	return d
-}
+func op(t time.Time) kalender.Datum { return kalender.DatumVan(t) }
 
 // gebeurtenis makes an event around one part.
 func gebeurtenis(nr int, deel any) ronde.Gebeurtenis {
