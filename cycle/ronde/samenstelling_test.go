@@ -14,7 +14,8 @@ import (
 // Without bouwgroep 1 or a delegation a meeting is refused: see
 // TestVoeg_geweigerd. Here what the rules ask of the meeting beside its people.
 
-// The accountteam follows from the segment at hand; where that is not told the
+// The accountteam follows from the segment at hand; where that is not told a
+// step that asks an accountteam is refused, and in one that leaves it open the
 // rule stands with the meeting as one that could not be checked.
 func TestSegment(t *testing.T) {
 	r := tot(t, ronde.StapGesloten, stappen[2])
@@ -24,10 +25,14 @@ func TestSegment(t *testing.T) {
 	require.ErrorIs(t, err, ronde.CodeSamenstelling)
 	require.ErrorContains(t, err, "Ambulante jeugdhulp")
 	b.Segment = 0
+	require.ErrorIs(t, voeg(r, b), ronde.CodeSamenstelling)
+
+	r = tot(t, ronde.StapGesloten, stappen[1])
+	b = bijeenkomst("m-3", stappen[2], op(begin))
+	b.Segment = 0
 	require.NoError(t, voeg(r, b))
-	s := r.Toestand()
 	var bij []string
-	for _, k := range s.Bijeenkomsten[3].Kanttekeningen {
+	for _, k := range r.Toestand().Bijeenkomsten[2].Kanttekeningen {
 		if k.Regel == cycle.RegelSegmentWel {
 			require.Equal(t, governance.NietTeToetsen, k.Oordeel)
 			bij = append(bij, k.Bij)
