@@ -117,7 +117,6 @@ func rondeZin(t *ronde.Toestand) string {
 // bijeenkomsten lays out the meetings called, and those held without having
 // been called.
 func (l *legger) bijeenkomsten(p *cycle.Proces, t *ronde.Toestand, id, bij string) {
-	gehouden := map[string]kalender.Datum{}
 	zet := func(id, stap string, datum kalender.Datum, segment cycle.Segment) *Post {
 		s, _ := p.Stap(stap)
 		post := Post{ID: id, Soort: BijeenkomstPost, Bij: bij, Naam: "Bijeenkomst " + s.Naam, Van: datum, Tot: datum, Wie: stapWie(p, s, segment)}
@@ -127,25 +126,26 @@ func (l *legger) bijeenkomsten(p *cycle.Proces, t *ronde.Toestand, id, bij strin
 		l.posten = append(l.posten, post)
 		return &l.posten[len(l.posten)-1]
 	}
+	// One that was held stands as it was held: on its own day, on what it was
+	// about, whatever the invitation said.
 	for _, b := range t.Bijeenkomsten {
-		gehouden[b.ID] = b.Datum
-		if b.Uitnodiging == "" {
-			post := zet(id+"/bijeenkomst/"+b.ID, b.Bijeenkomst.Stap, b.Datum, b.Segment)
-			*post = post.opDag(l.datum, bekend{gereed: b.Datum})
+		eigen := id + "/bijeenkomst/" + b.ID
+		if b.Uitnodiging != "" {
+			eigen = id + "/uitnodiging/" + b.Uitnodiging // so that it keeps its id
 		}
+		post := zet(eigen, b.Bijeenkomst.Stap, b.Datum, b.Segment)
+		*post = post.opDag(l.datum, bekend{gereed: b.Datum})
 	}
 	for _, u := range t.Uitnodigingen {
-		dag, geweest := gehouden[u.Bijeenkomst] // it may have moved
-		if !geweest {
-			dag = u.Datum
-		}
-		post := zet(id+"/uitnodiging/"+u.ID, u.Uitnodiging.Stap, dag, u.Segment)
-		if u.Afgezegd != nil {
-			post.Stand, post.Toelichting = Vervallen, u.Afgezegd.Reden
+		if u.Bijeenkomst != "" {
 			continue
 		}
+		post := zet(id+"/uitnodiging/"+u.ID, u.Uitnodiging.Stap, u.Datum, u.Segment)
 		// Of one that passed without a meeting in the log nothing is known.
-		*post = post.opDag(l.datum, bekend{gereed: gehouden[u.Bijeenkomst]})
+		*post = post.opDag(l.datum, bekend{})
+		if u.Afgezegd != nil {
+			post.Stand, post.Toelichting = Vervallen, u.Afgezegd.Reden
+		}
 	}
 }
 

@@ -150,7 +150,7 @@ func TestBijeenkomsten_uitnodigingen(t *testing.T) {
 		}
 	}
 	require.Equal(t, []string{
-		"2026-07-02 voorbij u-5: Segment Ambulante jeugdhulp.", "2026-07-02 gedaan u-wmo: Segment Wmo.",
+		"2026-07-02 gedaan u-wmo: Segment Wmo.", "2026-07-02 voorbij u-5: Segment Ambulante jeugdhulp.",
 		"2026-07-07 vervallen u-weg: de zaal is dicht", "2026-07-09 gedaan u-later: Segment Wmo.",
 	}, standen)
 }
@@ -207,9 +207,9 @@ func raadsjaar(t *testing.T, naar string) (r *ronde.Ronde, voeg func(datum strin
 
 // The process has a way from the Jaarrekening to the Kadernota: a round that
 // took it is not late with the Voorjaarsnota between, neither under way nor when
-// it is closed; what it is sent back to is late again.
+// it stopped.
 func TestOvergeslagen(t *testing.T) {
-	r, _ := raadsjaar(t, "kadernota")
+	r, voeg := raadsjaar(t, "kadernota")
 	const in = "planning-en-control/jaar-2016/stap/"
 	for _, datum := range []string{"2016-07-06", "2016-09-01"} { // within its window, and after it
 		o, err := planning.Kalender(dag(t, datum), nil, []*ronde.Ronde{r})
@@ -229,6 +229,11 @@ func TestOvergeslagen(t *testing.T) {
 	var b strings.Builder
 	require.NoError(t, planning.WriteText(&b, o))
 	require.Contains(t, b.String(), "Overgeslagen (1)\n")
+	voeg("2016-07-06", ronde.RondeGesloten, func(g *ronde.Gebeurtenis) { g.RondeGesloten = &ronde.Sluiting{Voortijdig: "herindeling"} })
+	o, err = planning.Kalender(dag(t, "2016-09-01"), nil, []*ronde.Ronde{r})
+	require.NoError(t, err)
+	require.Equal(t, planning.Overgeslagen, post(t, o, in+"voorjaarsnota").Stand)
+	require.Equal(t, planning.Voorbij, post(t, o, in+"kadernota").Stand)
 }
 
 // A round is called by its region and year; two of the same stay apart.

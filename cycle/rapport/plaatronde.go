@@ -98,7 +98,7 @@ func nieuwRondedeel(p *cycle.Proces, t *ronde.Toestand) *rondedeel {
 func kanttekening(t governance.Toets) string {
 	zin := t.Naam + ": " + t.Oordeel.Label()
 	if t.Bevinding != "" {
-		zin += " (" + t.Bevinding + ")"
+		zin += ". " + strings.TrimSuffix(t.Bevinding, ".") + "."
 	}
 	return zin
 }
