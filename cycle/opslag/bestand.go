@@ -106,7 +106,7 @@ func bewaarMap(pad string) {
 // it was written its sum says; only the last is read, for the next to follow on.
 func (b *Bestand) begin() error {
 	laatste, v, f, err := b.doorloop()
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err != nil {
 		return schijffout(b.pad, "reading the log", err)
 	}
 	b.eind = v.plek
@@ -118,19 +118,23 @@ func (b *Bestand) begin() error {
 		}
 		b.stand.tijd = g.Tijd
 	}
-	if err != nil { // the end
+	if f == nil && len(v.tekst) == 0 {
 		return nil
 	}
 	return b.rest(v, f)
 }
 
 // doorloop gives the last line that is as it was written, without its sum, and
-// the line after it: one that is not whole, or with f one that is not as it
-// was written, or with io.EOF none.
+// what comes after it: with f a line that is not as it was written, otherwise
+// one without line feed, which is empty where the log ends well.
 func (b *Bestand) doorloop() (laatste, v regel, f *goaltree.Fout, err error) {
 	l := nieuweRegels(io.NewSectionReader(b.f, 0, 1<<62))
+	var tekst []byte
 	for {
 		v, err = l.volgende()
+		if errors.Is(err, io.EOF) {
+			err = nil
+		}
 		if err != nil || !v.einde {
 			return laatste, v, nil, err
 		}
@@ -138,8 +142,9 @@ func (b *Bestand) doorloop() (laatste, v regel, f *goaltree.Fout, err error) {
 		if f != nil {
 			return laatste, v, f, nil
 		}
-		v.tekst = append(laatste.tekst[:0], kern...)
+		tekst = append(tekst[:0], kern...) // which is gone with the next line
 		laatste = v
+		laatste.tekst = tekst
 		b.stand.nr++
 		b.stand.som = som
 	}
@@ -153,7 +158,7 @@ func (b *Bestand) rest(v regel, f *goaltree.Fout) error {
 		f = teLang()
 	case f != nil:
 	case b.stand.nr == 0:
-		f = fout("", CodeSom, "the file has no whole event, so that it is not taken for a log; if it is the beginning of one that a crash left, remove it")
+		f = fout("", CodeSom, "the file has no whole event (remove it if it is what a crash left of the first)")
 	default:
 		reden := b.stand.alsStaart(v.tekst)
 		if reden == "" {
@@ -198,9 +203,13 @@ func (b *Bestand) schadeBij(v regel, fouten []*goaltree.Fout) *goaltree.Fout {
 	for _, f := range fouten {
 		f.Bestand, f.Regel = b.pad, v.nr
 	}
+	gevolg := "this is no log, or one that is damaged from its beginning; it stays as it is"
+	if v.nr > 1 {
+		gevolg = fmt.Sprintf("the log is damaged here, at byte %d; what stands before it can be read, and nothing is added", v.plek)
+	}
 	return &goaltree.Fout{
 		Bestand: b.pad, Regel: v.nr, Waarde: leesbaar(v.tekst), Code: CodeBeschadigd,
-		Melding: fmt.Sprintf("%s: the log is damaged here, at byte %d; what stands before it can be read, and nothing is added", fouten[0].Melding, v.plek),
+		Melding: fouten[0].Melding + ": " + gevolg,
 		Oorzaak: goaltree.Join(fouten),
 	}
 }

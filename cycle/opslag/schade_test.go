@@ -1,6 +1,7 @@
 package opslag_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -171,7 +172,11 @@ func TestGeenLog(t *testing.T) {
 		"\x00\x00\x01\x00\x01\x00icon", "\x00\x00\x00", "\ufeff" + r1, kaal(t, 1) + "\n", strings.TrimSuffix(r1, "\n") + "\r\n", "\xff\xfe{\x00",
 		r1[:1], r1[:40], r1[:len(r1)-1],
 	} {
-		t.Run(inhoud, func(t *testing.T) { keurSchade(t, inhoud, 1, 0, opslag.CodeSom) })
+		t.Run(inhoud, func(t *testing.T) {
+			keurSchade(t, inhoud, 1, 0, opslag.CodeSom)
+			_, err := opslag.OpenBestand(schrijf(t, inhoud))
+			require.ErrorContains(t, err, "no log")
+		})
 	}
 }
 
@@ -264,7 +269,7 @@ func TestWet_knip(t *testing.T) {
 			inhoud, err := os.ReadFile(pad)
 			require.NoError(t, err)
 			n := rapid.IntRange(0, len(inhoud)).Draw(t, "knip")
-			if n < strings.Index(string(inhoud), "\n")+1 {
+			if n < bytes.IndexByte(inhoud, '\n')+1 {
 				n = 0 // without a whole event it is no log
 			}
 			require.NoError(t, os.WriteFile(pad, inhoud[:n], 0o600))
