@@ -30,6 +30,12 @@ type Cijfer struct {
 	Status     *monitor.Status  `json:"status"`
 	Reden      *monitor.Reden   `json:"reden"` // why there is no figure, or else no score
 	Bron       string           `json:"bron"`
+	// What else says whether another figure is of the same thing, and how firm
+	// this one is; absent in logs that were kept without.
+	Definitie    string            `json:"definitie,omitempty"`
+	Herkomst     *monitor.Herkomst `json:"herkomst,omitempty"`     // counted or estimated, where the source tells
+	Ouder        bool              `json:"ouder,omitempty"`        // older than the period that was asked
+	Illustratief bool              `json:"illustratief,omitempty"` // made up to show how it works
 }
 
 // BoomVersie names the goal tree that a figure was measured with.
@@ -52,12 +58,21 @@ type Effectstand struct {
 	Nulmeting *Afwijking       `json:"nulmeting"` // the deviation from each reference; null where there is none
 	Vorige    *Afwijking       `json:"vorige"`
 	Benchmark *Afwijking       `json:"benchmark"`
-	Cijfers   []Cijfer         `json:"cijfers"` // of its indicators, in the tree's order
+	Cijfers   []Cijfer         `json:"cijfers"`         // of its indicators, in the tree's order
+	Reden     *monitor.Reden   `json:"reden,omitempty"` // why there is no score
+	// Illustratief says that the effect was made up to show how it works.
+	Illustratief bool `json:"illustratief,omitempty"`
 }
 
 // Afwijking is how far an effect stood from a reference, and how much of that
-// was more than chance.
+// was more than chance. Of a log that was kept without, Dekking and what comes
+// after it are absent.
 type Afwijking struct {
 	Waarde       monitor.Getal        `json:"waarde"` // in points of the effect's ruler
 	Bewijskracht monitor.Bewijskracht `json:"bewijskracht"`
+	Dekking      monitor.Getal        `json:"dekking,omitzero"`        // 0..1: weight of the indicators compared
+	Duidelijk    monitor.Getal        `json:"duidelijk,omitzero"`      // 0..1: share from differences clear at 95%
+	Duidelijk998 monitor.Getal        `json:"duidelijk_99_8,omitzero"` // the same at 99,8%
+	Reden        *monitor.Reden       `json:"reden,omitempty"`         // why Waarde is null
+	Begrensd     bool                 `json:"begrensd,omitempty"`      // a ruler's end was reached, so the difference may be larger
 }

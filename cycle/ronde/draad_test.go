@@ -117,7 +117,7 @@ func TestGevolg(t *testing.T) {
 		"no judgement": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Oordeel.Vorige = nil }), nil,
 			"Of het verschil sindsdien meer is dan toeval, is niet te zeggen: 2,9% in 2022, 2,4% in 2024."},
 		"against the nulmeting": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) {
-			i.VorigePeriode, i.NulmetingPeriode = new(cbs.Jaar(2023)), new(cbs.Jaar(2022))
+			i.VorigePeriode, i.NulmetingPeriode, i.Nulmeting = new(cbs.Jaar(2023)), new(cbs.Jaar(2022)), i.Vorige
 			i.Oordeel.Nulmeting, i.Oordeel.Vorige = new(statistiek.Vergelijkbaar), new(statistiek.Lager)
 		}), new(statistiek.Vergelijkbaar), "Sindsdien vergelijkbaar: 2,9% in 2022, 2,4% in 2024. Het verschil is niet te onderscheiden van toeval."},
 		"against neither": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.VorigePeriode = nil }), nil,
@@ -126,7 +126,7 @@ func TestGevolg(t *testing.T) {
 		"no figure": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) {
 			i.Waarde, i.Reden = monitor.Getal{}, new(monitor.RedenGeheim)
 		}), nil, "Er is nu geen cijfer (geheim, om personen te beschermen)."},
-		"other unit":   {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Per = 1000 }), nil, "De indicator wordt nu anders gemeten of uitgedrukt dan bij de bevinding."},
+		"other unit":   {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Per = 1000 }), nil, "Niet te vergelijken: de indicator wordt nu anders gemeten of uitgedrukt dan bij de bevinding."},
 		"other region": {ander(func(u *monitor.Uitkomst, _ *monitor.IndicatorUitkomst) { u.Regio.Code = cbs.MustRegio("GM9902") }), nil, "Het nieuwe resultaat gaat niet over dit gebied."},
 		"not measured": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.ID = "anders" }), nil, "Het nieuwe resultaat heeft deze indicator niet."},
 	} {
@@ -215,28 +215,40 @@ func TestNiets(t *testing.T) {
 	require.Equal(t, []string{"leeg resultaat"}, waarom(err))
 	_, err = tot(t, ronde.Bevonden, "").Gevolg("bijstand", nil)
 	require.Equal(t, []string{"leeg resultaat"}, waarom(err))
+	_, err = ronde.Herspeel(brede(t), nil)
+	require.Equal(t, []string{"leeg log"}, waarom(err))
+	require.Equal(t, []string{"leeg "}, waarom((&ronde.Ronde{}).Voeg(gebeurtenis(0, opening("x")))))
 	r, err := ronde.Herspeel(nil, ronde.Lijst())
 	require.Equal(t, []string{"leeg "}, waarom(err))
 	require.Empty(t, r.Toestand().Stappen)
 }
 
-// Of several figures of a region the earliest counts; one that was not there
-// gives way. What nobody did anything about is said too.
-func TestGevolg_eerste(t *testing.T) {
+// Each figure is held against the newer one by itself: a later bevinding on an
+// older figure changes nothing of the first. What nobody did anything about is
+// said too.
+func TestGevolg_elkCijfer(t *testing.T) {
 	leeg := cijfer(t, 2022)
-	leeg.Waarde, leeg.Periode = monitor.Getal{}, cbs.Periode{}
+	leeg.Waarde, leeg.Interval, leeg.Periode = monitor.Getal{}, nil, cbs.Periode{}
 	r := tot(t, ronde.Geopend, "")
-	for i, c := range []*ronde.Cijfer{leeg, cijfer(t, 2022), cijfer(t, 2020), cijfer(t, 2024)} {
-		require.NoError(t, voeg(r, ronde.Bevinding{ID: "b-" + string(rune('a'+i)), Tekst: "x", Indicator: c}))
-		v, err := r.Gevolg("bijstand", meet(2024))
-		require.NoError(t, err)
-		require.Equal(t, []cbs.Periode{{}, cbs.Jaar(2022), cbs.Jaar(2020), cbs.Jaar(2020)}[i], v.Sindsdien[0].Toen.Periode)
-		if i == 0 {
-			require.Equal(t, "Bij de bevinding was er geen cijfer om mee te vergelijken.", v.Sindsdien[0].Zin)
-		}
+	want := []ronde.Vindplaats{}
+	for i, c := range []*ronde.Cijfer{leeg, cijfer(t, 2022), cijfer(t, 2020)} {
+		id := "b-" + string(rune('a'+i))
+		require.NoError(t, voeg(r, ronde.Bevinding{ID: id, Tekst: "x", Indicator: c}))
+		want = append(want, ronde.Vindplaats{Ronde: "ronde-2023", Bevinding: id})
 	}
+	require.NoError(t, voeg(r, ronde.Bevinding{ID: "b-weer", Tekst: "x", Indicator: cijfer(t, 2022)}))
 	v, err := r.Gevolg("bijstand", meet(2024))
 	require.NoError(t, err)
+	require.Len(t, v.Sindsdien, 3)
+	for i, zin := range []string{
+		"Bij de bevinding was er geen cijfer om mee te vergelijken.",
+		"Sindsdien lager, meer dan toeval verklaart: 2,9% in 2022, 2,4% in 2024. Waardoor dat komt, zegt het cijfer niet.",
+		"Sindsdien lager, meer dan toeval verklaart: 3,0% in 2020, 2,4% in 2024. Waardoor dat komt, zegt het cijfer niet.",
+	} {
+		require.Equal(t, zin, v.Sindsdien[i].Zin)
+		require.Equal(t, want[i], v.Sindsdien[i].Bevindingen[0])
+	}
+	require.Len(t, v.Sindsdien[1].Bevindingen, 2, "two rest on one figure")
 	var b strings.Builder
 	require.NoError(t, v.WriteText(&b))
 	require.Contains(t, b.String(), "Er is niets over afgesproken.\n")

@@ -10,4 +10,5 @@ const (
 	CodeSamenstelling goaltree.Code = "samenstelling" // the meeting breaks a hard rule of composition, or a step closes without the meeting it asks for
 	CodeOvergang      goaltree.Code = "overgang"      // a step that may not follow
 	CodeAfgerond      goaltree.Code = "afgerond"      // the actie has ended
+	CodePersoon       goaltree.Code = "persoon"       // a text or id that may say who someone is: nine digits that can be a BSN
 )

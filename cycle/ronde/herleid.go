@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
@@ -31,28 +32,28 @@ func (r *Ronde) draad(a *Actiestand) Draad {
 		return d
 	}
 	d := Draad{Ronde: r.t.Ronde, Actie: *a, Opbrengst: r.t.Opbrengsten[r.opbrengst[a.Opbrengst]]}
-	nodig := map[string]bool{}
-	for _, id := range d.Opbrengst.Duidingen {
-		nodig[id] = true
+	var nodig []int
+	for _, i := range opVolgorde(d.Opbrengst.Duidingen, r.duiding) {
+		x := &r.t.Duidingen[i]
+		d.Duidingen = append(d.Duidingen, *x)
+		nodig = append(nodig, opVolgorde(x.Duiding.Bevindingen, r.bevinding)...)
 	}
-	for i := range r.t.Duidingen {
-		if x := &r.t.Duidingen[i]; nodig[x.ID] {
-			d.Duidingen = append(d.Duidingen, *x)
-		}
-	}
-	clear(nodig)
-	for _, x := range d.Duidingen {
-		for _, id := range x.Duiding.Bevindingen {
-			nodig[id] = true
-		}
-	}
-	for i := range r.t.Bevindingen {
-		if x := &r.t.Bevindingen[i]; nodig[x.ID] {
-			d.Bevindingen = append(d.Bevindingen, *x)
-		}
+	slices.Sort(nodig)
+	for _, i := range slices.Compact(nodig) {
+		d.Bevindingen = append(d.Bevindingen, r.t.Bevindingen[i])
 	}
 	d.Namen = r.namen(&d)
 	return d
+}
+
+// opVolgorde gives where things stand by their ids, in the order of the log.
+func opVolgorde(ids []string, waar map[string]int) []int {
+	alle := make([]int, len(ids))
+	for i, id := range ids {
+		alle[i] = waar[id]
+	}
+	slices.Sort(alle)
+	return alle
 }
 
 // WriteText writes the thread for people, in Dutch, from the actie back to what

@@ -1,12 +1,15 @@
 package ronde
 
 import (
+	"math"
+	"reflect"
 	"slices"
 	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
@@ -23,13 +26,21 @@ const (
 // error, as *goaltree.Fout. Whether it is allowed is for a Ronde to say.
 func (g Gebeurtenis) Validate() error {
 	k := &keuring{Keuring: invoer.NieuweKeuring(invoer.Plaatsen{})}
+	gaaf := gebeurtenisvorm.gaaf(reflect.ValueOf(&g).Elem())
+	if !gaaf {
+		if k.zonderBSN(&g); k.Err() != nil {
+			return k.Err() // without what else is wrong: that could show the digits
+		}
+	}
 	if g.Nr < 1 {
 		k.Fout("nr", cijfers(g.Nr), goaltree.CodeGetal, "events are numbered from 1")
 	}
 	k.ID("wie", g.Wie)
 	k.ID("rol", g.Rol)
 	k.tijd("tijd", g.Tijd)
-	k.inhoud(&g)
+	if !gaaf {
+		k.inhoud(&g)
+	}
 	for _, d := range delen(&g) {
 		if _, err := ParseSoort(g.Soort.String()); err != nil {
 			break // inhoud told it
@@ -43,7 +54,7 @@ func (g Gebeurtenis) Validate() error {
 			d.keur(k, d.sleutel)
 		}
 	}
-	return k.Err()
+	return zonderNamen(k.Err())
 }
 
 // deel is one of the parts of an event.
@@ -248,8 +259,35 @@ func (c *Cijfer) keur(k *keuring, pad string) {
 	if c.Waarde.IsBekend() && c.Periode.IsZero() {
 		k.Fout(pad+".periode", "", goaltree.CodeLeeg, "a figure has a period")
 	}
-	if i := c.Interval; i != nil && (i.Zekerheid <= 0 || i.Zekerheid >= 1) {
+	if c.Interval != nil {
+		c.keurInterval(k, pad)
+	}
+}
+
+// keurInterval checks that the limits of a figure can be: the lower one below
+// the upper, the figure between them.
+func (c *Cijfer) keurInterval(k *keuring, pad string) {
+	i := c.Interval
+	if i.Zekerheid <= 0 || i.Zekerheid >= 1 {
 		k.Fout(pad+".interval.zekerheid", "", goaltree.CodeGetal, "must lie between 0 and 1")
+	}
+	w, bekend := c.Waarde.Float()
+	// An absent number is no limit. Beside it a difference that is floating
+	// point's own is none.
+	onder, boven := i.Onder.Of(math.Inf(-1)), i.Boven.Of(math.Inf(1))
+	speling := herzien * max(math.Abs(w), 1)
+	switch {
+	case onder > boven:
+		k.Fout(pad+".interval", i.Onder.String(), goaltree.CodeTegenspraak, "the lower limit lies above the upper, %s", i.Boven)
+	case bekend && (w < onder-speling || w > boven+speling):
+		k.Fout(pad+".waarde", c.Waarde.String(), goaltree.CodeTegenspraak, "the figure lies outside its own interval, %s to %s", i.Onder, i.Boven)
+	}
+}
+
+// deel checks a number that, where it is there, is a share.
+func (k *keuring) deel(pad string, g monitor.Getal) {
+	if d := g.Of(0); d < 0 || d > 1 {
+		k.Fout(pad, g.String(), goaltree.CodeGetal, "must be 0 to 1")
 	}
 }
 
@@ -260,9 +298,24 @@ func (e *Effectstand) keur(k *keuring, pad string) {
 	if e.Dekking < 0 || e.Dekking > 1 || e.Dekking != e.Dekking {
 		k.Fout(pad+".dekking", "", goaltree.CodeGetal, "must be 0 to 1")
 	}
+	if s := e.Score.Of(0); s < -100 || s > 100 {
+		k.Fout(pad+".score", e.Score.String(), goaltree.CodeGetal, "must be -100 to 100")
+	}
+	e.Nulmeting.keur(k, pad+".nulmeting")
+	e.Vorige.keur(k, pad+".vorige")
+	e.Benchmark.keur(k, pad+".benchmark")
 	for i := range e.Cijfers {
 		e.Cijfers[i].keur(k, invoer.In(pad+".cijfers", i))
 	}
+}
+
+func (a *Afwijking) keur(k *keuring, pad string) {
+	if a == nil {
+		return
+	}
+	k.deel(pad+".dekking", a.Dekking)
+	k.deel(pad+".duidelijk", a.Duidelijk)
+	k.deel(pad+".duidelijk_99_8", a.Duidelijk998)
 }
 
 func (d *Duiding) keur(k *keuring, pad string) {

@@ -13,16 +13,12 @@ import (
 
 func cijfers(n int) string { return strconv.Itoa(n) }
 
-// inhoud checks that every text of the event can be read, and that every
-// enumeration, day, region and period is one that files have: that what is
-// there can be written.
+// inhoud says where a text of the event can't be read, or an enumeration, day,
+// region or period is none that files have: that what is there can be written.
+// Only of an event that is not gaaf there is something to say.
 func (k *keuring) inhoud(g *Gebeurtenis) {
-	v := reflect.ValueOf(g).Elem()
-	if gebeurtenisvorm.gaaf(v) {
-		return
-	}
-	k.Teksten(*g) // something is wrong: say what and where
-	k.waarde("", v)
+	k.Teksten(*g)
+	k.waarde("", reflect.ValueOf(g).Elem())
 }
 
 func (k *keuring) waarde(pad string, v reflect.Value) {
@@ -109,7 +105,7 @@ func vormVan(t reflect.Type) *vorm {
 func (f *vorm) gaaf(v reflect.Value) bool {
 	switch {
 	case f.tekst:
-		return tekst.Leesbaar(v.String()) == ""
+		return tekst.Leesbaar(v.String()) == "" && !bevatBSN(v.String())
 	case f.waarde:
 		m, ok := reflect.TypeAssert[encoding.TextMarshaler](v)
 		if !ok {
@@ -137,4 +133,32 @@ func (f *vorm) gaaf(v reflect.Value) bool {
 		}
 	}
 	return true
+}
+
+// teksten gives every text in v, with its path by the json tags.
+func teksten(pad string, v reflect.Value, doe func(pad, s string)) {
+	switch v.Kind() { // the other kinds hold no text
+	case reflect.String:
+		doe(pad, v.String())
+	case reflect.Pointer:
+		if !v.IsNil() {
+			teksten(pad, v.Elem(), doe)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			teksten(invoer.In(pad, i), v.Index(i), doe)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			veld := v.Type().Field(i)
+			if !veld.IsExported() || v.Field(i).IsZero() {
+				continue
+			}
+			hier := pad
+			if naam, _, _ := strings.Cut(veld.Tag.Get("json"), ","); naam != "" {
+				hier = strings.TrimPrefix(pad+"."+naam, ".")
+			}
+			teksten(hier, v.Field(i), doe)
+		}
+	}
 }

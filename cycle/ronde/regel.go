@@ -20,11 +20,19 @@ func Parse(regel []byte) (Gebeurtenis, error) {
 	var g Gebeurtenis
 	_, problemen := strikt.Lees(regel, &g, strikt.Opties{MaxBytes: MaxRegel})
 	if len(problemen) > 0 {
+		bsn := bevatBSN(string(regel))
 		fouten := make([]*goaltree.Fout, len(problemen))
 		for i, p := range problemen {
-			fouten[i] = &goaltree.Fout{Regel: p.Regel, Kolom: p.Kolom, Pad: p.Pad, Waarde: p.Waarde, Code: goaltree.Code(p.Code), Melding: p.Melding}
+			f := &goaltree.Fout{Regel: p.Regel, Kolom: p.Kolom, Pad: p.Pad, Waarde: p.Waarde, Code: goaltree.Code(p.Code), Melding: p.Melding}
+			if bsn {
+				f.Waarde = "" // it may be cut off amid the digits
+			}
+			if bevatBSN(f.Pad + " " + f.Melding) {
+				f.Pad, f.Melding = "", meldingBSN
+			}
+			fouten[i] = f
 		}
-		return Gebeurtenis{}, goaltree.Join(fouten)
+		return Gebeurtenis{}, zonderNamen(goaltree.Join(fouten))
 	}
 	if err := g.Validate(); err != nil {
 		return Gebeurtenis{}, err

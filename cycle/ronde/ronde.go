@@ -20,15 +20,16 @@ type Ronde struct {
 	verplicht map[string]bool // the steps in which someone must take part
 
 	mu          sync.RWMutex
-	log         []Gebeurtenis
+	log         []boeking
 	t           Toestand
 	open        int                 // index of the open step in t.Stappen; -1: none
-	eerder      map[string][]string // step -> ids of who took part, each once
-	deelgenomen map[[2]string]bool  // step and person: the same, to ask
+	gehad       keer                // the last time of a step in which a meeting was held
+	deelgenomen map[[2]string]bool  // step and person: who took part
+	leden       map[string][]string // person -> the bodies they sat in when they were named last
 	getoetst    map[string]keer     // opgave -> when it was tested last
 	draden      map[string]Draad    // actie taken over -> its thread
 
-	vergaderd map[string][]kalender.Datum // body -> the days on which one of its members was at a meeting
+	vergaderd map[string][]kalender.Datum // body -> the days on which one of its members was at a meeting, in order
 
 	uitnodiging, bijeenkomst, bevinding, duiding, opbrengst, actie, opgave map[string]int // id -> index in t
 }
@@ -44,7 +45,7 @@ type keer struct {
 func Nieuw(p *cycle.Proces) *Ronde {
 	r := &Ronde{
 		proces: p, open: -1, t: Toestand{Versie: FormaatVersie}, verplicht: map[string]bool{},
-		eerder: map[string][]string{}, deelgenomen: map[[2]string]bool{}, getoetst: map[string]keer{}, draden: map[string]Draad{},
+		deelgenomen: map[[2]string]bool{}, leden: map[string][]string{}, getoetst: map[string]keer{}, draden: map[string]Draad{},
 		vergaderd: map[string][]kalender.Datum{}, uitnodiging: map[string]int{},
 		bijeenkomst: map[string]int{}, bevinding: map[string]int{}, duiding: map[string]int{},
 		opbrengst: map[string]int{}, actie: map[string]int{}, opgave: map[string]int{},
@@ -68,11 +69,15 @@ func Nieuw(p *cycle.Proces) *Ronde {
 
 // Herspeel gives the round that a log folds to, of the same process as when it
 // was kept. It stops at the first event that is refused, or at an error of the
-// log itself: the round is then what came before, beside the error.
+// log itself: the round is then what came before, beside the error. A nil log
+// is goaltree.CodeLeeg.
 func Herspeel(p *cycle.Proces, log iter.Seq2[Gebeurtenis, error]) (*Ronde, error) {
 	r := Nieuw(p)
 	if p == nil {
 		return r, zonderProces()
+	}
+	if log == nil {
+		return r, &goaltree.Fout{Pad: "log", Code: goaltree.CodeLeeg, Melding: "there is no log: it is nil"}
 	}
 	for g, err := range log {
 		if err == nil {
@@ -136,7 +141,7 @@ func (r *Ronde) VoegEnBewaar(g Gebeurtenis, bewaar func(Gebeurtenis) error) erro
 		}
 	}
 	pas()
-	r.log = append(r.log, g)
+	r.log = append(r.log, r.boek(g))
 	r.t.Nr, r.t.Tijd = g.Nr, g.Tijd
 	return nil
 }
@@ -224,7 +229,11 @@ func (r *Ronde) Toestand() Toestand {
 func (r *Ronde) Gebeurtenissen() []Gebeurtenis {
 	r.mu.RLock()
 	defer r.mu.RUnlock()
-	return kopie(r.log)
+	alle := make([]Gebeurtenis, len(r.log))
+	for i, b := range r.log {
+		alle[i] = kopie(r.gebeurtenis(b))
+	}
+	return alle
 }
 
 // WriteJSON writes a Toestand. The same log gives the same bytes.

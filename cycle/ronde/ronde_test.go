@@ -324,3 +324,14 @@ func TestHerspeel_fout(t *testing.T) {
 	require.ErrorIs(t, err, ronde.CodeVolgorde)
 	require.Equal(t, 1, r.Toestand().Nr)
 }
+
+// A toets says what became of the opgave: the text it had is no change.
+func TestToets_zelfdeTekst(t *testing.T) {
+	r := tot(t, ronde.Gehouden, "maatschappelijke-opgaven")
+	x := ronde.Toets{Opgave: "rondkomen", Bijeenkomst: "m-6", Uitkomst: ronde.Aangescherpt, Tekst: "Iedereen  kan rondkomen ", Toelichting: "x"}
+	require.Equal(t, []string{"tegenspraak toets.tekst"}, waarom(voeg(r, x)))
+	x.Uitkomst, x.Erbij = ronde.Aangevuld, []ronde.Opgave{{ID: "erbij", Tekst: "x"}}
+	require.Equal(t, []string{"tegenspraak toets.tekst"}, waarom(voeg(r, x)))
+	x.Tekst = ""
+	require.NoError(t, voeg(r, x))
+}

@@ -41,6 +41,40 @@ func TestSegment(t *testing.T) {
 	require.Len(t, bij, 3)
 }
 
+// Who sat in bouwgroep 2 at the first analysis comes with fresh eyes by naming
+// another body, or none: told with the meeting. So is one invited as another.
+func TestLeden(t *testing.T) {
+	for naam, g := range map[string]struct {
+		nu   []string
+		want string
+	}{
+		"the same":  {[]string{"bouwgroep-2"}, ""}, // as the delegation
+		"other":     {[]string{"bouwgroep-2", "verbindingsgroep", "bouwgroep-1"}, "Het gaat om p-6 (eerder in bouwgroep-2; nu in bouwgroep-1, bouwgroep-2 en verbindingsgroep)."},
+		"left out":  {nil, "Het gaat om p-6 (eerder in bouwgroep-2; nu in geen orgaan)."},
+		"not known": {nil, ""},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			r := tot(t, ronde.StapGesloten, "eerste-analyse")
+			b := bijeenkomst("m-3", "samen-duiden", op(begin))
+			wie := in("p-6", g.nu...)
+			if b.Afvaardiging = []string{"p-6"}; naam == "not known" {
+				wie.ID, b.Afvaardiging = "p-77", nil
+				wie.Rollen = []string{"inwoner"}
+			}
+			b.Aanwezigen = append(b.Aanwezigen, wie)
+			require.NoError(t, voeg(r, b))
+			got := ""
+			for _, k := range r.Toestand().Bijeenkomsten[2].Kanttekeningen {
+				if k.Regel == ronde.RegelLedenGelijk {
+					require.Equal(t, governance.Voorkeur, k.Strengheid)
+					got = k.Bevinding
+				}
+			}
+			require.Equal(t, g.want, got)
+		})
+	}
+}
+
 // Who comes as the delegation really took part in the step before.
 func TestAfvaardiging(t *testing.T) {
 	r := tot(t, ronde.StapGesloten, stappen[1])

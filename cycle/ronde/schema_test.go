@@ -37,6 +37,7 @@ func maakSchema(t *testing.T) []byte {
 		reflect.TypeFor[goaltree.Maat]():        schematest.Woorden(goaltree.Maten()),
 		reflect.TypeFor[goaltree.Richting]():    schematest.Woorden(goaltree.Richtingen()),
 		reflect.TypeFor[monitor.Status]():       schematest.Woorden(monitor.Statussen()),
+		reflect.TypeFor[monitor.Herkomst]():     schematest.Woorden(monitor.Herkomsten()),
 		reflect.TypeFor[monitor.Reden]():        schematest.Woorden(monitor.Redenen()),
 		reflect.TypeFor[monitor.Signaal]():      schematest.Woorden(monitor.Signalen()),
 		reflect.TypeFor[monitor.Bewijskracht](): schematest.Woorden(monitor.Bewijskrachten()),

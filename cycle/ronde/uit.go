@@ -42,7 +42,7 @@ func UitEffect(resultaat *monitor.Resultaat, regio cbs.Regio, effect string) (*E
 		Boom: boomVan(u), Effect: e.ID, Naam: e.Naam, Regio: u.Regio.Code, Periode: u.Periode,
 		Score: e.Score, Dekking: e.Dekking, Signaal: kopie(e.Signaal),
 		Nulmeting: afwijkingVan(e.Afwijking.Nulmeting), Vorige: afwijkingVan(e.Afwijking.Vorige), Benchmark: afwijkingVan(e.Afwijking.Benchmark),
-		Cijfers: []Cijfer{},
+		Cijfers: []Cijfer{}, Reden: kopie(e.Reden), Illustratief: e.Illustratief,
 	}
 	for _, tak := range e.Indicatoren {
 		if i, ok := zoekIndicator(u, tak.ID); ok {
@@ -88,6 +88,7 @@ func cijferVan(u *monitor.Uitkomst, i *monitor.IndicatorUitkomst) Cijfer {
 		Maat: i.Maat, Per: i.Per, Richting: i.Richting, Decimalen: i.Decimalen, Regio: u.Regio.Code,
 		Waarde: i.Waarde, Interval: i.Interval, Oordeel: i.Oordeel, Oordeel998: i.Oordeel998,
 		Voorbehoud: i.Voorbehoud, Status: i.Status, Reden: i.Reden, Bron: i.Bron,
+		Definitie: i.Definitie, Herkomst: i.Herkomst, Ouder: i.Ouder, Illustratief: i.Illustratief || u.Boom.Illustratief,
 	}
 	if i.Periode != nil {
 		c.Periode = *i.Periode
@@ -99,7 +100,10 @@ func afwijkingVan(a *monitor.Afwijking) *Afwijking {
 	if a == nil {
 		return nil
 	}
-	return &Afwijking{Waarde: a.Waarde, Bewijskracht: a.Bewijskracht}
+	return &Afwijking{
+		Waarde: a.Waarde, Bewijskracht: a.Bewijskracht, Dekking: goaltree.Bekend(a.Dekking), Duidelijk: a.Duidelijk, Duidelijk998: a.Duidelijk998,
+		Reden: kopie(a.Reden), Begrensd: slices.ContainsFunc(a.Bijdragen, func(b monitor.Bijdrage) bool { return b.Begrensd }),
+	}
 }
 
 // over gives the figures of an indicator in a bevinding: its own, or the one

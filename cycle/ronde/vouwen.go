@@ -1,15 +1,23 @@
 package ronde
 
 import (
+	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
+
+// RegelLedenGelijk is the rule of a round's own beside those of its process: a
+// person sits in the same bodies in every event that names them.
+const RegelLedenGelijk = "leden-gelijk"
 
 // Each function below checks the part of one kind of event, and gives what the
 // event changes when nothing was wrong.
@@ -80,6 +88,7 @@ func (r *Ronde) uitgenodigd(k *keuring, g *Gebeurtenis) func() {
 	return func() {
 		r.uitnodiging[u.ID] = len(r.t.Uitnodigingen)
 		r.t.Uitnodigingen = append(r.t.Uitnodigingen, Uitnodigingstand{Spoor: r.spoor(g), Uitnodiging: *u})
+		r.onthoudLeden(u.Genodigden)
 	}
 }
 
@@ -131,16 +140,17 @@ func (r *Ronde) gehouden(k *keuring, g *Gebeurtenis) func() {
 			u.Bijeenkomst = b.ID
 		}
 		for _, o := range r.proces.Vertegenwoordigd(b.Aanwezigen) {
-			r.vergaderd[o] = append(r.vergaderd[o], b.Datum)
+			if i, al := slices.BinarySearch(r.vergaderd[o], b.Datum); !al {
+				r.vergaderd[o] = slices.Insert(r.vergaderd[o], i, b.Datum)
+			}
 		}
 		r.bijeenkomst[b.ID] = len(r.t.Bijeenkomsten)
 		r.t.Bijeenkomsten = append(r.t.Bijeenkomsten, Bijeenkomststand{r.spoor(g), *b, kanttekeningen})
 		for _, p := range b.Aanwezigen {
-			if key := [2]string{b.Stap, p.ID}; !r.deelgenomen[key] {
-				r.deelgenomen[key] = true
-				r.eerder[b.Stap] = append(r.eerder[b.Stap], p.ID)
-			}
+			r.deelgenomen[[2]string{b.Stap, p.ID}] = true
 		}
+		r.onthoudLeden(b.Aanwezigen)
+		r.gehad = r.nu()
 	}
 }
 
@@ -153,7 +163,12 @@ func (r *Ronde) samenstelling(k *keuring, b *Bijeenkomst) []governance.Toets {
 	}
 	for i := range r.t.Stappen { // also of one without a meeting it is known who was there: nobody
 		id := r.t.Stappen[i].ID
-		v.Eerder[id] = slices.Clone(r.eerder[id])
+		v.Eerder[id] = nil
+		for _, p := range b.Aanwezigen { // the rules ask of nobody else
+			if r.deelgenomen[[2]string{id, p.ID}] {
+				v.Eerder[id] = append(v.Eerder[id], p.ID)
+			}
+		}
 	}
 	bevindingen := r.proces.Toets(v)
 	for _, f := range cycle.Breuken(bevindingen, governance.Hard) {
@@ -165,7 +180,45 @@ func (r *Ronde) samenstelling(k *keuring, b *Bijeenkomst) []governance.Toets {
 			kanttekeningen = append(kanttekeningen, f.Toets)
 		}
 	}
+	if anders := r.andereLeden(b.Aanwezigen); len(anders) > 0 {
+		kanttekeningen = append(kanttekeningen, governance.Toets{
+			Regel: RegelLedenGelijk, Naam: "Wie erbij is, zit in dezelfde organen als eerder in deze ronde", Bron: "eigen regel van deze bibliotheek",
+			Strengheid: governance.Voorkeur, Oordeel: governance.NietVoldaan, Bevinding: "Het gaat om " + notatie.Opsomming(anders) + ".",
+		})
+	}
 	return kanttekeningen
+}
+
+// andereLeden says of those present who sat in other bodies when they were
+// named last: the rules of composition go by what an event says of a person.
+func (r *Ronde) andereLeden(personen []cycle.Persoon) []string {
+	var alle []string
+	for _, p := range personen {
+		toen, bekend := r.leden[p.ID]
+		if nu := organenVan(p); bekend && !slices.Equal(toen, nu) {
+			alle = append(alle, fmt.Sprintf("%s (eerder %s; nu %s)", p.ID, organen(toen), organen(nu)))
+		}
+	}
+	return alle
+}
+
+func (r *Ronde) onthoudLeden(personen []cycle.Persoon) {
+	for _, p := range personen {
+		r.leden[p.ID] = organenVan(p)
+	}
+}
+
+func organenVan(p cycle.Persoon) []string {
+	o := slices.Clone(p.Organen)
+	slices.Sort(o)
+	return slices.Compact(o)
+}
+
+func organen(ids []string) string {
+	if len(ids) == 0 {
+		return "in geen orgaan"
+	}
+	return "in " + notatie.Opsomming(ids)
 }
 
 func (r *Ronde) bevonden(k *keuring, g *Gebeurtenis) func() {
@@ -182,9 +235,25 @@ func (r *Ronde) bevonden(k *keuring, g *Gebeurtenis) func() {
 			k.Fout("bevinding.verhaal.datum", v.Datum.String(), goaltree.CodePeriode, "the conversation lies after the day on which it is noted")
 		}
 	}
+	if c := b.Indicator; c != nil {
+		k.nietLater("bevinding.indicator.periode", c.Periode, g.Tijd)
+	}
+	if e := b.Effect; e != nil {
+		k.nietLater("bevinding.effect.periode", e.Periode, g.Tijd)
+		for i := range e.Cijfers {
+			k.nietLater(invoer.In("bevinding.effect.cijfers", i)+".periode", e.Cijfers[i].Periode, g.Tijd)
+		}
+	}
 	return func() {
 		r.bevinding[b.ID] = len(r.t.Bevindingen)
 		r.t.Bevindingen = append(r.t.Bevindingen, Bevindingstand{r.spoor(g), *b})
+	}
+}
+
+// nietLater checks that the period of a figure had begun when it was noted.
+func (k *keuring) nietLater(pad string, p cbs.Periode, tijd time.Time) {
+	if begin, ok := p.Begin(); ok && kalender.DatumVan(begin) > kalender.DatumVan(tijd) {
+		k.Fout(pad, p.String(), goaltree.CodePeriode, "this period had not begun on %s, when the figure is noted", kalender.DatumVan(tijd))
 	}
 }
 
@@ -288,6 +357,9 @@ func (r *Ronde) toets(k *keuring, g *Gebeurtenis) func() {
 	if ok && r.getoetst[t.Opgave] == r.nu() {
 		k.Fout("toets.opgave", t.Opgave, goaltree.CodeDubbel, "this opgave was tested or added in this step already")
 	}
+	if ok && t.Tekst != "" && plat(t.Tekst) == plat(r.t.Opgaven[i].Tekst) {
+		k.Fout("toets.tekst", t.Tekst, goaltree.CodeTegenspraak, "this is the text that the opgave has already: nothing changes")
+	}
 	for j, id := range t.Opbrengsten {
 		k.bekend(invoer.In("toets.opbrengsten", j), id, r.opbrengst, "opbrengst")
 	}
@@ -346,7 +418,7 @@ func (r *Ronde) stapGesloten(k *keuring, g *Gebeurtenis) func() {
 // close without a meeting since it last opened: the rules of its composition
 // would be walked around.
 func (r *Ronde) bijeengeweest(k *keuring) {
-	if r.verplicht[r.t.Stap] && !slices.ContainsFunc(r.t.Bijeenkomsten, func(b Bijeenkomststand) bool { return (keer{b.Spoor.Stap, b.Keer}) == r.nu() }) {
+	if r.verplicht[r.t.Stap] && r.gehad != r.nu() {
 		k.Fout("stap_gesloten.stap", r.t.Stap, CodeSamenstelling, "in this step there are those who must take part, and no meeting was held since it opened")
 	}
 }
