@@ -35,7 +35,7 @@ type Cijfer struct {
 	Definitie    string            `json:"definitie,omitempty"`
 	Herkomst     *monitor.Herkomst `json:"herkomst,omitempty"`     // counted or estimated, where the source tells
 	Ouder        bool              `json:"ouder,omitempty"`        // older than the period that was asked
-	Illustratief bool              `json:"illustratief,omitempty"` // made up to show how it works
+	Illustratief bool              `json:"illustratief,omitempty"` // the choice of the indicator, its streefwaarde or drempels is an illustration; the figure is not
 }
 
 // BoomVersie names the goal tree that a figure was measured with.
@@ -60,7 +60,8 @@ type Effectstand struct {
 	Benchmark *Afwijking       `json:"benchmark"`
 	Cijfers   []Cijfer         `json:"cijfers"`         // of its indicators, in the tree's order
 	Reden     *monitor.Reden   `json:"reden,omitempty"` // why there is no score
-	// Illustratief says that the effect was made up to show how it works.
+	// Illustratief says that the effect is an illustration, and not of the
+	// source of the tree.
 	Illustratief bool `json:"illustratief,omitempty"`
 }
 

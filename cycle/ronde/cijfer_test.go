@@ -32,11 +32,11 @@ func TestUit_geheel(t *testing.T) {
 // A figure that is not firm does not read as one that is.
 func TestBron_nietVast(t *testing.T) {
 	for want, stuk := range map[string]func(*ronde.Cijfer){
-		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1)":                                     func(c *ronde.Cijfer) { c.Status = new(monitor.Definitief) },
-		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1; voorlopig)":                          func(c *ronde.Cijfer) { c.Status = new(monitor.Voorlopig) },
-		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1; nader voorlopig; schatting)":         func(c *ronde.Cijfer) { c.Status, c.Herkomst = new(monitor.NaderVoorlopig), new(monitor.Schatting) },
-		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1; ouder dan gevraagd; illustratief)":   func(c *ronde.Cijfer) { c.Ouder, c.Illustratief = true, true },
-		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1); voorbehoud: Een kleine steekproef.": func(c *ronde.Cijfer) { c.Voorbehoud = []string{"Een kleine steekproef."} },
+		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1)":                                    func(c *ronde.Cijfer) { c.Status = new(monitor.Definitief) },
+		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1; voorlopig)":                         func(c *ronde.Cijfer) { c.Status = new(monitor.Voorlopig) },
+		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1; nader voorlopig; schatting)":        func(c *ronde.Cijfer) { c.Status, c.Herkomst = new(monitor.NaderVoorlopig), new(monitor.Schatting) },
+		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1; ouder dan gevraagd)":                func(c *ronde.Cijfer) { c.Ouder, c.Illustratief = true, true },
+		"Personen met bijstand, 2022: 2,9% (2,7 tot 3,1); voorbehoud: Een kleine steekproef": func(c *ronde.Cijfer) { c.Voorbehoud = []string{"Een kleine steekproef."} },
 	} {
 		c := cijfer(t, 2022)
 		stuk(c)
@@ -51,6 +51,7 @@ func TestUitEffect_begrensd(t *testing.T) {
 	a := u.Effecten[0].Afwijking.Nulmeting
 	a.Dekking, a.Duidelijk, a.Bijdragen[0].Begrensd = 0.6, goaltree.Bekend(0.5), true
 	u.Effecten[0].Dekking, u.Indicatoren[0].Status = 0.6, new(monitor.Voorlopig)
+	u.Indicatoren[0].Voorbehoud = []string{"Klein."}
 	e, err := ronde.UitEffect(monitor.NieuwResultaat(u), gemeente, "rondkomen")
 	require.NoError(t, err)
 	require.Equal(t, &ronde.Afwijking{
@@ -58,12 +59,12 @@ func TestUitEffect_begrensd(t *testing.T) {
 	}, e.Nulmeting)
 	b := ronde.Bevinding{ID: "b", Tekst: "x", Effect: e}
 	require.Equal(t, "effect Mensen komen rond, 2022: score 10 (over 60% van het gewicht), aandacht, +10 tegenover de nulmeting "+
-		"(bewijskracht geen; over 60% van het gewicht; begrensd, het verschil kan groter zijn); Personen met bijstand (voorlopig)", b.Bron())
+		"(bewijskracht geen; over 60% van het gewicht; begrensd, het verschil kan groter zijn); op cijfers als Personen met bijstand (voorlopig); voorbehoud: Klein", b.Bron())
 
 	e.Nulmeting.Waarde, e.Nulmeting.Reden, e.Score, e.Reden, e.Signaal = monitor.Getal{}, new(monitor.RedenGeheim), monitor.Getal{}, new(monitor.RedenGeheim), nil
 	e.Illustratief = true
 	require.Equal(t, "effect Mensen komen rond, 2022: geen score (geheim, om personen te beschermen), illustratief, "+
-		"niet te vergelijken met de nulmeting (geheim, om personen te beschermen); Personen met bijstand (voorlopig)", b.Bron())
+		"niet te vergelijken met de nulmeting (geheim, om personen te beschermen); op cijfers als Personen met bijstand (voorlopig); voorbehoud: Klein", b.Bron())
 }
 
 // What no monitor can say is refused.

@@ -2,6 +2,7 @@ package ronde
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -33,10 +34,15 @@ func (c *Cijfer) zin() string {
 		bij = append(bij, fmt.Sprintf("%s tot %s", notatie.Getal(i.Onder.OfNaN(), c.Decimalen), notatie.Getal(i.Boven.OfNaN(), c.Decimalen)))
 	}
 	s += tussenHaken(append(bij, c.bijzonder()...))
-	if len(c.Voorbehoud) > 0 {
-		s += "; voorbehoud: " + strings.Join(c.Voorbehoud, " ")
+	return s + voorbehoud(c.Voorbehoud)
+}
+
+// voorbehoud writes sentences at the end of a phrase.
+func voorbehoud(zinnen []string) string {
+	if len(zinnen) == 0 {
+		return ""
 	}
-	return s
+	return "; voorbehoud: " + strings.TrimSuffix(strings.Join(zinnen, " "), ".")
 }
 
 // metBijzonder writes the figure with what makes it other than a firm one.
@@ -56,9 +62,6 @@ func (c *Cijfer) bijzonder() []string {
 	}
 	if c.Ouder {
 		bij = append(bij, "ouder dan gevraagd")
-	}
-	if c.Illustratief {
-		bij = append(bij, "illustratief")
 	}
 	return bij
 }
@@ -91,16 +94,22 @@ func (e *Effectstand) stand() string {
 	if a := e.Nulmeting; a != nil && (a.Waarde.IsBekend() || a.Reden != nil) {
 		s += ", " + a.zin("de nulmeting")
 	}
+	var nietVast, zinnen []string
 	for i := range e.Cijfers {
 		c := &e.Cijfers[i]
-		if bij := c.bijzonder(); len(bij) > 0 || len(c.Voorbehoud) > 0 && c.Waarde.IsBekend() {
-			s += "; " + c.Naam + tussenHaken(bij)
-			if len(c.Voorbehoud) > 0 {
-				s += ", voorbehoud: " + strings.Join(c.Voorbehoud, " ")
+		if bij := c.bijzonder(); len(bij) > 0 {
+			nietVast = append(nietVast, c.Naam+tussenHaken(bij))
+		}
+		for _, z := range c.Voorbehoud {
+			if !slices.Contains(zinnen, z) {
+				zinnen = append(zinnen, z)
 			}
 		}
 	}
-	return s
+	if len(nietVast) > 0 {
+		s += "; op cijfers als " + notatie.Opsomming(nietVast)
+	}
+	return s + voorbehoud(zinnen)
 }
 
 // zin writes the deviation: one that reached the end of a ruler, or leaves

@@ -56,10 +56,10 @@ func TestGevolg_nietTeVergelijken(t *testing.T) {
 // What is nearly the same is compared, and said to differ.
 func TestGevolg_anders(t *testing.T) {
 	for want, stuk := range map[string]func(*monitor.Uitkomst, *monitor.IndicatorUitkomst){
-		"De doelenboom is nu versie 7, bij de bevinding versie 1.":                             func(u *monitor.Uitkomst, _ *monitor.IndicatorUitkomst) { u.Boom.Versie = "7" },
-		"De definitie van de indicator is nu anders omschreven dan bij de bevinding.":          func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Definitie = "zonder ouderen" },
-		"Het cijfer komt nu uit een andere bron dan bij de bevinding.":                         func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Bron = "elders" },
-		"Een van de cijfers is illustratief: het is verzonnen om te laten zien hoe het werkt.": func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Illustratief = true },
+		"De doelenboom is nu versie 7, bij de bevinding versie 1.":                                                                    func(u *monitor.Uitkomst, _ *monitor.IndicatorUitkomst) { u.Boom.Versie = "7" },
+		"De definitie van de indicator is nu anders omschreven dan bij de bevinding.":                                                 func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Definitie = "zonder ouderen" },
+		"Het cijfer komt nu uit een andere bron dan bij de bevinding.":                                                                func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Bron = "elders" },
+		"De keuze van de indicator, of zijn streefwaarde of drempels, is een illustratie en komt niet uit de bron van de doelenboom.": func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Illustratief = true },
 	} {
 		v, err := tot(t, ronde.RondeGesloten, "").Gevolg("bijstand", ander(stuk))
 		require.NoError(t, err)

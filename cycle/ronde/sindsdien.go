@@ -143,7 +143,7 @@ func (s *Sindsdien) anders() []string {
 		alle = append(alle, "Het cijfer komt nu uit een andere bron dan bij de bevinding.")
 	}
 	if toen.Illustratief || nu.Illustratief {
-		alle = append(alle, "Een van de cijfers is illustratief: het is verzonnen om te laten zien hoe het werkt.")
+		alle = append(alle, "De keuze van de indicator, of zijn streefwaarde of drempels, is een illustratie en komt niet uit de bron van de doelenboom.")
 	}
 	return alle
 }

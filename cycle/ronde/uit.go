@@ -88,7 +88,7 @@ func cijferVan(u *monitor.Uitkomst, i *monitor.IndicatorUitkomst) Cijfer {
 		Maat: i.Maat, Per: i.Per, Richting: i.Richting, Decimalen: i.Decimalen, Regio: u.Regio.Code,
 		Waarde: i.Waarde, Interval: i.Interval, Oordeel: i.Oordeel, Oordeel998: i.Oordeel998,
 		Voorbehoud: i.Voorbehoud, Status: i.Status, Reden: i.Reden, Bron: i.Bron,
-		Definitie: i.Definitie, Herkomst: i.Herkomst, Ouder: i.Ouder, Illustratief: i.Illustratief || u.Boom.Illustratief,
+		Definitie: i.Definitie, Herkomst: i.Herkomst, Ouder: i.Ouder, Illustratief: i.Illustratief,
 	}
 	if i.Periode != nil {
 		c.Periode = *i.Periode
