@@ -139,17 +139,17 @@ func TestVerderNaOnderbreking(t *testing.T) {
 		require.Equal(t, heel, lees(t, logAchterhoek))
 	}
 	schrijf(t, logAchterhoek, strings.Join(regels[:5], "")+regels[5][:100])
-	status, _, fout := draaiHier(t, "-log", logAchterhoek, "-formaat", "json")
+	status, _, fout := cyclus.DraaiHier(t, "-log", logAchterhoek, "-formaat", "json")
 	require.Equal(t, opdrachtregel.Goed, status)
 	require.Contains(t, fout, logAchterhoek+":6: de laatste regel is half geschreven")
-	status, weer, fout := draaiHier(t)
+	status, weer, fout := cyclus.DraaiHier(t)
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Equal(t, uit, weer)
 	require.Contains(t, fout, logAchterhoek+":6: ")
 	require.Contains(t, fout, "staat in "+logAchterhoek+".afgesneden-1")
 	require.Equal(t, heel, lees(t, logAchterhoek))
 
-	status, _, fout = draaiHier(t, "-datum", "2021-06-30")
+	status, _, fout = cyclus.DraaiHier(t, "-datum", "2021-06-30")
 	require.Equal(t, opdrachtregel.Goed, status)
 	require.Contains(t, fout, "gaat verder dan de gevraagde dag")
 	require.Equal(t, heel, lees(t, logAchterhoek), "nothing is taken back")
@@ -183,21 +183,21 @@ func TestLog_schade(t *testing.T) {
 	} {
 		t.Run(naam, func(t *testing.T) {
 			schrijf(t, "log.jsonl", c.inhoud)
-			status, uit, fout := draaiHier(t, "-log", "log.jsonl")
+			status, uit, fout := cyclus.DraaiHier(t, "-log", "log.jsonl")
 			require.Equal(t, opdrachtregel.Geweigerd, status)
 			require.Contains(t, fout, "log.jsonl")
 			require.Contains(t, fout, c.wil)
 			require.Equal(t, c.voor, strings.Contains(uit, "De ronde staat in stap Eerste analyse."), uit)
 		})
 	}
-	status, uit, fout := draaiHier(t, "-log", "weg.jsonl")
+	status, uit, fout := cyclus.DraaiHier(t, "-log", "weg.jsonl")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Empty(t, uit)
 	require.Contains(t, fout, "weg.jsonl")
-	status, _, fout = draaiHier(t, "-log", logAchterhoek, "-datum", "2020-01-01")
+	status, _, fout = cyclus.DraaiHier(t, "-log", logAchterhoek, "-datum", "2020-01-01")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "2020-01-01")
-	status, _, fout = draaiHier(t, "-log", logAchterhoek, "-uit", filepath.Join("geen", "a.json"))
+	status, _, fout = cyclus.DraaiHier(t, "-log", logAchterhoek, "-uit", filepath.Join("geen", "a.json"))
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "geen")
 }
@@ -213,7 +213,7 @@ func TestLogInDeWeg(t *testing.T) {
 		t.Run(naam, func(t *testing.T) {
 			t.Chdir(t.TempDir())
 			schrijf(t, logAchterhoek, inhoud)
-			status, uit, fout := draaiHier(t)
+			status, uit, fout := cyclus.DraaiHier(t)
 			require.Equal(t, opdrachtregel.Geweigerd, status)
 			require.Empty(t, uit)
 			require.Contains(t, fout, logAchterhoek+":1:")
@@ -223,7 +223,7 @@ func TestLogInDeWeg(t *testing.T) {
 	}
 	require.NoError(t, os.Remove(logAchterhoek))
 	require.NoError(t, os.Mkdir(logAchterhoek, 0o700))
-	status, _, fout := draaiHier(t)
+	status, _, fout := cyclus.DraaiHier(t)
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, logAchterhoek)
 }

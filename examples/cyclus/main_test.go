@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,27 +12,16 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/opdrachtregel"
+	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
 )
 
-// draai runs the program in an empty folder.
-func draai(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	t.Chdir(t.TempDir())
-	return draaiHier(t, args...)
-}
-
-func draaiHier(t *testing.T, args ...string) (status int, uit, fout string) {
-	t.Helper()
-	var u, f bytes.Buffer
-	status = voerUit(t.Context(), args, &u, &f)
-	return status, u.String(), f.String()
-}
+var cyclus = voorbeeldtest.Programma(voerUit)
 
 // goed runs the program here and gives what it wrote.
 func goed(t *testing.T, args ...string) string {
 	t.Helper()
-	status, uit, fout := draaiHier(t, args...)
+	status, uit, fout := cyclus.DraaiHier(t, args...)
 	require.Equal(t, opdrachtregel.Goed, status, fout)
 	require.Empty(t, fout)
 	return uit
@@ -69,7 +57,7 @@ func TestZonderVlaggen(t *testing.T) {
 		"Van de 14 effecten: 5 op koers, 1 afwijkend, 7 met te weinig gegevens en 1 alleen context.",
 		"Afwijkend: Mensen vallen niet uit door ziekte of beperking (score −27)", "illustratief", "Te weinig gegevens om iets te zeggen: ",
 		"Stap 1. Input monitor\n", "de ronde begint met 5 opgaven", "Stap 2. Eerste analyse\n",
-		"Personen met een arbeidsongeschiktheidsuitkering, 2020: 468 per 10.000 inwoners (459 tot 477); naast de benchmark: hoger",
+		"Personen met een arbeidsongeschiktheidsuitkering, 2020: 468 per 10.000 inwoners (459 tot 477; voorlopig); voorbehoud: ", "; naast de benchmark: hoger",
 		"TERUGGEZONDEN naar Input monitor: De cijfers zeggen dát er iets is, niet waardoor; over 7 van de 14 effecten",
 		"Stap 1. Input monitor (de 2e keer)\n", "verhaal uit gesprek", "Stap 2. Eerste analyse (de 2e keer)\n", "kanttekening (bij voorkeur)",
 		"Stap 3. ", "10 mei 2021: GEWEIGERD is de bijeenkomst met iedereen die was uitgenodigd",
@@ -108,7 +96,7 @@ func TestZonderVlaggen(t *testing.T) {
 // What goes to a file or the screen in a format leaves nothing else.
 func TestUitBestand(t *testing.T) {
 	for naam, begin := range map[string]string{"a.html": "<!DOCTYPE html>", "a.json": "{", "a.txt": "Brede Monitoring", "a.ics": "BEGIN:VCALENDAR\r\n"} {
-		status, uit, fout := draai(t, "-uit", naam)
+		status, uit, fout := cyclus.Draai(t, "-uit", naam)
 		require.Equal(t, opdrachtregel.Goed, status, fout)
 		require.Empty(t, uit)
 		require.True(t, strings.HasPrefix(strings.ToLower(lees(t, naam)), strings.ToLower(begin)), naam)
@@ -162,7 +150,7 @@ func TestProces(t *testing.T) {
 	}
 	require.Contains(t, goed(t, "-proces", "planning-en-control"), "Jaarrekening 2015", "2016 is the year of the source")
 	require.Contains(t, goed(t, "-proces", "planning-en-control", "-jaar", "2026"), "Jaarrekening 2025")
-	status, _, fout := draaiHier(t, "-proces", "planning-en-control", "-jaar", "2500")
+	status, _, fout := cyclus.DraaiHier(t, "-proces", "planning-en-control", "-jaar", "2500")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "2500")
 }
@@ -203,56 +191,27 @@ func TestVerkeerdeVlaggen(t *testing.T) {
 		{"-proces", "brede-monitoring", "-kalender"}, {"-proces", "samenwerkingsagenda", "-formaat", "ics"}, {"-kalender", "-formaat", "json"},
 		{"-proces", "brede-monitoring", "-datum", "2021-01-01"}, {"-proces", "brede-monitoring", "-log", "x.jsonl"}, {"-voorbeeld", "fictief", "-log", "x.jsonl"},
 	} {
-		status, uit, fout := draai(t, args...)
+		status, uit, fout := cyclus.Draai(t, args...)
 		require.Equal(t, opdrachtregel.Vlaggen, status, args)
 		require.Empty(t, uit)
 		require.Contains(t, fout, "-help")
 	}
-	_, _, fout := draai(t, "-voorbeeld", "anders", "-datum", "gisteren", "-formaat", "csv")
+	_, _, fout := cyclus.Draai(t, "-voorbeeld", "anders", "-datum", "gisteren", "-formaat", "csv")
 	for _, w := range []string{"-voorbeeld", "-datum", "-formaat"} {
 		require.Contains(t, fout, w+" is", "all at once")
 	}
-	status, _, fout := draai(t, "-help")
+	status, _, fout := cyclus.Draai(t, "-help")
 	require.Equal(t, opdrachtregel.Goed, status)
 	require.Contains(t, fout, "-kalender")
 }
 
 // Every command of the README runs as it stands there, one after another.
 func TestLeesMij(t *testing.T) {
-	var opdrachten [][]string
-	for regel := range strings.Lines(lees(t, "README.md")) {
-		if na, ok := strings.CutPrefix(strings.TrimSpace(regel), "go run ./examples/cyclus"); ok {
-			opdrachten = append(opdrachten, strings.Fields(na))
-		}
-	}
-	require.GreaterOrEqual(t, len(opdrachten), 12)
-	t.Chdir(t.TempDir())
-	for _, args := range opdrachten {
-		status, _, fout := draaiHier(t, args...)
-		require.Equal(t, opdrachtregel.Goed, status, "%v: %s", args, fout)
-		for i, a := range args {
-			if a == "-uit" {
-				require.FileExists(t, args[i+1])
-			}
-		}
-	}
+	cyclus.LeesMij(t, "./examples/cyclus", 15, nil)
 }
 
 // The built program says by its exit status how it went.
 func TestGebouwd(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds a program")
-	}
-	gebouwd := filepath.Join(t.TempDir(), "cyclus.exe")
-	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", gebouwd, ".").CombinedOutput()
-	require.NoError(t, err, "%s", uit)
-	for _, c := range []struct {
-		args   []string
-		status int
-	}{{nil, 0}, {[]string{"-log", "weg.jsonl"}, 1}, {[]string{"-wat"}, 2}} {
-		draai := exec.CommandContext(t.Context(), gebouwd, c.args...)
-		draai.Dir = t.TempDir()
-		_ = draai.Run() // the status says it
-		require.Equal(t, c.status, draai.ProcessState.ExitCode(), c.args)
-	}
+	voorbeeldtest.Gebouwd(t,
+		voorbeeldtest.Geval{}, voorbeeldtest.Geval{Args: []string{"-log", "weg.jsonl"}, Status: 1}, voorbeeldtest.Geval{Args: []string{"-wat"}, Status: 2})
 }

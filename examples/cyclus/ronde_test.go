@@ -177,7 +177,7 @@ func TestOpEenDag(t *testing.T) {
 		require.Len(t, u.Ronde.Terug, c.terug, c.dag)
 	}
 	require.Contains(t, goed(t, "-datum", "2021-06-30", "-formaat", "tekst"), "30 juni 2021: De ronde staat in stap Implementeren, bijstellen.")
-	status, uit, fout := draai(t, "-datum", "2021-01-17")
+	status, uit, fout := cyclus.Draai(t, "-datum", "2021-01-17")
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Empty(t, uit)
 	require.Contains(t, fout, "2021-01-17")
