@@ -11,8 +11,8 @@ import (
 type Deelname struct {
 	Orgaan string `json:"orgaan,omitempty"` // id of the body, all of it or a representation
 	Rol    string `json:"rol,omitempty"`    // or: id of the role
-	// Verplicht says that one at least must be there. With a rule segment: when
-	// that segment is at hand.
+	// Verplicht says that one at least must be there: that is hard, whatever the
+	// rules prefer beside it. With a rule segment: when that segment is at hand.
 	Verplicht   bool    `json:"verplicht,omitempty"`
 	Regels      []Regel `json:"regels,omitempty"`
 	Toelichting string  `json:"toelichting,omitempty"`

@@ -35,12 +35,14 @@
 //
 // The plate keeps bouwgroep 2's representation in step 3 apart from the first
 // analysis, but for the rest does not say whether one may fill several places.
-// Here one may, as in governance.
+// Here one may, as in governance; who fills several that must be filled, and is
+// alone in them, is told of as a soft rule.
 //
 // "In principe" the accountteam Wmo does not think along on jeugdhulp: a soft
 // rule, like every rule of who joins at which segment; the reverse, jeugdhulp on
 // Wmo, is our reading. Where the plate leaves open which accountteam joins and
-// not whether one does (steps 4 and 5), the one of the segment must be there.
+// not whether one does (steps 4 and 5), the one of the segment must be there,
+// and a proposal that does not tell the segment is refused.
 //
 // The segments are the three inkoopsegmenten of the Achterhoek ([Segment]) and
 // no part of a Definitie: a process of one's own can only make who joins depend

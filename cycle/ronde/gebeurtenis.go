@@ -97,8 +97,8 @@ type Bevinding struct {
 	ID          string       `json:"id"`
 	Bijeenkomst string       `json:"bijeenkomst,omitempty"` // where it was found, if at a meeting
 	Tekst       string       `json:"tekst"`                 // what was found, in words
-	Indicator   *Cijfer      `json:"indicator,omitempty"`   // see Uit
-	Effect      *Effectstand `json:"effect,omitempty"`      // see UitEffect
+	Indicator   *Cijfer      `json:"indicator,omitempty"`   // see Uit; of a period that had begun on the day of the event
+	Effect      *Effectstand `json:"effect,omitempty"`      // see UitEffect; likewise
 	Verhaal     *Verhaal     `json:"verhaal,omitempty"`
 }
 
@@ -166,7 +166,7 @@ type Toets struct {
 	Bijeenkomst string        `json:"bijeenkomst"`
 	Uitkomst    Toetsuitkomst `json:"uitkomst"`
 	// Tekst is how the opgave reads from now on: there unless Ongewijzigd, or
-	// Aangevuld by Erbij alone.
+	// Aangevuld by Erbij alone, and another than it was.
 	Tekst       string   `json:"tekst,omitempty"`
 	Erbij       []Opgave `json:"erbij,omitempty"` // opgaven that come beside it; with Aangevuld alone
 	Toelichting string   `json:"toelichting"`     // why
