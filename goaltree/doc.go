@@ -34,8 +34,9 @@
 // lost; those in [Achterhoek2017] are our reading of the words. The year of its
 // nulmeting is ours too: that of the vision. Of the Voorschoten monitor 2016
 // the schemes of effects are lost. Effects, indicators, weights, streefwaarden
-// and drempels in both trees are our illustration, marked illustratief. The BBV shows bijstand per 10,000 inhabitants of 18 and over;
-// in these trees the noemer is all inhabitants, as CBS table 84799NED has them.
+// and drempels in both trees are our illustration, marked illustratief. The BBV
+// shows bijstand per 10,000 inhabitants of 18 and over; in these trees the
+// noemer is all inhabitants, as CBS table 84799NED has them.
 //
 // Beyond what the documents ask, Resolve refuses what can only be a slip: a
 // streefwaarde or drempel that an aandeel per so many cannot reach, a
