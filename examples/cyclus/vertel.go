@@ -232,10 +232,7 @@ func (v *verteller) gebeurtenis(g *ronde.Gebeurtenis) {
 			v.subpunt("anders gezien door %s: %s", notatie.Kleineletter(v.proces.Titel(a.Rol)), a.Tekst)
 		}
 	case ronde.Opgebracht:
-		v.punt("%s: opbrengst: %s", dag, g.Opbrengst.Tekst)
-		if namen := v.ontwikkelingen(g.Opbrengst.Ontwikkelingen); len(namen) > 0 {
-			v.subpunt("naast %s", notatie.Opsomming(namen))
-		}
+		v.opgebracht(dag, g.Opbrengst)
 	case ronde.Afgesproken:
 		v.punt("%s: actie: %s", dag, g.Actie.Tekst)
 		v.subpunt("eigenaar %s, uiterlijk %s", v.proces.Titel(g.Actie.Eigenaar), g.Actie.Uiterlijk.Label())
@@ -249,11 +246,7 @@ func (v *verteller) gebeurtenis(g *ronde.Gebeurtenis) {
 	case ronde.OpgaveGetoetst:
 		v.getoetst(dag, v.was[g.Nr], g.Toets)
 	case ronde.StapGesloten:
-		if g.StapGesloten.Naar == "" {
-			v.punt("%s: stap gesloten, de laatste", dag)
-			return
-		}
-		v.punt("%s: stap gesloten, verder naar %s", dag, v.stapnaam(g.StapGesloten.Naar))
+		v.gesloten(dag, g.StapGesloten)
 	case ronde.Teruggezonden:
 		v.punt("%s: TERUGGEZONDEN naar %s: %s", dag, v.stapnaam(g.Teruggezonden.Naar), g.Teruggezonden.Reden)
 	case ronde.RondeGesloten:
@@ -262,6 +255,21 @@ func (v *verteller) gebeurtenis(g *ronde.Gebeurtenis) {
 			v.subpunt("voor haar einde: %s", w)
 		}
 	}
+}
+
+func (v *verteller) opgebracht(dag string, o *ronde.Opbrengst) {
+	v.punt("%s: opbrengst: %s", dag, o.Tekst)
+	if namen := v.ontwikkelingen(o.Ontwikkelingen); len(namen) > 0 {
+		v.subpunt("naast %s", notatie.Opsomming(namen))
+	}
+}
+
+func (v *verteller) gesloten(dag string, s *ronde.Stapsluiting) {
+	if s.Naar == "" {
+		v.punt("%s: stap gesloten, de laatste", dag)
+		return
+	}
+	v.punt("%s: stap gesloten, verder naar %s", dag, v.stapnaam(s.Naar))
 }
 
 func (v *verteller) geopend(dag string, o *ronde.Opening) {
