@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // WriteText writes the process in Dutch for a terminal: each step with who
@@ -27,7 +28,7 @@ func WriteText(w io.Writer, p *Proces) error {
 		b.WriteString("\nOnze lezing van de bron\n")
 	}
 	for i, l := range b.lezingen {
-		fmt.Fprintf(b, "[%d] %s\n", i+1, eenRegel(l))
+		fmt.Fprintf(b, "[%d] %s\n", i+1, tekst.Gladgestreken(l))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -55,7 +56,7 @@ func (b *schrijver) noot(lezing string) string {
 
 func (b *schrijver) kop() {
 	d := &b.p.def
-	fmt.Fprintf(b, "%s%s\n", eenRegel(d.Naam), b.noot(d.Lezing))
+	fmt.Fprintf(b, "%s%s\n", tekst.Gladgestreken(d.Naam), b.noot(d.Lezing))
 	for _, r := range [][2]string{
 		{"Bron: ", d.Bron},
 		{"", d.Toelichting},
@@ -63,14 +64,14 @@ func (b *schrijver) kop() {
 		{"In het midden: ", strings.Join(b.titels(d.Kern), ", ")},
 	} {
 		if r[1] != "" {
-			fmt.Fprintf(b, "%s%s\n", r[0], eenRegel(r[1]))
+			fmt.Fprintf(b, "%s%s\n", r[0], tekst.Gladgestreken(r[1]))
 		}
 	}
 }
 
-func (b *schrijver) regel(naam, tekst string) {
-	if tekst != "" {
-		fmt.Fprintf(b, "    %s: %s\n", naam, eenRegel(tekst))
+func (b *schrijver) regel(naam, inhoud string) {
+	if inhoud != "" {
+		fmt.Fprintf(b, "    %s: %s\n", naam, tekst.Gladgestreken(inhoud))
 	}
 }
 
@@ -81,12 +82,12 @@ func (b *schrijver) lijst(naam string, regels []string) {
 	fmt.Fprintf(b, "    %s:\n", naam)
 	for _, r := range regels {
 		inspringen := len(r) - len(strings.TrimLeft(r, " "))
-		fmt.Fprintf(b, "    %s- %s\n", r[:inspringen], eenRegel(r))
+		fmt.Fprintf(b, "    %s- %s\n", r[:inspringen], tekst.Gladgestreken(r))
 	}
 }
 
 func (b *schrijver) stap(s *Stap) {
-	fmt.Fprintf(b, "\n%d. %s%s\n", s.Nummer, eenRegel(s.Naam), b.noot(s.Lezing))
+	fmt.Fprintf(b, "\n%d. %s%s\n", s.Nummer, tekst.Gladgestreken(s.Naam), b.noot(s.Lezing))
 	b.regel("Doel", s.Doel)
 	b.lijst("Vragen", s.Vragen)
 	if s.AfvaardigingVan != "" {
@@ -178,10 +179,10 @@ func (b *schrijver) plaats(d Deelname) []string {
 func WriteRegeloordelen(w io.Writer, oordelen []Regeloordeel) error {
 	var b strings.Builder
 	for _, f := range oordelen {
-		fmt.Fprintf(&b, "- %s (%s): %s\n", eenRegel(f.Naam), f.Strengheid.Label(), f.Oordeel.Label())
+		fmt.Fprintf(&b, "- %s (%s): %s\n", tekst.Gladgestreken(f.Naam), f.Strengheid.Label(), f.Oordeel.Label())
 		for _, r := range [][2]string{{"", f.Bevinding}, {"Kan aanvullen: ", notatie.Opsomming(f.Vullen)}, {"Bron: ", f.Bron}} {
 			if r[1] != "" {
-				fmt.Fprintf(&b, "    %s%s\n", r[0], eenRegel(r[1]))
+				fmt.Fprintf(&b, "    %s%s\n", r[0], tekst.Gladgestreken(r[1]))
 			}
 		}
 	}
@@ -267,5 +268,3 @@ func levert(s string) string {
 	}
 	return " (levert " + s + ")"
 }
-
-func eenRegel(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -4,13 +4,15 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // WriteText writes the herijking for who decides on it: in Dutch, by kind of
 // change, with the series that break at the end.
 func (h *Herijking) WriteText(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "Herijking van %s\nVan versie %s naar versie %s\n", eenRegel(h.Nieuw.Naam), eenRegel(h.Oud.Versie), eenRegel(h.Nieuw.Versie))
+	fmt.Fprintf(&b, "Herijking van %s\nVan versie %s naar versie %s\n", tekst.Gladgestreken(h.Nieuw.Naam), tekst.Gladgestreken(h.Oud.Versie), tekst.Gladgestreken(h.Nieuw.Versie))
 	if h.IsLeeg() {
 		b.WriteString("\nGeen wijzigingen.\n")
 	}
@@ -44,15 +46,15 @@ func (h *Herijking) breuk(id string) string {
 			velden = append(velden, w.Veld)
 		}
 	}
-	return fmt.Sprintf("%s (%s): door %s", eenRegel(naam), id, strings.Join(velden, ", "))
+	return fmt.Sprintf("%s (%s): door %s", tekst.Gladgestreken(naam), id, strings.Join(velden, ", "))
 }
 
 func (w *Wijziging) regel() string {
 	wie := w.Knoop.Label()
 	if w.Knoop != KnoopBoom {
-		wie += fmt.Sprintf(" %s (%s)", eenRegel(w.Naam), w.ID)
+		wie += fmt.Sprintf(" %s (%s)", tekst.Gladgestreken(w.Naam), w.ID)
 	}
-	onder := fmt.Sprintf(" onder %s (%s)", eenRegel(w.OnderNaam), w.Onder)
+	onder := fmt.Sprintf(" onder %s (%s)", tekst.Gladgestreken(w.OnderNaam), w.Onder)
 	switch w.Soort {
 	case Toegevoegd, Vervallen:
 		return wie
@@ -64,7 +66,7 @@ func (w *Wijziging) regel() string {
 		return wie + onder + ", woog daar voor " + w.Oud
 	case Verplaatst:
 		return fmt.Sprintf("%s: van %s (%s), woog daar voor %s, naar %s (%s), weegt daar voor %s",
-			wie, eenRegel(w.VanNaam), w.Van, w.Oud, eenRegel(w.OnderNaam), w.Onder, w.Nieuw)
+			wie, tekst.Gladgestreken(w.VanNaam), w.Van, w.Oud, tekst.Gladgestreken(w.OnderNaam), w.Onder, w.Nieuw)
 	case Herwogen:
 		return fmt.Sprintf("%s%s: van %s naar %s", wie, onder, w.Oud, w.Nieuw)
 	case Herzien:
@@ -77,8 +79,5 @@ func waardeTekst(s string) string {
 	if s == "" {
 		return "(leeg)"
 	}
-	return `"` + eenRegel(s) + `"`
+	return `"` + tekst.Gladgestreken(s) + `"`
 }
-
-// eenRegel keeps a text with line breaks on one line.
-func eenRegel(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // Draad is the thread of an actie back to the figures: opbrengst, duidingen
@@ -35,7 +36,7 @@ type Naam struct {
 // naamVan gives the name of an id, or the id.
 func naamVan(namen []Naam, id string) string {
 	if i := slices.IndexFunc(namen, func(n Naam) bool { return n.ID == id }); i >= 0 {
-		return plat(namen[i].Naam)
+		return tekst.Gladgestreken(namen[i].Naam)
 	}
 	return id
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
@@ -153,20 +154,20 @@ func (v *volger) afspraken() [][]*Actiestand {
 // WriteText writes it for people, in Dutch.
 func (v Gevolg) WriteText(w io.Writer) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "Indicator: %s\n", plat(v.Naam))
+	fmt.Fprintf(b, "Indicator: %s\n", tekst.Gladgestreken(v.Naam))
 	for i := range v.Bevindingen {
-		fmt.Fprintf(b, "Gevonden: %s (%s)\n", plat(v.Bevindingen[i].Tekst), plat(v.Bevindingen[i].Bron()))
+		fmt.Fprintf(b, "Gevonden: %s (%s)\n", tekst.Gladgestreken(v.Bevindingen[i].Tekst), tekst.Gladgestreken(v.Bevindingen[i].Bron()))
 	}
 	if len(v.Draden) == 0 {
 		fmt.Fprintln(b, "Er is niets over afgesproken.")
 	}
 	for i := range v.Draden {
 		a := &v.Draden[i].Actie
-		fmt.Fprintf(b, "Afgesproken op %s: %s (%s; stand op %s)\n", kalender.DatumVan(a.Tijd).Label(), plat(a.Tekst), a.Staat.Label(), v.Stand.Label())
+		fmt.Fprintf(b, "Afgesproken op %s: %s (%s; stand op %s)\n", kalender.DatumVan(a.Tijd).Label(), tekst.Gladgestreken(a.Tekst), a.Staat.Label(), v.Stand.Label())
 		a.verloop(b)
 	}
 	for _, s := range v.Sindsdien {
-		fmt.Fprintf(b, "%s: %s\n", plat(s.RegioNaam), s.Zin)
+		fmt.Fprintf(b, "%s: %s\n", tekst.Gladgestreken(s.RegioNaam), s.Zin)
 		for _, x := range s.Voorbehoud {
 			fmt.Fprintf(b, "  %s\n", x)
 		}
@@ -177,6 +178,6 @@ func (v Gevolg) WriteText(w io.Writer) error {
 // verloop writes the course of an actie, a line for each step.
 func (a *Actiestand) verloop(w io.Writer) {
 	for _, v := range a.Verloop {
-		fmt.Fprintf(w, "  %s op %s: %s\n", v.Staat.Label(), kalender.DatumVan(v.Tijd).Label(), plat(v.Tekst))
+		fmt.Fprintf(w, "  %s op %s: %s\n", v.Staat.Label(), kalender.DatumVan(v.Tijd).Label(), tekst.Gladgestreken(v.Tekst))
 	}
 }

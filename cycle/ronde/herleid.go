@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // Herleid follows an actie back to the figures and stories: the opbrengst from
@@ -61,14 +61,14 @@ func opVolgorde(ids []string, waar map[string]int) []int {
 func (d Draad) WriteText(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	a := &d.Actie
-	fmt.Fprintf(b, "Actie %s (%s): %s\n", a.ID, a.Staat.Label(), plat(a.Tekst))
+	fmt.Fprintf(b, "Actie %s (%s): %s\n", a.ID, a.Staat.Label(), tekst.Gladgestreken(a.Tekst))
 	stap := a.Spoor.Stap
 	if d.Namen.Stap != "" {
-		stap = "‘" + plat(d.Namen.Stap) + "’"
+		stap = "‘" + tekst.Gladgestreken(d.Namen.Stap) + "’"
 	}
 	fmt.Fprintf(b, "  afgesproken op %s in ronde %s, stap %s; eigenaar %s, uiterlijk %s\n", kalender.DatumVan(a.Tijd).Label(), d.Ronde, stap, naamVan(d.Namen.Wie, a.Eigenaar), a.Nu.Label())
 	a.verloop(b)
-	fmt.Fprintf(b, "volgt uit opbrengst %s: %s\n", d.Opbrengst.ID, plat(d.Opbrengst.Tekst))
+	fmt.Fprintf(b, "volgt uit opbrengst %s: %s\n", d.Opbrengst.ID, tekst.Gladgestreken(d.Opbrengst.Tekst))
 	if o := d.Opbrengst.Ontwikkelingen; len(o) > 0 {
 		namen := make([]string, len(o))
 		for i, id := range o {
@@ -77,17 +77,14 @@ func (d Draad) WriteText(w io.Writer) error {
 		fmt.Fprintf(b, "  naast: %s\n", notatie.Opsomming(namen))
 	}
 	for _, x := range d.Duidingen {
-		fmt.Fprintf(b, "uit duiding %s: %s\n", x.ID, plat(x.Tekst))
+		fmt.Fprintf(b, "uit duiding %s: %s\n", x.ID, tekst.Gladgestreken(x.Tekst))
 		for _, y := range x.Afwijkend {
-			fmt.Fprintf(b, "  anders gezien door %s: %s\n", notatie.Kleineletter(naamVan(d.Namen.Wie, y.Rol)), plat(y.Tekst))
+			fmt.Fprintf(b, "  anders gezien door %s: %s\n", notatie.Kleineletter(naamVan(d.Namen.Wie, y.Rol)), tekst.Gladgestreken(y.Tekst))
 		}
 	}
 	for i := range d.Bevindingen {
 		x := &d.Bevindingen[i]
-		fmt.Fprintf(b, "van bevinding %s: %s\n  %s\n", x.ID, plat(x.Tekst), plat(x.Bron()))
+		fmt.Fprintf(b, "van bevinding %s: %s\n  %s\n", x.ID, tekst.Gladgestreken(x.Tekst), tekst.Gladgestreken(x.Bron()))
 	}
 	return b.Flush()
 }
-
-// plat puts a text on one line.
-func plat(s string) string { return strings.Join(strings.Fields(s), " ") }

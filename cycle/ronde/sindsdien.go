@@ -8,6 +8,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
@@ -117,7 +118,7 @@ func onvergelijkbaar(toen, nu *Cijfer) string {
 	case toen.Regio != nu.Regio:
 		return "Niet te vergelijken: het cijfer gaat nu over een ander gebied dan bij de bevinding."
 	case toen.Eenheid != nu.Eenheid:
-		return fmt.Sprintf("Niet te vergelijken: de eenheid is nu ‘%s’, bij de bevinding ‘%s’.", plat(nu.Eenheid), plat(toen.Eenheid))
+		return fmt.Sprintf("Niet te vergelijken: de eenheid is nu ‘%s’, bij de bevinding ‘%s’.", tekst.Gladgestreken(nu.Eenheid), tekst.Gladgestreken(toen.Eenheid))
 	case toen.Maat != nu.Maat || toen.Per != nu.Per || toen.Richting != nu.Richting:
 		return "Niet te vergelijken: de indicator wordt nu anders gemeten of uitgedrukt dan bij de bevinding."
 	case toen.Periode.Soort() != nu.Periode.Soort() || nu.Periode.Compare(toen.Periode) <= 0:
@@ -134,7 +135,7 @@ func (s *Sindsdien) anders() []string {
 		alle = append(alle, fmt.Sprintf("Het cijfer van %s is na de bevinding herzien; vergeleken is met het herziene.", toen.Periode.Label()))
 	}
 	if toen.Boom.Versie != nu.Boom.Versie {
-		alle = append(alle, fmt.Sprintf("De doelenboom is nu versie %s, bij de bevinding versie %s.", plat(nu.Boom.Versie), plat(toen.Boom.Versie)))
+		alle = append(alle, fmt.Sprintf("De doelenboom is nu versie %s, bij de bevinding versie %s.", tekst.Gladgestreken(nu.Boom.Versie), tekst.Gladgestreken(toen.Boom.Versie)))
 	}
 	if toen.Definitie != nu.Definitie {
 		alle = append(alle, "De definitie van de indicator is nu anders omschreven dan bij de bevinding.")
@@ -168,7 +169,7 @@ func nietErna(nu *Cijfer, afspraken []*Actiestand) string {
 			continue
 		}
 		ervoor = ervoor && ok && kalender.DatumVan(eind) < dag
-		welke = append(welke, fmt.Sprintf("%s (%s)", dag.Label(), plat(a.Tekst)))
+		welke = append(welke, fmt.Sprintf("%s (%s)", dag.Label(), tekst.Gladgestreken(a.Tekst)))
 	}
 	switch {
 	case len(welke) == 0:

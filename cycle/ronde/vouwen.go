@@ -12,6 +12,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
@@ -357,7 +358,7 @@ func (r *Ronde) toets(k *keuring, g *Gebeurtenis) func() {
 	if ok && r.getoetst[t.Opgave] == r.nu() {
 		k.Fout("toets.opgave", t.Opgave, goaltree.CodeDubbel, "this opgave was tested or added in this step already")
 	}
-	if ok && t.Tekst != "" && plat(t.Tekst) == plat(r.t.Opgaven[i].Tekst) {
+	if ok && t.Tekst != "" && tekst.Gladgestreken(t.Tekst) == tekst.Gladgestreken(r.t.Opgaven[i].Tekst) {
 		k.Fout("toets.tekst", t.Tekst, goaltree.CodeTegenspraak, "this is the text that the opgave has already: nothing changes")
 	}
 	for j, id := range t.Opbrengsten {

@@ -33,7 +33,7 @@ func (a Antwoord) MarshalText() ([]byte, error) { return antwoorden.MarshalText(
 // UnmarshalText reads what MarshalText writes.
 func (a *Antwoord) UnmarshalText(b []byte) error { return antwoorden.UnmarshalText(a, b) }
 
-// ParseAntwoord reads a Antwoord; the error lists the texts known.
+// ParseAntwoord reads an Antwoord; the error lists the texts known.
 func ParseAntwoord(s string) (Antwoord, error) { return antwoorden.Parse(s) }
 
 // Antwoorden gives every Antwoord, in order.

@@ -32,7 +32,7 @@ func (e Evaluatie) MarshalText() ([]byte, error) { return evaluaties.MarshalText
 // UnmarshalText reads what MarshalText writes.
 func (e *Evaluatie) UnmarshalText(b []byte) error { return evaluaties.UnmarshalText(e, b) }
 
-// ParseEvaluatie reads a Evaluatie; the error lists the texts known.
+// ParseEvaluatie reads an Evaluatie; the error lists the texts known.
 func ParseEvaluatie(s string) (Evaluatie, error) { return evaluaties.Parse(s) }
 
 // Evaluaties gives every Evaluatie, in order.

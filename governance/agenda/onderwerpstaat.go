@@ -35,7 +35,7 @@ func (o OnderwerpStaat) MarshalText() ([]byte, error) { return onderwerpStaten.M
 // UnmarshalText reads what MarshalText writes.
 func (o *OnderwerpStaat) UnmarshalText(b []byte) error { return onderwerpStaten.UnmarshalText(o, b) }
 
-// ParseOnderwerpStaat reads a OnderwerpStaat; the error lists the texts known.
+// ParseOnderwerpStaat reads an OnderwerpStaat; the error lists the texts known.
 func ParseOnderwerpStaat(s string) (OnderwerpStaat, error) { return onderwerpStaten.Parse(s) }
 
 // OnderwerpStaten gives every OnderwerpStaat, in order.

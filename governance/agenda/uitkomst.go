@@ -36,7 +36,7 @@ func (u Uitkomst) MarshalText() ([]byte, error) { return uitkomsten.MarshalText(
 // UnmarshalText reads what MarshalText writes.
 func (u *Uitkomst) UnmarshalText(b []byte) error { return uitkomsten.UnmarshalText(u, b) }
 
-// ParseUitkomst reads a Uitkomst; the error lists the texts known.
+// ParseUitkomst reads an Uitkomst; the error lists the texts known.
 func ParseUitkomst(s string) (Uitkomst, error) { return uitkomsten.Parse(s) }
 
 // Uitkomsten gives every Uitkomst, in order.

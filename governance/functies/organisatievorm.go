@@ -37,7 +37,7 @@ func (o Organisatievorm) MarshalText() ([]byte, error) { return organisatievorme
 // UnmarshalText reads what MarshalText writes.
 func (o *Organisatievorm) UnmarshalText(b []byte) error { return organisatievormen.UnmarshalText(o, b) }
 
-// ParseOrganisatievorm reads a Organisatievorm; the error lists the texts known.
+// ParseOrganisatievorm reads an Organisatievorm; the error lists the texts known.
 func ParseOrganisatievorm(s string) (Organisatievorm, error) { return organisatievormen.Parse(s) }
 
 // Organisatievormen gives every value, in order.

@@ -34,7 +34,7 @@ func (a Aandachtspunt) MarshalText() ([]byte, error) { return aandachtspunten.Ma
 // UnmarshalText reads what MarshalText writes.
 func (a *Aandachtspunt) UnmarshalText(b []byte) error { return aandachtspunten.UnmarshalText(a, b) }
 
-// ParseAandachtspunt reads a Aandachtspunt; the error lists the texts known.
+// ParseAandachtspunt reads an Aandachtspunt; the error lists the texts known.
 func ParseAandachtspunt(s string) (Aandachtspunt, error) { return aandachtspunten.Parse(s) }
 
 // Aandachtspunten gives the three in the source's order.

@@ -1,6 +1,7 @@
 // Package tekst holds what several readers of this module ask of a text: which
 // known name comes nearest to one that is unknown, where it stops being UTF-8,
-// whether it is a slug, whether it holds anything but what people read.
+// whether it is a slug, whether it holds anything but what people read, how it
+// reads on one line.
 //
 // It lies below the ground floor: it knows nothing of the field and imports
 // nothing of ours.
@@ -124,3 +125,7 @@ func Leesbaar(s string) (melding string) {
 // text, and the separators of lines and paragraphs: in a name they would
 // change how the report around it reads.
 var richtingtekens = &unicode.RangeTable{R16: []unicode.Range16{{Lo: 0x2028, Hi: 0x202e, Stride: 1}, {Lo: 0x2066, Hi: 0x2069, Stride: 1}}}
+
+// Gladgestreken makes a text one line with single blanks, none of them at its
+// ends; every white space counts as a blank, the one that no line breaks at too.
+func Gladgestreken(s string) string { return strings.Join(strings.Fields(s), " ") }

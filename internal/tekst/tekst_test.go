@@ -94,3 +94,8 @@ func FuzzGeenUTF8(f *testing.F) {
 		}
 	})
 }
+
+func TestGladgestreken(t *testing.T) {
+	require.Empty(t, tekst.Gladgestreken(" \n\t"))
+	require.Equal(t, "a b c € 1", tekst.Gladgestreken("\n a  b\tc\r\n€\u00a01 "))
+}

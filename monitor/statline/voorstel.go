@@ -137,7 +137,7 @@ func AlleMetingen(t *metadata.Tabel) *Koppeling {
 func kaal(t *metadata.Tabel, toelichting string) (k *Koppeling, vast func() map[string]string) {
 	k = &Koppeling{
 		Versie: KoppelingVersie, Tabel: t.ID, Titel: t.Titel,
-		Bron: strings.TrimSuffix("CBS StatLine "+t.ID+", "+eenRegel(t.Titel), ", "), Licentie: licentie(t.Licentie),
+		Bron: strings.TrimSuffix("CBS StatLine "+t.ID+", "+tekst.Gladgestreken(t.Titel), ", "), Licentie: licentie(t.Licentie),
 	}
 	uitleg := []string{toelichting}
 	dimensies := map[string]string{}
@@ -207,7 +207,7 @@ func keuzen(d metadata.Dimensie) string {
 	}
 	var delen []string
 	for _, w := range d.Waarden[:min(meeste, len(d.Waarden))] {
-		delen = append(delen, fmt.Sprintf("%s (%s)", w.Sleutel, eenRegel(w.Titel)))
+		delen = append(delen, fmt.Sprintf("%s (%s)", w.Sleutel, tekst.Gladgestreken(w.Titel)))
 	}
 	if rest := len(d.Waarden) - meeste; rest > 0 {
 		delen = append(delen, fmt.Sprintf("en nog %d", rest))
@@ -274,14 +274,11 @@ func ids(t *metadata.Tabel) []string {
 	return kort
 }
 
-// eenRegel puts a text on one line.
-func eenRegel(s string) string { return strings.Join(strings.Fields(s), " ") }
-
 // opschrift is a measure as people read it: headings, title and unit.
 func opschrift(m *metadata.Meting) string {
-	s := eenRegel(strings.Join(append(slices.Clone(m.Groepen), m.Titel), " > "))
+	s := tekst.Gladgestreken(strings.Join(append(slices.Clone(m.Groepen), m.Titel), " > "))
 	if m.Eenheid != "" {
-		s += " (" + eenRegel(m.Eenheid) + ")"
+		s += " (" + tekst.Gladgestreken(m.Eenheid) + ")"
 	}
 	return s
 }

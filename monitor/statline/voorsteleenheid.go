@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
 )
 
@@ -40,7 +41,7 @@ func getal(s string) (n int, ok bool) {
 
 // eenheidVan takes a unit apart as StatLine writes it.
 func eenheidVan(s string) eenheid {
-	s = plat(eenRegel(strings.ReplaceAll(s, "\u00a0", " ")))
+	s = plat(tekst.Gladgestreken(strings.ReplaceAll(s, "\u00a0", " ")))
 	e := eenheid{maal: 1, per: 1}
 	if m := maalVoor.FindStringSubmatch(s); m != nil {
 		n, ok := getal(m[1])
@@ -89,7 +90,7 @@ func omzetting(ind *goaltree.Indicator, m *metadata.Meting) (factor, deelt float
 			return e.maal / gevraagd.maal, gelijk
 		}
 	case goaltree.Gemiddelde:
-		if plat(eenRegel(m.Eenheid)) == plat(eenRegel(ind.Eenheid)) {
+		if plat(tekst.Gladgestreken(m.Eenheid)) == plat(tekst.Gladgestreken(ind.Eenheid)) {
 			return 1, gelijk
 		}
 		if e.soort == eenheidGeld && gevraagd.soort == eenheidGeld {
@@ -112,7 +113,7 @@ func som(kolom string, factor float64) *Som {
 func (v *vergelijker) regel(ind *goaltree.Indicator, kandidaten []Kandidaat, vast func() map[string]string) KoppelIndicator {
 	beste := &kandidaten[0].Meting
 	ki := KoppelIndicator{Indicator: ind.ID, Dimensies: vast()}
-	tekst := fmt.Sprintf("Voorstel, controleer: %s, gelijkenis %s.", opschrift(beste), tweeDecimalen(kandidaten[0].Gelijkenis))
+	zin := fmt.Sprintf("Voorstel, controleer: %s, gelijkenis %s.", opschrift(beste), tweeDecimalen(kandidaten[0].Gelijkenis))
 	factor, _ := omzetting(ind, beste)
 	e := eenheidVan(beste.Eenheid)
 	switch {
@@ -120,14 +121,14 @@ func (v *vergelijker) regel(ind *goaltree.Indicator, kandidaten []Kandidaat, vas
 		ki.Teller = som(v.namen[beste.Sleutel], e.maal)
 		if n := v.noemer(ind, beste); n != nil {
 			ki.Noemer = som(v.namen[n.Sleutel], eenheidVan(n.Eenheid).maal)
-			tekst += fmt.Sprintf(" De noemer is %s.", opschrift(n))
+			zin += fmt.Sprintf(" De noemer is %s.", opschrift(n))
 		} else {
-			tekst += " Dit is een aantal: kies de noemer."
+			zin += " Dit is een aantal: kies de noemer."
 		}
 	default:
 		ki.Waarde = som(v.namen[beste.Sleutel], factor)
-		if plat(eenRegel(beste.Eenheid)) != plat(eenRegel(ind.Eenheid)) && factor == 1 {
-			tekst += fmt.Sprintf(" De eenheid van de indicator is %s.", eenRegel(ind.Eenheid))
+		if plat(tekst.Gladgestreken(beste.Eenheid)) != plat(tekst.Gladgestreken(ind.Eenheid)) && factor == 1 {
+			zin += fmt.Sprintf(" De eenheid van de indicator is %s.", tekst.Gladgestreken(ind.Eenheid))
 		}
 	}
 	var andere []string
@@ -136,9 +137,9 @@ func (v *vergelijker) regel(ind *goaltree.Indicator, kandidaten []Kandidaat, vas
 		andere = append(andere, fmt.Sprintf("%s, %s", opschrift(&k.Meting), tweeDecimalen(k.Gelijkenis)))
 	}
 	if len(andere) > 0 {
-		tekst += " Daarna komen: " + strings.Join(andere, "; ") + "."
+		zin += " Daarna komen: " + strings.Join(andere, "; ") + "."
 	}
-	ki.Toelichting = tekst
+	ki.Toelichting = zin
 	return ki
 }
 
@@ -155,7 +156,9 @@ func isDeel(ind *goaltree.Indicator) bool {
 // bevolking are StatLine's titles of the number of all inhabitants.
 var bevolking = []string{"aantal inwoners", "inwoners", "totale bevolking", "bevolking totaal", "totaal bevolking"}
 
-func isBevolking(m *metadata.Meting) bool { return slices.Contains(bevolking, plat(eenRegel(m.Titel))) }
+func isBevolking(m *metadata.Meting) bool {
+	return slices.Contains(bevolking, plat(tekst.Gladgestreken(m.Titel)))
+}
 
 // noemer finds what a count is a share of, where that is clear; nil where not.
 func (v *vergelijker) noemer(ind *goaltree.Indicator, teller *metadata.Meting) *metadata.Meting {

@@ -100,3 +100,13 @@ func TestZin(t *testing.T) {
 	require.Equal(t, []bool{false, true}, gemeente.Verzonnen([]gemeente.Gemeente{echt, a}, 2024))
 	require.Nil(t, gemeente.Verzonnen([]gemeente.Gemeente{echt, a}, 2150))
 }
+
+func ExampleKeur() {
+	k := invoer.NieuweKeuring(invoer.Plaatsen{})
+	codes := gemeente.Keur(k, []gemeente.Gemeente{{Code: "GM0197", Naam: "Aalten"}, {Code: "GM9901", Naam: "Fictiefstad"}}, 2024, false)
+	fmt.Println(codes)
+	fmt.Println(k.Err())
+	// Output:
+	// [GM0197 GM9901]
+	// gemeenten[1].code: CBS has no such municipality on 1 January 2024; only a file that says fictief may have one of its own (found "GM9901")
+}
