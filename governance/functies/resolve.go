@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
-	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
+	"github.com/bredemonitoring/sociaaldomein/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
-	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
+	"github.com/bredemonitoring/sociaaldomein/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 

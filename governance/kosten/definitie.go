@@ -4,7 +4,7 @@ import (
 	"io"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
-	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
+	"github.com/bredemonitoring/sociaaldomein/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 

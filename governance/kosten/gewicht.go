@@ -1,13 +1,11 @@
 package kosten
 
 import (
-	"errors"
-	"fmt"
 	"math/big"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/geld"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
@@ -15,30 +13,14 @@ import (
 // clients, a part. In JSON it is a number. The zero Gewicht is 0.
 type Gewicht struct{ d decimal.Decimal }
 
-// The digits of a Gewicht, before and behind its point.
-const (
-	maxGewichtHeel      = 12
-	maxGewichtDecimalen = 9
-)
-
 // HeelGewicht is the Gewicht of a whole number.
 func HeelGewicht(n int64) Gewicht { return Gewicht{decimal.NewFromInt(n)} }
 
 // ParseGewicht reads a number as JSON has it, without exponent, with at most
 // twelve digits before and nine behind the point.
 func ParseGewicht(s string) (Gewicht, error) {
-	heel, decimalen, punt := strings.Cut(strings.TrimPrefix(s, "-"), ".")
-	switch {
-	case !isCijfers(heel), punt && !isCijfers(decimalen), len(heel) > 1 && heel[0] == '0':
-		return Gewicht{}, errors.New("must be a number, written with digits and a decimal point and without exponent")
-	case len(heel) > maxGewichtHeel || len(decimalen) > maxGewichtDecimalen:
-		return Gewicht{}, fmt.Errorf("the number has more than %d digits before or %d behind its point", maxGewichtHeel, maxGewichtDecimalen)
-	}
-	d, err := decimal.NewFromString(s)
-	if err != nil {
-		return Gewicht{}, fmt.Errorf("not a number: %w", err)
-	}
-	return Gewicht{d}, nil
+	d, err := geld.ParseGetal(s)
+	return Gewicht{d}, err
 }
 
 // Decimal gives the number.

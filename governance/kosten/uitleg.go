@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
+	"github.com/bredemonitoring/sociaaldomein/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 

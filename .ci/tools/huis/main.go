@@ -42,6 +42,9 @@ var mag = map[string][]string{
 	"internal/diagram":    {},
 	// It speaks of mistakes as the ground floor does, so it stands on it.
 	"internal/invoer": {"internal/strikt", "internal/tekst", "goaltree"},
+	// It holds municipalities to those of CBS.
+	"internal/gemeente": {"internal/invoer", "internal/notatie", "goaltree", "monitor/cbs"},
+	"internal/geld":     {"internal/notatie"},
 
 	"goaltree":           {"internal/opsomming", "internal/strikt", "internal/tekst", "internal/diagram"},
 	"monitor/cbs":        {"internal/opsomming", "internal/strikt", "internal/tekst"},
@@ -55,12 +58,18 @@ var mag = map[string][]string{
 
 	"governance/kalender":     {"internal/opsomming", "internal/tekst"},
 	"governance":              {"internal/...", "goaltree"},
-	"governance/functies":     {"internal/...", "goaltree", "monitor/cbs", "governance", "governance/internal/gemeente"},
-	"governance/kosten":       {"internal/...", "goaltree", "monitor/cbs", "governance/internal/gemeente"},
+	"governance/functies":     {"internal/...", "goaltree", "monitor/cbs", "governance"},
+	"governance/kosten":       {"internal/...", "goaltree", "monitor/cbs"},
 	"governance/jaarplan":     {"internal/...", "goaltree", "monitor/cbs", "monitor", "governance", "governance/kosten"},
 	"governance/prioritering": {"internal/...", "goaltree", "governance"},
 	"governance/agenda":       {"internal/...", "goaltree", "governance", "governance/kalender"},
 	"governance/programma":    {"internal/...", "goaltree", "governance", "governance/kalender"},
+
+	"preventie": {"internal/...", "goaltree"},
+	// A check is the same governance.Toets for whoever reads it.
+	"preventie/interventies": {"internal/...", "goaltree", "monitor/statistiek", "governance", "preventie"},
+	"preventie/uitgaven":     {"internal/...", "goaltree", "monitor/cbs", "preventie"},
+	"preventie/scenario":     {"internal/...", "goaltree", "monitor/statistiek", "preventie"},
 }
 
 // kern are the packages that others embed. They build on the standard library
@@ -71,6 +80,7 @@ var (
 		"governance", "governance/kalender", "governance/functies", "governance/kosten", "governance/jaarplan",
 		"governance/prioritering", "governance/agenda", "governance/programma",
 		"cycle/ronde", "cycle/opslag", "cycle/planning",
+		"preventie/interventies", "preventie/uitgaven", "preventie/scenario",
 	}
 	kernMag = []string{"github.com/shopspring/decimal", "github.com/gocarina/gocsv", "golang.org/x/exp/constraints"}
 	// verdiepingen are the floors of the module, the lowest first. A package
@@ -163,7 +173,7 @@ func eigen(van, naar string) string {
 		return onder(pad, "internal/pagina") || onder(pad, "internal/tekening") || onder(pad, "internal/notatie")
 	}
 	// A listing for a terminal has no page, and needs Dutch numbers; a client tells it how far it is.
-	vertelt := []string{"examples", "governance", "cycle", "monitor/statline/odata", "internal/paginatest"}
+	vertelt := []string{"examples", "governance", "cycle", "preventie", "internal/geld", "internal/gemeente", "monitor/statline/odata", "internal/paginatest"}
 	notatie := onder(naar, "internal/notatie") && slices.ContainsFunc(vertelt, func(v string) bool { return onder(van, v) })
 	if toont(naar) && !toont(van) && path.Base(van) != "rapport" && !notatie {
 		return "pages and pictures are for the rapport packages alone"

@@ -1,5 +1,5 @@
 // Package gemeente holds the municipalities of a region that a definition
-// names to those of CBS, for the rooms of governance that have such a list.
+// names to those of CBS, for the packages whose files have such a list.
 package gemeente
 
 import (

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
-	"github.com/bredemonitoring/sociaaldomein/governance/internal/gemeente"
+	"github.com/bredemonitoring/sociaaldomein/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 

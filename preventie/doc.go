@@ -1,0 +1,3 @@
+// Package preventie holds the levels of prevention and the continuum from
+// living healthily to keeping worse away.
+package preventie
