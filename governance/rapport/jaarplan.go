@@ -10,6 +10,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
+	"github.com/bredemonitoring/sociaaldomein/internal/toetsblad"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
@@ -156,7 +157,7 @@ func (b *jaarplanBlad) vul() {
 		}
 	}
 	for _, s := range governance.PerRegel(toetsen) {
-		b.Regels = append(b.Regels, regelrij{merk(s.Geheel()), s})
+		b.Regels = append(b.Regels, regelrij{toetsblad.MerkVan(s.Geheel()), s})
 	}
 	if b.Verslag == nil {
 		return

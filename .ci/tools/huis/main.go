@@ -45,6 +45,8 @@ var mag = map[string][]string{
 	// It holds municipalities to those of CBS.
 	"internal/gemeente": {"internal/invoer", "internal/notatie", "goaltree", "monitor/cbs"},
 	"internal/geld":     {"internal/notatie"},
+	// It shows the outcome of a check, for the rapport packages.
+	"internal/toetsblad": {"governance"},
 
 	"goaltree":           {"internal/opsomming", "internal/strikt", "internal/tekst", "internal/diagram"},
 	"monitor/cbs":        {"internal/opsomming", "internal/strikt", "internal/tekst"},
