@@ -44,3 +44,47 @@ func ParseNiveau(s string) (Niveau, error) { return niveaus.Parse(s) }
 
 // Niveaus gives the four levels, from the lightest to the heaviest.
 func Niveaus() []Niveau { return niveaus.All() }
+
+// GerichtOp says whom the level is for, in a Dutch phrase; empty for an invalid
+// Niveau.
+func (n Niveau) GerichtOp() string {
+	switch n {
+	case Universeel:
+		return "de algemene bevolking, zonder verhoogd risico op een bepaald probleem"
+	case Selectief:
+		return "(hoog)risicogroepen in de bevolking"
+	case Geindiceerd:
+		return "het individu dat vaak nog geen vastgesteld probleem heeft, maar wel risicofactoren of symptomen laat zien"
+	case Zorggerelateerd:
+		return "individuen met een aandoening of een of meer gezondheidsproblemen"
+	}
+	return ""
+}
+
+// Doel says what the level is for, in a Dutch phrase; empty for an invalid
+// Niveau.
+func (n Niveau) Doel() string {
+	switch n {
+	case Universeel:
+		return "de kans verkleinen dat risicofactoren ontstaan"
+	case Selectief:
+		return "voorkomen dat wie risicofactoren heeft het probleem ook krijgt"
+	case Geindiceerd:
+		return "voorkomen dat beginnende signalen verergeren tot een probleem"
+	case Zorggerelateerd:
+		return "de zelfredzaamheid ondersteunen en complicaties, beperkingen, een lagere kwaliteit van leven of sterfte voorkomen"
+	}
+	return ""
+}
+
+// Fasen gives the stages of the continuum that have this level, one or two;
+// none for an invalid Niveau.
+func (n Niveau) Fasen() []Fase {
+	var uit []Fase
+	for _, f := range Fasen() {
+		if f.Niveau() == n {
+			uit = append(uit, f)
+		}
+	}
+	return uit
+}
