@@ -45,6 +45,22 @@ func ParseNiveau(s string) (Niveau, error) { return niveaus.Parse(s) }
 // Niveaus gives the four levels, from the lightest to the heaviest.
 func Niveaus() []Niveau { return niveaus.All() }
 
+// Voluit gives the level as a sentence has it: "universele preventie"; empty
+// for an invalid Niveau.
+func (n Niveau) Voluit() string {
+	switch n {
+	case Universeel:
+		return "universele preventie"
+	case Selectief:
+		return "selectieve preventie"
+	case Geindiceerd:
+		return "geïndiceerde preventie"
+	case Zorggerelateerd:
+		return "zorggerelateerde preventie"
+	}
+	return ""
+}
+
 // GerichtOp says whom the level is for, in a Dutch phrase; empty for an invalid
 // Niveau.
 func (n Niveau) GerichtOp() string {
