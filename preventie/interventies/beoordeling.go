@@ -1,0 +1,90 @@
+package interventies
+
+import (
+	"slices"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+)
+
+// Beoordeling says whether an activity may be taken up into a programme.
+type Beoordeling struct {
+	Interventie string             `json:"interventie"` // id
+	Naam        string             `json:"naam"`        // what people call it
+	Advies      Advies             `json:"advies"`      // what the rules say
+	Ontbreekt   []string           `json:"ontbreekt"`   // Dutch sentences: rules that must be kept and are broken
+	Onbekend    []string           `json:"onbekend"`    // Dutch sentences: what could not be told
+	Liever      []string           `json:"liever"`      // Dutch sentences: rules that had better be kept
+	Toetsen     []governance.Toets `json:"toetsen"`     // each rule
+	Fictief     bool               `json:"fictief"`     // the activity or the programme is made up
+}
+
+// Beoordeel holds a new activity to the rules as if it were taken up; the
+// programme stays as it is. It is taken for new whenever it begins. Its id may
+// be that of an activity that was voorgesteld or niet-opgenomen, in whose place
+// it is judged. The error has every mistake in the activity, as *goaltree.Fout.
+func (p *Programma) Beoordeel(nieuw Interventie) (Beoordeling, error) {
+	met, err := p.alsof(nieuw)
+	if err != nil {
+		return Beoordeling{}, err
+	}
+	v := met.vind(nieuw.ID)
+	b := Beoordeling{
+		Interventie: v.ID, Naam: v.Naam, Fictief: p.def.Fictief || v.Fictief,
+		Ontbreekt: []string{}, Onbekend: []string{}, Liever: []string{},
+		Toetsen: []governance.Toets{met.toetsAansluiting(v), met.toetsSamenhang(v), toetsResultaat(v), toetsMeerjarig(v), toetsBewezen(v)},
+	}
+	if len(v.Kernwaarden) > 0 {
+		b.Toetsen = append(b.Toetsen, met.toetsKernwaarden(v))
+	}
+	for _, t := range b.Toetsen {
+		switch {
+		case t.Oordeel == governance.NietTeToetsen:
+			b.Onbekend = append(b.Onbekend, t.Bevinding)
+		case t.Oordeel == governance.NietVoldaan && t.Strengheid == governance.Hard:
+			b.Ontbreekt = append(b.Ontbreekt, t.Bevinding)
+		case t.Oordeel == governance.NietVoldaan:
+			b.Liever = append(b.Liever, t.Bevinding)
+		}
+	}
+	switch {
+	case len(b.Ontbreekt) > 0:
+		b.Advies = MistVoorwaarden
+	case len(b.Onbekend) > 0:
+		b.Advies = NietTeZeggen
+	default:
+		b.Advies = KanOpgenomen
+	}
+	return b, nil
+}
+
+// alsof gives the programme with the activity taken up.
+func (p *Programma) alsof(nieuw Interventie) (*Programma, error) {
+	nieuw = nieuw.kopie()
+	nieuw.Besluit = Opgenomen
+	c := nieuweControle(invoer.Plaatsen{}, p.boom)
+	if !c.pastInterventie("", &nieuw) {
+		return nil, c.Err()
+	}
+	c.Teksten(nieuw)
+	c.ID("id", nieuw.ID)
+	var ids []string
+	for _, v := range p.def.Interventies {
+		ids = append(ids, v.ID)
+		if v.ID == nieuw.ID && v.Besluit == Opgenomen {
+			c.Fout("id", nieuw.ID, goaltree.CodeDubbel, "this intervention is in the programme already")
+		}
+	}
+	c.interventie("", &nieuw, ids)
+	if err := c.Err(); err != nil {
+		return nil, err
+	}
+	def := p.def.kopie()
+	if i := slices.Index(ids, nieuw.ID); i >= 0 {
+		def.Interventies[i] = nieuw
+	} else {
+		def.Interventies = append(def.Interventies, nieuw)
+	}
+	return &Programma{def: def, boom: p.boom}, nil
+}
