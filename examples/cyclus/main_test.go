@@ -215,3 +215,8 @@ func TestGebouwd(t *testing.T) {
 	voorbeeldtest.Gebouwd(t,
 		voorbeeldtest.Geval{}, voorbeeldtest.Geval{Args: []string{"-log", "weg.jsonl"}, Status: 1}, voorbeeldtest.Geval{Args: []string{"-wat"}, Status: 2})
 }
+
+// So does that of the README at the top.
+func TestHoofdLeesMij(t *testing.T) {
+	cyclus.HoofdLeesMij(t, "./examples/cyclus", 1, nil)
+}

@@ -438,3 +438,8 @@ func TestGebouwd(t *testing.T) {
 	voorbeeldtest.Gebouwd(t,
 		voorbeeldtest.Geval{}, voorbeeldtest.Geval{Args: []string{"-plan", "weg.json"}, Status: 1}, voorbeeldtest.Geval{Args: []string{"-wat"}, Status: 2})
 }
+
+// So does that of the README at the top.
+func TestHoofdLeesMij(t *testing.T) {
+	programma.HoofdLeesMij(t, "./examples/jaarplan", 1, nil)
+}

@@ -16,6 +16,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
@@ -456,4 +457,33 @@ func TestBijstandMetMarge(t *testing.T) {
 // sheet written by one is read, still empty, by the next.
 func TestLeesMij(t *testing.T) {
 	programma.LeesMij(t, "./examples/monitor", 9, nil)
+}
+
+// The commands of the README at the top run too: the guide to a report of one's
+// own, on the files it names.
+func TestHoofdLeesMij(t *testing.T) {
+	bestanden := map[string][]byte{}
+	for _, naam := range []string{"boom.csv", "cijfers.csv"} {
+		inhoud, err := os.ReadFile(filepath.Join("voorbeeld", naam))
+		require.NoError(t, err)
+		bestanden["examples/monitor/voorbeeld/"+naam] = inhoud
+	}
+	programma.HoofdLeesMij(t, "./examples/monitor", 4, bestanden)
+	pagina, err := os.ReadFile("rapport.html")
+	require.NoError(t, err)
+	paginatest.Keur(t, string(pagina))
+	require.Contains(t, string(pagina), "Doelenboom Fictiefstad (fictief)")
+}
+
+// The figures of the guide, by hand: 29.820 of 42.000 is 71%, which is 60% of the
+// way from 65 to 75; 4.360 of 45.400 is 9,60%, which is 46% of the way from
+// 4.930 of 45.000 to 8%.
+func TestGids(t *testing.T) {
+	folder, err := filepath.Abs("voorbeeld")
+	require.NoError(t, err)
+	status, uit, fout := programma.Draai(t, "-boom", filepath.Join(folder, "boom.csv"), "-data", filepath.Join(folder, "cijfers.csv"), "-regio", "GM9901", "-formaat", "tekst")
+	require.Equal(t, uitGoed, status, fout)
+	require.Regexp(t, `Meer inwoners hebben werk\n +● op koers +60 `, uit)
+	require.Regexp(t, `Inwoners kennen elkaar\n +● op koers +46 `, uit)
+	require.Regexp(t, `Inwoners doen mee\n +● op koers +55 `, uit, "(2·60 + 46)/3")
 }

@@ -210,3 +210,8 @@ func TestGebouwd(t *testing.T) {
 	voorbeeldtest.Gebouwd(t,
 		voorbeeldtest.Geval{}, voorbeeldtest.Geval{Args: []string{"-programma", "bestaat-niet.json"}, Status: 1}, voorbeeldtest.Geval{Args: []string{"-wat"}, Status: 2})
 }
+
+// So does that of the README at the top.
+func TestHoofdLeesMij(t *testing.T) {
+	voorbeeld.HoofdLeesMij(t, "./examples/programma", 1, nil)
+}

@@ -397,3 +397,8 @@ func TestGebouwd(t *testing.T) {
 	voorbeeldtest.Gebouwd(t,
 		voorbeeldtest.Geval{}, voorbeeldtest.Geval{Args: []string{"-agenda", "weg.json"}, Status: 1}, voorbeeldtest.Geval{Args: []string{"-wat"}, Status: 2})
 }
+
+// So does that of the README at the top.
+func TestHoofdLeesMij(t *testing.T) {
+	voorbeeld.HoofdLeesMij(t, "./examples/samenwerkingsagenda", 1, nil)
+}

@@ -50,10 +50,27 @@ func Bestand(t *testing.T, naam, inhoud string) string {
 // command must end well and write what its -uit names.
 func (p Programma) LeesMij(t *testing.T, pad string, hoeveel int, bestanden map[string][]byte) {
 	t.Helper()
-	leesmij, err := os.ReadFile("README.md")
+	p.leesMij(t, "README.md", Opdrachten(lees(t, "README.md"), pad), hoeveel, bestanden)
+}
+
+// HoofdLeesMij does so for the README.md at the top of the module, which tells
+// of every program.
+func (p Programma) HoofdLeesMij(t *testing.T, pad string, hoeveel int, bestanden map[string][]byte) {
+	t.Helper()
+	const hoofd = "../../README.md"
+	p.leesMij(t, hoofd, Opdrachten(lees(t, hoofd), pad), hoeveel, bestanden)
+}
+
+func lees(t *testing.T, bestand string) string {
+	t.Helper()
+	inhoud, err := os.ReadFile(bestand) //nolint:gosec // a README of the module
 	require.NoError(t, err)
-	opdrachten := Opdrachten(string(leesmij), pad)
-	require.Len(t, opdrachten, hoeveel, "the commands of the README")
+	return string(inhoud)
+}
+
+func (p Programma) leesMij(t *testing.T, leesmij string, opdrachten [][]string, hoeveel int, bestanden map[string][]byte) {
+	t.Helper()
+	require.Len(t, opdrachten, hoeveel, "the commands of %s", leesmij)
 	t.Chdir(t.TempDir())
 	for naam, inhoud := range bestanden {
 		require.NoError(t, os.MkdirAll(filepath.Dir(naam), 0o700))
@@ -73,7 +90,8 @@ func (p Programma) LeesMij(t *testing.T, pad string, hoeveel int, bestanden map[
 func Opdrachten(leesmij, pad string) [][]string {
 	var alle [][]string
 	for regel := range strings.Lines(leesmij) {
-		woorden := strings.Fields(regel)
+		opdracht, _, _ := strings.Cut(regel, " #") // what stands behind it tells what it does
+		woorden := strings.Fields(opdracht)
 		if len(woorden) >= 3 && woorden[0] == "go" && woorden[1] == "run" && woorden[2] == pad {
 			alle = append(alle, woorden[3:])
 		}

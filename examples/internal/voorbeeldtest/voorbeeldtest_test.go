@@ -4,10 +4,14 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/voorbeeldtest"
@@ -46,11 +50,97 @@ func TestDraai(t *testing.T) {
 
 func TestLeesMij(t *testing.T) {
 	t.Chdir(t.TempDir())
-	const leesmij = "# Echo\n\n```sh\ngo run ./examples/echo map/in.txt -uit a.txt\n  go run ./examples/echo a.txt -uit b.txt\ngo run ./examples/echoput x\ngo test ./examples/echo\n```\n"
+	const leesmij = "# Echo\n\n```sh\ngo run ./examples/echo map/in.txt -uit a.txt # a note\n  go run ./examples/echo a.txt -uit b.txt\ngo run ./examples/echoput x\ngo test ./examples/echo\n```\n"
 	require.NoError(t, os.WriteFile("README.md", []byte(leesmij), 0o600))
 	require.Equal(t, [][]string{{"map/in.txt", "-uit", "a.txt"}, {"a.txt", "-uit", "b.txt"}}, voorbeeldtest.Opdrachten(leesmij, "./examples/echo"))
 	voorbeeldtest.Programma(echo).LeesMij(t, "./examples/echo", 2, map[string][]byte{"map/in.txt": []byte("inhoud")})
 	b, err := os.ReadFile("b.txt")
 	require.NoError(t, err)
 	require.Equal(t, "inhoud", string(b), "one after another, in one folder")
+}
+
+// The commands in the README at the top are told apart from those in a
+// program's own.
+func TestHoofdLeesMij(t *testing.T) {
+	top := t.TempDir()
+	onder := filepath.Join(top, "examples", "echo")
+	require.NoError(t, os.MkdirAll(onder, 0o700))
+	require.NoError(t, os.WriteFile(filepath.Join(top, "README.md"), []byte("go run ./examples/echo in.txt -uit top.txt\n"), 0o600))
+	require.NoError(t, os.WriteFile(filepath.Join(onder, "README.md"), []byte("go run ./examples/echo in.txt -uit eigen.txt\n"), 0o600))
+	t.Chdir(onder)
+	voorbeeldtest.Programma(echo).HoofdLeesMij(t, "./examples/echo", 1, map[string][]byte{"in.txt": nil})
+	require.FileExists(t, "top.txt")
+}
+
+// Every command in every README is run by a test: those of a program by the
+// test of that program, which reads them from there. The others are few.
+func TestElkeOpdracht(t *testing.T) {
+	const top = "../../.."
+	elders := map[string]string{
+		"go test ./...":         "that is what runs this test",
+		"go test ./... -update": "it writes what the tests compare with",
+		"go get github.com/bredemonitoring/sociaaldomein": "the programs of TestConsumenten import it",
+	}
+	var gezien int
+	err := filepath.WalkDir(top, func(pad string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == ".git" || d.Name() == "node_modules" || d.Name() == "testdata"):
+			return fs.SkipDir
+		case d.IsDir() || filepath.Ext(pad) != ".md":
+			return nil
+		}
+		inhoud, err := os.ReadFile(pad)
+		require.NoError(t, err)
+		for _, opdracht := range blokregels(string(inhoud)) {
+			gezien++
+			if _, ok := elders[opdracht]; ok {
+				continue
+			}
+			naam, ok := strings.CutPrefix(opdracht, "go run ./examples/")
+			naam, _, _ = strings.Cut(naam, " ")
+			if !assert.True(t, ok, "%s: no test is known that runs %q", pad, opdracht) {
+				continue
+			}
+			aanroep := "HoofdLeesMij(t, \"./examples/" + naam + "\""
+			if filepath.Dir(pad) != top {
+				aanroep = ".LeesMij(t, \"./examples/" + naam + "\""
+				assert.Equal(t, filepath.Join(top, "examples", naam), filepath.Dir(pad), "%q stands in the README of another program", opdracht)
+			}
+			assert.True(t, bevat(t, filepath.Join(top, "examples", naam), aanroep), "%s: no test of examples/%s says %s…", pad, naam, aanroep)
+		}
+		return nil
+	})
+	require.NoError(t, err)
+	require.Greater(t, gezien, 50)
+}
+
+// blokregels gives the commands in the code blocks of a README that are for a
+// shell, without the notes behind them.
+func blokregels(leesmij string) []string {
+	var regels []string
+	var binnen bool
+	for regel := range strings.Lines(leesmij) {
+		regel = strings.TrimSpace(regel)
+		switch {
+		case strings.HasPrefix(regel, "```"):
+			binnen = !binnen && (regel == "```sh" || regel == "```")
+		case binnen && strings.HasPrefix(regel, "go "):
+			opdracht, _, _ := strings.Cut(regel, " #")
+			regels = append(regels, strings.TrimSpace(opdracht))
+		}
+	}
+	return regels
+}
+
+func bevat(t *testing.T, folder, aanroep string) bool {
+	t.Helper()
+	bestanden, err := filepath.Glob(filepath.Join(folder, "*_test.go"))
+	require.NoError(t, err)
+	return slices.ContainsFunc(bestanden, func(naam string) bool {
+		inhoud, err := os.ReadFile(naam)
+		require.NoError(t, err)
+		return strings.Contains(string(inhoud), aanroep)
+	})
 }
