@@ -1,0 +1,121 @@
+package interventies
+
+import (
+	"io"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/geld"
+	"github.com/bredemonitoring/sociaaldomein/preventie"
+)
+
+// Overzicht is all a Programma comes to, as it is written.
+type Overzicht struct {
+	Versie       string             `json:"versie"` // of the format: FormaatVersie
+	ID           string             `json:"id"`
+	Naam         string             `json:"naam"`
+	Jaar         int                `json:"jaar"`
+	Fictief      bool               `json:"fictief"` // anything in it is made up
+	Bron         string             `json:"bron"`
+	Interventies []Stand            `json:"interventies"` // in the programme's order
+	Kosten       []KostenOverzicht  `json:"kosten"`       // of each year that costs are known of
+	Toetsen      []governance.Toets `json:"toetsen"`      // what the rules say
+}
+
+// Stand is how it is with one intervention. What is not known is null beside
+// its reden.
+type Stand struct {
+	ID           string           `json:"id"`
+	Naam         string           `json:"naam"`
+	Niveau       preventie.Niveau `json:"niveau"`
+	Fase         preventie.Fase   `json:"fase"`
+	Besluit      Besluit          `json:"besluit"`
+	Bewijs       Bewijs           `json:"bewijs,omitempty"`
+	Bereik       *BereikOverzicht `json:"bereik"`
+	BereikReden  string           `json:"bereik_reden,omitempty"`
+	PerBereikte  *string          `json:"kosten_per_bereikte"` // in euros: "12.50"
+	PerReden     string           `json:"kosten_per_bereikte_reden,omitempty"`
+	Kostensoort  Kostensoort      `json:"kosten_per_bereikte_soort,omitempty"`
+	Fictief      bool             `json:"fictief"`
+	Bron         string           `json:"bron"`
+	Effecten     []string         `json:"effecten"`
+	Leefgebieden []Leefgebied     `json:"leefgebieden"`
+}
+
+// BereikOverzicht is a reach with the interval around its share, 0 to 1.
+type BereikOverzicht struct {
+	Bereikt   int     `json:"bereikt"`
+	Doelgroep int     `json:"doelgroep"`
+	Jaar      int     `json:"jaar"`
+	Deel      float64 `json:"deel"`
+	Onder     float64 `json:"onder"`
+	Boven     float64 `json:"boven"`
+	Zekerheid float64 `json:"zekerheid"`
+	Methode   string  `json:"methode"` // of the interval: "Wilson"
+	Bron      string  `json:"bron"`
+}
+
+// KostenOverzicht are the costs of a year; amounts are texts with two decimals.
+type KostenOverzicht struct {
+	Jaar    int               `json:"jaar"`
+	Niveaus []NiveauOverzicht `json:"niveaus"` // they add up to Totaal
+	Totaal  string            `json:"totaal"`  // of what is known
+	Zonder  []string          `json:"zonder"`  // ids of those whose costs are not known
+}
+
+// NiveauOverzicht are the costs of a level.
+type NiveauOverzicht struct {
+	Niveau preventie.Niveau `json:"niveau"`
+	Bedrag string           `json:"bedrag"`
+	Aantal int              `json:"aantal"` // interventions whose costs are in it
+}
+
+// Overzicht gives all of it in one value.
+func (p *Programma) Overzicht() *Overzicht {
+	o := &Overzicht{
+		Versie: FormaatVersie, ID: p.def.ID, Naam: p.def.Naam, Jaar: p.def.Jaar, Fictief: p.Fictief(), Bron: p.def.Bron, Toetsen: p.Toets(),
+	}
+	for _, v := range p.Interventies() {
+		s := Stand{
+			ID: v.ID, Naam: v.Naam, Niveau: v.Niveau, Fase: v.Fase, Besluit: v.Besluit, Bewijs: v.Bewijs,
+			Fictief: p.def.Fictief || v.Fictief, Bron: v.Bron, Effecten: v.Effecten, Leefgebieden: v.Leefgebieden,
+		}
+		if a, bekend := p.Aandeel(v.ID); bekend {
+			s.Bereik = &BereikOverzicht{
+				Bereikt: a.Bereikt, Doelgroep: a.Doelgroep, Jaar: v.Bereik.Jaar, Deel: a.Deel, Onder: a.Interval.Onder, Boven: a.Interval.Boven,
+				Zekerheid: a.Interval.Zekerheid, Methode: "Wilson", Bron: v.Bereik.Bron,
+			}
+		} else {
+			s.BereikReden = bereikOnbekend
+		}
+		per := p.KostenPerBereikte(v.ID)
+		if s.PerReden = per.Reden; per.Reden == "" {
+			bedrag := geld.Tekst(per.Bedrag)
+			s.PerBereikte, s.Kostensoort = &bedrag, per.Soort
+		}
+		o.Interventies = append(o.Interventies, s)
+	}
+	for _, jaar := range p.Jaren() {
+		k := p.Kosten(jaar)
+		regel := KostenOverzicht{Jaar: jaar, Totaal: geld.Tekst(k.Totaal), Zonder: k.Zonder}
+		for _, n := range k.Niveaus {
+			regel.Niveaus = append(regel.Niveaus, NiveauOverzicht{Niveau: n.Niveau, Bedrag: geld.Tekst(n.Bedrag), Aantal: n.Aantal})
+		}
+		o.Kosten = append(o.Kosten, regel)
+	}
+	return o
+}
+
+// WriteJSON writes the Overzicht. Its schema is schema/overzicht.schema.json.
+// None (nil) is an error.
+func (o *Overzicht) WriteJSON(w io.Writer) error {
+	if o == nil {
+		return geen("overzicht")
+	}
+	return formaat.Schrijf(w, o)
+}
+
+// geen is the error of writing what is not there.
+func geen(wat string) error {
+	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no " + wat + " to write"}
+}

@@ -1,0 +1,241 @@
+package interventies
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/geld"
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/rekenblad"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
+	"github.com/bredemonitoring/sociaaldomein/preventie"
+)
+
+const bereikOnbekend = "Het bereik is niet bekend."
+
+// Tekst gives the reach in words: "120 van 400 (30%, tussen 26% en 35%)".
+func (a Aandeel) Tekst() string {
+	return fmt.Sprintf("%s van %s (%s, tussen %s en %s)", geheel(a.Bereikt), geheel(a.Doelgroep), procent(a.Deel), procent(a.Interval.Onder), procent(a.Interval.Boven))
+}
+
+// procent writes a share so that a small one is not nothing.
+func procent(deel float64) string {
+	if deel < 0.1 {
+		return notatie.MetEenheid(100*deel, 1, "%")
+	}
+	return notatie.Procent(deel)
+}
+
+func geheel(n int) string { return notatie.Decimaal(strconv.Itoa(n)) }
+
+// Tekst gives the amount as it is shown, "€ 12,50", or why there is none.
+func (b PerBereikte) Tekst() string {
+	if b.Reden != "" {
+		return b.Reden
+	}
+	return fmt.Sprintf("%s (%d, %s)", geld.Euro(b.Bedrag), b.Jaar, b.Soort.Label())
+}
+
+// Looptijd gives the years in words: "vanaf 2021", "2021 tot en met 2024".
+func (v Interventie) Looptijd() string {
+	switch {
+	case v.Eind == 0:
+		return fmt.Sprintf("vanaf %d, structureel", v.Begin)
+	case v.Eind == v.Begin:
+		return fmt.Sprintf("alleen %d", v.Begin)
+	}
+	return fmt.Sprintf("%d tot en met %d", v.Begin, v.Eind)
+}
+
+// BewijsTekst gives how well it is known to work in words, and by whom that is
+// being found out.
+func (v Interventie) BewijsTekst() string {
+	uit := "niet bekend"
+	if v.Bewijs != 0 {
+		uit = v.Bewijs.Label()
+	}
+	if v.Evaluatie != nil {
+		uit += fmt.Sprintf("; wordt geëvalueerd door %s%s", v.Evaluatie.Door, gereed(v.Evaluatie))
+	}
+	return uit
+}
+
+// WriteText writes the programme for a terminal: its interventions by stage,
+// the costs by level, and the rules. No Programma (nil) is an error.
+func (p *Programma) WriteText(w io.Writer) error {
+	if p == nil {
+		return geen("preventieprogramma")
+	}
+	var b notatie.Regels
+	b.Schrijf("%s, %d%s", p.def.Naam, p.def.Jaar, fictiefTekst(p.def.Fictief))
+	if p.Fictief() {
+		b.Schrijf("%s", p.fictiefZin())
+	}
+	b.Alinea("", "", "Bron: "+p.def.Bron)
+	for _, f := range preventie.Fasen() {
+		b.Kop("%d. %s (%s)", f.Nummer(), f.Label(), f.Niveau().Label())
+		in := p.InFase(f)
+		if len(in) == 0 {
+			b.Schrijf("  Geen interventies.")
+		}
+		for _, v := range in {
+			p.interventieTekst(&b, v)
+		}
+	}
+	for _, jaar := range p.Jaren() {
+		p.kostenTekst(&b, jaar)
+	}
+	b.Kop("De regels van het programma")
+	for _, t := range p.Toets() {
+		b.Alinea("  ", "    ", p.toetsTekst(t))
+	}
+	if _, err := io.WriteString(w, b.String()); err != nil {
+		return fmt.Errorf("interventies: %w", err)
+	}
+	return nil
+}
+
+// fictiefZin says what of the programme is made up.
+func (p *Programma) fictiefZin() string {
+	if p.def.Fictief {
+		return "Dit programma is fictief: gemeenten, interventies, bereik, kosten en bewijs zijn verzonnen."
+	}
+	var namen []string
+	for _, v := range p.def.Interventies {
+		if v.Fictief {
+			namen = append(namen, v.Naam)
+		}
+	}
+	return "Fictief is: " + notatie.Opsomming(namen) + "."
+}
+
+func fictiefTekst(fictief bool) string {
+	if fictief {
+		return " (fictief)"
+	}
+	return ""
+}
+
+func (p *Programma) interventieTekst(b *notatie.Regels, v Interventie) {
+	b.Alinea("  - ", "    ", fmt.Sprintf("%s (%s)%s", v.Naam, v.Besluit.Label(), fictiefTekst(v.Fictief && !p.def.Fictief)))
+	bereik := bereikOnbekend
+	if a, bekend := p.Aandeel(v.ID); bekend {
+		bereik = fmt.Sprintf("Bereik in %d: %s. Bron: %s", v.Bereik.Jaar, a.Tekst(), v.Bereik.Bron)
+	}
+	b.Alinea("    ", "    ", bereik)
+	b.Alinea("    ", "    ", "Kosten per bereikte: "+p.KostenPerBereikte(v.ID).Tekst())
+	b.Alinea("    ", "    ", "Looptijd: "+v.Looptijd()+". Bewijs: "+v.BewijsTekst())
+}
+
+func (p *Programma) kostenTekst(b *notatie.Regels, jaar int) {
+	k := p.Kosten(jaar)
+	b.Kop("Kosten in %d%s", jaar, fictiefTekst(p.Fictief()))
+	regel := func(naam, bedrag string) { b.WriteString(fmt.Sprintf("  %-16s %16s\n", naam, bedrag)) }
+	for _, n := range k.Niveaus {
+		regel(n.Niveau.Label(), geld.Euro(n.Bedrag))
+	}
+	regel("samen", geld.Euro(k.Totaal))
+	if len(k.Zonder) > 0 {
+		b.Alinea("  ", "  ", "Niet bekend zijn de kosten van: "+notatie.Opsomming(p.namen(k.Zonder))+".")
+	}
+}
+
+func (p *Programma) namen(ids []string) []string {
+	uit := make([]string, len(ids))
+	for i, id := range ids {
+		uit[i] = p.vind(id).Naam
+	}
+	return uit
+}
+
+// Onderwerp names what a Toets of this programme is about: an intervention, an
+// effect, a municipality, or the programme.
+func (p *Programma) Onderwerp(t governance.Toets) string {
+	if v := p.vind(t.Bij); v != nil && t.Regel != RegelDoelen {
+		return v.Naam
+	}
+	for _, g := range p.def.Gemeenten {
+		if g.Code == t.Bij {
+			return g.Naam
+		}
+	}
+	if t.Bij == "" {
+		return "het programma"
+	}
+	return p.NaamVan(t.Bij)
+}
+
+func (p *Programma) toetsTekst(t governance.Toets) string {
+	s := fmt.Sprintf("[%s] %s (%s): %s.", t.Oordeel.Label(), t.Naam, t.Strengheid.Label(), p.Onderwerp(t))
+	if t.Bevinding != "" {
+		s += " " + t.Bevinding
+	}
+	return s
+}
+
+// WriteCSV writes a row for each intervention and year of costs, for a
+// spreadsheet; one without costs has one row. It opens in Dutch Excel as it is:
+// UTF-8 with BOM, separated by ";", decimal comma. Cells of what is not known
+// are empty. A text that a spreadsheet would take for a formula gets an
+// apostrophe before it. No Programma (nil) is an error. What reads back is
+// written by the function WriteCSV.
+func (p *Programma) WriteCSV(w io.Writer) error {
+	if p == nil {
+		return geen("preventieprogramma")
+	}
+	rijen := [][]string{{
+		"interventie", "naam", "niveau", "fase", "fasenaam", "besluit", "leefgebieden", "begin", "eind", "bewijs", "bereik_jaar", "bereikt", "doelgroep",
+		"bereik_procent", "bereik_onder", "bereik_boven", "kosten_per_bereikte", "jaar", "kosten", "kosten_soort", "bron", "fictief",
+	}}
+	for _, v := range p.def.Interventies {
+		kosten := v.Kosten
+		if len(kosten) == 0 {
+			kosten = []Kosten{{}}
+		}
+		rij := p.csvKop(v)
+		for _, k := range kosten {
+			cellen := []string{"", "", ""}
+			if bedrag, bekend := v.bedrag(k.Jaar); bekend {
+				cellen = []string{strconv.Itoa(k.Jaar), geld.Kaal(bedrag), k.Soort.Label()}
+			}
+			rijen = append(rijen, append(append(rij[:len(rij):len(rij)], cellen...), tekst.AlsCel(v.Bron), notatie.JaNee(p.def.Fictief || v.Fictief)))
+		}
+	}
+	if err := rekenblad.Schrijf(w, rijen); err != nil {
+		return fmt.Errorf("interventies: %w", err)
+	}
+	return nil
+}
+
+// csvKop gives the cells before the costs.
+func (p *Programma) csvKop(v Interventie) []string {
+	eind, bewijs, per := "", "", ""
+	if v.Eind != 0 {
+		eind = strconv.Itoa(v.Eind)
+	}
+	if v.Bewijs != 0 {
+		bewijs = v.Bewijs.Label()
+	}
+	bereik := make([]string, 6)
+	if a, bekend := p.Aandeel(v.ID); bekend {
+		bereik = []string{
+			strconv.Itoa(v.Bereik.Jaar), strconv.Itoa(a.Bereikt), strconv.Itoa(a.Doelgroep),
+			notatie.Kaal(100 * a.Deel), notatie.Kaal(100 * a.Interval.Onder), notatie.Kaal(100 * a.Interval.Boven),
+		}
+	}
+	if k := p.KostenPerBereikte(v.ID); k.Reden == "" {
+		per = geld.Kaal(k.Bedrag)
+	}
+	var leefgebieden []string
+	for _, l := range v.Leefgebieden {
+		leefgebieden = append(leefgebieden, l.Label())
+	}
+	kop := []string{
+		v.ID, tekst.AlsCel(v.Naam), v.Niveau.Label(), strconv.Itoa(v.Fase.Nummer()), v.Fase.Label(), v.Besluit.Label(), strings.Join(leefgebieden, " + "),
+		strconv.Itoa(v.Begin), eind, bewijs,
+	}
+	return append(append(kop, bereik...), per)
+}
