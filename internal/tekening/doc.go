@@ -12,7 +12,8 @@
 // size of its own, so one picture serves a phone of 320 pixels, a desk and a
 // sheet of paper, with letters that stay as they are. The tree, the graph and
 // the ring alone have a fixed drawing space and scale as a whole, the graph not
-// below the size at which it can be read.
+// below the size at which it can be read. The continuum alone is HTML, for its
+// texts to wrap and its stages to stand below each other on a phone.
 //
 // Colours come from the style sheet CSS, which the page must hold. Classes
 // from the caller are joined to shapes as "t-" and the class; see CSS.

@@ -171,7 +171,7 @@ func (p *Programma) KostenPerBereikte(id string) PerBereikte {
 		return PerBereikte{Reden: "Het bereik is niet bekend."}
 	}
 	uit := PerBereikte{Jaar: v.Bereik.Jaar}
-	bedrag, bekend := v.bedrag(uit.Jaar)
+	bedrag, bekend := v.KostenIn(uit.Jaar)
 	switch {
 	case !bekend:
 		uit.Reden = "De kosten in het jaar van het bereik zijn niet bekend."
@@ -216,7 +216,7 @@ func (p *Programma) Kosten(jaar int) Jaarkosten {
 			continue
 		}
 		n := &uit.Niveaus[int(v.Niveau)-1]
-		bedrag, bekend := v.bedrag(jaar)
+		bedrag, bekend := v.KostenIn(jaar)
 		if !bekend {
 			n.Zonder = append(n.Zonder, v.ID)
 			uit.Zonder = append(uit.Zonder, v.ID)

@@ -272,9 +272,9 @@ func (v *Interventie) Loopt(jaar int) bool {
 	return jaar >= v.Begin && (v.Eind == 0 || jaar <= v.Eind)
 }
 
-// bedrag gives what it costs in a year; false where that is not known. The
-// amounts are checked.
-func (v *Interventie) bedrag(jaar int) (decimal.Decimal, bool) {
+// KostenIn gives what it costs in a year, in euros; false where that is not
+// known, or no amount.
+func (v *Interventie) KostenIn(jaar int) (decimal.Decimal, bool) {
 	for _, k := range v.Kosten {
 		if k.Jaar == jaar {
 			d, err := geld.Parse(k.Bedrag)

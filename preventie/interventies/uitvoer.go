@@ -40,7 +40,7 @@ func (b PerBereikte) Tekst() string {
 }
 
 // Looptijd gives the years in words: "vanaf 2021", "2021 tot en met 2024".
-func (v Interventie) Looptijd() string {
+func (v *Interventie) Looptijd() string {
 	switch {
 	case v.Eind == 0:
 		return fmt.Sprintf("vanaf %d, structureel", v.Begin)
@@ -52,7 +52,7 @@ func (v Interventie) Looptijd() string {
 
 // BewijsTekst gives how well it is known to work in words, and by whom that is
 // being found out.
-func (v Interventie) BewijsTekst() string {
+func (v *Interventie) BewijsTekst() string {
 	uit := "niet bekend"
 	if v.Bewijs != 0 {
 		uit = v.Bewijs.Label()
@@ -89,8 +89,8 @@ func (p *Programma) WriteText(w io.Writer) error {
 		p.kostenTekst(&b, jaar)
 	}
 	b.Kop("De regels van het programma")
-	for _, t := range p.Toets() {
-		b.Alinea("  ", "    ", p.toetsTekst(t))
+	if err := governance.WriteToetsen(&b, p.Toets(), nil); err != nil {
+		return fmt.Errorf("interventies: %w", err)
 	}
 	if _, err := io.WriteString(w, b.String()); err != nil {
 		return fmt.Errorf("interventies: %w", err)
@@ -168,14 +168,6 @@ func (p *Programma) Onderwerp(t governance.Toets) string {
 	return p.NaamVan(t.Bij)
 }
 
-func (p *Programma) toetsTekst(t governance.Toets) string {
-	s := fmt.Sprintf("[%s] %s (%s): %s.", t.Oordeel.Label(), t.Naam, t.Strengheid.Label(), p.Onderwerp(t))
-	if t.Bevinding != "" {
-		s += " " + t.Bevinding
-	}
-	return s
-}
-
 // WriteCSV writes a row for each intervention and year of costs, for a
 // spreadsheet; one without costs has one row. It opens in Dutch Excel as it is:
 // UTF-8 with BOM, separated by ";", decimal comma. Cells of what is not known
@@ -198,7 +190,7 @@ func (p *Programma) WriteCSV(w io.Writer) error {
 		rij := p.csvKop(v)
 		for _, k := range kosten {
 			cellen := []string{"", "", ""}
-			if bedrag, bekend := v.bedrag(k.Jaar); bekend {
+			if bedrag, bekend := v.KostenIn(k.Jaar); bekend {
 				cellen = []string{strconv.Itoa(k.Jaar), geld.Kaal(bedrag), k.Soort.Label()}
 			}
 			rijen = append(rijen, append(append(rij[:len(rij):len(rij)], cellen...), tekst.AlsCel(v.Bron), notatie.JaNee(p.def.Fictief || v.Fictief)))
