@@ -10,6 +10,8 @@
 //     definition keeps.
 //  3. Its Resolve makes a [Keuring] of them, has it check ids, links and
 //     texts, adds what only it knows, and returns [Keuring.Err].
-//  4. [SchrijfDefinitie] writes what Lees reads back, and refuses what it would
+//  4. Of a definition that people keep in a spreadsheet a [Tabelvorm] reads the
+//     cells with their places, for [NieuwePlaatsen].
+//  5. [SchrijfDefinitie] writes what Lees reads back, and refuses what it would
 //     not; [Formaat.Schrijf] writes any other outcome.
 package invoer

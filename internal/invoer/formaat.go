@@ -146,3 +146,9 @@ func (f Formaat) bekend(versie string) (melding string) {
 		return "this format version is not known; known is: " + known
 	}
 }
+
+// NieuwePlaatsen is of a definition that was read from another form than JSON:
+// plekken has the line and column of each value, by its path.
+func NieuwePlaatsen(bestand string, plekken map[string][2]int) Plaatsen {
+	return Plaatsen{bestand: bestand, plaats: plekken}
+}

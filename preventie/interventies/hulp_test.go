@@ -46,3 +46,11 @@ func zoek(d *interventies.Definitie, id string) *interventies.Interventie {
 	}
 	return nil
 }
+
+func meldingen(err error) []string {
+	var alle []string
+	for _, f := range goaltree.Fouten(err) {
+		alle = append(alle, string(f.Code)+" "+f.Error())
+	}
+	return alle
+}

@@ -78,7 +78,7 @@ func nieuwContinuum(u *niveauUitgaven, p *interventies.Programma) *continuumblad
 	if p != nil {
 		b.Zinnen = append(b.Zinnen, "Een vakje is een interventie van het programma; met een gestreepte rand is zij niet opgenomen.")
 	}
-	b.Lezingen = lezingen()
+	b.Lezingen = []string{preventie.Behandelen.Lezing()} // it has both readings of the drawing
 	return b
 }
 
@@ -105,21 +105,20 @@ func continuumzinnen(u *niveauUitgaven, uitgaven bool, verbreed []string) []stri
 	if !uitgaven {
 		return []string{"De fasen zijn even breed: er zijn geen uitgaven gegeven."}
 	}
-	zinnen := []string{fmt.Sprintf("Op een breed scherm is elk niveau zo breed als zijn deel van de toegerekende uitgaven (%s), gelijk verdeeld over zijn fasen.", u.Wie)}
+	wie := u.Wie
+	if u.Fictief {
+		wie += ", fictief"
+	}
+	zinnen := []string{fmt.Sprintf("Op een breed scherm is elk niveau zo breed als zijn deel van de toegerekende uitgaven (%s), gelijk verdeeld over zijn fasen.", wie)}
 	if len(verbreed) > 0 {
 		namen := make([]string, len(verbreed))
 		for i, n := range verbreed {
 			namen[i] = notatie.Kleineletter(n)
 		}
-		zinnen = append(zinnen, fmt.Sprintf("Niet op schaal is %s: om leesbaar te blijven breder getekend dan het deel van de uitgaven. De andere niveaus verdelen de rest naar hun uitgaven.", notatie.Opsomming(namen)))
+		zinnen = append(zinnen, fmt.Sprintf("Niet op schaal %s %s: om leesbaar te blijven breder getekend dan het deel van de uitgaven. De andere niveaus verdelen de rest naar hun uitgaven.", notatie.Kies(len(namen), "is", "zijn"), notatie.Opsomming(namen)))
 	}
 	if u.NietToegerekend != nil && u.NietToegerekend.Sign() != 0 {
 		zinnen = append(zinnen, fmt.Sprintf("Aan geen niveau toegerekend is %s; dat telt in de breedte niet mee.", geld.HeleEuro(*u.NietToegerekend)))
 	}
 	return zinnen
-}
-
-// lezingen gives what in the continuum is our reading, each sentence once.
-func lezingen() []string {
-	return []string{preventie.Behandelen.Lezing()}
 }

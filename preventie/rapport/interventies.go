@@ -58,7 +58,7 @@ func nieuweInterventierij(p *interventies.Programma, v interventies.Interventie,
 		Naam: v.Naam, Omschrijving: v.Omschrijving, Niveau: v.Niveau.Label(), Fase: fmt.Sprintf("%d. %s", v.Fase.Nummer(), v.Fase.Label()),
 		Besluit: v.Besluit.Label(), Reden: v.Reden, Opgenomen: v.Besluit == interventies.Opgenomen, Fictief: v.Fictief && !heel,
 		Looptijd: v.Looptijd(), Bereik: "niet bekend", Kosten: "niet bekend", Bewijs: v.BewijsTekst(),
-		PerBereikte: p.KostenPerBereikte(v.ID).Tekst(),
+		PerBereikte: notatie.Kleineletter(p.KostenPerBereikte(v.ID).Tekst()),
 	}
 	if a, bekend := p.Aandeel(v.ID); bekend {
 		rij.Bereik = a.Tekst()
