@@ -129,8 +129,8 @@ func (p *Programma) toetsFocus() governance.Toets {
 	case len(opgenomen) == 0:
 		return uitkomst(t, governance.NietTeToetsen, "Er zijn geen activiteiten opgenomen.")
 	case 2*vroeg <= len(opgenomen):
-		return uitkomst(t, governance.NietVoldaan, "Van de %s %s universeel of selectief; dat is niet meer dan de helft.",
-			notatie.Aantal(len(opgenomen), "opgenomen activiteit", "opgenomen activiteiten"), notatie.Aantal(vroeg, "is er", "zijn er"))
+		return uitkomst(t, governance.NietVoldaan, "Van de %s %s er %d universeel of selectief; dat is niet meer dan de helft.",
+			notatie.Aantal(len(opgenomen), "opgenomen activiteit", "opgenomen activiteiten"), notatie.Kies(vroeg, "is", "zijn"), vroeg)
 	}
 	return t.MetLezing(lezing)
 }
