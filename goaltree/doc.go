@@ -22,6 +22,8 @@
 //  5. After a herijking, [Compare] says what changed between two versions and
 //     which series of figures break.
 //  6. Draw it with [WriteDOT] or [WriteMermaid].
+//  7. Of the vision itself a [Kernwaarde] is a pillar, and a [Dimensie] one of
+//     the six of Positieve Gezondheid.
 //
 // Effects may serve several hoofddoelen and indicators several effects, so the
 // tree is a graph in layers; it cannot have circles. The JSON Schema in
@@ -37,6 +39,10 @@
 // and drempels in both trees are our illustration, marked illustratief. The BBV
 // shows bijstand per 10,000 inhabitants of 18 and over; in these trees the
 // noemer is all inhabitants, as CBS table 84799NED has them.
+//
+// The vision names the six dimensions of Positieve Gezondheid in words of its
+// own; the names of a [Dimensie] are those in use since, and which is which is
+// our reading.
 //
 // Beyond what the documents ask, Resolve refuses what can only be a slip: a
 // streefwaarde or drempel that an aandeel per so many cannot reach, a
