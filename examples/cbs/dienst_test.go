@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -18,6 +19,13 @@ import (
 // It fails the first question for figures, and tells which questions came.
 func fictieveDienst(t *testing.T) (adres string, vragen *[]string) {
 	t.Helper()
+	return dienstMet(t)
+}
+
+// dienstMet does so with other words in the table, in pairs of old and new: its
+// number, its regions.
+func dienstMet(t *testing.T, andere ...string) (adres string, vragen *[]string) {
+	t.Helper()
 	const pad = "/ODataFeed/odata/99001NED"
 	antwoorden := map[string]string{
 		"/ODataCatalog/Tables":  `{"value":[{"Identifier":"99001NED","Title":"Fictieve jeugdhulp; gemeenten","Modified":"2026-01-02T02:00:00","Period":"2024 - 2025"},{"Identifier":"99002NED","Title":"Iets anders","Modified":"2026-01-02T02:00:00"}]}`,
@@ -27,6 +35,10 @@ func fictieveDienst(t *testing.T) (adres string, vragen *[]string) {
 		pad + "/RegioS":         `{"value":[{"Key":"GM9901    ","Title":"Fictiedorp"},{"Key":"GM9902    ","Title":"Fictiestad"}]}`,
 		pad + "/Perioden":       `{"value":[{"Key":"2024JJ00","Title":"2024","Status":"Definitief"},{"Key":"2025JJ00","Title":"2025*","Status":"Voorlopig"}]}`,
 		pad + "/UntypedDataSet": `{"value":[{"RegioS":"GM9901    ","Perioden":"2025JJ00","JongerenMetJeugdhulp_1":"    12.5","AantalJongeren_2":"    4100"},{"RegioS":"GM9902    ","Perioden":"2025JJ00","JongerenMetJeugdhulp_1":"       .","AantalJongeren_2":"     310"}]}`,
+	}
+	vervang := strings.NewReplacer(andere...)
+	for van, antwoord := range maps.Clone(antwoorden) {
+		antwoorden[vervang.Replace(van)] = vervang.Replace(antwoord)
 	}
 	vragen = &[]string{}
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

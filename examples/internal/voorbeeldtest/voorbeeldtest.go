@@ -91,12 +91,26 @@ func Opdrachten(leesmij, pad string) [][]string {
 	var alle [][]string
 	for regel := range strings.Lines(leesmij) {
 		opdracht, _, _ := strings.Cut(regel, " #") // what stands behind it tells what it does
-		woorden := strings.Fields(opdracht)
+		woorden := ontleed(opdracht)
 		if len(woorden) >= 3 && woorden[0] == "go" && woorden[1] == "run" && woorden[2] == pad {
 			alle = append(alle, woorden[3:])
 		}
 	}
 	return alle
+}
+
+// ontleed splits a command at its blanks, as a shell does: what stands between
+// quotes is one word.
+func ontleed(opdracht string) []string {
+	var woorden []string
+	for i, stuk := range strings.Split(opdracht, `"`) {
+		if i%2 == 1 {
+			woorden = append(woorden, stuk)
+		} else {
+			woorden = append(woorden, strings.Fields(stuk)...)
+		}
+	}
+	return woorden
 }
 
 // Geval is a run of a built program, with the exit status it must end with.

@@ -53,6 +53,7 @@ func TestLeesMij(t *testing.T) {
 	const leesmij = "# Echo\n\n```sh\ngo run ./examples/echo map/in.txt -uit a.txt # a note\n  go run ./examples/echo a.txt -uit b.txt\ngo run ./examples/echoput x\ngo test ./examples/echo\n```\n"
 	require.NoError(t, os.WriteFile("README.md", []byte(leesmij), 0o600))
 	require.Equal(t, [][]string{{"map/in.txt", "-uit", "a.txt"}, {"a.txt", "-uit", "b.txt"}}, voorbeeldtest.Opdrachten(leesmij, "./examples/echo"))
+	require.Equal(t, [][]string{{"-zoek", "twee woorden", "-uit", "a"}}, voorbeeldtest.Opdrachten("go run ./examples/echo -zoek \"twee woorden\" -uit a\n", "./examples/echo"))
 	voorbeeldtest.Programma(echo).LeesMij(t, "./examples/echo", 2, map[string][]byte{"map/in.txt": []byte("inhoud")})
 	b, err := os.ReadFile("b.txt")
 	require.NoError(t, err)
@@ -103,12 +104,11 @@ func TestElkeOpdracht(t *testing.T) {
 			if !assert.True(t, ok, "%s: no test is known that runs %q", pad, opdracht) {
 				continue
 			}
-			aanroep := "HoofdLeesMij(t, \"./examples/" + naam + "\""
+			folder, aanroep := filepath.Join(top, "examples", naam), ".HoofdLeesMij(t, "
 			if filepath.Dir(pad) != top {
-				aanroep = ".LeesMij(t, \"./examples/" + naam + "\""
-				assert.Equal(t, filepath.Join(top, "examples", naam), filepath.Dir(pad), "%q stands in the README of another program", opdracht)
+				folder, aanroep = filepath.Dir(pad), ".LeesMij(t, " // also of another program, in whose way it stands
 			}
-			assert.True(t, bevat(t, filepath.Join(top, "examples", naam), aanroep), "%s: no test of examples/%s says %s…", pad, naam, aanroep)
+			assert.True(t, bevat(t, folder, aanroep) && bevat(t, folder, `"./examples/`+naam+`"`), "%s: no test in %s runs the commands of %s", pad, folder, naam)
 		}
 		return nil
 	})
