@@ -45,7 +45,9 @@ func TestResolve(t *testing.T) {
 		}, []string{
 			`regio gemeenten[0].code: CBS has no such municipality on 1 January 2026; only a file that says fictief may have one of its own (found "GM9901")`,
 		}},
-		"dubbel id": {func(d *interventies.Definitie, _ *interventies.Interventie) { d.Interventies[11].ID = d.Interventies[0].ID }, []string{
+		"dubbel id": {func(d *interventies.Definitie, _ *interventies.Interventie) {
+			d.Interventies[11].ID = d.Interventies[0].ID
+		}, []string{
 			`dubbel interventies[11].id: this id is already that of interventies[0] (found "gezonde-schoolomgeving")`,
 		}},
 		"niveau en fase": {func(_ *interventies.Definitie, v *interventies.Interventie) { v.Fase = preventie.Behandelen }, []string{
@@ -61,13 +63,17 @@ func TestResolve(t *testing.T) {
 			`ongeldige-waarde interventies[0].leefgebieden[0]: this must be one of the words known (found "leefgebied(0)")`,
 			`ongeldige-waarde interventies[0].kernwaarden[0]: this must be one of the words known (found "kernwaarde(9)")`,
 		}},
-		"leefgebied dubbel": {func(_ *interventies.Definitie, v *interventies.Interventie) { v.Leefgebieden = []interventies.Leefgebied{1, 1} }, []string{
+		"leefgebied dubbel": {func(_ *interventies.Definitie, v *interventies.Interventie) {
+			v.Leefgebieden = []interventies.Leefgebied{1, 1}
+		}, []string{
 			`dubbel interventies[0].leefgebieden[1]: this stands twice here (found "school")`,
 		}},
 		"effecten": {func(_ *interventies.Definitie, v *interventies.Interventie) { v.Effecten = nil }, []string{
 			`leeg interventies[0].effecten: an intervention works at one effect of the tree at least`,
 		}},
-		"versterkt": {func(_ *interventies.Definitie, v *interventies.Interventie) { v.Versterkt = []string{v.ID, "valpreventie-65plu"} }, []string{
+		"versterkt": {func(_ *interventies.Definitie, v *interventies.Interventie) {
+			v.Versterkt = []string{v.ID, "valpreventie-65plu"}
+		}, []string{
 			`onbekende-tak interventies[0].versterkt[1]: there is no interventie with this id; did you mean "valpreventie-65plus"? (found "valpreventie-65plu")`,
 			`tegenspraak interventies[0].versterkt[0]: an intervention does not strengthen itself (found "gezonde-schoolomgeving")`,
 		}},
