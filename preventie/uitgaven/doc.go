@@ -1,0 +1,49 @@
+// Package uitgaven holds spending in the social domain by level of prevention,
+// year and municipality: which part goes to prevention, how that shifts, and how
+// much of it is not known.
+//
+// The way through:
+//
+//  1. Have a [Definitie]: [ReadJSON], or [ReadCSV] for bookings from a
+//     spreadsheet. A [Boeking] is on a level, on an Iv3 taakveld, or on both.
+//  2. [Definitie.Resolve] checks it and gives an [Overzicht], read-only and safe
+//     for concurrent use. A [Toerekening] says which shares of a taakveld belong
+//     to which level; [Referentie] is the mapping where the file has none. What it
+//     does not attribute stays visible as such and is never spread.
+//  3. [Overzicht.Jaarbeelden] gives what was spent in each year; the levels and
+//     what is not attributed add up to the total exactly. [Jaarbeeld.AandeelPreventie]
+//     is the share of prevention with its range, [Jaarbeeld.PerInwoner] an amount
+//     per inhabitant, [Overzicht.InPrijzen] the same in prices of one year.
+//  4. [Overzicht.Verschuivingen] gives how the shares moved since the base year,
+//     [Overzicht.Vergelijk] holds municipalities against each other in a year, and
+//     [Overzicht.Concentraties] tells how spending falls on clients.
+//  5. [Overzicht.WriteText], [Overzicht.WriteCSV] and [Uitkomst.WriteJSON] write
+//     it all; [Overzicht.Opmerkingen] is what a reader must know beside it.
+//
+// A code alone does not tell the year: [ZoekTaakveld] finds what one stands for
+// in a year, and says of a code of other years what came in its place.
+//
+// # Shares and their range
+//
+// With total T, prevention P and U attributed to no level, the share of
+// prevention lies between P/T, where none of U is prevention, and (P+U)/T, where
+// all of it is. The main figure is P/(T−U), of what is attributed; it lies
+// between the two. Where a part is below zero in sum, shares say nothing, and
+// there are none. [ReferentieRIVM] is context: it is of all care in the
+// Netherlands, not of a municipality.
+//
+// # Deviations
+//
+//   - There is no official mapping from taakvelden to levels. [Referentie] is our
+//     reading of the names in the Iv3-Informatievoorschrift, and each row says why.
+//   - The regional vision of the Achterhoek (2017, bijlage 3) calls all four levels
+//     prevention. What we call the share of prevention counts the first three, that
+//     come before care ([Jaarbeeld.Preventie]); beside it stands what the vision
+//     wants to shift to, the first two ([Jaarbeeld.Focus]).
+//   - Codes from 2025 on have no counterpart one to one among earlier ones. Shifts
+//     over that border are given, and say so.
+//   - The classes of clients are shown from ten clients on ([MinimumKlasse]); the
+//     sources give no number for municipalities.
+//   - A municipality must exist in the last year that is booked. Of one that was
+//     joined to another, book the older years on the new one.
+package uitgaven
