@@ -1,0 +1,75 @@
+package scenario
+
+import (
+	"context"
+	"io"
+
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/preventie"
+)
+
+// Overzicht is all a scenario comes to, as it is written.
+type Overzicht struct {
+	Versie      string             `json:"versie"` // of the format: FormaatVersie
+	ID          string             `json:"id"`
+	Naam        string             `json:"naam"`
+	Fictief     bool               `json:"fictief"` // it is made up
+	Basisjaar   int                `json:"basisjaar"`
+	Horizon     int                `json:"horizon"` // years reckoned
+	Niveaus     []preventie.Niveau `json:"niveaus"` // from the lightest to the heaviest
+	Maatregelen []Samenvatting     `json:"maatregelen"`
+	Uitkomst
+	Bandbreedte    Bandbreedte    `json:"bereik"`
+	Gevoeligheid   Gevoeligheid   `json:"gevoeligheid"`
+	MinimaalEffect MinimaalEffect `json:"minimaal_effect"`
+	Aannames       []Aanname      `json:"aannames"`
+}
+
+// Samenvatting is a measure in short.
+type Samenvatting struct {
+	ID          string             `json:"id"`
+	Naam        string             `json:"naam"`
+	Interventie string             `json:"interventie,omitempty"` // id in a programme of prevention; empty: none
+	Niveau      preventie.Niveau   `json:"niveau"`
+	Van         int                `json:"van"`
+	Tot         *int               `json:"tot"` // nil: to the horizon
+	Op          []preventie.Niveau `json:"op"`  // the levels it works on
+}
+
+// Overzicht gives all of it in one value. The context stops the simulation;
+// then, and of nil, there is an error.
+func (s *Scenario) Overzicht(ctx context.Context) (*Overzicht, error) {
+	b, err := s.Simuleer(ctx)
+	if err != nil {
+		return nil, err
+	}
+	o := &Overzicht{
+		Versie: FormaatVersie, ID: s.ID(), Naam: s.Naam(), Fictief: s.Fictief(), Basisjaar: s.Basisjaar(), Horizon: s.Horizon(), Niveaus: s.Niveaus(),
+		Maatregelen: []Samenvatting{}, Uitkomst: *s.Reken(), Bandbreedte: *b, Gevoeligheid: *s.Gevoeligheid(), MinimaalEffect: s.MinimaalEffect(), Aannames: s.Aannames(),
+	}
+	for _, m := range s.def.Maatregelen {
+		k := Samenvatting{ID: m.ID, Naam: m.Naam, Interventie: m.Interventie, Niveau: m.Niveau, Van: m.Van, Op: []preventie.Niveau{}}
+		if m.Tot != 0 {
+			k.Tot = &m.Tot
+		}
+		for _, e := range m.Effecten {
+			k.Op = append(k.Op, e.Op)
+		}
+		o.Maatregelen = append(o.Maatregelen, k)
+	}
+	return o, nil
+}
+
+// WriteJSON writes the Overzicht; amounts are texts with two decimals. Its
+// schema is schema/overzicht.schema.json. None (nil) is an error.
+func (o *Overzicht) WriteJSON(w io.Writer) error {
+	if o == nil {
+		return geen()
+	}
+	return formaat.Schrijf(w, o)
+}
+
+// geen is the error of writing what is not there.
+func geen() error {
+	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no overzicht of a scenario to write"}
+}
