@@ -134,6 +134,10 @@ func (l *tabellezer) leesKop() bool {
 		return false
 	}
 	l.kop = kop
+	if n := len(l.vorm.Kolommen); len(kop) > 2*n { // each would be a mistake of its own
+		l.fout([2]int{1, 0}, goaltree.CodeTeGroot, "the header has %d columns, of which there are %d", len(kop), n)
+		return false
+	}
 	for i, naam := range kop {
 		regel, kolom := l.csv.FieldPos(i)
 		switch {
@@ -158,7 +162,7 @@ func (l *tabellezer) leesKop() bool {
 }
 
 func (l *tabellezer) leesRijen() {
-	for {
+	for gelezen := 0; ; {
 		cellen, err := l.csv.Read()
 		if errors.Is(err, io.EOF) {
 			return
@@ -170,7 +174,8 @@ func (l *tabellezer) leesRijen() {
 		regel, _ := l.csv.FieldPos(0)
 		switch {
 		case !slices.ContainsFunc(cellen, func(c string) bool { return c != "" }): // spreadsheets leave such rows at the end
-		case len(l.rijen) == l.vorm.MaxRijen:
+			continue
+		case gelezen == l.vorm.MaxRijen:
 			l.fout([2]int{regel, 0}, goaltree.CodeTeGroot, "the file has more than %d rows", l.vorm.MaxRijen)
 			return
 		case len(cellen) != len(l.kop):
@@ -183,5 +188,6 @@ func (l *tabellezer) leesRijen() {
 			}
 			l.rijen = append(l.rijen, r)
 		}
+		gelezen++
 	}
 }
