@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -130,7 +129,7 @@ func (v *Kostenverdeling) WriteText(w io.Writer) error {
 	for _, d := range v.verdelingen {
 		b.Kop("%s%s", d.Naam, fictiefTekst(d.Fictief))
 		b.Schrijf("%s", v.sleutelNaam(d.Sleutel))
-		v.aandelenTekst(&b.Builder, d.Aandelen, d.Totaal)
+		v.aandelenTekst(&b, d.Aandelen, d.Totaal)
 		switch a := d.Afrekening; {
 		case a != nil:
 			b.Schrijf("Verrekening (min is terug), %s", notatie.Kleineletter(v.sleutelNaam(a.Sleutel)))
@@ -138,19 +137,19 @@ func (v *Kostenverdeling) WriteText(w io.Writer) error {
 			for _, r := range a.Gemeenten {
 				rijen = append(rijen, []string{r.Naam, r.Voorschot.String(), r.Werkelijk.String(), r.Bedrag.String()})
 			}
-			tabel(&b.Builder, append(rijen, []string{"Samen", a.Voorschot.String(), a.Werkelijk.String(), a.Bedrag.String()}))
+			b.Tabel(append(rijen, []string{"Samen", a.Voorschot.String(), a.Werkelijk.String(), a.Bedrag.String()}))
 		case d.Voorschotten != nil:
 			b.Schrijf("Voorschotten; wat het werkelijk kostte is nog niet bekend")
 			rijen := [][]string{{"Gemeente", "Voorschot"}}
 			for _, r := range d.Voorschotten {
 				rijen = append(rijen, []string{r.Naam, r.Bedrag.String()})
 			}
-			tabel(&b.Builder, append(rijen, []string{"Samen", d.Voorschot().String()}))
+			b.Tabel(append(rijen, []string{"Samen", d.Voorschot().String()}))
 		}
 	}
 	if len(v.verdelingen) > 1 {
 		b.Kop("Alle regelingen samen%s", fictiefTekst(slices.ContainsFunc(v.verdelingen, func(d Verdeling) bool { return d.Fictief })))
-		v.aandelenTekst(&b.Builder, v.Totalen(), v.Totaal())
+		v.aandelenTekst(&b, v.Totalen(), v.Totaal())
 	}
 	if len(v.definities) > 0 {
 		b.Kop("Hoe de sleutels verdelen")
@@ -179,7 +178,7 @@ func (v *Kostenverdeling) cijfersTekst(b *notatie.Regels) {
 		}
 		rijen = append(rijen, rij)
 	}
-	tabel(&b.Builder, rijen)
+	b.Tabel(rijen)
 	for _, g := range v.grondslagen {
 		b.Alinea("  ", "    ", g.Herkomst())
 	}
@@ -213,7 +212,7 @@ func grenstekst(g Grenssoort) string {
 	return g.Label()
 }
 
-func (v *Kostenverdeling) aandelenTekst(b *strings.Builder, aandelen []Aandeel, totaal Bedrag) {
+func (v *Kostenverdeling) aandelenTekst(b *notatie.Regels, aandelen []Aandeel, totaal Bedrag) {
 	rijen := [][]string{{"Gemeente", "Bedrag"}}
 	perHoofd := v.inwoners != nil
 	if perHoofd {
@@ -235,31 +234,5 @@ func (v *Kostenverdeling) aandelenTekst(b *strings.Builder, aandelen []Aandeel, 
 			samen = append(samen, p.String())
 		}
 	}
-	tabel(b, append(rijen, samen))
-}
-
-// tabel writes rows in columns, the first to the left and the others to the right.
-func tabel(b *strings.Builder, rijen [][]string) {
-	breed := make([]int, len(rijen[0]))
-	for _, rij := range rijen {
-		rij[0] = notatie.EenRegel(rij[0]) // a name; the others are amounts
-		for i, c := range rij {
-			breed[i] = max(breed[i], utf8.RuneCountInString(c))
-		}
-	}
-	for _, rij := range rijen {
-		b.WriteString("  ")
-		for i, c := range rij {
-			vulling := strings.Repeat(" ", breed[i]-utf8.RuneCountInString(c))
-			switch {
-			case i == 0 && len(rij) > 1:
-				b.WriteString(c + vulling)
-			case i == 0:
-				b.WriteString(c)
-			default:
-				b.WriteString("  " + vulling + c)
-			}
-		}
-		b.WriteByte('\n')
-	}
+	b.Tabel(append(rijen, samen))
 }

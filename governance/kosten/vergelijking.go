@@ -164,5 +164,5 @@ func (v *Vergelijking) tabel(b *notatie.Regels, sleutels []Alternatief, samen st
 		}
 		rijen[laatste] = append(rijen[laatste], samen)
 	}
-	tabel(&b.Builder, rijen)
+	b.Tabel(rijen)
 }

@@ -50,3 +50,32 @@ func (r *Regels) Alinea(eerste, verder, tekst string) {
 	}
 	r.WriteString(strings.TrimRight(regel, " ") + "\n")
 }
+
+// Tabel adds rows in columns, the first to the left and the others to the
+// right. The first row has as many cells as the longest.
+func (r *Regels) Tabel(rijen [][]string) {
+	if len(rijen) == 0 {
+		return
+	}
+	breed := make([]int, len(rijen[0]))
+	schoon := make([][]string, len(rijen))
+	for i, rij := range rijen {
+		for j, c := range rij {
+			c = EenRegel(c)
+			schoon[i] = append(schoon[i], c)
+			breed[j] = max(breed[j], utf8.RuneCountInString(c))
+		}
+	}
+	for _, rij := range schoon {
+		regel := "  "
+		for i, c := range rij {
+			vulling := strings.Repeat(" ", breed[i]-utf8.RuneCountInString(c))
+			if i == 0 {
+				regel += c + vulling
+			} else {
+				regel += "  " + vulling + c
+			}
+		}
+		r.WriteString(strings.TrimRight(regel, " ") + "\n")
+	}
+}

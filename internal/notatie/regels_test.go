@@ -41,3 +41,16 @@ func TestAlinea(t *testing.T) {
 		require.Equal(t, woorden(notatie.EenRegel(tekst)), woorden(r.String()), "every word, in order")
 	})
 }
+
+func TestRegels_Tabel(t *testing.T) {
+	var r notatie.Regels
+	r.Tabel(nil)
+	r.Tabel([][]string{{"", "Bedrag", "Deel"}, {"Één", "€\u00a01"}, {"naam\nmet regel", "€\u00a012.000", "5%"}, {"kort"}})
+	require.Equal(t, strings.Join([]string{
+		"                    Bedrag  Deel",
+		"  Één                  €\u00a01",
+		"  naam met regel  €\u00a012.000    5%",
+		"  kort",
+		"",
+	}, "\n"), r.String())
+}
