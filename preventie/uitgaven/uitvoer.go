@@ -5,7 +5,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 
@@ -194,7 +193,7 @@ func (o *Overzicht) gemeenteTekst(b *notatie.Regels, g Gemeente) {
 		}
 		rijen = append(rijen, append(rij, geld.HeleEuro(j.NietToegerekend), geld.HeleEuro(j.Totaal), per))
 	}
-	tabel(b, rijen)
+	b.Tabel(rijen)
 	b.Schrijf("Aandeel van preventie voor zorg uit (universeel, selectief, geïndiceerd) in wat is toegerekend:")
 	for i := range beelden {
 		j := &beelden[i]
@@ -217,7 +216,7 @@ func (v *Vergelijking) tekst(b *notatie.Regels) {
 	for _, r := range v.Rijen {
 		rijen = append(rijen, []string{r.Gemeente.Naam, r.Aandeel.Tekst(), r.NietToegerekend.Tekst(), r.Tekst()})
 	}
-	tabel(b, rijen)
+	b.Tabel(rijen)
 	for _, zin := range v.Opmerkingen {
 		b.Alinea("  ", "  ", zin)
 	}
@@ -240,27 +239,4 @@ func (c *Concentratie) tussen() string {
 		return ""
 	}
 	return " (" + c.Omschrijving + ")"
-}
-
-// tabel writes rows in columns, the first to the left and the others to the right.
-func tabel(b *notatie.Regels, rijen [][]string) {
-	breed := make([]int, len(rijen[0]))
-	for _, rij := range rijen {
-		for i, c := range rij {
-			rij[i] = notatie.EenRegel(c)
-			breed[i] = max(breed[i], utf8.RuneCountInString(rij[i]))
-		}
-	}
-	for _, rij := range rijen {
-		var regel strings.Builder
-		for i, c := range rij {
-			vulling := strings.Repeat(" ", breed[i]-utf8.RuneCountInString(c))
-			if i == 0 {
-				regel.WriteString("  " + c + vulling)
-			} else {
-				regel.WriteString("  " + vulling + c)
-			}
-		}
-		b.Schrijf("%s", regel.String())
-	}
 }

@@ -50,18 +50,21 @@ func (v Verschil) Bekend() bool { return v.Reden == "" }
 // that is not attributed belongs.
 func (v Verschil) RichtingZeker() bool { return v.Bekend() && v.Laag.Sign()*v.Hoog.Sign() > 0 }
 
-// Tekst gives the difference as it is shown, "+1,2 procentpunt", or why there is
-// none.
+// Tekst gives the difference as it is shown, "+1,2 procentpunt (−3,0 tot +5,1)",
+// with its range where there is one, or why there is none.
 func (v Verschil) Tekst() string {
 	if !v.Bekend() {
 		return v.Reden
 	}
-	s := notatie.Decimaal(v.Punten.StringFixed(1))
-	if v.Punten.Round(1).Sign() > 0 {
-		s = "+" + s
+	s := punten(v.Punten) + " procentpunt"
+	if !v.Laag.Equal(v.Hoog) {
+		s += fmt.Sprintf(" (%s tot %s)", punten(v.Laag), punten(v.Hoog))
 	}
-	return s + " procentpunt"
+	return s
 }
+
+// punten writes percentage points with their sign.
+func punten(d decimal.Decimal) string { return notatie.MetTeken(d.InexactFloat64(), 1) }
 
 func verschil(van, naar Aandeel) Verschil {
 	for _, a := range []Aandeel{van, naar} {
@@ -69,10 +72,10 @@ func verschil(van, naar Aandeel) Verschil {
 			return Verschil{Reden: a.Reden}
 		}
 	}
-	punten := func(a, b Deel) decimal.Decimal { return a.min(b).d.Shift(2) }
+	schil := func(a, b Deel) decimal.Decimal { return a.min(b).d.Shift(2) }
 	return Verschil{
-		Punten: punten(naar.VanToegerekend, van.VanToegerekend),
-		Laag:   punten(naar.Laag, van.Hoog), Hoog: punten(naar.Hoog, van.Laag),
+		Punten: schil(naar.VanToegerekend, van.VanToegerekend),
+		Laag:   schil(naar.Laag, van.Hoog), Hoog: schil(naar.Hoog, van.Laag),
 	}
 }
 
