@@ -6,7 +6,7 @@ import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 // vision of the Achterhoek looks at someone's life; drawn as a spider web. The
 // names are those in use at the Institute for Positive Health, in its order;
 // [Dimensie.InVisie] gives the vision's own. The zero Dimensie is invalid.
-// Source: regional vision Achterhoek 2017, section 1.3 and bijlage 5.
+// Source: regional vision Achterhoek 2017, section 1.3.3 and bijlage 5.
 type Dimensie uint8
 
 // The six dimensions.
@@ -25,7 +25,7 @@ const (
 // Positive Health of its dialogue tool; BMJ Open 2021 on measuring with it.
 const Gespreksinstrument = "gespreksinstrument"
 
-const bronDimensies = bronVisie2017 + ", paragraaf 1.3 en bijlage 5; namen in gebruik: Institute for Positive Health"
+const bronDimensies = bronVisie2017 + ", paragraaf 1.3.3 en bijlage 5; namen in gebruik: Institute for Positive Health"
 
 var dimensies = opsomming.Nieuw("dimensie",
 	opsomming.Rij[Dimensie]{Waarde: Lichaamsfuncties, Tekst: "lichaamsfuncties", Label: "Lichaamsfuncties", Bron: bronDimensies},
