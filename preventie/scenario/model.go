@@ -84,7 +84,7 @@ func (m *model) niveau(d *Definitie, pad string, u *Uitgave) {
 		groei = u.Groei.aanname(groei.Pad, groei.Naam, PerJaar)
 	}
 	n.groei = m.neem(groei)
-	duur := Aanname{Pad: pad + "duur", Naam: "Duur van " + naam + "e ondersteuning", Eenheid: Jaren, Midden: preventie.HeelGetal(1), Stil: true}
+	duur := Aanname{Pad: pad + "duur", Naam: "Jaren in zorg, " + naam, Eenheid: Jaren, Midden: preventie.HeelGetal(1), Stil: true}
 	if u.Duur != nil {
 		duur = u.Duur.aanname(duur.Pad, duur.Naam)
 	}

@@ -102,8 +102,8 @@ func (o *Overzicht) zekerzin() string {
 		return "Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."
 	}
 	eind := b.Jaren[len(b.Jaren)-1].Cumulatief
-	return fmt.Sprintf("Binnen de bandbreedte van de aannames wordt het in %s van de %s trekkingen terugverdiend; 90%% van de trekkingen ligt in %d tussen %s en %s.",
-		kans(b.Terug.Gelukt, b.Trekkingen), notatie.Decimaal(strconv.Itoa(b.Trekkingen)), o.Laatste(), eind.P5.Heel(), eind.P95.Heel())
+	return fmt.Sprintf("Binnen de bandbreedte van de aannames wordt het in %s van de %s trekkingen terugverdiend; in %d is het saldo in 90%% daarvan tussen %s en %s, met %s in het midden.",
+		kans(b.Terug.Gelukt, b.Trekkingen), notatie.Decimaal(strconv.Itoa(b.Trekkingen)), o.Laatste(), eind.P5.Heel(), eind.P95.Heel(), eind.P50.Heel())
 }
 
 // kans gives a share of the draws such that all and none are not told of almost
