@@ -8,6 +8,7 @@ type Stapelstaven struct {
 	Titel        string   // what it is called
 	Omschrijving string   // what is to be seen, for those who cannot see it
 	Delen        []string // what the parts are called; numbered from 1
+	Rest         bool     // the last part is what belongs to none of the others: hatched
 	Tot          float64  // the scale's end; 0: the longest bar
 	Staven       []Stapelstaaf
 }
@@ -79,13 +80,16 @@ func (d Stapelstaven) SVG() string {
 	for i, naam := range sleutel {
 		x, y := 100/float64(kolommen)*float64(i%kolommen), sleutelRegel*float64(i/kolommen)
 		b.delen(`<svg class="t-vrij" x="`, procent(x), `" y="`, getal(y), `">`)
-		b.vlak(deelKleur(i), "0", 2, getal(sleutelKleur), sleutelKleur, 0)
+		b.vlak(d.kleur(i), "0", 2, getal(sleutelKleur), sleutelKleur, 0)
+		if d.isRest(i) {
+			b.lijn("t-reststreep", "0", 2+sleutelKleur/2, getal(sleutelKleur), 2+sleutelKleur/2)
+		}
 		b.tekst("t-klein", begin, getal(sleutelInspr), 11.5, naam)
 		b.WriteString("</svg>")
 	}
 	y := sleutelHoogte + 6
 	for _, s := range d.Staven {
-		s.teken(b, len(d.Delen), lineair{tot: tot, naarTot: 100}, y)
+		d.teken(b, s, lineair{tot: tot, naarTot: 100}, y)
 		y += s.hoogte()
 	}
 	return b.sluit()
@@ -115,7 +119,16 @@ func (d Stapelstaven) sleutelnamen() (namen []string, kolommen int) {
 // come round again.
 func deelKleur(i int) string { return "t-v" + strconv.Itoa(i%aantalKleuren) }
 
-func (s Stapelstaaf) teken(b *blad, delen int, x lineair, y float64) {
+func (d Stapelstaven) isRest(i int) bool { return d.Rest && i == len(d.Delen)-1 }
+
+func (d Stapelstaven) kleur(i int) string {
+	if d.isRest(i) {
+		return "t-rest"
+	}
+	return deelKleur(i)
+}
+
+func (d Stapelstaven) teken(b *blad, s Stapelstaaf, x lineair, y float64) {
 	letter := begin
 	if s.Nadruk {
 		letter = "t-vet"
@@ -128,13 +141,16 @@ func (s Stapelstaaf) teken(b *blad, delen int, x lineair, y float64) {
 	y += naamRegel*float64(max(1, len(namen))) + 3
 	b.vlak("t-baan", "0", y, "100%", stapelDik, 0)
 	van := 0.0
-	for i := range delen {
+	for i := range d.Delen {
 		w := s.waarde(i)
 		if w == 0 {
 			continue
 		}
 		links, rechts := x.op(van), x.op(van+w)
-		b.vlak(deelKleur(i), procent2(links), y, procent2(rechts-links), stapelDik, 0)
+		b.vlak(d.kleur(i), procent2(links), y, procent2(rechts-links), stapelDik, 0)
+		if d.isRest(i) {
+			b.lijn("t-reststreep", procent2(links), y+stapelDik/2, procent2(rechts), y+stapelDik/2)
+		}
 		if van > 0 {
 			b.vlak("t-wit", procent2(links), y, "1.5", stapelDik, 0)
 		}

@@ -81,3 +81,16 @@ func TestStapelstaven_welgevormd(t *testing.T) {
 		}
 	})
 }
+
+// The rest is hatched, in the bars and in the key, and has no colour of a part.
+func TestStapelstaven_rest(t *testing.T) {
+	t.Parallel()
+	d := tekening.Stapelstaven{Delen: []string{"a", "rest"}, Rest: true, Staven: []tekening.Stapelstaaf{{Naam: "s", Waarden: []float64{1, 3}}}}
+	plaat := d.SVG()
+	require.NoError(t, goed(plaat))
+	require.Equal(t, 2, strings.Count(plaat, `class="t-reststreep"`))
+	require.Contains(t, plaat, `<rect class="t-rest" x="25%"`)
+	require.NotContains(t, plaat, "t-v1")
+	d.Rest = false
+	require.NotContains(t, d.SVG(), "t-rest")
+}
