@@ -14,7 +14,8 @@ type Lijngrafiek struct {
 	Momenten     []Moment
 	Reeksen      []Reeks // at most four have a colour and a mark of their own
 	Niveaus      []Niveau
-	Eenheid      string // of the vertical axis; "%" and "€" stand beside its numbers
+	Mijlpaal     *Moment // marked by a line from top to bottom with its label above; nil: none
+	Eenheid      string  // of the vertical axis; "%" and "€" stand beside its numbers
 }
 
 // Moment is a place on the time axis that can bear a label.
@@ -107,6 +108,11 @@ func (l Lijngrafiek) SVG() string {
 		r.teken(b, i, x, y)
 	}
 	l.niveaunamen(b, y)
+	if m := l.Mijlpaal; m != nil && eindig(m.X) {
+		px := x.op(m.X)
+		b.lijn("t-niveau", procent(px), boven-6, procent(px), onder)
+		naamBijLijn(b, px, boven-10, m.Label)
+	}
 	return b.sluit()
 }
 
@@ -126,6 +132,9 @@ func (l Lijngrafiek) assen() (x, y lineair, stappen []float64, decimalen int, ok
 	}
 	for _, m := range l.Momenten {
 		bx.met(m.X)
+	}
+	if l.Mijlpaal != nil && eindig(l.Mijlpaal.X) {
+		bx.met(l.Mijlpaal.X)
 	}
 	for _, n := range l.Niveaus {
 		by.met(n.Waarde)
