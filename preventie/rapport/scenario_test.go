@@ -1,0 +1,117 @@
+package rapport
+
+import (
+	"html/template"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
+	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
+	"github.com/bredemonitoring/sociaaldomein/internal/toetsblad"
+	"github.com/bredemonitoring/sociaaldomein/preventie"
+	"github.com/bredemonitoring/sociaaldomein/preventie/scenario"
+)
+
+// voorbeeldscenario is the fictional scenario of the example.
+func voorbeeldscenario(t *testing.T, stukken ...func(*scenario.Definitie)) *scenario.Overzicht {
+	t.Helper()
+	f, err := os.Open("../../examples/preventie/voorbeeld/scenario.json")
+	require.NoError(t, err)
+	defer f.Close()
+	d, err := scenario.ReadJSON(f, "scenario.json")
+	require.NoError(t, err)
+	for _, stuk := range stukken {
+		stuk(d)
+	}
+	s, err := d.Resolve()
+	require.NoError(t, err)
+	o, err := s.Overzicht(t.Context())
+	require.NoError(t, err)
+	return o
+}
+
+// scenariopagina is a page with nothing but the scenario.
+func scenariopagina(t *testing.T, o *scenario.Overzicht) string {
+	t.Helper()
+	bestanden := fstest.MapFS{"voet.html": {Data: []byte(`{{define "scenario-voet"}}{{end}}`)}}
+	for _, naam := range []string{"scenario.html", "rapport.css"} {
+		inhoud, err := sjablonen.ReadFile("sjablonen/" + naam)
+		require.NoError(t, err)
+		bestanden[naam] = &fstest.MapFile{Data: inhoud}
+	}
+	s := pagina.Sjablonen{Bestanden: bestanden, Functies: template.FuncMap{"merk": toetsblad.MerkVan}, Stijl: []string{tekening.CSS}}
+	var b strings.Builder
+	require.NoError(t, s.Write(&b, Huisstijl{}, "", pagina.Blad{Sjabloon: "scenario", Titel: "Proef", Gegevens: nieuwScenario(o)}))
+	if naam := os.Getenv("SCENARIO_PROEF"); naam != "" {
+		require.NoError(t, os.WriteFile(naam, []byte(b.String()), 0o600))
+	}
+	return b.String()
+}
+
+// The page says what the overview says: the amounts are those that the package
+// scenario proves, and stand here as it writes them.
+func TestNieuwScenario(t *testing.T) {
+	o := voorbeeldscenario(t)
+	p := scenariopagina(t, o)
+	paginatest.Keur(t, p)
+	for _, zin := range o.Antwoord() {
+		require.Contains(t, p, template.HTMLEscapeString(zin))
+	}
+	require.Contains(t, p, ">fictief</span>")
+	require.Contains(t, p, o.Overbrugging.Totaal.Heel())
+	require.Contains(t, p, ">terugverdiend in 2033</text>")
+	require.Equal(t, 1, strings.Count(p, `<tr role="row" class="eigen">`), "one year of break-even")
+	require.Equal(t, 10, strings.Count(p, `class="t-staaf t-nadruk"`), "bars of the tornado; the others are in a table")
+	require.Contains(t, p, "Aannames die minder uitmaken")
+	for _, a := range o.Aannames {
+		require.Contains(t, p, template.HTMLEscapeString(a.Naam))
+		if a.Zonder {
+			require.Contains(t, a.Herkomst(), "aanname")
+		}
+	}
+	for _, j := range o.Jaren {
+		require.Contains(t, p, j.Met.Heel())
+	}
+}
+
+// Where nothing is uncertain no range is drawn, and that is said; where nothing
+// is needed there is no bridging budget.
+func TestNieuwScenarioZeker(t *testing.T) {
+	o := voorbeeldscenario(t, func(d *scenario.Definitie) {
+		d.Maatregelen, d.Disconto, d.Demografie = nil, nil, nil
+		d.Niveaus = []scenario.Uitgave{{Niveau: preventie.Selectief, Bedrag: "1000"}}
+	})
+	b := nieuwScenario(o)
+	require.Empty(t, b.Overbrug)
+	require.Empty(t, b.Tornado)
+	require.Empty(t, b.Banden)
+	p := scenariopagina(t, o)
+	paginatest.Keur(t, p)
+	require.Contains(t, p, "Er verandert niets, en er is niets te overbruggen.")
+	require.NotContains(t, p, "t-baan0")
+	require.NotContains(t, p, "trekkingen")
+}
+
+// Measures that never pay back have no milestone, and the page says so.
+func TestNieuwScenarioNooit(t *testing.T) {
+	o := voorbeeldscenario(t, func(d *scenario.Definitie) { d.Horizon = 4 })
+	p := scenariopagina(t, o)
+	require.Contains(t, p, "Terugverdiend wordt het niet binnen de horizon.")
+	require.NotContains(t, p, "terugverdiend in 20")
+}
+
+// Names made to do harm do none.
+func TestNieuwScenarioVijandig(t *testing.T) {
+	const kwaad = `"><script>alert(1)</script><img src=http://x onerror=y>`
+	o := voorbeeldscenario(t, func(d *scenario.Definitie) {
+		d.Naam = kwaad
+		d.Maatregelen[0].Naam = kwaad
+		d.Disconto.Bron = kwaad
+	})
+	paginatest.Vijandig(t, scenariopagina(t, o))
+}
