@@ -247,10 +247,10 @@ func gevolgDoelgroep(d Doelgroep) string {
 }
 
 func (a Antwoorden) gevolgRisico() string {
-	switch {
-	case a.Doelgroep == Groep:
+	switch a.Doelgroep {
+	case Groep:
 		return kies(a.Risico, "Een risicogroep is het kenmerk van selectieve preventie.", "Zonder verhoogd risico is het universele preventie.")
-	case a.Doelgroep == Individu:
+	case Individu:
 		return kies(a.Risico, "Risicofactoren zonder vastgesteld probleem zijn een kenmerk van geïndiceerde preventie.", "Geïndiceerde preventie vraagt risicofactoren of symptomen.")
 	default:
 		return kies(a.Risico, "Universele preventie valt af.", "Selectieve preventie valt af.")

@@ -87,21 +87,21 @@ type tabellezer struct {
 	fouten  []*goaltree.Fout
 }
 
-func (l *tabellezer) fout(plek [2]int, code goaltree.Code, melding string, args ...any) *goaltree.Fout {
-	f := &goaltree.Fout{Bestand: l.bestand, Regel: plek[0], Kolom: plek[1], Code: code, Melding: fmt.Sprintf(melding, args...)}
-	l.fouten = append(l.fouten, f)
-	return f
+// fout notes a mistake at a place; f has what else there is to tell of it.
+func (l *tabellezer) fout(plek [2]int, f goaltree.Fout, melding string, args ...any) {
+	f.Bestand, f.Regel, f.Kolom, f.Melding = l.bestand, plek[0], plek[1], fmt.Sprintf(melding, args...)
+	l.fouten = append(l.fouten, &f)
 }
 
 // keur tells of a file that is no table.
 func (l *tabellezer) keur(data []byte) error {
 	if i := tekst.GeenUTF8(data); i >= 0 {
 		regel, kolom := tekst.Plaats(data, i)
-		l.fout([2]int{regel, kolom}, goaltree.CodeTekenset, "the file is not UTF-8; in Excel, save it as CSV UTF-8").Waarde = fmt.Sprintf("byte 0x%02x", data[i])
+		l.fout([2]int{regel, kolom}, goaltree.Fout{Code: goaltree.CodeTekenset, Waarde: fmt.Sprintf("byte 0x%02x", data[i])}, "the file is not UTF-8; in Excel, save it as CSV UTF-8")
 	} else if len(bytes.TrimSpace(data)) == 0 {
-		l.fout([2]int{}, goaltree.CodeLeeg, "the %s is empty", l.vorm.Naam)
+		l.fout([2]int{}, goaltree.Fout{Code: goaltree.CodeLeeg}, "the %s is empty", l.vorm.Naam)
 	} else if l.komma == 0 {
-		l.fout([2]int{1, 0}, goaltree.CodeOnbekendFormaat, "this is no CSV of a %s; it starts with a header such as %s", l.vorm.Naam, strings.Join(l.vorm.Verplicht, ";"))
+		l.fout([2]int{1, 0}, goaltree.Fout{Code: goaltree.CodeOnbekendFormaat}, "this is no CSV of a %s; it starts with a header such as %s", l.vorm.Naam, strings.Join(l.vorm.Verplicht, ";"))
 	}
 	return goaltree.Join(l.fouten)
 }
@@ -121,10 +121,10 @@ func scheidingsteken(data []byte) rune {
 func (l *tabellezer) syntaxis(err error) {
 	pe := new(csv.ParseError)
 	if !errors.As(err, &pe) {
-		l.fout([2]int{}, goaltree.CodeSyntaxis, "this is no well-formed CSV").Oorzaak = err
+		l.fout([2]int{}, goaltree.Fout{Code: goaltree.CodeSyntaxis, Oorzaak: err}, "this is no well-formed CSV")
 		return
 	}
-	l.fout([2]int{pe.Line, pe.Column}, goaltree.CodeSyntaxis, "the quotes of this row are not in order").Oorzaak = err
+	l.fout([2]int{pe.Line, pe.Column}, goaltree.Fout{Code: goaltree.CodeSyntaxis, Oorzaak: err}, "the quotes of this row are not in order")
 }
 
 func (l *tabellezer) leesKop() bool {
@@ -135,7 +135,7 @@ func (l *tabellezer) leesKop() bool {
 	}
 	l.kop = kop
 	if n := len(l.vorm.Kolommen); len(kop) > 2*n { // each would be a mistake of its own
-		l.fout([2]int{1, 0}, goaltree.CodeTeGroot, "the header has %d columns, of which there are %d", len(kop), n)
+		l.fout([2]int{1, 0}, goaltree.Fout{Code: goaltree.CodeTeGroot}, "the header has %d columns, of which there are %d", len(kop), n)
 		return false
 	}
 	for i, naam := range kop {
@@ -148,14 +148,14 @@ func (l *tabellezer) leesKop() bool {
 			} else {
 				melding += "; known are: " + strings.Join(l.vorm.Kolommen, ", ")
 			}
-			l.fout([2]int{regel, kolom}, goaltree.CodeOnbekendVeld, "%s", melding).Waarde = naam
+			l.fout([2]int{regel, kolom}, goaltree.Fout{Code: goaltree.CodeOnbekendVeld, Waarde: naam}, "%s", melding)
 		case slices.Contains(kop[:i], naam):
-			l.fout([2]int{regel, kolom}, goaltree.CodeDubbel, "this column stands twice").Pad = naam
+			l.fout([2]int{regel, kolom}, goaltree.Fout{Code: goaltree.CodeDubbel, Pad: naam}, "this column stands twice")
 		}
 	}
 	for _, naam := range l.vorm.Verplicht {
 		if !slices.Contains(kop, naam) {
-			l.fout([2]int{1, 0}, goaltree.CodeVeldOntbreekt, "this column is missing").Pad = naam
+			l.fout([2]int{1, 0}, goaltree.Fout{Code: goaltree.CodeVeldOntbreekt, Pad: naam}, "this column is missing")
 		}
 	}
 	return len(l.fouten) == 0
@@ -176,10 +176,10 @@ func (l *tabellezer) leesRijen() {
 		case !slices.ContainsFunc(cellen, func(c string) bool { return c != "" }): // spreadsheets leave such rows at the end
 			continue
 		case gelezen == l.vorm.MaxRijen:
-			l.fout([2]int{regel, 0}, goaltree.CodeTeGroot, "the file has more than %d rows", l.vorm.MaxRijen)
+			l.fout([2]int{regel, 0}, goaltree.Fout{Code: goaltree.CodeTeGroot}, "the file has more than %d rows", l.vorm.MaxRijen)
 			return
 		case len(cellen) != len(l.kop):
-			l.fout([2]int{regel, 0}, goaltree.CodeSyntaxis, "the row has %d cells and the header %d", len(cellen), len(l.kop))
+			l.fout([2]int{regel, 0}, goaltree.Fout{Code: goaltree.CodeSyntaxis}, "the row has %d cells and the header %d", len(cellen), len(l.kop))
 		default:
 			r := Tabelrij{Regel: regel, cellen: make(map[string]tabelcel, len(cellen))}
 			for i, c := range cellen {

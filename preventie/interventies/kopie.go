@@ -22,14 +22,15 @@ func kopieen(alle []Interventie) []Interventie {
 	return uit
 }
 
-func (v Interventie) kopie() Interventie {
-	v.Leefgebieden = slices.Clone(v.Leefgebieden)
-	v.Effecten = slices.Clone(v.Effecten)
-	v.Kernwaarden = slices.Clone(v.Kernwaarden)
-	v.Versterkt = slices.Clone(v.Versterkt)
-	v.Kosten = slices.Clone(v.Kosten)
-	v.Resultaat, v.Bereik, v.Evaluatie = kopieVan(v.Resultaat), kopieVan(v.Bereik), kopieVan(v.Evaluatie)
-	return v
+func (v *Interventie) kopie() Interventie {
+	k := *v
+	k.Leefgebieden = slices.Clone(v.Leefgebieden)
+	k.Effecten = slices.Clone(v.Effecten)
+	k.Kernwaarden = slices.Clone(v.Kernwaarden)
+	k.Versterkt = slices.Clone(v.Versterkt)
+	k.Kosten = slices.Clone(v.Kosten)
+	k.Resultaat, k.Bereik, k.Evaluatie = kopieVan(v.Resultaat), kopieVan(v.Bereik), kopieVan(v.Evaluatie)
+	return k
 }
 
 func kopieVan[T any](p *T) *T {

@@ -3,6 +3,7 @@ package interventies
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,10 +42,10 @@ func (b PerBereikte) Tekst() string {
 
 // Looptijd gives the years in words: "vanaf 2021", "2021 tot en met 2024".
 func (v *Interventie) Looptijd() string {
-	switch {
-	case v.Eind == 0:
+	switch v.Eind {
+	case 0:
 		return fmt.Sprintf("vanaf %d, structureel", v.Begin)
-	case v.Eind == v.Begin:
+	case v.Begin:
 		return fmt.Sprintf("alleen %d", v.Begin)
 	}
 	return fmt.Sprintf("%d tot en met %d", v.Begin, v.Eind)
@@ -133,7 +134,7 @@ func (p *Programma) interventieTekst(b *notatie.Regels, v Interventie) {
 func (p *Programma) kostenTekst(b *notatie.Regels, jaar int) {
 	k := p.Kosten(jaar)
 	b.Kop("Kosten in %d%s", jaar, fictiefTekst(p.Fictief()))
-	regel := func(naam, bedrag string) { b.WriteString(fmt.Sprintf("  %-16s %16s\n", naam, bedrag)) }
+	regel := func(naam, bedrag string) { fmt.Fprintf(b, "  %-16s %16s\n", naam, bedrag) }
 	for _, n := range k.Niveaus {
 		regel(n.Niveau.Label(), geld.Euro(n.Bedrag))
 	}
@@ -193,7 +194,7 @@ func (p *Programma) WriteCSV(w io.Writer) error {
 			if bedrag, bekend := v.KostenIn(k.Jaar); bekend {
 				cellen = []string{strconv.Itoa(k.Jaar), geld.Kaal(bedrag), k.Soort.Label()}
 			}
-			rijen = append(rijen, append(append(rij[:len(rij):len(rij)], cellen...), tekst.AlsCel(v.Bron), notatie.JaNee(p.def.Fictief || v.Fictief)))
+			rijen = append(rijen, append(append(slices.Clip(rij), cellen...), tekst.AlsCel(v.Bron), notatie.JaNee(p.def.Fictief || v.Fictief)))
 		}
 	}
 	if err := rekenblad.Schrijf(w, rijen); err != nil {

@@ -135,6 +135,7 @@ func TestNieuweToetsen(t *testing.T) {
 	html := gevuld(t, "programmatoetsen", toetsen)
 	require.Contains(t, html, "7 van 10 voldaan")
 	require.Contains(t, html, "Fit op het werk staat los")
+	require.Equal(t, 1, strings.Count(html, "Meerjarig is structureel")+strings.Count(html, "meerjarig is structureel"), "each reading once")
 	require.Contains(t, html, "✓ voldaan")
 	require.Contains(t, html, "✕ niet voldaan")
 	require.Contains(t, html, "Regiovisie Achterhoek 2017, bijlage 7")

@@ -2,6 +2,7 @@ package rapport
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/geld"
@@ -90,15 +91,23 @@ func nieuweProgrammakosten(k interventies.Jaarkosten, namen map[string]string) *
 // programmatoets is a rule of the programme over all it looked at.
 type programmatoets struct {
 	governance.Regelstand
-	Merk toetsblad.Merk
+	Merk     toetsblad.Merk
+	Lezingen []string // what readings of ours it is kept by, each once
 }
 
 // nieuweToetsen sums up what the rules say of a programme, for the template
 // "programmatoetsen".
 func nieuweToetsen(p *interventies.Programma) []programmatoets {
 	var uit []programmatoets
-	for _, s := range governance.PerRegel(p.Toets()) {
-		uit = append(uit, programmatoets{Regelstand: s, Merk: toetsblad.MerkVan(s.Geheel())})
+	toetsen := p.Toets()
+	for _, s := range governance.PerRegel(toetsen) {
+		rij := programmatoets{Regelstand: s, Merk: toetsblad.MerkVan(s.Geheel())}
+		for _, t := range toetsen {
+			if t.Regel == s.Regel && t.OpLezing() && !slices.Contains(rij.Lezingen, t.Bevinding) {
+				rij.Lezingen = append(rij.Lezingen, t.Bevinding)
+			}
+		}
+		uit = append(uit, rij)
 	}
 	return uit
 }
