@@ -50,7 +50,7 @@ func (m *model) visie() {
 	}
 	for _, d := range []*goaltree.Definitie{goaltree.Achterhoek2017(), goaltree.Voorschoten2016()} {
 		id := d.Boom.ID + "-" + d.Boom.Versie
-		m.Doelenbomen = append(m.Doelenbomen, doelenboom{ID: id, Naam: d.Boom.Naam, Illustratief: d.Boom.Illustratief, Bron: d.Boom.Bron, Definitie: d})
+		m.Doelenbomen = append(m.Doelenbomen, doelenboom{ID: id, Naam: d.Boom.Naam, Illustratief: d.Boom.Illustratief, Bron: d.Boom.Bron, Definitie: *d})
 		m.groepen["boom/"+id] = groep{d.Boom.Naam + ", " + d.Boom.Versie, d.Boom.Toelichting}
 	}
 	for _, d := range goaltree.Dimensies() {

@@ -46,7 +46,7 @@ type model struct {
 	Randvoorwaarden        []post                 `json:"randvoorwaarden,omitempty"`
 	Aandachtspunten        []post                 `json:"aandachtspunten,omitempty"`
 	Themas                 []post                 `json:"themas,omitempty"`
-	Processen              []*cycle.Definitie     `json:"processen,omitempty"`
+	Processen              []cycle.Definitie      `json:"processen,omitempty"`
 	PCDocumenten           []pcdocument           `json:"pcdocumenten,omitempty"`
 	Segmenten              []post                 `json:"segmenten,omitempty"`
 	Samenwerkingsverbanden []samenwerkingsverband `json:"samenwerkingsverbanden,omitempty"`
@@ -83,11 +83,11 @@ type doel struct {
 }
 
 type doelenboom struct {
-	ID           string              `json:"id"` // of the tree and its version, such as achterhoek-2017
-	Naam         string              `json:"naam"`
-	Illustratief bool                `json:"illustratief"` // all or part of it is our illustration
-	Bron         string              `json:"bron"`
-	Definitie    *goaltree.Definitie `json:"definitie"` // as a file of a doelenboom has it
+	ID           string             `json:"id"` // of the tree and its version, such as achterhoek-2017
+	Naam         string             `json:"naam"`
+	Illustratief bool               `json:"illustratief"` // all or part of it is our illustration
+	Bron         string             `json:"bron"`
+	Definitie    goaltree.Definitie `json:"definitie"` // as a file of a doelenboom has it
 }
 
 type dimensie struct {

@@ -34,7 +34,7 @@ func (m *model) processen() error {
 		}
 		d := p.Definitie()
 		metBron(d)
-		m.Processen = append(m.Processen, d)
+		m.Processen = append(m.Processen, *d)
 		tekst := d.Toelichting
 		if len(d.Waarden) > 0 {
 			tekst += " De waarden eromheen zijn " + notatie.Opsomming(d.Waarden) + "."
