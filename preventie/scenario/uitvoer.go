@@ -62,10 +62,14 @@ func (o *Overzicht) kostenzin() string {
 	switch {
 	case b.InJaar == nil && b.Aantal == 0:
 		return fmt.Sprintf("In geen enkel jaar tot en met %d is er meer geld nodig dan zonder de maatregelen.", o.Laatste())
-	case b.InJaar == nil:
-		return fmt.Sprintf("In %s is meer geld nodig, samen %s, en dat is dan al bespaard.", notatie.Aantal(b.Aantal, "jaar", "jaar"), b.Totaal.Heel())
 	case b.Aantal == 1:
-		return fmt.Sprintf("Alleen in %d is meer geld nodig dan zonder de maatregelen: %s.", *b.Laatste, b.Totaal.Heel())
+		zin := fmt.Sprintf("Alleen in %d is meer geld nodig dan zonder de maatregelen: %s", *b.Laatste, b.Totaal.Heel())
+		if b.InJaar == nil {
+			zin += ", dat dan al is bespaard"
+		}
+		return zin + "."
+	case b.InJaar == nil:
+		return fmt.Sprintf("In %d jaar is meer geld nodig dan zonder de maatregelen: samen %s, dat dan al is bespaard.", b.Aantal, b.Totaal.Heel())
 	}
 	return fmt.Sprintf("In %d jaar, het laatst in %d, is meer geld nodig dan zonder de maatregelen: samen %s, en %s in het duurste jaar. Het meest is voorgeschoten in %d: %s.",
 		b.Aantal, *b.Laatste, b.Totaal.Heel(), b.GrootsteJaar.Heel(), *b.InJaar, b.Diepste.Heel())

@@ -1,0 +1,149 @@
+package scenario_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/opsomming/opsommingtest"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
+	"github.com/bredemonitoring/sociaaldomein/preventie/scenario"
+)
+
+func overzicht(t *testing.T, d *scenario.Definitie) *scenario.Overzicht {
+	t.Helper()
+	o, err := los(t, d).Overzicht(t.Context())
+	require.NoError(t, err)
+	return o
+}
+
+func TestOpsommingen(t *testing.T) {
+	t.Run("Eenheid", func(t *testing.T) {
+		opsommingtest.Keur(t, scenario.Eenheden, scenario.ParseEenheid, "euro", "deel", "per-jaar", "jaren", "index")
+	})
+	t.Run("Maat", func(t *testing.T) {
+		opsommingtest.Keur(t, scenario.Maten, scenario.ParseMaat, "ncw", "cumulatief")
+	})
+	t.Run("Terugverdienen", func(t *testing.T) {
+		opsommingtest.Keur(t, scenario.TerugverdienenWaarden, scenario.ParseTerugverdienen, "jaar", "niet-binnen-horizon", "niets-te-overbruggen")
+	})
+}
+
+// The example as it is written, in each form.
+func TestUitvoerVoorbeeld(t *testing.T) {
+	f, err := os.Open("../../examples/preventie/voorbeeld/scenario.json")
+	require.NoError(t, err)
+	defer f.Close()
+	d, err := scenario.ReadJSON(f, "scenario.json")
+	require.NoError(t, err)
+	o := overzicht(t, d)
+	for bestand, schrijf := range map[string]func(io.Writer) error{"voorbeeld.txt": o.WriteText, "voorbeeld.csv": o.WriteCSV, "voorbeeld.json": o.WriteJSON} {
+		var b bytes.Buffer
+		require.NoError(t, schrijf(&b))
+		schematest.Vergelijk(t, "testdata/"+bestand, bytes.ReplaceAll(b.Bytes(), []byte("\r\n"), []byte("\n")), *update)
+	}
+}
+
+// The rows of the table add up to those of all levels together, and hold what
+// TestHandberekening reckons by hand.
+func TestWriteCSV(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, overzicht(t, handvol()).WriteCSV(&b))
+	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff")))
+	r.Comma = ';'
+	rijen, err := r.ReadAll()
+	require.NoError(t, err)
+	require.Len(t, rijen, 1+3*3)
+	require.Equal(t, []string{"handvol", "2026", "selectief", "100000,00", "160000,00", "60000,00", "", "", "", "", "", "", "ja"}, rijen[1])
+	require.Equal(t, []string{"handvol", "2027", "samen", "1144561,60", "1092333,52", "0,00", "52228,08", "-7771,92", "0,00"}, rijen[6][:9])
+}
+
+// The answer, for each way it can turn out.
+func TestAntwoord(t *testing.T) {
+	for naam, geval := range map[string]struct {
+		stuk func(*scenario.Definitie)
+		want string
+	}{
+		"een jaar meer": {func(*scenario.Definitie) {}, "Alleen in 2026 is meer geld nodig dan zonder de maatregelen: €\u00a060.000. Vanaf 2028 is dat terugverdiend; tot en met 2028 wordt er per saldo €\u00a072.296 bespaard. Verdisconteerd met 2% per jaar is dat €\u00a066.826 waard in 2025. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
+		"nooit":         {func(d *scenario.Definitie) { d.Horizon, d.Disconto = 2, nil }, "Alleen in 2026 is meer geld nodig dan zonder de maatregelen: €\u00a060.000. Binnen de horizon, tot en met 2027, wordt het niet terugverdiend; dan komt men €\u00a07.772 tekort. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
+		"niets":         {func(d *scenario.Definitie) { d.Maatregelen = nil }, "Er zijn geen maatregelen. Er verandert niets, en er is niets te overbruggen."},
+		"gratis":        {func(d *scenario.Definitie) { d.Maatregelen[0].Kosten[0].Midden, d.Disconto = "0", nil }, "In geen enkel jaar tot en met 2028 is er meer geld nodig dan zonder de maatregelen. Tot en met 2028 wordt er per saldo €\u00a0132.296 bespaard. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
+		"eerst bespaard": {func(d *scenario.Definitie) { // 51,102.00 is saved in 2026, and spent for a small part in 2028
+			d.Disconto = nil
+			d.Maatregelen[0].Effecten[0].Vertraging = jaren(0)
+			d.Maatregelen[0].Tot = 2028
+			d.Maatregelen[0].Kosten = []scenario.Kosten{{Midden: "0"}, {Jaar: 2028, Midden: "150000"}}
+		}, "Alleen in 2028 is meer geld nodig dan zonder de maatregelen: €\u00a043.242, dat dan al is bespaard. Vanaf 2026 is er bij elkaar niet meer uitgegeven; tot en met 2028 wordt er per saldo €\u00a0112.316 bespaard. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			d := handvol()
+			geval.stuk(d)
+			require.Equal(t, geval.want, strings.Join(overzicht(t, d).Antwoord(), " "))
+		})
+	}
+	require.Contains(t, overzicht(t, onzeker()).Antwoord()[2], "van de 200 trekkingen terugverdiend")
+}
+
+// Almost all is not all, and hardly any is not none.
+func TestKansTekst(t *testing.T) {
+	for gelukt, want := range map[int]string{0: "0%", 1: "minder dan 1%", 999: "meer dan 99%", 1000: "100%", 500: "50%"} {
+		require.Equal(t, want, scenario.Terugband{Gelukt: gelukt}.KansTekst(1000))
+	}
+}
+
+// Each assumption says what it is, and where it comes from.
+func TestAannames(t *testing.T) {
+	var regels []string
+	for _, a := range los(t, onzeker()).Aannames() {
+		regels = append(regels, a.Regel())
+	}
+	require.Equal(t, []string{
+		"Uitgaven selectief in 2025: €\u00a0100.000 (Verzonnen begroting)",
+		"Groei selectief, los van de bevolking: 0% per jaar (aanname, niet ingevuld)",
+		"Jaren in zorg, selectief: 1 jaar (aanname, niet ingevuld)",
+		"Uitgaven zorggerelateerd in 2025: €\u00a01.000.000 (Verzonnen begroting)",
+		"Groei zorggerelateerd, los van de bevolking: 2% per jaar (aanname)",
+		"Jaren in zorg, zorggerelateerd: 2 jaar (aanname)",
+		"In de wijk: kosten: €\u00a060.000, van €\u00a050.000 tot €\u00a080.000 (aanname)",
+		"In de wijk: bereik bij zorggerelateerd: 50%, van 30% tot 60% (aanname)",
+		"In de wijk: minder instroom bij zorggerelateerd: 20%, van −5% tot 35% (aanname)",
+		"In de wijk: vertraging bij zorggerelateerd: 2 jaar, van 1 jaar tot 4 jaar (aanname)",
+		"In de wijk: uitdoving bij zorggerelateerd: 1 jaar (aanname)",
+		"Discontovoet: 2% per jaar (Verzonnen)",
+		"Deel zorggerelateerd voor jeugdigen: 50% (aanname)",
+		"Deel zorggerelateerd voor volwassenen: 0% (aanname)",
+		"Deel zorggerelateerd voor ouderen: 30% (aanname)",
+		"Bevolking, jeugdigen in 2025: index 100 (aanname)",
+		"Bevolking, jeugdigen in 2030: index 90 (aanname)",
+		"Bevolking, ouderen in 2025: index 100 (aanname)",
+		"Bevolking, ouderen in 2030: index 120 (aanname)",
+	}, regels)
+}
+
+// What is not there is not written, and a writer that breaks is told of.
+func TestUitvoerFouten(t *testing.T) {
+	var geen *scenario.Overzicht
+	for _, schrijf := range []func(io.Writer) error{geen.WriteText, geen.WriteCSV, geen.WriteJSON} {
+		var b bytes.Buffer
+		require.Error(t, schrijf(&b))
+		require.Zero(t, b.Len())
+	}
+	o := overzicht(t, handvol())
+	stuk := errors.New("schijf vol")
+	for _, schrijf := range []func(io.Writer) error{o.WriteText, o.WriteCSV, o.WriteJSON} {
+		require.ErrorIs(t, schrijf(stukkeSchrijver{stuk}), stuk)
+	}
+	_, err := scenario.ReadJSON(iotest.ErrReader(stuk), "x.json")
+	require.ErrorIs(t, err, stuk)
+}
+
+type stukkeSchrijver struct{ err error }
+
+func (s stukkeSchrijver) Write([]byte) (int, error) { return 0, s.err }
