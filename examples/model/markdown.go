@@ -118,9 +118,9 @@ func (b *naslag) blok(d deel, t tabel, rijen []int) {
 	for _, i := range rijen {
 		bronnen[t.cel(i, "bron", voorMensen)] = true
 	}
-	koppen := make([]string, len(toon))
-	for j, k := range toon {
-		koppen[j] = kolomkop(k)
+	var koppen []string
+	for _, k := range toon {
+		koppen = append(koppen, kolomkop(k))
 	}
 	if len(bronnen) > 1 {
 		koppen = append(koppen, "Bron")

@@ -29,8 +29,7 @@ func tabelVan(rijen any) tabel {
 
 func kolommen(t reflect.Type, voor string) []string {
 	var uit []string
-	for i := range t.NumField() {
-		f := t.Field(i)
+	for f := range t.Fields() {
 		if f.Type.Kind() == reflect.Struct {
 			uit = append(uit, kolommen(f.Type, voor+sleutelVan(f)+"_")...)
 			continue
@@ -41,8 +40,8 @@ func kolommen(t reflect.Type, voor string) []string {
 }
 
 func velden(v reflect.Value, uit []reflect.Value) []reflect.Value {
-	for i := range v.NumField() {
-		if f := v.Field(i); f.Kind() == reflect.Struct {
+	for _, f := range v.Fields() {
+		if f.Kind() == reflect.Struct {
 			uit = velden(f, uit)
 		} else {
 			uit = append(uit, f)
@@ -103,10 +102,10 @@ func (als weergave) tekst(v reflect.Value) string {
 	case v.IsZero():
 		return ""
 	}
-	if w, ok := v.Interface().(interface{ Label() string }); ok && als == voorMensen {
+	if w, ok := reflect.TypeAssert[interface{ Label() string }](v); ok && als == voorMensen {
 		return w.Label()
 	}
-	if w, ok := v.Interface().(fmt.Stringer); ok {
+	if w, ok := reflect.TypeAssert[fmt.Stringer](v); ok {
 		return w.String()
 	}
 	if v.CanInt() {
