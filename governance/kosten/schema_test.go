@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/google/jsonschema-go/jsonschema"
@@ -41,23 +42,42 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	s.Description = "Wat gemeenten samen betalen, de sleutels waarmee zij het verdelen en de cijfers daarachter."
 	s.Properties["versie"].Enum = []any{kosten.FormaatVersie}
 	schematest.MetSchemaSleutel(s)
+	sleutel := s.Properties["sleutels"].Items
+	for _, k := range kosten.Sleutelsoorten() {
+		nodig, vreemd := map[kosten.Sleutelsoort]string{
+			kosten.SoortInwoners: "grondslag", kosten.SoortGebruik: "grondslag", kosten.SoortVast: "delen", kosten.SoortMengsel: "mengsel",
+		}[k], []string{"grondslag", "delen", "mengsel"}
+		dan := []*jsonschema.Schema{schematest.Zonder(slices.DeleteFunc(vreemd, func(s string) bool { return s == nodig })...)}
+		if nodig != "" {
+			dan = append(dan, schematest.Heeft(nodig))
+		}
+		schematest.Als(sleutel, schematest.Woord("soort", k.String()), schematest.Alle(dan...))
+	}
 	perCode := func(p *jsonschema.Schema) { p.PropertyNames = &jsonschema.Schema{Pattern: codePatroon} }
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
 		case "id":
-			p.Pattern, p.MaxLength = "^[a-z](-?[a-z0-9])*$", new(64)
+			schematest.ID(p)
+		case "grondslag", "inwoners":
+			schematest.IDOfLeeg(p)
+		case "sleutel":
+			schematest.IDOfLeeg(p) // of what it really cost it may be absent
+		case "bodem", "plafond":
+			p.AnyOf = []*jsonschema.Schema{schematest.Heeft("alle"), schematest.Heeft("gemeenten"), {Type: "null"}}
 		case "naam", "periode", "bron":
-			p.MinLength = new(1)
+			schematest.Gevuld(p)
 		case "code":
 			p.Pattern = codePatroon
-		case "totaal", "alle":
+		case "totaal":
 			p.Pattern = bedragPatroon
+		case "alle": // empty is as if it were not there
+			p.Pattern = "^$|" + bedragPatroon
 		case "gewicht":
-			p.Minimum = new(0.0)
+			p.Minimum, p.ExclusiveMaximum = new(0.0), new(1e12)
 		case "jaar":
 			p.Minimum, p.Maximum = new(1900.0), new(2200.0)
 		case "waarden", "delen":
-			p.AdditionalProperties = &jsonschema.Schema{Type: "number", Minimum: new(0.0)}
+			p.AdditionalProperties = &jsonschema.Schema{Type: "number", Minimum: new(0.0), ExclusiveMaximum: new(1e12)}
 			perCode(p)
 		case "voorschotten":
 			p.AdditionalProperties = &jsonschema.Schema{Type: "string", Pattern: bedragPatroon}
@@ -77,6 +97,8 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.MinItems, p.MaxItems = new(1), new(10)
 		}
 	})
+	schematest.ID(sleutel.Properties["mengsel"].Items.Properties["sleutel"])
+	schematest.ID(s.Properties["regelingen"].Items.Properties["sleutel"])
 	return s
 }
 
@@ -97,42 +119,6 @@ func TestSchema(t *testing.T) {
 	}
 	require.NoError(t, keur(t, achterhoekDefinitie()))
 	rapid.Check(t, func(t *rapid.T) { require.NoError(t, keur(t, willekeurig(t)), "what resolves is valid") })
-
-	for naam, stuk := range map[string]func(*kosten.Definitie){
-		"id":             func(d *kosten.Definitie) { d.Regelingen[0].ID = "A" },
-		"lege naam":      func(d *kosten.Definitie) { d.Grondslagen[0].Naam = "" },
-		"lege bron":      func(d *kosten.Definitie) { d.Grondslagen[0].Bron = "" },
-		"code":           func(d *kosten.Definitie) { d.Gemeenten[0].Code = "0197" },
-		"jaar":           func(d *kosten.Definitie) { d.Jaar = 23 },
-		"drie decimalen": func(d *kosten.Definitie) { d.Regelingen[0].Totaal = "1.005" },
-		"duizendpunt":    func(d *kosten.Definitie) { d.Sleutels[4].Bodem.Alle = "120.000,00" },
-		"te groot":       func(d *kosten.Definitie) { d.Regelingen[0].Totaal = "1000000000000" },
-		"cijfer onder nul": func(d *kosten.Definitie) {
-			d.Grondslagen[0].Waarden["GM0197"] = kosten.HeelGewicht(-1)
-		},
-		"gewicht onder nul": func(d *kosten.Definitie) { d.Sleutels[3].Mengsel[0].Gewicht = kosten.HeelGewicht(-1) },
-		"geen gemeenten":    func(d *kosten.Definitie) { d.Gemeenten = nil },
-		"plafond":           func(d *kosten.Definitie) { d.Sleutels[4].Plafond.Gemeenten = map[string]string{"GM0197": "x"} },
-		"voorschot":         func(d *kosten.Definitie) { d.Regelingen[0].Voorschotten = map[string]string{"GM0197": "1e3"} },
-		"werkelijk":         func(d *kosten.Definitie) { d.Regelingen[0].Werkelijk = &kosten.Werkelijk{Totaal: ""} },
-	} {
-		d := achterhoekDefinitie()
-		stuk(d)
-		require.Error(t, keur(t, d), naam)
-		_, err := d.Resolve()
-		require.Error(t, err, naam)
-	}
-	for _, kapot := range []string{
-		`{"versie":"1","extra":1}`,
-		`{"versie":"2","id":"x","naam":"x","jaar":2024,"gemeenten":[{"code":"GM0197","naam":"x"}],"grondslagen":[],"sleutels":[],"regelingen":[]}`,
-		`{"versie":"1","id":"x","naam":"x","jaar":2024,"gemeenten":[{"code":"GM0197","naam":"x"}],"grondslagen":[],"sleutels":[{"id":"a","naam":"a","soort":"eerlijk"}],"regelingen":[]}`,
-	} {
-		var v any
-		require.NoError(t, json.Unmarshal([]byte(kapot), &v))
-		require.Error(t, r.Validate(v), kapot)
-		_, err := kosten.ReadJSON(bytes.NewReader([]byte(kapot)), "")
-		require.Error(t, err, kapot)
-	}
 }
 
 // The schema of what comes out.
@@ -155,4 +141,34 @@ func TestSchemaUitkomst(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, r.Validate(los(t, func(b *bytes.Buffer) error { return v.Uitkomst().WriteJSON(b) })))
 	})
+}
+
+// vol has every key that a definition may have.
+func vol() *kosten.Definitie {
+	d := achterhoekDefinitie()
+	d.Grondslagen[0].Fictief = true
+	d.Sleutels[4].Bodem.Gemeenten = map[string]string{"GM0197": "100000"}
+	d.Sleutels[4].Plafond.Gemeenten = map[string]string{"GM0294": "200000.5"}
+	d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{ID: "vast", Naam: "Vaste delen", Soort: kosten.SoortVast, Delen: d.Grondslagen[1].Waarden})
+	d.Regelingen[0].Werkelijk = &kosten.Werkelijk{Totaal: "1300000", Sleutel: "tachtig"}
+	d.Regelingen[0].Voorschotten = map[string]string{}
+	for _, g := range d.Gemeenten {
+		d.Regelingen[0].Voorschotten[g.Code] = "150000"
+	}
+	return d
+}
+
+func TestSchemaEnLezer(t *testing.T) {
+	schematest.Proef{
+		Schema: "schema/kosten.schema.json",
+		Lees:   schematest.Lezer(kosten.ReadJSON, (*kosten.Definitie).Resolve),
+		Goed:   [][]byte{schematest.Geschreven(t, kosten.WriteJSON, vol()), schematest.Geschreven(t, kosten.WriteJSON, achterhoekDefinitie())},
+		Buiten: map[string]string{
+			"onbekende-tak":          "links between ids",
+			"dubbel":                 "ids, and codes in a list of objects",
+			"regio":                  "codes of this file, and municipalities of CBS in a year",
+			"cijfer-ontbreekt":       "a figure for every municipality of the file",
+			"bodem sleutels[].bodem": "an amount above another",
+		},
+	}.Toets(t)
 }

@@ -1,0 +1,218 @@
+package schematest
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/jsonschema-go/jsonschema"
+	"github.com/stretchr/testify/require"
+)
+
+// Mutatie is a document in which one thing was changed, mostly for the worse.
+type Mutatie struct {
+	Wat   string // the place, without indices, and what was done there
+	Tekst []byte // the document
+
+	// Dubbel is true of a key that stands twice: who reads JSON into a value, as
+	// a schema has it, does not see that.
+	Dubbel bool
+}
+
+// Muteer breaks a valid document in every way it knows, one at a time: each key
+// is taken away, misspelt, doubled, and given values of another type and values
+// at and over the edges of its own; lists are emptied and get an element more.
+// The schema tells the words and the edges to try. Of places that are alike, as
+// the elements of a list with the same keys, the first stands for all.
+func Muteer(t testing.TB, goed []byte, s *jsonschema.Schema) []Mutatie {
+	t.Helper()
+	alle, _ := muteer(t, goed, s)
+	return alle
+}
+
+// muteer gives the places that it met too.
+func muteer(t testing.TB, goed []byte, s *jsonschema.Schema) (alle []Mutatie, plekken map[string]bool) {
+	t.Helper()
+	d := json.NewDecoder(bytes.NewReader(goed))
+	d.UseNumber() // figures stay as they are written
+	m := &mutant{t: t, gedaan: map[string]bool{}, gezien: map[string]bool{}}
+	require.NoError(t, d.Decode(&m.wortel))
+	m.waarde(plek{schema: s, nu: m.wortel, zet: func(v any) { m.wortel = v }})
+	return m.uit, m.gezien
+}
+
+type mutant struct {
+	t      testing.TB
+	wortel any
+	uit    []Mutatie
+	gedaan map[string]bool // mutations made, by place and keys around it
+	gezien map[string]bool // places met
+}
+
+// plek is a value in the document.
+type plek struct {
+	schema *jsonschema.Schema // nil where the schema says nothing
+	pad    string             // without indices: projecten[].naam
+	vorm   string             // the keys that stand beside it
+	nu     any
+	zet    func(any) // puts another value in its place
+}
+
+// schrijf writes the document as it is now, unless the same was done at a place
+// that is alike.
+func (m *mutant) schrijf(p plek, daad string) {
+	sleutel := p.pad + "\x00" + p.vorm + "\x00" + daad
+	if m.gedaan[sleutel] {
+		return
+	}
+	m.gedaan[sleutel] = true
+	b, err := json.Marshal(m.wortel)
+	require.NoError(m.t, err)
+	dubbel := strings.HasSuffix(daad, dubbelaar)
+	if dubbel {
+		b = bytes.ReplaceAll(b, []byte(dubbelaar+`":`), []byte(`":`))
+		daad = strings.TrimSuffix(daad, dubbelaar)
+	}
+	m.uit = append(m.uit, Mutatie{Wat: p.pad + ": " + daad, Tekst: b, Dubbel: dubbel})
+}
+
+// dubbelaar marks a key that is to become a second one of the same name.
+const dubbelaar = "§dubbel"
+
+func (m *mutant) probeer(p plek, v any) {
+	b, err := json.Marshal(v)
+	require.NoError(m.t, err)
+	if len(b) > 60 {
+		b = append(b[:60:60], "…"...)
+	}
+	p.zet(v)
+	m.schrijf(p, string(b))
+	p.zet(p.nu)
+}
+
+func (m *mutant) waarde(p plek) {
+	m.gezien[p.pad] = true
+	for _, v := range []any{nil, "zomaar", json.Number("7"), true, []any{}, map[string]any{}, []any{json.Number("7")}, []any{"zomaar"}, map[string]any{"zomaar": json.Number("7")}} {
+		m.probeer(p, v)
+	}
+	if p.schema != nil {
+		for _, w := range p.schema.Enum {
+			m.probeer(p, w)
+		}
+	}
+	switch v := p.nu.(type) {
+	case string:
+		m.tekst(p, v)
+	case json.Number:
+		m.getal(p)
+	case bool:
+		m.probeer(p, !v)
+	case []any:
+		m.lijst(p, v)
+	case map[string]any:
+		m.object(p, v)
+	}
+}
+
+func (m *mutant) tekst(p plek, v string) {
+	for _, anders := range []string{
+		"", "   ", " " + v, v + "x", strings.ToUpper(v), "Een Woord", "a--b", "0", "-1", "1,5", "1e3", "1.005", "1.000,00",
+		"999999999999.99", "1000000000000", "2019", "2019-13", "2019-02-30", "2019-12-31", "GM0197", "GM9999", "0197", strings.Repeat("a", 65),
+	} {
+		m.probeer(p, anders)
+	}
+	if p.schema != nil && p.schema.MaxLength != nil {
+		m.probeer(p, strings.Repeat("a", *p.schema.MaxLength))
+		m.probeer(p, strings.Repeat("a", *p.schema.MaxLength+1))
+	}
+}
+
+func (m *mutant) getal(p plek) {
+	for _, anders := range []string{"-1", "0", "1", "2", "0.5", "-0.5", "99", "1899", "1900", "2200", "2201", "1000000000000000"} {
+		m.probeer(p, json.Number(anders))
+	}
+	if p.schema == nil {
+		return
+	}
+	if p.schema.Type == "number" {
+		m.probeer(p, 1e300)
+		m.probeer(p, -1e300)
+	}
+	for _, grens := range []*float64{p.schema.Minimum, p.schema.Maximum, p.schema.ExclusiveMinimum, p.schema.ExclusiveMaximum} {
+		if grens != nil {
+			for _, naast := range []float64{-1, 0, 1} {
+				m.probeer(p, *grens+naast)
+			}
+		}
+	}
+}
+
+func (m *mutant) lijst(p plek, v []any) {
+	var elementen *jsonschema.Schema
+	if p.schema != nil {
+		elementen = p.schema.Items
+	}
+	if len(v) > 0 {
+		laatste := v[len(v)-1]
+		met := func(n int, extra any) []any {
+			erbij := slices.Clone(v)
+			for len(erbij) < n {
+				erbij = append(erbij, extra)
+			}
+			return erbij
+		}
+		for daad, anders := range map[string]any{"one element doubled": met(len(v)+1, laatste), "one element less": v[1:]} {
+			p.zet(anders)
+			m.schrijf(p, daad)
+		}
+		if p.schema != nil && p.schema.MaxItems != nil {
+			p.zet(met(*p.schema.MaxItems+1, laatste))
+			m.schrijf(p, "too many elements")
+		}
+		p.zet(v)
+	}
+	for i := range v {
+		m.waarde(plek{schema: elementen, pad: p.pad + "[]", nu: v[i], zet: func(nieuw any) { v[i] = nieuw }})
+	}
+}
+
+func (m *mutant) object(p plek, v map[string]any) {
+	sleutels := slices.Sorted(maps.Keys(v))
+	vrij := p.schema != nil && p.schema.Properties == nil && p.schema.AdditionalProperties != nil
+	zelf := plek{pad: p.pad, vorm: strings.Join(sleutels, " ")}
+	if vrij {
+		zelf.vorm = ""
+	}
+	erbij := func(sleutel string, waarde any, daad string) {
+		if _, staat := v[sleutel]; !staat {
+			v[sleutel] = waarde
+			m.schrijf(zelf, daad)
+			delete(v, sleutel)
+		}
+	}
+	erbij("zomaar_een_sleutel", json.Number("1"), "a key more")
+	erbij("", json.Number("1"), "an empty key more")
+	for _, s := range sleutels {
+		waarde := v[s]
+		naam := s
+		if vrij {
+			naam = "*"
+		}
+		delete(v, s)
+		m.schrijf(zelf, "without "+naam)
+		erbij(s+"x", waarde, naam+" misspelt")
+		erbij(strings.ToUpper(s), waarde, naam+" in capitals")
+		v[s] = waarde
+		erbij(s+dubbelaar, waarde, naam+" twice"+dubbelaar)
+		kind := plek{pad: strings.TrimPrefix(p.pad+"."+naam, "."), vorm: zelf.vorm, nu: waarde, zet: func(nieuw any) { v[s] = nieuw }}
+		if vrij {
+			kind.schema = p.schema.AdditionalProperties
+		} else if p.schema != nil {
+			kind.schema = p.schema.Properties[s]
+		}
+		m.waarde(kind)
+	}
+}
