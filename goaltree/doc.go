@@ -21,7 +21,7 @@
 //     counts for in which goal.
 //  5. After a herijking, [Compare] says what changed between two versions and
 //     which series of figures break.
-//  6. Draw it with [WriteDOT] or [WriteMermaid].
+//  6. Draw it with [Doelenboom.WriteDOT] or [Doelenboom.WriteMermaid].
 //  7. Of the vision itself a [Kernwaarde] is a pillar, and a [Dimensie] one of
 //     the six of Positieve Gezondheid.
 //

@@ -95,7 +95,12 @@ func ExampleCompare() {
 		fmt.Println(err)
 		return
 	}
-	if err := goaltree.Compare(oud, nieuw).WriteText(os.Stdout); err != nil {
+	herijking, err := goaltree.Compare(oud, nieuw)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := herijking.WriteText(os.Stdout); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -179,7 +184,7 @@ func ExampleReadCSV() {
 	// voorbeeld.csv:5:24: onder: there is no effect with this id (found "werken")
 }
 
-func ExampleWriteDOT() {
+func ExampleDoelenboom_WriteDOT() {
 	definitie, err := goaltree.Read(strings.NewReader(voorbeeld), "voorbeeld.json")
 	if err != nil {
 		fmt.Println(err)
@@ -190,7 +195,7 @@ func ExampleWriteDOT() {
 		fmt.Println(err)
 		return
 	}
-	if err := goaltree.WriteDOT(os.Stdout, boom); err != nil {
+	if err := boom.WriteDOT(os.Stdout); err != nil {
 		fmt.Println(err)
 	}
 	// Output:
@@ -209,7 +214,7 @@ func ExampleWriteDOT() {
 	// }
 }
 
-func ExampleWriteMermaid() {
+func ExampleDoelenboom_WriteMermaid() {
 	definitie, err := goaltree.Read(strings.NewReader(voorbeeld), "voorbeeld.json")
 	if err != nil {
 		fmt.Println(err)
@@ -220,7 +225,7 @@ func ExampleWriteMermaid() {
 		fmt.Println(err)
 		return
 	}
-	if err := goaltree.WriteMermaid(os.Stdout, boom); err != nil {
+	if err := boom.WriteMermaid(os.Stdout); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

@@ -3,7 +3,9 @@ package goaltree
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Code says what kind of mistake a Fout is, in a word that stays the same
@@ -90,6 +92,25 @@ func (f *Fout) Error() string {
 	if f.Waarde != "" {
 		fmt.Fprintf(&b, " (found %q)", Inkorten(f.Waarde))
 	}
+	return zichtbaar(b.String())
+}
+
+// zichtbaar writes out what a terminal would obey or hide: a path has keys of
+// the file in it.
+func zichtbaar(s string) string {
+	onzichtbaar := func(r rune) bool { return unicode.In(r, unicode.Cc, unicode.Cf) }
+	if !strings.ContainsFunc(s, onzichtbaar) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if onzichtbaar(r) {
+			teken := strconv.QuoteRuneToASCII(r)
+			b.WriteString(teken[1 : len(teken)-1])
+		} else {
+			b.WriteRune(r)
+		}
+	}
 	return b.String()
 }
 
@@ -142,6 +163,11 @@ func Fouten(err error) []*Fout {
 		}
 	}
 	return []*Fout{{Melding: err.Error(), Oorzaak: err}}
+}
+
+// geen is the mistake of being given nil.
+func geen(wat string) *Fout {
+	return &Fout{Code: CodeLeeg, Melding: "there is no " + wat + ": it is nil"}
 }
 
 // maxGetoond is how much of a wrong value an error shows.

@@ -53,8 +53,11 @@ func (h *Herijking) IsLeeg() bool { return len(h.Wijzigingen) == 0 }
 // weight changed, be it by its own weight or by what was added or left out
 // beside it; all weights of a parent times the same is no change. A node that
 // lost one tak and gained one was moved from the one parent to the other. The
-// version and the order of nodes are no changes.
-func Compare(oud, nieuw *Doelenboom) *Herijking {
+// version and the order of nodes are no changes. A tree that is nil is CodeLeeg.
+func Compare(oud, nieuw *Doelenboom) (*Herijking, error) {
+	if oud == nil || nieuw == nil {
+		return nil, geen("doelenboom")
+	}
 	h := &Herijking{
 		Oud:         Uitgave{oud.def.Boom.ID, oud.def.Boom.Naam, oud.def.Boom.Versie},
 		Nieuw:       Uitgave{nieuw.def.Boom.ID, nieuw.def.Boom.Naam, nieuw.def.Boom.Versie},
@@ -66,7 +69,7 @@ func Compare(oud, nieuw *Doelenboom) *Herijking {
 		h.vergelijkLaag(voor[i], na[i])
 	}
 	h.verplaats()
-	return h
+	return h, nil
 }
 
 // vergelijkbaar is a node as Compare sees it.

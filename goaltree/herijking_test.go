@@ -29,13 +29,20 @@ func herijkt() *goaltree.Definitie {
 	return d
 }
 
+// vergelijk is Compare of two trees that are there.
+func vergelijk(t require.TestingT, oud, nieuw *goaltree.Doelenboom) *goaltree.Herijking {
+	h, err := goaltree.Compare(oud, nieuw)
+	require.NoError(t, err)
+	return h
+}
+
 func herijking(t *testing.T) *goaltree.Herijking {
 	t.Helper()
 	oud, err := klein().Resolve()
 	require.NoError(t, err)
 	nieuw, err := herijkt().Resolve()
 	require.NoError(t, err)
-	return goaltree.Compare(oud, nieuw)
+	return vergelijk(t, oud, nieuw)
 }
 
 func TestCompare(t *testing.T) {
@@ -97,7 +104,7 @@ func TestCompareBreuken(t *testing.T) {
 		c.anders(&d.Indicatoren[0])
 		nieuw, err := d.Resolve()
 		require.NoError(t, err, naam)
-		h := goaltree.Compare(oud, nieuw)
+		h := vergelijk(t, oud, nieuw)
 		require.Len(t, h.Wijzigingen, 1, naam)
 		require.Equal(t, naam, h.Wijzigingen[0].Veld)
 		require.Equal(t, c.breekt, len(h.Breuken) == 1, naam)
@@ -113,7 +120,7 @@ func TestCompareKleinVerschil(t *testing.T) {
 	d.Hoofddoelen[0].Effecten[0].Gewicht = 2.0001
 	nieuw, err := d.Resolve()
 	require.NoError(t, err)
-	h := goaltree.Compare(oud, nieuw)
+	h := vergelijk(t, oud, nieuw)
 	require.Len(t, h.Wijzigingen, 2)
 	require.Equal(t, "66,667%", h.Wijzigingen[0].Oud)
 	require.Equal(t, "66,668%", h.Wijzigingen[0].Nieuw)
@@ -141,7 +148,7 @@ func TestCompareVerplaatst(t *testing.T) {
 
 	oud := maak(takken{werk, rondkomen}, takken{leefstijl}, takken{participatie, druk, zorg}, takken{sport, zorg})
 	nieuw := maak(takken{werk}, takken{leefstijl, rondkomen}, takken{participatie, druk, sport}, takken{zorg})
-	h := goaltree.Compare(oud, nieuw)
+	h := vergelijk(t, oud, nieuw)
 	var verplaatst []goaltree.Wijziging
 	for _, w := range h.Wijzigingen {
 		require.NotEqual(t, goaltree.Ondergebracht, w.Soort)
@@ -186,7 +193,7 @@ func TestCompareNietVerplaatst(t *testing.T) {
 	d.Hoofddoelen[1].Effecten = append(d.Hoofddoelen[1].Effecten, goaltree.Tak{ID: "werk", Gewicht: 1})
 	nieuw, err := d.Resolve()
 	require.NoError(t, err)
-	h := goaltree.Compare(oud, nieuw)
+	h := vergelijk(t, oud, nieuw)
 	require.Equal(t, 2, aantal(h, goaltree.Ondergebracht))
 	require.Equal(t, 1, aantal(h, goaltree.Losgemaakt))
 	require.Zero(t, aantal(h, goaltree.Verplaatst))

@@ -11,6 +11,9 @@ import (
 // WriteText writes the herijking for who decides on it: in Dutch, by kind of
 // change, with the series that break at the end.
 func (h *Herijking) WriteText(w io.Writer) error {
+	if h == nil {
+		return geen("herijking")
+	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "Herijking van %s\nVan versie %s naar versie %s\n", tekst.Gladgestreken(h.Nieuw.Naam), tekst.Gladgestreken(h.Oud.Versie), tekst.Gladgestreken(h.Nieuw.Versie))
 	if h.IsLeeg() {

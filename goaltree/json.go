@@ -83,6 +83,9 @@ func lijst[T any](s *[]T) {
 
 // schrijfbaar says why a definition cannot be written, if so.
 func schrijfbaar(d *Definitie) error {
+	if d == nil {
+		return geen("doelenboom")
+	}
 	c := &controle{d: d}
 	if f := onbekendeVersie(d.Versie, "versie"); f != nil {
 		c.fouten = append(c.fouten, f)

@@ -5,6 +5,9 @@ package goaltree
 // its path and, when the definition was read from a file, its place there (of
 // the definition as read: nodes shifted since are pointed at where they were).
 func (d *Definitie) Resolve() (*Doelenboom, error) {
+	if d == nil {
+		return nil, geen("doelenboom")
+	}
 	c := &controle{d: d}
 	c.alles()
 	if len(c.fouten) > 0 {

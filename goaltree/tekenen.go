@@ -10,8 +10,11 @@ import (
 
 // WriteDOT writes the tree as a graph for Graphviz: the vision at the top, the
 // goals, effects and indicators below it, and on each line its weight.
-// Context is drawn dashed.
-func WriteDOT(w io.Writer, b *Doelenboom) error {
+// Context is drawn dashed. Of nil there is nothing to draw: CodeLeeg.
+func (b *Doelenboom) WriteDOT(w io.Writer) error {
+	if b == nil {
+		return geen("doelenboom")
+	}
 	var s strings.Builder
 	s.WriteString("digraph doelenboom {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n")
 	teken(b, tekenaar{
@@ -37,7 +40,10 @@ func WriteDOT(w io.Writer, b *Doelenboom) error {
 
 // WriteMermaid writes the tree as a Mermaid flowchart, as Markdown pages show
 // it: the same drawing as WriteDOT's.
-func WriteMermaid(w io.Writer, b *Doelenboom) error {
+func (b *Doelenboom) WriteMermaid(w io.Writer) error {
+	if b == nil {
+		return geen("doelenboom")
+	}
 	var s strings.Builder
 	s.WriteString("flowchart TD\n")
 	teken(b, tekenaar{
