@@ -130,7 +130,7 @@ func (l *csvLezer) gemeente(code string) {
 		l.plekken[pad+".code"] = l.rij.Plek("gemeente")
 		l.d.Gemeenten = append(l.d.Gemeenten, Gemeente{Code: code, Naam: naam})
 	case naam != "" && naam != eerder:
-		l.fout("naam", goaltree.CodeTegenspraak, "another row calls %s %q", code, eerder)
+		l.fout("naam", goaltree.CodeTegenspraak, "another row calls %s %.60q", code, eerder)
 	}
 }
 
