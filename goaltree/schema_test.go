@@ -38,12 +38,11 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
 		case "id":
-			p.Pattern = "^[a-z](-?[a-z0-9])*$"
-			p.MaxLength = new(64)
+			schematest.ID(p)
 		case "naam":
-			p.MinLength = new(1)
+			schematest.Gevuld(p)
 		case "gewicht":
-			p.ExclusiveMinimum = new(0.0)
+			p.ExclusiveMinimum, p.Maximum = new(0.0), new(1e9)
 		case "per":
 			p.Enum = []any{0, 1, 10, 100, 1000, 10000, 100000, 1000000}
 		case "decimalen":
@@ -52,8 +51,22 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.MinItems = new(1)
 		case "kernwaarden":
 			p.UniqueItems = true
+		case "nulmeting", "streefjaar": // 0 is as if it were not there
+			p.AnyOf = []*jsonschema.Schema{{Enum: []any{0}}, {Minimum: new(1900.0), Maximum: new(2200.0)}}
 		}
 	})
+	schematest.Gevuld(s.Properties["boom"].Properties["versie"])
+	indicator := s.Properties["indicatoren"].Items
+	getal := &jsonschema.Schema{Required: []string{"streefwaarde"}, Properties: map[string]*jsonschema.Schema{"streefwaarde": {Type: "number"}}}
+	schematest.Als(indicator, schematest.Heeft("streefjaar"), getal)
+	schematest.Als(indicator, schematest.Woord("maat", goaltree.Gemiddelde.String(), goaltree.Aantal.String(), goaltree.Bedrag.String()),
+		&jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"per": {Enum: []any{0, 1}}}})
+	schematest.Als(indicator, schematest.Woord("schaal", goaltree.SchaalDrempels.String()), &jsonschema.Schema{Required: []string{"drempels"}})
+	schematest.Als(indicator, schematest.Woord("richting", goaltree.Neutraal.String()), schematest.Alle(
+		schematest.Zonder("schaal"),
+		&jsonschema.Schema{Not: getal},
+		&jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"drempels": {Type: "null"}}},
+	))
 	return s
 }
 
@@ -76,26 +89,6 @@ func TestSchema(t *testing.T) {
 	require.NoError(t, keur(goaltree.Achterhoek2017()))
 	require.NoError(t, keur(goaltree.Voorschoten2016()))
 	rapid.Check(t, func(t *rapid.T) { require.NoError(t, keur(willekeurig(t)), "what resolves is valid") })
-
-	for naam, stuk := range map[string]func(*goaltree.Definitie){
-		"hoofdletter":    func(d *goaltree.Definitie) { d.Boom.ID = "Hoofdletter" },
-		"twee streepjes": func(d *goaltree.Definitie) { d.Effecten[0].ID = "a--b" },
-		"gewicht":        func(d *goaltree.Definitie) { d.Effecten[0].Indicatoren[0].Gewicht = 0 },
-		"per":            func(d *goaltree.Definitie) { d.Indicatoren[0].Per = 50 },
-		"zonder effect":  func(d *goaltree.Definitie) { d.Hoofddoelen[0].Effecten = nil },
-		"decimalen":      func(d *goaltree.Definitie) { d.Indicatoren[0].Decimalen = 7 },
-		"lege naam":      func(d *goaltree.Definitie) { d.Boom.Naam = "" },
-		"dubbele waarde": func(d *goaltree.Definitie) { k := &d.Hoofddoelen[0].Kernwaarden; *k = append(*k, (*k)[0]) },
-	} {
-		d := goaltree.Achterhoek2017()
-		stuk(d)
-		require.Error(t, keur(d), naam)
-		_, err := d.Resolve()
-		require.Error(t, err, naam)
-	}
-	var los any
-	require.NoError(t, json.Unmarshal([]byte(`{"versie":"1","extra":1}`), &los))
-	require.Error(t, r.Validate(los))
 }
 
 // An editor finds the schema by a key in the document, which reader and schema
@@ -113,4 +106,24 @@ func TestSchemaSleutel(t *testing.T) {
 
 	_, err = goaltree.ReadJSON(strings.NewReader(strings.Replace(met, `"../schema/doelenboom.schema.json"`, "1", 1)), "boom.json")
 	require.Equal(t, []string{`ongeldige-waarde boom.json:1:13: ["$schema"]: must be a text, not a number (found "1")`}, meldingen(err))
+}
+
+func TestSchemaEnLezer(t *testing.T) {
+	d := klein()
+	d.Boom.Illustratief, d.Hoofddoelen[0].Illustratief, d.Effecten[0].Illustratief, d.Indicatoren[0].Illustratief = true, true, true, true
+	d.Indicatoren[0].Schaal = goaltree.SchaalStreef
+	vol := schematest.Aangevuld(t, "schema/doelenboom.schema.json", schematest.Geschreven(t, goaltree.WriteJSON, d))
+	schematest.Proef{
+		Schema: "schema/doelenboom.schema.json",
+		Lees:   schematest.Lezer(goaltree.ReadJSON, (*goaltree.Definitie).Resolve),
+		Goed:   [][]byte{vol, schematest.Geschreven(t, goaltree.WriteJSON, herijkt())},
+		Buiten: map[string]string{
+			"onbekende-tak": "links between ids",
+			"niet-gebruikt": "links between ids",
+			"dubbel":        "ids",
+			"streefjaar":    "a year after another",
+			"drempels":      "numbers in the order that the richting asks, and within what an aandeel can be",
+			"ongeldige-waarde indicatoren[].streefwaarde": "a number within what an aandeel can be",
+		},
+	}.Toets(t)
 }

@@ -48,17 +48,21 @@ func maakSchemaFuncties(t *testing.T) *jsonschema.Schema {
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
 		case "id":
-			p.Pattern, p.MaxLength = "^[a-z](-?[a-z0-9])*$", new(64)
+			schematest.ID(p)
 		case "naam", "omschrijving":
-			p.MinLength = new(1)
+			schematest.Gevuld(p)
 		case "code", "gemeente":
 			p.Pattern = "^GM[0-9]{4}$"
 		case "jaar":
 			p.Minimum, p.Maximum = new(1900.0), new(2200.0)
 		case "gemeenten": // of the region and of a party
 			p.MinItems = new(1)
+			if p.Items.Type == "string" {
+				p.Items.Pattern = "^GM[0-9]{4}$"
+			}
 		case "verantwoordelijk":
 			p.UniqueItems = true
+			schematest.ID(p)
 		}
 	})
 	return s
@@ -86,29 +90,6 @@ func TestSchema(t *testing.T) {
 	require.NoError(t, keurDef(functies.Achterhoek2017()))
 	require.NoError(t, keurDef(leesFictief(t)))
 	rapid.Check(t, func(t *rapid.T) { require.NoError(t, keurDef(willekeurig(t)), "what resolves is valid") })
-
-	for naam, stuk := range map[string]func(*functies.Definitie){
-		"hoofdletter":     func(d *functies.Definitie) { d.ID = "Hoofdletter" },
-		"lege naam":       func(d *functies.Definitie) { d.Naam = "" },
-		"jaar":            func(d *functies.Definitie) { d.Jaar = 17 },
-		"geen gemeenten":  func(d *functies.Definitie) { d.Gemeenten, d.Afwijkingen, d.Partijen = nil, nil, nil },
-		"code":            func(d *functies.Definitie) { d.Gemeenten[0].Code = "PV25" },
-		"afwijking":       func(d *functies.Definitie) { d.Afwijkingen[0].Gemeente = "Aadrecht" },
-		"omschrijving":    func(d *functies.Definitie) { d.Functies[0].Lokaal.Omschrijving = "" },
-		"dubbel wie":      func(d *functies.Definitie) { d.Functies[0].Lokaal.Verantwoordelijk = []string{"gemeente", "gemeente"} },
-		"partij nergens":  func(d *functies.Definitie) { d.Partijen[0].Gemeenten = nil },
-		"geen functie":    func(d *functies.Definitie) { d.Functies[0].Functie = 0 },
-		"zonder beheer":   func(d *functies.Definitie) { d.Partijen[0].Beheer = 0 },
-		"organisatievorm": func(d *functies.Definitie) { d.Functies[0].Lokaal.Organisatievorm = 9 },
-		"deel van niets":  func(d *functies.Definitie) { d.Afwijkingen[0].Deel = 0 },
-		"versie onbekend": func(d *functies.Definitie) { d.Versie = "2" },
-	} {
-		d := leesFictief(t)
-		stuk(d)
-		require.Error(t, keurDef(d), naam)
-		_, err := d.Resolve()
-		require.Error(t, err, naam)
-	}
 }
 
 func TestSchemaOverzicht(t *testing.T) {
@@ -124,4 +105,24 @@ func TestSchemaOverzicht(t *testing.T) {
 	var los any
 	require.NoError(t, json.Unmarshal([]byte(`{"versie":"1","matrix":null}`), &los))
 	require.Error(t, r.Validate(los))
+}
+
+func TestSchemaEnLezer(t *testing.T) {
+	d := leesFictief(t)
+	for i := range d.Functies {
+		d.Functies[i].Regionaal.Organisatievorm = functies.Organisatievormen()[0]
+	}
+	schematest.Proef{
+		Schema: schemaFuncties,
+		Lees:   schematest.Lezer(functies.ReadJSON, (*functies.Definitie).Resolve),
+		Goed: [][]byte{
+			schematest.Aangevuld(t, schemaFuncties, schematest.Geschreven(t, functies.WriteJSON, d)),
+			schematest.Geschreven(t, functies.WriteJSON, functies.Achterhoek2017()),
+		},
+		Buiten: map[string]string{
+			"onbekende-tak": "links between ids and codes",
+			"dubbel":        "ids, codes, and functions in a list of objects",
+			"regio":         "municipalities of CBS in a year",
+		},
+	}.Toets(t)
 }

@@ -216,3 +216,39 @@ func (m *mutant) object(p plek, v map[string]any) {
 		m.waarde(kind)
 	}
 }
+
+// Aangevuld gives a document in which free texts that may be absent are there
+// once at each place, so that Goed of a [Proef] need not spell them out.
+func Aangevuld(t testing.TB, schema string, goed []byte) []byte {
+	t.Helper()
+	s := leesSchema(t, schema)
+	d := json.NewDecoder(bytes.NewReader(goed))
+	d.UseNumber()
+	var v any
+	require.NoError(t, d.Decode(&v))
+	vulAan(v, s, "", map[string]bool{})
+	b, err := json.Marshal(v)
+	require.NoError(t, err)
+	return b
+}
+
+func vulAan(v any, s *jsonschema.Schema, pad string, gedaan map[string]bool) {
+	switch v := v.(type) {
+	case []any:
+		for i := range v {
+			vulAan(v[i], s.Items, pad+"[]", gedaan)
+		}
+	case map[string]any:
+		for sleutel, p := range s.Properties {
+			onder := pad + "." + sleutel
+			_, staat := v[sleutel]
+			vrij := p.Type == "string" && p.Enum == nil && (p.Pattern == "" || p.Pattern == gevuld)
+			if !staat && vrij && !gedaan[onder] {
+				v[sleutel], gedaan[onder] = "tekst", true
+			}
+			if v[sleutel] != nil {
+				vulAan(v[sleutel], p, onder, gedaan)
+			}
+		}
+	}
+}

@@ -57,10 +57,7 @@ func (p Proef) Toets(t *testing.T) {
 // Verschillen gives what Toets tells, one sentence for each kind of difference.
 func (p Proef) Verschillen(t *testing.T) (alle []string) {
 	t.Helper()
-	data, err := os.ReadFile(p.Schema)
-	require.NoError(t, err)
-	s := new(jsonschema.Schema)
-	require.NoError(t, json.Unmarshal(data, s))
+	s := leesSchema(t, p.Schema)
 	r := Lees(t, p.Schema)
 	nodig := map[string]bool{}
 	gezien := map[string]bool{}

@@ -5,10 +5,13 @@ import "github.com/google/jsonschema-go/jsonschema"
 // What a schema says of texts and of keys that go together. A reader takes an
 // empty text, list or number of a key that may be absent as absence; so do these.
 
-const slug = "[a-z](-?[a-z0-9])*"
+const (
+	slug   = "[a-z](-?[a-z0-9])*"
+	gevuld = `\S`
+)
 
 // Gevuld has a text hold more than blanks.
-func Gevuld(p *jsonschema.Schema) { p.Pattern = `\S` }
+func Gevuld(p *jsonschema.Schema) { p.Pattern = gevuld }
 
 // ID has a text be an id, or each of a list of texts.
 func ID(p *jsonschema.Schema) {

@@ -68,13 +68,18 @@ func JSON(t *testing.T, s *jsonschema.Schema) []byte {
 // Lees reads a schema that is checked in, ready to check documents with.
 func Lees(t *testing.T, bestand string) *jsonschema.Resolved {
 	t.Helper()
+	r, err := leesSchema(t, bestand).Resolve(nil)
+	require.NoError(t, err)
+	return r
+}
+
+func leesSchema(t testing.TB, bestand string) *jsonschema.Schema {
+	t.Helper()
 	data, err := os.ReadFile(bestand)
 	require.NoError(t, err)
 	s := new(jsonschema.Schema)
 	require.NoError(t, json.Unmarshal(data, s))
-	r, err := s.Resolve(nil)
-	require.NoError(t, err)
-	return r
+	return s
 }
 
 // Vergelijk compares got with a golden file, whatever its line ends. With
