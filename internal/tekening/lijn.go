@@ -217,7 +217,7 @@ func (l Lijngrafiek) niveaunamen(b *blad, y lineair) {
 	})
 	laatste := math.Inf(-1)
 	for _, n := range niveaus {
-		if !eindig(n.Waarde) {
+		if !eindig(n.Waarde) || n.Naam == "" {
 			continue
 		}
 		py := y.op(n.Waarde) - 5

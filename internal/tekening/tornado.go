@@ -97,7 +97,7 @@ func (s Spanne) teken(b *blad, x lineair, y float64) {
 	y += naamRegel*float64(max(1, len(namen))) + 2
 	b.vlak("t-baan", procent(x.naarVan), y, procent(x.naarTot-x.naarVan), tornadoDik, 0)
 	van, tot := x.op(s.Van), x.op(s.Tot)
-	b.vlak("t-staaf t-nadruk", procent(min(van, tot)), y, procent(max(0.4, max(van, tot)-min(van, tot))), tornadoDik, 0)
+	b.vlak("t-staaf", procent(min(van, tot)), y, procent(max(0.4, max(van, tot)-min(van, tot))), tornadoDik, 0)
 	b.tekst("t-klein t-zacht", begin, "0", y+tornadoDik+13, s.VanBij)
 	b.tekst("t-klein t-zacht", eind, "100%", y+tornadoDik+13, s.TotBij)
 }

@@ -14,14 +14,15 @@ import (
 type scenarioblad struct {
 	Naam        string
 	Fictief     bool
+	Basisjaar   int
 	Antwoord    []string
 	Minimaal    string
 	Tegels      []tegel
 	Maatregelen []scenariomaatregel
-	Uitgaven    template.HTML // spending with and without
-	Saldo       template.HTML // the balance of all years, with its range and break-even
+	Uitgaven    plaat // spending with and without
+	Saldo       plaat // the balance of all years, with its range and break-even
 	SaldoUitleg string
-	Overbrug    template.HTML // the bridging budget by year; empty where none is needed
+	Overbrug    plaat         // the bridging budget by year; empty where none is needed
 	Tornado     template.HTML // empty where nothing is uncertain
 	Tornadokop  string
 	Meer        []invloedrij // assumptions that move the outcome less
@@ -31,6 +32,12 @@ type scenarioblad struct {
 	Aannames    []scenario.Aanname
 	Bronloos    int // how many of these have no source
 	Voorbehoud  []string
+}
+
+// plaat is a picture of amounts, with the unit they are drawn in.
+type plaat struct {
+	Beeld template.HTML
+	In    string // "in miljoenen euro’s"
 }
 
 type tegel struct{ Waarde, Wat string }
@@ -58,9 +65,9 @@ const inTornado = 10
 // nieuwScenario makes the part of the page that shows a scenario.
 func nieuwScenario(o *scenario.Overzicht) *scenarioblad {
 	b := &scenarioblad{
-		Naam: o.Naam, Fictief: o.Fictief, Antwoord: o.Antwoord(), Minimaal: o.MinimaalEffect.Zin, Tegels: scenariotegels(o),
-		Uitgaven: svg(uitgavenplaat(o).SVG()), Saldo: svg(saldoplaat(o).SVG()), SaldoUitleg: saldouitleg(o),
-		Overbrug: svg(overbrugplaat(o).SVG()), Aannames: o.Aannames, Voorbehoud: scenario.Voorbehouden(), Banden: banden(o),
+		Naam: o.Naam, Fictief: o.Fictief, Basisjaar: o.Basisjaar, Antwoord: o.Antwoord(), Minimaal: o.MinimaalEffect.Zin, Tegels: scenariotegels(o),
+		Uitgaven: uitgavenplaat(o), Saldo: saldoplaat(o), SaldoUitleg: saldouitleg(o),
+		Overbrug: overbrugplaat(o), Aannames: o.Aannames, Voorbehoud: scenario.Voorbehouden(), Banden: banden(o),
 	}
 	for _, m := range o.Maatregelen {
 		k := scenariomaatregel{Naam: m.Naam, Niveau: m.Niveau.Label(), Jaren: fmt.Sprintf("vanaf %d", m.Van), Op: notatie.Geen}
@@ -118,18 +125,19 @@ func scenariotegels(o *scenario.Overzicht) []tegel {
 
 // schaal is the unit that amounts are drawn in, so that the axis stays short.
 type schaal struct {
-	deler float64
-	woord string
+	deler     float64
+	decimalen int // of a number in it that stands by itself
+	woord     string
 }
 
 func schaalVan(grootste float64) schaal {
 	switch {
 	case grootste >= 2e6:
-		return schaal{1e6, "in miljoenen euro’s"}
+		return schaal{1e6, 2, "in miljoenen euro’s"}
 	case grootste >= 2e4:
-		return schaal{1e3, "in duizenden euro’s"}
+		return schaal{1e3, 0, "in duizenden euro’s"}
 	}
-	return schaal{1, "in euro’s"}
+	return schaal{1, 0, "in euro’s"}
 }
 
 func (s schaal) van(b scenario.Bedrag) float64 { return b.Decimal().InexactFloat64() / s.deler }
@@ -142,7 +150,7 @@ func momenten(o *scenario.Overzicht) []tekening.Moment {
 	return uit
 }
 
-func uitgavenplaat(o *scenario.Overzicht) tekening.Lijngrafiek {
+func uitgavenplaat(o *scenario.Overzicht) plaat {
 	grootste := 0.0
 	for _, j := range o.Jaren {
 		grootste = max(grootste, j.Zonder.Decimal().InexactFloat64(), j.Met.Decimal().InexactFloat64())
@@ -153,14 +161,15 @@ func uitgavenplaat(o *scenario.Overzicht) tekening.Lijngrafiek {
 		zonder.Punten = append(zonder.Punten, tekening.Punt{X: float64(j.Jaar), Y: s.van(j.Zonder)})
 		met.Punten = append(met.Punten, tekening.Punt{X: float64(j.Jaar), Y: s.van(j.Met)})
 	}
-	return tekening.Lijngrafiek{
+	l := tekening.Lijngrafiek{
 		Titel:        "Uitgaven per jaar, " + s.woord,
 		Omschrijving: "Twee lijnen: alle uitgaven zonder en met de maatregelen. De bedragen staan in de tabel per jaar.",
 		Momenten:     momenten(o), Reeksen: []tekening.Reeks{zonder, met}, Eenheid: "€",
 	}
+	return plaat{svg(l.SVG()), s.woord}
 }
 
-func saldoplaat(o *scenario.Overzicht) tekening.Lijngrafiek {
+func saldoplaat(o *scenario.Overzicht) plaat {
 	onzeker := o.Bandbreedte.Onzeker > 0
 	grootste := 0.0
 	for i, j := range o.Jaren {
@@ -189,7 +198,7 @@ func saldoplaat(o *scenario.Overzicht) tekening.Lijngrafiek {
 	if j := o.Terugverdienjaar.Jaar; j != nil {
 		l.Mijlpaal = &tekening.Moment{X: float64(*j), Label: "terugverdiend in " + strconv.Itoa(*j)}
 	}
-	return l
+	return plaat{svg(l.SVG()), s.woord}
 }
 
 func saldouitleg(o *scenario.Overzicht) string {
@@ -204,17 +213,19 @@ func saldouitleg(o *scenario.Overzicht) string {
 }
 
 // overbrugplaat has a bar for each year up to the last in which more is needed.
-func overbrugplaat(o *scenario.Overzicht) tekening.Staafdiagram {
-	d := tekening.Staafdiagram{Titel: "Overbrugging per jaar", Omschrijving: "Een staaf per jaar: wat er meer nodig is dan zonder de maatregelen."}
+func overbrugplaat(o *scenario.Overzicht) plaat {
 	if o.Overbrugging.Laatste == nil {
-		return d
+		return plaat{}
 	}
+	s := schaalVan(o.Overbrugging.GrootsteJaar.Decimal().InexactFloat64())
+	d := tekening.Staafdiagram{Titel: "Overbrugging per jaar, " + s.woord, Omschrijving: "Een staaf per jaar: wat er meer nodig is dan zonder de maatregelen."}
 	for _, j := range o.Jaren {
 		if j.Jaar <= *o.Overbrugging.Laatste {
-			d.Staven = append(d.Staven, tekening.Staaf{Naam: strconv.Itoa(j.Jaar), Waarde: j.Overbrugging.Decimal().InexactFloat64(), Tekst: j.Overbrugging.Heel()})
+			x := s.van(j.Overbrugging)
+			d.Staven = append(d.Staven, tekening.Staaf{Naam: strconv.Itoa(j.Jaar), Waarde: x, Tekst: notatie.Getal(x, s.decimalen)})
 		}
 	}
-	return d
+	return plaat{svg(d.SVG()), s.woord}
 }
 
 func (b *scenarioblad) tornado(o *scenario.Overzicht) {

@@ -106,7 +106,7 @@ func (o *Overzicht) zekerzin() string {
 		return "Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."
 	}
 	eind := b.Jaren[len(b.Jaren)-1].Cumulatief
-	return fmt.Sprintf("Binnen de bandbreedte van de aannames wordt het in %s van de %s trekkingen terugverdiend; in %d is het saldo in 90%% daarvan tussen %s en %s, met %s in het midden.",
+	return fmt.Sprintf("Binnen de bandbreedte van de aannames wordt het in %s van de %s trekkingen terugverdiend. In 90%% van alle trekkingen ligt het saldo in %d tussen %s en %s, met %s in het midden.",
 		kans(b.Terug.Gelukt, b.Trekkingen), notatie.Decimaal(strconv.Itoa(b.Trekkingen)), o.Laatste(), eind.P5.Heel(), eind.P95.Heel(), eind.P50.Heel())
 }
 
@@ -133,6 +133,7 @@ func Voorbehouden() []string {
 		"Dit scenario laat zien wat uit de aannames volgt, niet wat er zal gebeuren.",
 		"Dat de maatregelen de oorzaak zijn van minder instroom is zelf een aanname.",
 		"Bij de trekkingen staan de aannames los van elkaar; hangen zij samen, dan is de werkelijke bandbreedte anders.",
+		"Het midden van de trekkingen is anders dan de uitkomst met alle aannames in het midden, waar bandbreedtes naar de ene kant meer ruimte laten dan naar de andere.",
 		"Bedragen zijn in prijzen van het basisjaar, en alleen uitgaven van de gemeente tellen mee.",
 	}
 }
