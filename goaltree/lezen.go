@@ -37,7 +37,7 @@ func Read(r io.Reader, bestand string) (*Definitie, error) {
 func inhoud(r io.Reader, bestand string) ([]byte, error) {
 	data, err := strikt.Inhoud(r, strikt.Opties{MaxBytes: maxBestand})
 	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", anders(bestand, "the doelenboom"), err)
+		return nil, &Fout{Bestand: bestand, Melding: "reading the doelenboom failed: " + err.Error(), Oorzaak: err}
 	}
 	if len(data) > maxBestand {
 		return nil, &Fout{Bestand: bestand, Code: CodeTeGroot, Melding: fmt.Sprintf("the file is larger than %d bytes", maxBestand)}

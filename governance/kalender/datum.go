@@ -55,7 +55,7 @@ func ParseDatum(s string) (Datum, error) {
 	if t, ok := ontleed(s); ok && t.soort == soortDag {
 		return t.van, nil
 	}
-	return 0, fmt.Errorf("%q is not a day such as 2017-09-15, from %d to %d", s, eersteJaar, laatsteJaar)
+	return 0, fmt.Errorf("%.60q is not a day such as 2017-09-15, from %d to %d", s, eersteJaar, laatsteJaar)
 }
 
 // IsZero tells whether d is no day.

@@ -29,10 +29,10 @@ func ParseTijdvak(s string) (Tijdvak, error) {
 		tot, ok2 = ontleed(einde)
 	}
 	if !ok || !ok2 {
-		return Tijdvak{}, fmt.Errorf("%q is not a span such as 2017, 2017-H1, 2017-Q3, 2017-09, 2017-W38, 2017-09-15 or 2017-10/2017-12, from %d to %d", s, eersteJaar, laatsteJaar)
+		return Tijdvak{}, fmt.Errorf("%.60q is not a span such as 2017, 2017-H1, 2017-Q3, 2017-09, 2017-W38, 2017-09-15 or 2017-10/2017-12, from %d to %d", s, eersteJaar, laatsteJaar)
 	}
 	if tot.tot < van.tot || tot.van < van.van {
-		return Tijdvak{}, fmt.Errorf("%q ends before it begins", s)
+		return Tijdvak{}, fmt.Errorf("%.60q ends before it begins", s)
 	}
 	return Tijdvak{van: van.van, tot: tot.tot, tekst: s}, nil
 }

@@ -18,7 +18,7 @@ func ParseWeek(s string) (Week, error) {
 	if t, ok := ontleed(s); ok && t.soort == soortWeek {
 		return t.van.Week(), nil
 	}
-	return Week{}, fmt.Errorf("%q is not an ISO week such as 2017-W38, from %d to %d", s, eersteJaar, laatsteJaar)
+	return Week{}, fmt.Errorf("%.60q is not an ISO week such as 2017-W38, from %d to %d", s, eersteJaar, laatsteJaar)
 }
 
 // wekenIn is the number of ISO weeks of a year: 28 December lies in the last.

@@ -94,7 +94,7 @@ func (t *Tabel[T]) Teksten() []string {
 func (t *Tabel[T]) Parse(s string) (T, error) {
 	i := slices.IndexFunc(t.rijen, func(r Rij[T]) bool { return r.Tekst == s })
 	if i < 0 {
-		return 0, fmt.Errorf("unknown %s %q; known are: %s", t.naam, s, strings.Join(t.Teksten(), ", "))
+		return 0, fmt.Errorf("unknown %s %.60q; known are: %s", t.naam, s, strings.Join(t.Teksten(), ", "))
 	}
 	return t.rijen[i].Waarde, nil
 }
