@@ -67,15 +67,14 @@ func (r *Regels) Tabel(rijen [][]string) {
 		}
 	}
 	for _, rij := range schoon {
-		regel := "  "
+		var regel strings.Builder
 		for i, c := range rij {
 			vulling := strings.Repeat(" ", breed[i]-utf8.RuneCountInString(c))
 			if i == 0 {
-				regel += c + vulling
-			} else {
-				regel += "  " + vulling + c
+				vulling, c = c, vulling
 			}
+			regel.WriteString("  " + vulling + c)
 		}
-		r.WriteString(strings.TrimRight(regel, " ") + "\n")
+		r.WriteString(strings.TrimRight(regel.String(), " ") + "\n")
 	}
 }

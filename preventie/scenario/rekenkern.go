@@ -3,6 +3,7 @@ package scenario
 import (
 	"math"
 	"math/big"
+	"slices"
 )
 
 // rekengetal is a number that the formulas are reckoned with: exact for what is
@@ -205,8 +206,8 @@ const (
 // yearly rate: Σ saldo[t] / (1 + voet)^(t − basisjaar), by Horner's rule.
 func contant[N rekengetal[N]](saldi []N, eenPlusVoet, nul N) N {
 	som := nul
-	for t := len(saldi) - 1; t >= 0; t-- {
-		som = som.plus(saldi[t]).deel(eenPlusVoet)
+	for _, saldo := range slices.Backward(saldi) {
+		som = som.plus(saldo).deel(eenPlusVoet)
 	}
 	return som
 }

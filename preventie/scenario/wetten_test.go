@@ -145,7 +145,7 @@ func TestWetSimulatie(t *testing.T) {
 		d := willekeurig(t)
 		var eerste, weer bytes.Buffer
 		for _, b := range []*bytes.Buffer{&eerste, &weer} {
-			o, err := los(t, d).Overzicht(context.Background())
+			o, err := los(t, d).Overzicht(t.Context())
 			require.NoError(t, err)
 			require.NoError(t, o.WriteJSON(b))
 		}
