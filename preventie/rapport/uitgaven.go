@@ -116,18 +116,12 @@ func nieuweGemeenteuitgaven(o *uitgaven.Overzicht, beelden []uitgaven.Jaarbeeld)
 	g := laatste.Gemeente
 	uit := gemeenteuitgaven{Naam: g.Naam, Zin: laatsteZin(laatste), PostJaar: laatste.Jaar}
 	uit.Prijsjaar, _ = o.Prijsjaar()
-	verschuivingen := map[int]uitgaven.Verschuiving{}
-	for _, v := range o.Verschuivingen() {
-		if v.Gemeente == g {
-			verschuivingen[v.Naar] = v
-		}
-	}
 	basis, heeftBasis := o.Basisjaar(g.Code)
 	for i := range beelden {
 		j := &beelden[i]
 		uit.Rijen = append(uit.Rijen, nieuweJaarrij(o, j))
 		a := aandeelrij{Jaar: strconv.Itoa(j.Jaar), Preventie: j.AandeelPreventie().Tekst(), Focus: j.AandeelFocus().Tekst(), Verschuiving: notatie.Geen}
-		if v, ok := verschuivingen[j.Jaar]; ok {
+		if v, err := o.Verschuiving(g.Code, basis, j.Jaar); err == nil && basis < j.Jaar {
 			a.Verschuiving = v.Preventie.Tekst()
 			for _, zin := range v.Opmerkingen {
 				if !slices.Contains(uit.Letop, zin) {

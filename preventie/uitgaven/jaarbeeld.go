@@ -23,7 +23,7 @@ type Jaarbeeld struct {
 	Toegerekend     decimal.Decimal `json:"via_toerekening"`     // of Totaal: what the mapping attributes
 	Posten          []Post          `json:"posten"`              // of what NietToegerekend consists, the largest first
 	Statussen       []Status        `json:"statussen"`           // of the bookings that say so
-	Bronnen         []string        `json:"bronnen"`             // of the bookings, in their order
+	Bronnen         []string        `json:"bronnen"`             // of the bookings, by alphabet
 	Negatief        int             `json:"negatief"`            // bookings below zero
 	Inwoners        *Inwoners       `json:"inwoners"`            // nil: not given
 	Prijsjaar       int             `json:"prijsjaar,omitempty"` // whose prices; absent: of the year itself
@@ -162,9 +162,8 @@ func (j *Jaarbeeld) tel(b *geboekt) {
 		j.Statussen = append(j.Statussen, b.Status)
 		slices.Sort(j.Statussen)
 	}
-	if !slices.Contains(j.Bronnen, b.Bron) {
-		j.Bronnen = append(j.Bronnen, b.Bron)
-		slices.Sort(j.Bronnen)
+	if i, bekend := slices.BinarySearch(j.Bronnen, b.Bron); !bekend {
+		j.Bronnen = slices.Insert(j.Bronnen, i, b.Bron)
 	}
 }
 

@@ -17,6 +17,7 @@ type Overzicht struct {
 	def         Definitie
 	toerekening []Toerekening
 	beelden     []Jaarbeeld // by municipality in their order, then by year
+	index       map[gemeentejaar]int
 	indexen     map[int]decimal.Decimal
 	concentr    []Concentratie
 }
@@ -51,6 +52,10 @@ func nieuwOverzicht(c *controle) *Overzicht {
 	slices.SortFunc(o.beelden, func(a, b Jaarbeeld) int {
 		return cmp.Or(cmp.Compare(plaats[a.Gemeente.Code], plaats[b.Gemeente.Code]), cmp.Compare(a.Jaar, b.Jaar))
 	})
+	o.index = make(map[gemeentejaar]int, len(o.beelden))
+	for i := range o.beelden {
+		o.index[gemeentejaar{o.beelden[i].Gemeente.Code, o.beelden[i].Jaar}] = i
+	}
 	for i, cl := range c.d.Clienten {
 		cl.Klassen = nil
 		o.concentr = append(o.concentr, nieuweConcentratie(cl, c.d.Gemeenten[plaats[cl.Gemeente]], c.klassen[i]))
@@ -115,7 +120,13 @@ func (o *Overzicht) Jaarbeelden() []Jaarbeeld {
 // VanGemeente gives what a municipality spent in each of its years; none where
 // nothing is booked.
 func (o *Overzicht) VanGemeente(code string) []Jaarbeeld {
-	return slices.DeleteFunc(o.Jaarbeelden(), func(j Jaarbeeld) bool { return j.Gemeente.Code != code })
+	var uit []Jaarbeeld
+	for i := range o.beelden {
+		if o.beelden[i].Gemeente.Code == code {
+			uit = append(uit, o.beelden[i].kopie())
+		}
+	}
+	return uit
 }
 
 // Jaarbeeld gives what a municipality spent in a year; false where nothing is
@@ -128,10 +139,8 @@ func (o *Overzicht) Jaarbeeld(code string, jaar int) (Jaarbeeld, bool) {
 }
 
 func (o *Overzicht) beeld(code string, jaar int) *Jaarbeeld {
-	for i := range o.beelden {
-		if j := &o.beelden[i]; j.Gemeente.Code == code && j.Jaar == jaar {
-			return j
-		}
+	if i, ok := o.index[gemeentejaar{code, jaar}]; ok {
+		return &o.beelden[i]
 	}
 	return nil
 }

@@ -199,8 +199,10 @@ func (o *Overzicht) gemeenteTekst(b *notatie.Regels, g Gemeente) {
 		j := &beelden[i]
 		b.Alinea("  ", "    ", fmt.Sprintf("%d: %s", j.Jaar, j.AandeelPreventie().Tekst()))
 	}
-	for _, v := range o.Verschuivingen() {
-		if v.Gemeente != g {
+	basis, _ := o.Basisjaar(g.Code)
+	for i := range beelden {
+		v, err := o.Verschuiving(g.Code, basis, beelden[i].Jaar)
+		if err != nil || basis >= beelden[i].Jaar {
 			continue
 		}
 		b.Alinea("  ", "    ", fmt.Sprintf("%d sinds %d: %s", v.Naar, v.Van, v.Preventie.Tekst()))
