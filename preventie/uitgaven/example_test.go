@@ -1,6 +1,7 @@
 package uitgaven_test
 
 import (
+	"bytes"
 	"fmt"
 	"log"
 	"os"
@@ -118,12 +119,11 @@ func ExampleWriteCSV() {
 }
 
 func ExampleOverzicht_Vergelijk() {
-	f, err := os.Open("../../examples/preventie/voorbeeld/uitgaven.json")
+	data, err := os.ReadFile("../../examples/preventie/voorbeeld/uitgaven.json")
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer f.Close()
-	d, err := uitgaven.ReadJSON(f, "uitgaven.json")
+	d, err := uitgaven.ReadJSON(bytes.NewReader(data), "uitgaven.json")
 	if err != nil {
 		log.Fatal(err)
 	}

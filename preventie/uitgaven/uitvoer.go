@@ -113,22 +113,25 @@ func (o *Overzicht) WriteCSV(w io.Writer) error {
 func (o *Overzicht) csvRijen(j *Jaarbeeld) [][]string {
 	prijzen, prijzenFout := o.InPrijzen(j.Gemeente.Code, j.Jaar)
 	rij := func(niveau string, bedrag, inPrijzen decimal.Decimal, a Aandeel) []string {
-		uit := []string{j.Gemeente.Code, tekst.AlsCel(j.Gemeente.Naam), strconv.Itoa(j.Jaar), niveau, geld.Kaal(bedrag), "", "", "", "", "", "", "", tekst.AlsCel(strings.Join(j.Bronnen, " + ")), notatie.JaNee(o.def.Fictief)}
-		if per, ok := j.PerInwoner(bedrag); ok {
-			uit[5] = geld.Kaal(per)
-		}
-		if a.Bekend() {
-			for k, d := range []Deel{a.VanToegerekend, a.Laag, a.Hoog} {
-				uit[6+k] = strings.Replace(d.d.String(), ".", ",", 1)
-			}
+		var per, inPrijs, prijsjaar, status string
+		if p, ok := j.PerInwoner(bedrag); ok {
+			per = geld.Kaal(p)
 		}
 		if prijzenFout == nil {
-			uit[9], uit[10] = geld.Kaal(inPrijzen), strconv.Itoa(prijzen.Prijsjaar)
+			inPrijs, prijsjaar = geld.Kaal(inPrijzen), strconv.Itoa(prijzen.Prijsjaar)
 		}
 		if len(j.Statussen) > 0 {
-			uit[11] = statustekst(j.Statussen)
+			status = statustekst(j.Statussen)
 		}
-		return uit
+		uit := []string{j.Gemeente.Code, tekst.AlsCel(j.Gemeente.Naam), strconv.Itoa(j.Jaar), niveau, geld.Kaal(bedrag), per}
+		for _, d := range []Deel{a.VanToegerekend, a.Laag, a.Hoog} {
+			cel := ""
+			if a.Bekend() {
+				cel = strings.Replace(d.d.String(), ".", ",", 1)
+			}
+			uit = append(uit, cel)
+		}
+		return append(uit, inPrijs, prijsjaar, status, tekst.AlsCel(strings.Join(j.Bronnen, " + ")), notatie.JaNee(o.def.Fictief))
 	}
 	var uit [][]string
 	for _, n := range j.Niveaus {

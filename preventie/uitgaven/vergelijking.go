@@ -32,10 +32,10 @@ type Vergeleken struct {
 // Tekst gives the place: "1", "1 tot 3, niet te onderscheiden", or an en dash
 // where there is none.
 func (v Vergeleken) Tekst() string {
-	switch {
-	case v.HoogstePlaats == 0:
+	switch v.HoogstePlaats {
+	case 0:
 		return notatie.Geen
-	case v.HoogstePlaats == v.LaagstePlaats:
+	case v.LaagstePlaats:
 		return fmt.Sprint(v.HoogstePlaats)
 	}
 	return fmt.Sprintf("%d tot %d, niet te onderscheiden", v.HoogstePlaats, v.LaagstePlaats)
