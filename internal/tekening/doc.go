@@ -10,9 +10,9 @@
 //
 // The charts are fluid. Horizontal positions are percentages and text has a
 // size of its own, so one picture serves a phone of 320 pixels, a desk and a
-// sheet of paper, with letters that stay as they are. The tree, the graph and
-// the ring alone have a fixed drawing space and scale as a whole, the graph not
-// below the size at which it can be read. The continuum alone is HTML, for its
+// sheet of paper, with letters that stay as they are. The tree, the graph,
+// the ring and the concentration curve have a fixed drawing space and scale as a
+// whole, the graph not below the size at which it can be read. The continuum alone is HTML, for its
 // texts to wrap and its stages to stand below each other on a phone.
 //
 // Colours come from the style sheet CSS, which the page must hold. Classes
