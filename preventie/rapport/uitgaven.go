@@ -91,23 +91,6 @@ func nieuweUitgaven(o *uitgaven.Overzicht) *uitgavenblad {
 	return b
 }
 
-// continuumuitgaven gives what the widths of the continuum go by: what the first
-// municipality that booked anything spent in its last year.
-func continuumuitgaven(o *uitgaven.Overzicht) *niveauUitgaven {
-	alle := o.Jaarbeelden()
-	eerste := alle[0].Gemeente
-	beelden := o.VanGemeente(eerste.Code)
-	j := beelden[len(beelden)-1]
-	u := &niveauUitgaven{
-		Wie: fmt.Sprintf("%s, %d", eerste.Naam, j.Jaar), PerNiveau: map[preventie.Niveau]decimal.Decimal{},
-		NietToegerekend: &j.NietToegerekend, Fictief: o.Fictief(),
-	}
-	for _, n := range j.Niveaus {
-		u.PerNiveau[n.Niveau] = n.Bedrag
-	}
-	return u
-}
-
 // duizend gives an amount in thousands of euros.
 func duizend(d decimal.Decimal) string { return notatie.Decimaal(d.Shift(-3).Round(0).StringFixed(0)) }
 

@@ -124,12 +124,3 @@ func TestNieuwConcentratieblad(t *testing.T) {
 	weinig := uitgaven.Concentratie{Gemeente: c.Gemeente, Jaar: 2025, Reden: "Er is geen curve."}
 	require.Equal(t, concentratieblad{ID: "concentratie-2", Titel: "Fictiefstad, 2025", Zin: "Er is geen curve."}, nieuwConcentratieblad(&weinig, 1))
 }
-
-// The continuum goes by the first municipality in its last year.
-func TestContinuumuitgaven(t *testing.T) {
-	u := continuumuitgaven(voorbeelduitgaven(t))
-	require.Equal(t, "Fictiefstad, 2026", u.Wie)
-	require.True(t, u.Fictief)
-	require.Equal(t, "48700000", u.NietToegerekend.String())
-	require.Equal(t, "46000000", u.PerNiveau[preventie.Zorggerelateerd].String())
-}
