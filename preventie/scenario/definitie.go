@@ -29,6 +29,10 @@ const (
 	maxTrekkingen  = 100_000
 	maxIndex       = 10_000
 	maxZaad        = 1<<53 - 1 // what every reader of JSON holds exactly
+
+	// maxWerk bounds years times effects times assumptions with a range: putting
+	// each of these at both its ends takes some seconds at most.
+	maxWerk = 100_000
 )
 
 // Definitie is a scenario as loaded. Nothing is promised about its numbers and

@@ -67,6 +67,20 @@ func nieuwModel(d *Definitie) *model {
 	return m
 }
 
+// werk is what maxWerk bounds.
+func (m *model) werk() int {
+	effecten, onzeker := 0, 0
+	for _, v := range m.maatregelen {
+		effecten += len(v.effecten)
+	}
+	for i := range m.parameters {
+		if m.parameters[i].onzeker() {
+			onzeker++
+		}
+	}
+	return m.jaren * effecten * onzeker
+}
+
 // neem takes a parameter and gives its index.
 func (m *model) neem(a Aanname) int {
 	m.parameters = append(m.parameters, nieuweParameter(a))

@@ -38,7 +38,12 @@ func (d *Definitie) Resolve() (*Scenario, error) {
 	if err := c.Err(); err != nil {
 		return nil, err
 	}
-	return &Scenario{def: d.kopie(), model: nieuwModel(d)}, nil
+	m := nieuwModel(d)
+	if werk := m.werk(); werk > maxWerk {
+		c.Fout("maatregelen", strconv.Itoa(werk), goaltree.CodeTeGroot, "years, effects and assumptions with a range together may be at most %d", maxWerk)
+		return nil, c.Err()
+	}
+	return &Scenario{def: d.kopie(), model: m}, nil
 }
 
 // controle is one run of checks.

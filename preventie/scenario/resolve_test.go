@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -99,7 +100,22 @@ func TestResolveEen(t *testing.T) {
 			require.Equal(t, []string{geval.want}, meldingen(err))
 		})
 	}
-	_, err := (*scenario.Definitie)(nil).Resolve()
+	// 50 years, 20 effects and 101 assumptions with a range: the rate and five of
+	// each measure; without that of the rate it is as much as may be.
+	d := onzeker()
+	d.Horizon = 50
+	m := d.Maatregelen[0]
+	m.Effecten[0].Uitdoving = m.Effecten[0].Vertraging
+	d.Maatregelen = nil
+	for i := range 20 {
+		m.ID = fmt.Sprintf("m%d", i)
+		d.Maatregelen = append(d.Maatregelen, m)
+	}
+	los(t, d)
+	d.Disconto.Laag, d.Disconto.Hoog = gp("0"), gp("0.1")
+	_, err := d.Resolve()
+	require.Equal(t, []string{`te-groot maatregelen: years, effects and assumptions with a range together may be at most 100000 (found "101000")`}, meldingen(err))
+	_, err = (*scenario.Definitie)(nil).Resolve()
 	require.Equal(t, []string{"leeg there is no scenario: it is nil"}, meldingen(err))
 }
 
