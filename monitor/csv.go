@@ -2,6 +2,7 @@ package monitor
 
 import (
 	"io"
+	"math"
 	"runtime"
 	"strings"
 	"sync"
@@ -41,7 +42,8 @@ const (
 	standaardMaxRegel  = 64 << 10
 	standaardMaxFouten = 100
 	standaardMaxRijen  = 200_000_000
-	hoogsteMaxRijen    = 1<<32 - 1 // a Dataset's index has 32 bits
+	// A Dataset's index has 32 bits, and an int on some platforms one less.
+	hoogsteMaxRijen = math.MaxUint32 & math.MaxInt
 )
 
 func (o CSVOptions) metStandaard() CSVOptions {

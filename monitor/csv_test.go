@@ -319,7 +319,7 @@ func TestReadCSVReusachtigeRegel(t *testing.T) {
 		"zeroes": {"", 0, Fout{Regel: 1, Kolom: 1, Waarde: strings.Repeat("\x00", 60) + "…", Melding: "the header is longer than 65536 bytes"}},
 	} {
 		t.Run(naam, func(t *testing.T) {
-			r := &eindeloos{begin: c.begin, over: 2 << 30, teken: c.teken}
+			r := &eindeloos{begin: c.begin, over: math.MaxInt32, teken: c.teken}
 			voor := toegewezen()
 			_, v, err := ReadCSV(r, CSVOptions{})
 			require.Less(t, toegewezen()-voor, uint64(8<<20))

@@ -87,9 +87,9 @@ func TestParseTijdvak(t *testing.T) {
 func TestRanden(t *testing.T) {
 	require.Equal(t, "1900-01-01", kalender.EersteDag.String())
 	require.Equal(t, "2199-12-31", kalender.LaatsteDag.String())
-	require.Equal(t, kalender.LaatsteDag, kalender.LaatsteDag.AddDagen(1<<40))
-	require.Equal(t, kalender.EersteDag, kalender.LaatsteDag.AddDagen(-1<<40))
-	require.Equal(t, kalender.LaatsteDag, kalender.EersteDag.AddMaanden(1<<40))
+	require.Equal(t, kalender.LaatsteDag, kalender.LaatsteDag.AddDagen(math.MaxInt))
+	require.Equal(t, kalender.EersteDag, kalender.LaatsteDag.AddDagen(math.MinInt))
+	require.Equal(t, kalender.LaatsteDag, kalender.EersteDag.AddMaanden(math.MaxInt))
 	require.Equal(t, kalender.EersteDag, kalender.EersteDag.AddMaanden(-1))
 	require.Zero(t, kalender.Datum(0).AddDagen(3))
 	require.Zero(t, kalender.Datum(0).AddMaanden(3))

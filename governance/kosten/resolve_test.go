@@ -191,7 +191,7 @@ func zwaar(regelingen int) *kosten.Definitie {
 			if i == 0 {
 				d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: code, Naam: "Fictiefstad " + code[3:]})
 			}
-			g, err := kosten.ParseGewicht(fmt.Sprintf("%d.%09d", 999_999_999_999-i*j, 1+2*i+j))
+			g, err := kosten.ParseGewicht(fmt.Sprintf("%d.%09d", 999_999_999_999-int64(i*j), 1+2*i+j))
 			if err != nil {
 				panic(err)
 			}

@@ -1,6 +1,7 @@
 package programma_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -156,7 +157,7 @@ func TestVertraag(t *testing.T) {
 	require.Equal(t, []string{`onbekende-tak there is no milestone with this id; did you mean "a13"? (found "a133")`}, meldingen(err))
 	_, err = p.Vertraag("a12", -1)
 	require.ErrorIs(t, err, goaltree.CodeGetal)
-	_, err = p.Vertraag("a12", 1<<40)
+	_, err = p.Vertraag("a12", math.MaxInt)
 	require.ErrorIs(t, err, goaltree.CodeGetal)
 
 	// Fictief, by hand: the pilot of two districts is to end on 31 July; twenty
