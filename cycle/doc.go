@@ -18,7 +18,7 @@
 //     comes to which step, [Proces.Toets] answers with every rule, kept or
 //     broken, its source, and who of those available could fill a gap.
 //     [Breuken] picks the broken ones.
-//  5. Show it: [WriteText], [WriteDOT], [WriteMermaid].
+//  5. Show it: [Proces.WriteText], [Proces.WriteDOT], [Proces.WriteMermaid].
 //
 // What happens in a round of a process is for the packages below this one.
 //

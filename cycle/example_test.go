@@ -112,7 +112,7 @@ func ExamplePlanningEnControl() {
 }
 
 // A process of one's own, with the bodies of the Achterhoek.
-func ExampleWriteText() {
+func ExampleProces_WriteText() {
 	definitie, err := cycle.ReadJSON(strings.NewReader(voorbeeld), "wijkronde.json")
 	if err != nil {
 		fmt.Println(err)
@@ -128,7 +128,7 @@ func ExampleWriteText() {
 		fmt.Println(err)
 		return
 	}
-	if err := cycle.WriteText(os.Stdout, proces); err != nil {
+	if err := proces.WriteText(os.Stdout); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

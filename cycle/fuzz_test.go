@@ -41,8 +41,8 @@ func FuzzReadJSON(f *testing.F) {
 		}
 		for _, teken := range tekenaars {
 			var een, twee bytes.Buffer
-			require.NoError(t, teken(&een, p))
-			require.NoError(t, teken(&twee, p))
+			require.NoError(t, teken(p, &een))
+			require.NoError(t, teken(p, &twee))
 			require.Equal(t, een.Bytes(), twee.Bytes())
 		}
 	})

@@ -6,6 +6,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
@@ -21,7 +22,7 @@ type Proces struct {
 // er refuses a process that is not there.
 func (p *Proces) er() error {
 	if p == nil {
-		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no process: it is nil"}
+		return invoer.Geen("process")
 	}
 	return nil
 }
@@ -119,6 +120,9 @@ func (p *Proces) Overgang(van, naar string) (Overgang, bool) {
 // reason (*goaltree.Fout): goaltree.CodeOnbekendeVraag for an unknown step,
 // goaltree.CodeTegenspraak for a way that the process does not have.
 func (p *Proces) Mag(van, naar string) error {
+	if err := p.er(); err != nil {
+		return err
+	}
 	for _, id := range []string{van, naar} {
 		if _, ok := p.stap[id]; !ok {
 			return p.onbekend(id)

@@ -21,6 +21,9 @@ const (
 // it. Every mistake is in the error, as *goaltree.Fout, with its path and, when
 // the definition was read from a file, its place there.
 func (d *Definitie) Resolve(structuur *governance.Structuur) (*Proces, error) {
+	if d == nil {
+		return nil, invoer.Geen("process")
+	}
 	if structuur == nil {
 		return nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "a structure must be given: it holds the bodies and roles that the process names"}
 	}

@@ -11,7 +11,7 @@ import (
 // WriteDOT writes the process as a graph for Graphviz: the steps, and the ways
 // between with what they carry. A way back is dashed, the one into a next round
 // is bold. A nil process is an error (*goaltree.Fout with goaltree.CodeLeeg).
-func WriteDOT(w io.Writer, p *Proces) error {
+func (p *Proces) WriteDOT(w io.Writer) error {
 	if err := p.er(); err != nil {
 		return err
 	}
@@ -38,7 +38,7 @@ func WriteDOT(w io.Writer, p *Proces) error {
 
 // WriteMermaid writes the process as a Mermaid flowchart, as Markdown pages
 // show it: the same drawing as WriteDOT's.
-func WriteMermaid(w io.Writer, p *Proces) error {
+func (p *Proces) WriteMermaid(w io.Writer) error {
 	if err := p.er(); err != nil {
 		return err
 	}

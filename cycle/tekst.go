@@ -15,7 +15,7 @@ import (
 // ways on and back. What is our reading bears a number, and the readings stand
 // at the end. A nil process is an error (*goaltree.Fout with
 // goaltree.CodeLeeg).
-func WriteText(w io.Writer, p *Proces) error {
+func (p *Proces) WriteText(w io.Writer) error {
 	if err := p.er(); err != nil {
 		return err
 	}

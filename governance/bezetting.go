@@ -33,6 +33,9 @@ type Deelnemer struct {
 // can sit in another place that has room. An unknown role or body, and a code
 // that is empty or stands twice, is an error (*goaltree.Fout).
 func (s *Structuur) ToetsBezetting(deelnemers []Deelnemer) ([]Toets, error) {
+	if s == nil {
+		return nil, invoer.Geen("structure")
+	}
 	if err := s.keurDeelnemers(deelnemers); err != nil {
 		return nil, err
 	}

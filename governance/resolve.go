@@ -18,6 +18,9 @@ const maxKnopen = 1000
 // with its path and, when the definition was read from a file, its place
 // there. Bodies that steer each other in a circle are no mistake.
 func (d *Definitie) Resolve() (*Structuur, error) {
+	if d == nil {
+		return nil, invoer.Geen("structure")
+	}
 	c := &controle{d: d, k: invoer.NieuweKeuring(d.plaatsen)}
 	c.kop()
 	c.knopen()

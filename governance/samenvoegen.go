@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
 // Merge gives one definition of two, to ask across them: who stands between an
@@ -18,7 +18,7 @@ import (
 // for Resolve to say. That either is nil is an error (*goaltree.Fout).
 func Merge(a, b *Definitie) (*Definitie, error) {
 	if a == nil || b == nil {
-		return nil, geen("definition")
+		return nil, invoer.Geen("definition")
 	}
 	d, ander := a.kopie(), b.kopie()
 	d.Bron = samen(d.Bron, ander.Bron)
@@ -53,11 +53,6 @@ func Merge(a, b *Definitie) (*Definitie, error) {
 		}
 	}
 	return d, nil
-}
-
-// geen is the mistake of being given nil.
-func geen(wat string) error {
-	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no " + wat + ": it is nil"}
 }
 
 func rolAangevuld(r, ander Rol) Rol {

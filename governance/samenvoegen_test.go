@@ -1,13 +1,11 @@
 package governance_test
 
 import (
-	"io"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 )
 
@@ -54,17 +52,4 @@ func TestMerge_zichzelf(t *testing.T) {
 		require.Empty(t, zelfde(d, merge(leeg, d)))
 		require.Empty(t, zelfde(d, merge(d, leeg)))
 	})
-}
-
-// What is not there is an error, and never a panic.
-func TestNil(t *testing.T) {
-	d := governance.BredeMonitoring()
-	for _, paar := range [][2]*governance.Definitie{{nil, d}, {d, nil}, {nil, nil}} {
-		_, err := governance.Merge(paar[0], paar[1])
-		require.ErrorIs(t, err, goaltree.CodeLeeg)
-	}
-	var s *governance.Structuur
-	for _, schrijf := range []func(io.Writer) error{s.WriteText, s.WriteDOT, s.WriteMermaid} {
-		require.ErrorIs(t, schrijf(io.Discard), goaltree.CodeLeeg)
-	}
 }

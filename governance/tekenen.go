@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/diagram"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
 // WriteDOT writes the structure as a graph for Graphviz: who steers stands
@@ -13,7 +14,7 @@ import (
 // when no line ties the two already. No structure (nil) is an error.
 func (s *Structuur) WriteDOT(w io.Writer) error {
 	if s == nil {
-		return geen("structure")
+		return invoer.Geen("structure")
 	}
 	var b strings.Builder
 	b.WriteString("digraph structuur {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
@@ -45,7 +46,7 @@ func (s *Structuur) WriteDOT(w io.Writer) error {
 // show it: the same drawing as WriteDOT's. No structure (nil) is an error.
 func (s *Structuur) WriteMermaid(w io.Writer) error {
 	if s == nil {
-		return geen("structure")
+		return invoer.Geen("structure")
 	}
 	var b strings.Builder
 	b.WriteString("flowchart TD\n")

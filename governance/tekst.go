@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
@@ -13,7 +14,7 @@ import (
 // our reading is told as "Lezing". No structure (nil) is an error.
 func (s *Structuur) WriteText(w io.Writer) error {
 	if s == nil {
-		return geen("structure")
+		return invoer.Geen("structure")
 	}
 	var b notatie.Regels
 	regel := func(naam, tekst string) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/graaf"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
@@ -49,6 +50,9 @@ func (s *Structuur) Onder(orgaan string) []Schakel { return s.langs(orgaan, s.li
 // unknown body, a body and itself, and two without a chain are an error
 // (*goaltree.Fout with goaltree.CodeOnbekendeVraag).
 func (s *Structuur) Tussen(van, naar string) ([]string, error) {
+	if s == nil {
+		return nil, invoer.Geen("structure")
+	}
 	for _, id := range []string{van, naar} {
 		if _, ok := s.orgaan[id]; !ok {
 			return nil, s.onbekend(id)

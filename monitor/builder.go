@@ -71,7 +71,12 @@ func indicatorenVan(boom *goaltree.Doelenboom) map[string]*goaltree.Indicator {
 // without figure and Reden or with both, teller above noemer of an aandeel, a
 // second one for the same indicator, region and period, and so on. A
 // waarneming without figure and without Reden can't be told from a mistake.
+//
+// A Builder that NewBuilder did not make takes nothing in (goaltree.CodeLeeg).
 func (b *Builder) Add(w Waarneming) error {
+	if b == nil || b.stapel == nil {
+		return geen("builder: NewBuilder makes one")
+	}
 	if f := b.controleer(w); f != nil {
 		return f
 	}
@@ -92,6 +97,9 @@ const enkele = 16
 // a file: all of them, or none where one is a mistake. Then eerste is the place
 // of the first that is, and the error what Add says of it.
 func (b *Builder) AddAll(ws []Waarneming) (eerste int, err error) {
+	if b == nil || b.stapel == nil {
+		return 0, geen("builder: NewBuilder makes one")
+	}
 	var samen map[waarSleutel]struct{} // nil: few, of which each is held against the others
 	if len(ws) > enkele {
 		samen = make(map[waarSleutel]struct{}, len(ws))

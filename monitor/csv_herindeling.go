@@ -44,7 +44,7 @@ const (
 // every column, in the table's order. Its cbs.Bereik has no place in it.
 func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 	if h == nil {
-		return errors.New("there is no table of herindelingen to write")
+		return geen("table of herindelingen")
 	}
 	s := nieuweCSVSchrijver(w, strings.Join(herKolommen[:], ";"))
 	for _, o := range h.All() {

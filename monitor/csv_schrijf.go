@@ -23,10 +23,11 @@ import (
 // dataset was brought to the borders of a year. Figures that Merge put together
 // within different borders are an error.
 //
-// Waarneming.Eigen and Waarneming.Aanwezig have no column and are left out.
+// Waarneming.Eigen and Waarneming.Aanwezig have no column and are left out. A nil
+// dataset is goaltree.CodeLeeg.
 func WriteCSV(w io.Writer, d *Dataset) error {
 	if d == nil {
-		d = &Dataset{}
+		return geen("dataset")
 	}
 	afgerond := slices.ContainsFunc(d.afronding, func(f float64) bool { return !math.IsNaN(f) })
 	kop := csvHeader
@@ -71,7 +72,7 @@ func WriteCSV(w io.Writer, d *Dataset) error {
 // without figures. Rows that stay empty are read as RedenOnbekend.
 func WriteSjabloon(w io.Writer, boom *goaltree.Doelenboom, regios []cbs.Regio, perioden []cbs.Periode) error {
 	if boom == nil {
-		return errors.New("a template needs a doelenboom")
+		return geen("doelenboom: a template needs one")
 	}
 	for _, r := range regios {
 		if r.IsZero() {

@@ -101,7 +101,7 @@ type tak struct {
 // a verband whose code is known already with other members.
 func NewEvaluator(boom *goaltree.Doelenboom, data *Dataset, o Options) (*Evaluator, error) {
 	if boom == nil || data == nil {
-		return nil, errors.New("monitor: an evaluator needs a doelenboom and a dataset")
+		return nil, geen("evaluator without a doelenboom and a dataset")
 	}
 	if o.Indeling == nil {
 		o.Indeling = cbs.Gebieden2022()
@@ -198,6 +198,9 @@ func (e *Evaluator) compileer() {
 // what is not known (all such mistakes at once) and when ctx ends; missing
 // figures are never an error.
 func (e *Evaluator) Evaluate(ctx context.Context, v Vraag) (*Resultaat, error) {
+	if e == nil || e.boom == nil {
+		return nil, geen("evaluator: NewEvaluator makes one")
+	}
 	g, err := e.grenzenVan(v)
 	if err != nil {
 		return nil, err

@@ -340,7 +340,7 @@ func TestGeenDataset(t *testing.T) {
 	require.Empty(t, omzettingen)
 	require.Zero(t, monitor.Optellen(nil, nil, verbandVan(t, fictiefA)).Len())
 	require.Empty(t, monitor.GroepenVan(nil, cbs.Buurt, cbs.Wijk))
-	require.NoError(t, monitor.WriteCSV(&bytes.Buffer{}, nil))
+	require.ErrorIs(t, monitor.WriteCSV(&bytes.Buffer{}, nil), goaltree.CodeLeeg, "a file is not written of nothing")
 	require.Empty(t, monitor.ControleerOptelling(nil, nil, monitor.ControleOptions{}, verbandVan(t, fictiefA)))
 	d, _ = monitor.Merge(nil, nil)
 	require.Zero(t, d.Len())

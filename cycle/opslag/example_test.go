@@ -33,7 +33,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	r := ronde.Nieuw(proces)
+	r := ronde.New(proces)
 	opening := ronde.Gebeurtenis{
 		Tijd: time.Date(2023, 1, 9, 9, 0, 0, 0, time.UTC), Wie: "p-1", Rol: "secretaris", Soort: ronde.Geopend,
 		Geopend: &ronde.Opening{

@@ -14,9 +14,9 @@
 //     [Overzicht.PerWie] for the list of each body or role, [Overzicht.Tafels]
 //     for what the monitor supplies to the council and over which year.
 //  4. Where rounds or figures are fictional, say so with [Overzicht.MetOpmerking].
-//  5. Show it: [WriteText] as a list, [WriteJaar] as a calendar of one year,
-//     [WriteICS] for a calendar program (iCalendar, RFC 5545). Pages are in
-//     cycle/rapport.
+//  5. Show it: [Overzicht.WriteText] as a list, [Overzicht.WriteJaar] as a
+//     calendar of one year, [Overzicht.WriteICS] for a calendar program
+//     (iCalendar, RFC 5545). Pages are in cycle/rapport.
 //
 // The day, and for iCalendar the moment of writing, are passed in: the package
 // has no clock.

@@ -45,7 +45,7 @@ func Example() {
 }
 
 // A year as people print it.
-func ExampleWriteJaar() {
+func ExampleOverzicht_WriteJaar() {
 	proces, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, 2030)
 	if err != nil {
 		fmt.Println(err)
@@ -57,7 +57,7 @@ func ExampleWriteJaar() {
 		fmt.Println(err)
 		return
 	}
-	if err := planning.WriteJaar(os.Stdout, overzicht, 2030); err != nil {
+	if err := overzicht.WriteJaar(os.Stdout, 2030); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

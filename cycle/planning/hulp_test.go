@@ -58,7 +58,7 @@ func gebeurtenissen(t require.TestingT) []ronde.Gebeurtenis {
 
 // rondeOp gives the round as it was at the end of a day.
 func rondeOp(t require.TestingT, datum string) *ronde.Ronde {
-	r := ronde.Nieuw(proces(t, cycle.IDBredeMonitoring))
+	r := ronde.New(proces(t, cycle.IDBredeMonitoring))
 	for _, g := range gebeurtenissen(t) {
 		if g.Tijd.Format("2006-01-02") <= datum {
 			require.NoError(t, r.Voeg(g))

@@ -47,7 +47,7 @@ const (
 // replaces what it wrote before. A Stempel or an option out of bounds, an overview
 // that is nil and one without posts, of which no calendar can be made, are
 // errors (*goaltree.Fout).
-func WriteICS(w io.Writer, o *Overzicht, opties ICSOptions) error {
+func (o *Overzicht) WriteICS(w io.Writer, opties ICSOptions) error {
 	if err := o.geen(); err != nil {
 		return err
 	}

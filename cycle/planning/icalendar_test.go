@@ -25,8 +25,8 @@ var stempel = time.Date(2026, 6, 18, 10, 30, 5, 0, time.FixedZone("zomertijd", 2
 
 func ics(t require.TestingT, o *planning.Overzicht, opties planning.ICSOptions) []icsdeel {
 	var eerste, tweede bytes.Buffer
-	require.NoError(t, planning.WriteICS(&eerste, o, opties))
-	require.NoError(t, planning.WriteICS(&tweede, o, opties))
+	require.NoError(t, o.WriteICS(&eerste, opties))
+	require.NoError(t, o.WriteICS(&tweede, opties))
 	require.Equal(t, eerste.String(), tweede.String(), "not deterministic")
 	delen, err := leesICS(eerste.Bytes())
 	require.NoError(t, err)
@@ -242,7 +242,7 @@ func TestWriteICS_UIDs(t *testing.T) {
 
 func TestWriteICS_venster(t *testing.T) {
 	var b bytes.Buffer
-	require.NoError(t, planning.WriteICS(&b, voorschoten(t, "2016-07-03", "jaarrekening", "2016-06-03"), planning.ICSOptions{Stempel: stempel, Herinner: 14}))
+	require.NoError(t, voorschoten(t, "2016-07-03", "jaarrekening", "2016-06-03").WriteICS(&b, planning.ICSOptions{Stempel: stempel, Herinner: 14}))
 	_, err := leesICS(b.Bytes())
 	require.NoError(t, err)
 	// A file of a repository has line feeds alone.
@@ -259,7 +259,7 @@ func TestWriteICS_rand(t *testing.T) {
 func TestWriteICS_fout(t *testing.T) {
 	paden := func(o *planning.Overzicht, opties planning.ICSOptions) []string {
 		var lijst []string
-		for _, f := range goaltree.Fouten(planning.WriteICS(io.Discard, o, opties)) {
+		for _, f := range goaltree.Fouten(o.WriteICS(io.Discard, opties)) {
 			lijst = append(lijst, f.Pad)
 		}
 		return lijst

@@ -154,7 +154,7 @@ func TestKalenderFout(t *testing.T) {
 		"processen[0].proces leeg", "processen[1].gedaan.kadernota periode", "processen[1].gedaan onbekende-tak", "processen[2] dubbel",
 		"rondes[0] leeg", "rondes[1] leeg", "rondes[3] dubbel",
 	}, codes(goed, []planning.Proces{{}, {Proces: pc, Gedaan: map[string]kalender.Datum{"kadernota": 0, "kadernotas": goed}}, {Proces: pc}},
-		nil, ronde.Nieuw(proces(t, cycle.IDBredeMonitoring)), rondeOp(t, "2026-06-18"), rondeOp(t, "2026-06-18")))
+		nil, ronde.New(proces(t, cycle.IDBredeMonitoring)), rondeOp(t, "2026-06-18"), rondeOp(t, "2026-06-18")))
 	require.Equal(t, []string{"rondes[0].tijd tegenspraak"}, codes(dag(t, "2026-06-03"), nil, rondeOp(t, "2026-06-18")), "its log goes on to 4 June")
 }
 
@@ -215,9 +215,9 @@ func TestMijlpaalIDs(t *testing.T) {
 
 func TestZonderOverzicht(t *testing.T) {
 	for naam, err := range map[string]error{
-		"WriteText": planning.WriteText(io.Discard, nil),
-		"WriteJaar": planning.WriteJaar(io.Discard, nil, 2026),
-		"WriteICS":  planning.WriteICS(io.Discard, nil, planning.ICSOptions{}),
+		"WriteText": (*planning.Overzicht)(nil).WriteText(io.Discard),
+		"WriteJaar": (*planning.Overzicht)(nil).WriteJaar(io.Discard, 2026),
+		"WriteICS":  (*planning.Overzicht)(nil).WriteICS(io.Discard, planning.ICSOptions{}),
 	} {
 		fouten := goaltree.Fouten(err)
 		require.Len(t, fouten, 1, naam)
@@ -235,15 +235,15 @@ func TestOpmerking(t *testing.T) {
 	require.Equal(t, opmerking, o.Opmerking())
 	require.Empty(t, zonder.Opmerking())
 	var b strings.Builder
-	require.NoError(t, planning.WriteText(&b, o))
+	require.NoError(t, o.WriteText(&b))
 	require.True(t, strings.HasPrefix(b.String(), "Stand op 18 juni 2026\n=====================\n"+opmerking+"\n"))
 	b.Reset()
-	require.NoError(t, planning.WriteJaar(&b, o, 2026))
+	require.NoError(t, o.WriteJaar(&b, 2026))
 	require.True(t, strings.HasPrefix(b.String(), "Jaarkalender 2026\n=================\n"+opmerking+"\n"))
 	for _, d := range ics(t, o, planning.ICSOptions{Stempel: stempel}) {
 		require.True(t, strings.HasPrefix(gelezen(d.waarde["DESCRIPTION"]), opmerking+"\n"))
 	}
 	b.Reset()
-	require.NoError(t, planning.WriteICS(&b, o, planning.ICSOptions{Stempel: stempel}))
+	require.NoError(t, o.WriteICS(&b, planning.ICSOptions{Stempel: stempel}))
 	require.Contains(t, b.String(), "X-WR-CALDESC:"+opmerking+"\r\n")
 }

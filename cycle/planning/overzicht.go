@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
 // Datum is the day the overview is of.
@@ -100,7 +100,7 @@ func (o *Overzicht) PerWie() []Wielijst {
 // geen is the error of an overview that is not there.
 func (o *Overzicht) geen() error {
 	if o == nil {
-		return &goaltree.Fout{Pad: "overzicht", Code: goaltree.CodeLeeg, Melding: "there must be an overview"}
+		return invoer.Geen("overview")
 	}
 	return nil
 }

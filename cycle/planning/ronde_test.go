@@ -93,7 +93,7 @@ func TestOvergenomen(t *testing.T) {
 	require.NoError(t, r.Voeg(ronde.Gebeurtenis{Tijd: toen.Add(time.Hour), Wie: "p-99", Rol: "secretaris", Soort: ronde.RondeGesloten, RondeGesloten: &ronde.Sluiting{Voortijdig: "het jaar is om"}}))
 	opening, err := r.Volgende(ronde.Vervolg{Ronde: "ronde-2027", Jaar: 2027, Tijd: toen.Add(48 * time.Hour), Wie: "p-99", Rol: "secretaris"})
 	require.NoError(t, err)
-	volgende := ronde.Nieuw(proces(t, cycle.IDBredeMonitoring))
+	volgende := ronde.New(proces(t, cycle.IDBredeMonitoring))
 	require.NoError(t, volgende.Voeg(opening))
 	require.NoError(t, volgende.Voeg(ronde.Gebeurtenis{
 		Tijd: toen.Add(72 * time.Hour), Wie: "p-99", Rol: "secretaris", Soort: ronde.ActieAfgerond,
@@ -179,7 +179,7 @@ func TestRondeMetVensters(t *testing.T) {
 // adopted on 5 July, after which that step opened; voeg adds an event to it.
 func raadsjaar(t *testing.T, naar string) (r *ronde.Ronde, voeg func(datum string, soort ronde.Soort, vul func(*ronde.Gebeurtenis))) {
 	t.Helper()
-	r = ronde.Nieuw(proces(t, cycle.IDPlanningEnControl))
+	r = ronde.New(proces(t, cycle.IDPlanningEnControl))
 	voeg = func(datum string, soort ronde.Soort, vul func(*ronde.Gebeurtenis)) {
 		tijd, err := time.Parse(time.DateOnly, datum)
 		require.NoError(t, err)
@@ -227,7 +227,7 @@ func TestOvergeslagen(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "te laat, 32 dagen", post(t, o, in+"kadernota").StandZin(), "1 September is 32 days after 31 July")
 	var b strings.Builder
-	require.NoError(t, planning.WriteText(&b, o))
+	require.NoError(t, o.WriteText(&b))
 	require.Contains(t, b.String(), "Overgeslagen (1)\n")
 	voeg("2016-07-06", ronde.RondeGesloten, func(g *ronde.Gebeurtenis) { g.RondeGesloten = &ronde.Sluiting{Voortijdig: "herindeling"} })
 	o, err = planning.Kalender(dag(t, "2016-09-01"), nil, []*ronde.Ronde{r})
@@ -239,7 +239,7 @@ func TestOvergeslagen(t *testing.T) {
 // A round is called by its region and year; two of the same stay apart.
 func TestRondenaam(t *testing.T) {
 	maak := func(id, regio string) *ronde.Ronde {
-		r := ronde.Nieuw(proces(t, cycle.IDBredeMonitoring))
+		r := ronde.New(proces(t, cycle.IDBredeMonitoring))
 		g := gebeurtenissen(t)[0]
 		g.Geopend.Ronde, g.Geopend.RegioNaam = id, regio
 		require.NoError(t, r.Voeg(g))

@@ -19,7 +19,7 @@ type schrijver struct{ b notatie.Regels }
 // for a longer word: where everything stands, what is late, at hand and to come,
 // what was passed over, the list of each body or role, and the council's tables.
 // An overview that is nil is an error (*goaltree.Fout).
-func WriteText(w io.Writer, o *Overzicht) error {
+func (o *Overzicht) WriteText(w io.Writer) error {
 	if err := o.geen(); err != nil {
 		return err
 	}
@@ -94,7 +94,7 @@ const (
 // characters wide but for a longer word: each post as a bar over twelve months,
 // then month by month. A bar is made of the letter of its state, which the text
 // explains. An overview that is nil is an error (*goaltree.Fout).
-func WriteJaar(w io.Writer, o *Overzicht, jaar int) error {
+func (o *Overzicht) WriteJaar(w io.Writer, jaar int) error {
 	if err := o.geen(); err != nil {
 		return err
 	}

@@ -35,18 +35,18 @@ func smal(t *testing.T, tekst string) {
 
 func TestTekst(t *testing.T) {
 	o := voorschoten(t, "2016-07-03", "jaarrekening", "2016-06-03")
-	tekst := goud(t, "voorschoten", func(w io.Writer) error { return planning.WriteText(w, o) })
+	tekst := goud(t, "voorschoten", func(w io.Writer) error { return o.WriteText(w) })
 	require.Contains(t, tekst, "Jaarrekening 2015, 1 mei t/m 30 juni 2016: Gemeenteraad (gedaan)\n  Monitor over 2015: ")
-	jaar := goud(t, "voorschoten-2016", func(w io.Writer) error { return planning.WriteJaar(w, o, 2016) })
+	jaar := goud(t, "voorschoten-2016", func(w io.Writer) error { return o.WriteJaar(w, 2016) })
 	// May and June are the 17th to the 24th of 48 places.
 	require.Contains(t, jaar, "  Jaarrekening 2015                                |...|...|...|...gggggggg|...|...|...|...|...|...|\n")
 	require.Contains(t, jaar, "  Begroting 2017                                   |...|...|...|...|...|...|...|...|...|...vv..|...|\n")
-	leeg := goud(t, "voorschoten-2018", func(w io.Writer) error { return planning.WriteJaar(w, o, 2018) })
+	leeg := goud(t, "voorschoten-2018", func(w io.Writer) error { return o.WriteJaar(w, 2018) })
 	require.Contains(t, leeg, "niets op de kalender")
 
 	o = metRonde(t, "2026-06-18")
-	goud(t, "ronde", func(w io.Writer) error { return planning.WriteText(w, o) })
-	goud(t, "ronde-2026", func(w io.Writer) error { return planning.WriteJaar(w, o, 2026) })
+	goud(t, "ronde", func(w io.Writer) error { return o.WriteText(w) })
+	goud(t, "ronde-2026", func(w io.Writer) error { return o.WriteJaar(w, 2026) })
 }
 
 // A word that fits no line has one of its own, and a window over the turn of the year stands
@@ -59,11 +59,11 @@ func TestTekstBreed(t *testing.T) {
 	})
 	for _, jaar := range []int{2025, 2026} {
 		var b bytes.Buffer
-		require.NoError(t, planning.WriteJaar(&b, o, jaar))
+		require.NoError(t, o.WriteJaar(&b, jaar))
 		smal(t, b.String())
 		require.Contains(t, b.String(), map[int]string{2025: "|.oo|\n", 2026: " oo..|"}[jaar])
 	}
 	var b bytes.Buffer
-	require.NoError(t, planning.WriteText(&b, o))
+	require.NoError(t, o.WriteText(&b))
 	smal(t, b.String())
 }

@@ -44,7 +44,7 @@ func proefronde(t *testing.T, anders ...func(*ronde.Gebeurtenis)) *ronde.Ronde {
 	t.Helper()
 	data, err := os.ReadFile("../planning/testdata/ronde.jsonl")
 	require.NoError(t, err)
-	r := ronde.Nieuw(proces(t, cycle.IDBredeMonitoring))
+	r := ronde.New(proces(t, cycle.IDBredeMonitoring))
 	for regel := range bytes.Lines(data) {
 		g, err := ronde.Parse(bytes.TrimSuffix(regel, []byte("\n")))
 		require.NoError(t, err)

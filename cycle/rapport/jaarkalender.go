@@ -11,6 +11,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/cycle/planning"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
@@ -28,7 +29,7 @@ func WriteJaarkalender(w io.Writer, overzicht *planning.Overzicht, jaar int, o O
 		return &goaltree.Fout{Pad: "jaar", Waarde: strconv.Itoa(jaar), Code: goaltree.CodePeriode, Melding: "the year lies outside the calendar"}
 	}
 	if overzicht == nil {
-		return &goaltree.Fout{Pad: "overzicht", Code: goaltree.CodeLeeg, Melding: "there must be an overview"}
+		return invoer.Geen("overview")
 	}
 	posten := overzicht.InJaar(jaar)
 	g := jaarblad{Jaar: jaar, Peildatum: overzicht.Datum().Label(), Standen: overzicht.Standen()}

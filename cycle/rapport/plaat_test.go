@@ -240,7 +240,7 @@ func TestPlaatGetoetst_opbrengsten(t *testing.T) {
 // region where that is given.
 func TestPlaatRonde_kop(t *testing.T) {
 	for naam, regio := range map[string]string{"": "GM9901", "Gemeente Fictief": "Gemeente Fictief"} {
-		r := ronde.Nieuw(proces(t, cycle.IDPlanningEnControl))
+		r := ronde.New(proces(t, cycle.IDPlanningEnControl))
 		require.NoError(t, r.Voeg(ronde.Gebeurtenis{
 			Tijd: time.Date(2026, 4, 1, 9, 0, 0, 0, time.UTC), Wie: "p-1", Rol: "college", Soort: ronde.Geopend,
 			Geopend: &ronde.Opening{
@@ -257,7 +257,7 @@ func TestPlaatRonde_kop(t *testing.T) {
 func TestPlaatFout(t *testing.T) {
 	for naam, p := range map[string]rapport.Plaat{
 		"nothing":                  {},
-		"a round not open":         {Ronde: ronde.Nieuw(proces(t, cycle.IDBredeMonitoring))},
+		"a round not open":         {Ronde: ronde.New(proces(t, cycle.IDBredeMonitoring))},
 		"acties without a round":   {Proces: proces(t, cycle.IDBredeMonitoring), Acties: []string{"a-loket"}},
 		"an actie that is unknown": {Ronde: proefronde(t), Acties: []string{"a-loke"}},
 	} {

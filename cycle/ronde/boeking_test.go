@@ -13,7 +13,7 @@ import (
 // The log holds every event as it was added, of every kind, whatever became
 // later of what it told.
 func TestGebeurtenissen_heel(t *testing.T) {
-	r := ronde.Nieuw(brede(t))
+	r := ronde.New(brede(t))
 	alle := verloop(t)
 	soorten := map[ronde.Soort]bool{}
 	for i, g := range alle {

@@ -6,7 +6,7 @@
 //
 // The way through:
 //
-//  1. [Nieuw] gives an empty round of a [cycle.Proces], [Herspeel] one from a
+//  1. [New] gives an empty round of a [cycle.Proces], [Herspeel] one from a
 //     log kept earlier. A [Ronde] is safe for concurrent use.
 //  2. Every act is a [Gebeurtenis], with the time passed in. [Ronde.Voeg] adds
 //     it, or refuses with the reason (*goaltree.Fout) and changes nothing: a
@@ -15,7 +15,7 @@
 //     store in the same breath; package opslag has one in a file.
 //  3. [Uit] and [UitEffect] copy a figure out of a monitor.Resultaat with its
 //     interval and evidence as they are then, for a [Bevinding].
-//  4. [Ronde.Toestand] says where the round stands. [WriteJSON] writes it: the
+//  4. [Ronde.Toestand] says where the round stands. [Toestand.WriteJSON] writes it: the
 //     same log gives the same bytes.
 //  5. [Ronde.Herleid] follows an actie back to the figures; [Ronde.Gevolg]
 //     follows an indicator forward, over the rounds before where they are

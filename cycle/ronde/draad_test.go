@@ -176,7 +176,7 @@ func TestGevolg_keten(t *testing.T) {
 	een := tot(t, ronde.RondeGesloten, "")
 	g, err := een.Volgende(ronde.Vervolg{Ronde: "ronde-2024", Jaar: 2024, Tijd: begin.AddDate(1, 0, 0), Wie: "p-99", Rol: "secretaris"})
 	require.NoError(t, err)
-	twee := ronde.Nieuw(brede(t))
+	twee := ronde.New(brede(t))
 	require.NoError(t, twee.Voeg(g))
 	klaar := gebeurtenis(0, ronde.Afronding{Actie: "a-1", Staat: ronde.ActieKlaar, Tekst: "Het loket blijft"})
 	klaar.Tijd = begin.AddDate(1, 2, 0)
@@ -267,7 +267,7 @@ func TestVolgende(t *testing.T) {
 	}, g.Geopend.Opgaven)
 	require.Len(t, g.Geopend.Overgenomen, 1, "a-2 is done")
 
-	volgend := ronde.Nieuw(brede(t))
+	volgend := ronde.New(brede(t))
 	require.NoError(t, volgend.Voeg(g))
 	require.NoError(t, voeg(volgend, ronde.Voortgang{Actie: "a-1", Tekst: "Tweede loket"}))
 	d, err := volgend.Herleid("a-1")
@@ -287,7 +287,7 @@ func TestVolgende(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "ronde-2023", g.Geopend.Overgenomen[0].Ronde)
 	require.Len(t, g.Geopend.Overgenomen[0].Actie.Verloop, 2)
-	require.NoError(t, ronde.Nieuw(brede(t)).Voeg(g))
+	require.NoError(t, ronde.New(brede(t)).Voeg(g))
 }
 
 func TestVolgende_geweigerd(t *testing.T) {

@@ -29,7 +29,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	r := ronde.Nieuw(proces)
+	r := ronde.New(proces)
 	voeg := func(dag string, soort ronde.Soort, vul func(*ronde.Gebeurtenis)) {
 		tijd, err := time.Parse(time.DateOnly, dag)
 		if err != nil {

@@ -74,7 +74,7 @@ func TestGevolg_anders(t *testing.T) {
 // jaren gives the whole round so many years later, with the figures of then.
 func jaren(t *testing.T, n int) *ronde.Ronde {
 	t.Helper()
-	r := ronde.Nieuw(brede(t))
+	r := ronde.New(brede(t))
 	for _, g := range verloop(t) {
 		g.Tijd = g.Tijd.AddDate(n, 0, 0)
 		switch {

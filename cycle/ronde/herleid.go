@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
@@ -16,6 +17,9 @@ import (
 // was taken over has the thread of its own round. An actie that this round does
 // not have is goaltree.CodeOnbekendeVraag.
 func (r *Ronde) Herleid(actie string) (Draad, error) {
+	if r == nil {
+		return Draad{}, invoer.Geen("round")
+	}
 	r.mu.RLock()
 	defer r.mu.RUnlock()
 	i, ok := r.actie[actie]

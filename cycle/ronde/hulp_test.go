@@ -175,7 +175,7 @@ func verloop(t require.TestingT) []ronde.Gebeurtenis {
 // step where stap is given.
 func tot(t require.TestingT, soort ronde.Soort, stap string) *ronde.Ronde {
 	alle := verloop(t)
-	r := ronde.Nieuw(brede(t))
+	r := ronde.New(brede(t))
 	laatste := 0
 	for i, g := range alle {
 		switch {
@@ -202,7 +202,7 @@ func voeg(r *ronde.Ronde, deel any) error {
 // bytesVan writes where a round stands.
 func bytesVan(t require.TestingT, r *ronde.Ronde) string {
 	var b bytes.Buffer
-	require.NoError(t, ronde.WriteJSON(&b, r.Toestand()))
+	require.NoError(t, r.Toestand().WriteJSON(&b))
 	return b.String()
 }
 

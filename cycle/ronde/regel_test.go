@@ -152,8 +152,8 @@ func TestWriteJSON(t *testing.T) {
 	a, err := ronde.Herspeel(brede(t), ronde.Lijst(verloop(t)...))
 	require.NoError(t, err)
 	require.Equal(t, bytesVan(t, a), bytesVan(t, tot(t, ronde.RondeGesloten, "")))
-	require.Contains(t, bytesVan(t, ronde.Nieuw(brede(t))), `"acties": []`)
+	require.Contains(t, bytesVan(t, ronde.New(brede(t))), `"acties": []`)
 	var b bytes.Buffer
-	require.NoError(t, ronde.WriteJSON(&b, ronde.Toestand{}))
+	require.NoError(t, ronde.Toestand{}.WriteJSON(&b))
 	require.NotContains(t, b.String(), "null")
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // Ronde is one round of a process: its log, and what that folds to. It is safe
-// for concurrent use. Nieuw and Herspeel make one.
+// for concurrent use. New and Herspeel make one.
 type Ronde struct {
 	proces    *cycle.Proces
 	rollen    []string        // ids of the roles and bodies that the process knows
@@ -40,9 +40,13 @@ type keer struct {
 	keer int
 }
 
-// Nieuw gives an empty round: its first event is the opening. A round of a nil
-// process refuses every event (goaltree.CodeLeeg).
-func Nieuw(p *cycle.Proces) *Ronde {
+// New gives an empty round: its first event is the opening. A round of a
+// process that is nil, or that no Resolve made, refuses every event
+// (goaltree.CodeLeeg).
+func New(p *cycle.Proces) *Ronde {
+	if p != nil && p.Structuur() == nil {
+		p = nil
+	}
 	r := &Ronde{
 		proces: p, open: -1, t: Toestand{Versie: FormaatVersie}, verplicht: map[string]bool{},
 		deelgenomen: map[[2]string]bool{}, leden: map[string][]string{}, getoetst: map[string]keer{}, draden: map[string]Draad{},
@@ -72,8 +76,8 @@ func Nieuw(p *cycle.Proces) *Ronde {
 // log itself: the round is then what came before, beside the error. A nil log
 // is goaltree.CodeLeeg.
 func Herspeel(p *cycle.Proces, log iter.Seq2[Gebeurtenis, error]) (*Ronde, error) {
-	r := Nieuw(p)
-	if p == nil {
+	r := New(p)
+	if r.proces == nil {
 		return r, zonderProces()
 	}
 	if log == nil {
@@ -118,6 +122,9 @@ func (r *Ronde) Voeg(g Gebeurtenis) error { return r.VoegEnBewaar(g, nil) }
 // fails nothing changes. No other event comes in between; bewaar must not
 // call the round.
 func (r *Ronde) VoegEnBewaar(g Gebeurtenis, bewaar func(Gebeurtenis) error) error {
+	if r == nil {
+		return invoer.Geen("round")
+	}
 	if r.proces == nil {
 		return zonderProces()
 	}
@@ -236,8 +243,9 @@ func (r *Ronde) Gebeurtenissen() []Gebeurtenis {
 	return alle
 }
 
-// WriteJSON writes a Toestand. The same log gives the same bytes.
-func WriteJSON(w io.Writer, t Toestand) error { return formaat.Schrijf(w, t) }
+// WriteJSON writes the state as JSON with Dutch keys. The same log gives the
+// same bytes.
+func (t Toestand) WriteJSON(w io.Writer) error { return formaat.Schrijf(w, t) }
 
 // spoor says where in the log an event stands.
 func (r *Ronde) spoor(g *Gebeurtenis) Spoor {

@@ -76,9 +76,9 @@ func TestVoeg_geweigerd(t *testing.T) {
 		deel any
 		want []string
 	}{
-		"before the opening":        {ronde.Nieuw(brede(t)), ronde.Sluiting{}, []string{"gesloten soort"}},
-		"of another process":        {ronde.Nieuw(brede(t)), opening("planning-en-control"), []string{"tegenspraak geopend.proces"}},
-		"of another year":           {ronde.Nieuw(proces(t, cycle.IDPlanningEnControl)), opening("planning-en-control"), []string{"tegenspraak geopend.jaar"}},
+		"before the opening":        {ronde.New(brede(t)), ronde.Sluiting{}, []string{"gesloten soort"}},
+		"of another process":        {ronde.New(brede(t)), opening("planning-en-control"), []string{"tegenspraak geopend.proces"}},
+		"of another year":           {ronde.New(proces(t, cycle.IDPlanningEnControl)), opening("planning-en-control"), []string{"tegenspraak geopend.jaar"}},
 		"opened twice":              {tot(t, ronde.Geopend, ""), opening("brede-monitoring"), []string{"gesloten soort"}},
 		"after closing":             {tot(t, ronde.RondeGesloten, ""), ronde.Voortgang{Actie: "a-1", Tekst: "x"}, []string{"gesloten soort"}},
 		"no step is open":           {tot(t, ronde.StapGesloten, ""), bijeenkomst("m-x", stappen[5], vandaag), []string{"stap soort"}},
@@ -100,7 +100,7 @@ func TestVoeg_geweigerd(t *testing.T) {
 		"held twice for one":        {tot(t, ronde.Gehouden, stappen[0]), voor(stappen[0], "u-1"), []string{"afgerond gehouden.uitnodiging"}},
 		"step without a meeting":    {tot(t, ronde.StapGesloten, stappen[0]), ronde.Stapsluiting{Stap: stappen[1], Naar: stappen[2]}, []string{"samenstelling stap_gesloten.stap"}},
 		"toets from no opbrengst":   {tot(t, ronde.Gehouden, stappen[5]), ronde.Toets{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x", Opbrengsten: []string{"o-1", "o-x"}}, []string{"onbekende-tak toets.opbrengsten[1]"}},
-		"no process":                {ronde.Nieuw(nil), opening("brede-monitoring"), []string{"leeg "}},
+		"no process":                {ronde.New(nil), opening("brede-monitoring"), []string{"leeg "}},
 		"bevinding twice":           {tot(t, ronde.Bevonden, ""), ronde.Bevinding{ID: "b-bijstand", Tekst: "x", Indicator: cijfer(t, 2022)}, []string{"dubbel bevinding.id"}},
 		"bevinding elsewhere":       {tot(t, ronde.Bevonden, ""), ronde.Bevinding{ID: "b-x", Tekst: "x", Bijeenkomst: "m-1", Indicator: cijfer(t, 2022)}, []string{"stap bevinding.bijeenkomst"}},
 		"story of an unknown role":  {tot(t, ronde.Geopend, ""), ronde.Bevinding{ID: "b-x", Tekst: "x", Verhaal: &ronde.Verhaal{Gesprek: "g", Van: []string{"buurman"}, Tekst: "x"}}, []string{"onbekende-tak bevinding.verhaal.van[0]"}},
@@ -144,7 +144,7 @@ func TestVoeg_geweigerd(t *testing.T) {
 }
 
 func TestVoeg_volgorde(t *testing.T) {
-	r := ronde.Nieuw(brede(t))
+	r := ronde.New(brede(t))
 	alle := verloop(t)
 	require.Equal(t, []string{"volgorde nr"}, waarom(r.Voeg(func() ronde.Gebeurtenis { g := alle[0]; g.Nr = 2; return g }())))
 	require.NoError(t, r.Voeg(alle[0]))
@@ -169,7 +169,7 @@ func TestVoeg_stapZonderBijeenkomst(t *testing.T) {
 	}
 	p, err := d.Resolve(brede(t).Structuur())
 	require.NoError(t, err)
-	vrij, streng := ronde.Nieuw(p), ronde.Nieuw(brede(t))
+	vrij, streng := ronde.New(p), ronde.New(brede(t))
 	for _, r := range []*ronde.Ronde{vrij, streng} {
 		require.NoError(t, voeg(r, opening(p.ID())))
 	}
@@ -260,7 +260,7 @@ func houd(t *testing.T, r *ronde.Ronde, s cycle.Stap) {
 func TestAndereProcessen(t *testing.T) {
 	for _, id := range []string{cycle.IDPlanningEnControl, cycle.IDSamenwerkingsagenda} {
 		p := proces(t, id)
-		r := ronde.Nieuw(p)
+		r := ronde.New(p)
 		o := opening(id)
 		o.Jaar = 2016
 		require.NoError(t, voeg(r, o))

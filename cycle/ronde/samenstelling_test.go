@@ -97,7 +97,7 @@ func TestVergaderfrequentie(t *testing.T) {
 		Stappen: []cycle.Stap{{Nummer: 1, ID: "sturen", Naam: "Sturen", Deelnemers: []cycle.Deelname{{Orgaan: "stuurgroep-programma", Verplicht: true}}}},
 	}).Resolve(structuur)
 	require.NoError(t, err)
-	r := ronde.Nieuw(p)
+	r := ronde.New(p)
 	require.NoError(t, voeg(r, opening("sturen")))
 	oordelen := []governance.Oordeel{}
 	for i, na := range []int{0, 50, 150} {
@@ -127,7 +127,7 @@ func TestVergaderfrequentie_perOrgaan(t *testing.T) {
 		Overgangen: []cycle.Overgang{{Van: "een", Naar: "twee"}},
 	}).Resolve(structuur)
 	require.NoError(t, err)
-	r := ronde.Nieuw(p)
+	r := ronde.New(p)
 	require.NoError(t, voeg(r, opening("sturen")))
 	houd := func(id, stap, orgaan string, na int) governance.Oordeel {
 		g := gebeurtenis(0, ronde.Bijeenkomst{ID: id, Stap: stap, Datum: op(begin.AddDate(0, 0, na)), Aanwezigen: []cycle.Persoon{in("p-1", orgaan)}})
@@ -153,7 +153,7 @@ func TestVergaderfrequentie_perOrgaan(t *testing.T) {
 // A clock's own reading is not kept, and a time that RFC 3339 can't write whole
 // is refused: what is kept reads back to the same.
 func TestTijd(t *testing.T) {
-	r := ronde.Nieuw(brede(t))
+	r := ronde.New(brede(t))
 	g := gebeurtenis(1, opening("brede-monitoring"))
 	g.Tijd = time.Now()
 	require.NoError(t, r.Voeg(g))

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
 // Vervolg is what the opening of a next round needs beside the round before.
@@ -21,6 +22,9 @@ type Vervolg struct {
 // the process, which for one of a year (PlanningEnControl) is that of the new
 // year.
 func (r *Ronde) Volgende(v Vervolg) (Gebeurtenis, error) {
+	if r == nil {
+		return Gebeurtenis{}, invoer.Geen("round")
+	}
 	r.mu.RLock()
 	defer r.mu.RUnlock()
 	fout := func(pad, waarde string, code goaltree.Code, melding string) (Gebeurtenis, error) {

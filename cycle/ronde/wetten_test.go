@@ -117,7 +117,7 @@ func TestWet_vouwen(t *testing.T) {
 	var ver, geweigerd int
 	rapid.Check(t, func(t *rapid.T) {
 		d := dobbel{t, p, c}
-		r := ronde.Nieuw(p)
+		r := ronde.New(p)
 		require.NoError(t, r.Voeg(func() ronde.Gebeurtenis { g := gebeurtenis(1, opening(p.ID())); g.Tijd = begin; return g }()))
 		var goed []ronde.Gebeurtenis
 		for range rapid.IntRange(0, 60).Draw(t, "n") {
@@ -159,7 +159,7 @@ func TestWet_vouwen(t *testing.T) {
 		if s.Gesloten {
 			g, err := r.Volgende(ronde.Vervolg{Ronde: "r-2", Jaar: 2024, Tijd: begin.AddDate(1, 0, 0), Wie: "p-1", Rol: "x"})
 			require.NoError(t, err)
-			require.NoError(t, ronde.Nieuw(p).Voeg(g))
+			require.NoError(t, ronde.New(p).Voeg(g))
 		}
 	})
 	require.Positive(t, ver, "the draws got as far as an actie or a way back")
@@ -241,6 +241,6 @@ func FuzzParse(f *testing.F) {
 		weer, err := terug.Regel()
 		require.NoError(t, err)
 		require.True(t, bytes.Equal(uit, weer))
-		_ = ronde.Nieuw(p).Voeg(g)
+		_ = ronde.New(p).Voeg(g)
 	})
 }

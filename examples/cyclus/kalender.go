@@ -46,11 +46,11 @@ func (k *jaarkalender) schrijf(w io.Writer) error {
 	case alsICS:
 		d := k.overzicht.Datum()
 		stempel := time.Date(d.Jaar(), d.Maand(), d.Dag(), 0, 0, 0, 0, time.UTC)
-		return planning.WriteICS(w, k.overzicht, planning.ICSOptions{Stempel: stempel, Naamruimte: programma, Herinner: herinner})
+		return k.overzicht.WriteICS(w, planning.ICSOptions{Stempel: stempel, Naamruimte: programma, Herinner: herinner})
 	case alsHTML:
 		return rapport.WriteJaarkalender(w, k.overzicht, k.jaar, k.opties)
 	}
-	return errors.Join(planning.WriteJaar(w, k.overzicht, k.jaar), regel(w), planning.WriteText(w, k.overzicht))
+	return errors.Join(k.overzicht.WriteJaar(w, k.jaar), regel(w), k.overzicht.WriteText(w))
 }
 
 func regel(w io.Writer) error {

@@ -55,7 +55,7 @@ func herspeel(log iter.Seq2[ronde.Gebeurtenis, error], tot kalender.Datum) (*ron
 			if err != nil {
 				return nil, err
 			}
-			r = ronde.Nieuw(p)
+			r = ronde.New(p)
 		}
 		if err := r.Voeg(g); err != nil {
 			return r, err
@@ -98,7 +98,7 @@ func schrijfRonde(v vlaggen, w io.Writer, r *ronde.Ronde) error {
 		}
 		return k.schrijf(w)
 	case v.formaat == alsJSON:
-		return ronde.WriteJSON(w, r.Toestand())
+		return r.Toestand().WriteJSON(w)
 	case v.formaat == alsHTML:
 		p := rapport.Plaat{Ronde: r}
 		for _, a := range r.Toestand().Acties {

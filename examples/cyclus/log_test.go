@@ -29,7 +29,7 @@ func toestand(t *testing.T, dag string) string {
 	s, err := speel(t.Context(), v, nil, nil)
 	require.NoError(t, err)
 	var b bytes.Buffer
-	require.NoError(t, ronde.WriteJSON(&b, s.ronde.Toestand()))
+	require.NoError(t, s.ronde.Toestand().WriteJSON(&b))
 	return b.String()
 }
 

@@ -35,6 +35,6 @@ func toonProces(v vlaggen, uit io.Writer) error {
 		case v.formaat == alsHTML:
 			return rapport.WritePlaat(w, rapport.Plaat{Proces: p}, rapport.Options{})
 		}
-		return cycle.WriteText(w, p)
+		return p.WriteText(w)
 	})
 }

@@ -69,7 +69,7 @@ func speel(ctx context.Context, v vlaggen, bewaar, bewaarVolgende bewaarder) (*s
 		return nil, err
 	}
 	s.uitkomst, _ = s.toen.Uitkomst(s.voorbeeld.Regio) // it was asked
-	s.ronde = ronde.Nieuw(s.proces)
+	s.ronde = ronde.New(s.proces)
 	s.zesStappen()
 	s.volg(bewaarVolgende)
 	if s.err == nil && s.ronde.Toestand().Nr == 0 {
@@ -234,7 +234,7 @@ func (s *spel) volg(bewaar bewaarder) {
 		s.err = err
 		return
 	}
-	s.volgende = ronde.Nieuw(s.proces)
+	s.volgende = ronde.New(s.proces)
 	s.err = s.volgende.VoegEnBewaar(opening, bewaar)
 }
 

@@ -30,7 +30,7 @@ func (o *opdracht) paginas() []pagina {
 	opties := rapport.Options{Datum: o.vlaggen.datum}
 	if o.plan != nil {
 		alle = append(alle, pagina{deelPlan, "Het jaarplan", func(w io.Writer) error {
-			return rapport.WriteJaarplan(w, o.plan, o.boom, o.verslag, opties)
+			return rapport.WriteJaarplan(w, o.plan, rapport.Jaarplanvraag{Boom: o.boom, Verslag: o.verslag}, opties)
 		}})
 	}
 	if o.kosten != nil {

@@ -62,8 +62,8 @@ var schrijvers = map[string]func(*opdracht, io.Writer) error{
 	"tekst":   (*opdracht).tekst,
 	"json":    func(o *opdracht, w io.Writer) error { return o.p.OverzichtOp(o.datum).WriteJSON(w) },
 	"html":    (*opdracht).html,
-	"dot":     func(o *opdracht, w io.Writer) error { return rapport.WriteProgrammaDOT(w, o.p) },
-	"mermaid": func(o *opdracht, w io.Writer) error { return rapport.WriteProgrammaMermaid(w, o.p) },
+	"dot":     func(o *opdracht, w io.Writer) error { return o.p.WriteDOT(w) },
+	"mermaid": func(o *opdracht, w io.Writer) error { return o.p.WriteMermaid(w) },
 }
 
 func (o *opdracht) html(w io.Writer) error {

@@ -52,9 +52,9 @@ func TestAgenda_leeg(t *testing.T) {
 	_, err := a.Plaats(agenda.Probleem{Soort: agenda.Idee, Raakt: []string{"weg"}})
 	heeftMelding(t, err, "raakt[0]")
 	var b strings.Builder
-	require.NoError(t, agenda.WriteText(&b, a))
-	require.NoError(t, agenda.WriteDOT(&b, a))
-	require.NoError(t, agenda.WriteMermaid(&b, a))
+	require.NoError(t, a.WriteText(&b))
+	require.NoError(t, a.WriteDOT(&b))
+	require.NoError(t, a.WriteMermaid(&b))
 }
 
 // No name passes for lines of the report around it.
@@ -64,8 +64,8 @@ func TestWriteText_eenRegel(t *testing.T) {
 	d.Naam, d.Actielijnen[0].Naam, d.Onderwerpen[0].Naam, d.Projecten[0].Naam, d.Problemen[0].Naam, d.Rollen[0].Naam = vals, vals, vals, vals, vals, vals
 	d.Samenhang[0].Toelichting, d.Logboeken[0].Stappen[3].Notitie, d.Onderwerpen[0].Lezing = vals, vals, vals
 	var b, goed strings.Builder
-	require.NoError(t, agenda.WriteText(&b, resolve(t, d)))
-	require.NoError(t, agenda.WriteText(&goed, resolve(t, klein())))
+	require.NoError(t, resolve(t, d).WriteText(&b))
+	require.NoError(t, resolve(t, klein()).WriteText(&goed))
 	require.Equal(t, strings.Count(goed.String(), "\n"), strings.Count(b.String(), "\n"))
 	require.NotContains(t, b.String(), "\nRegels: aan 5")
 }

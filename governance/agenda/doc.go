@@ -20,8 +20,8 @@
 //     before what Plaats says.
 //  5. [Agenda.Toets] holds the agenda against the rules of its sources;
 //     [Agenda.ToetsMetNamen] does so with names for ids.
-//  6. [WriteText], [WriteDOT] and [WriteMermaid] show it; governance/rapport
-//     makes a page of it.
+//  6. [Agenda.WriteText], [Agenda.WriteDOT] and [Agenda.WriteMermaid] show it;
+//     governance/rapport makes a page of it.
 //
 // What a project must have assured lives in governance/programma, the weighing
 // of opdrachten in governance/prioritering. An opdracht there and a Probleem

@@ -31,9 +31,9 @@ func FuzzReadJSON(f *testing.F) {
 		require.Len(t, a.Plaatsingen(), len(a.Problemen()))
 		a.Toets()
 		var b, w bytes.Buffer
-		require.NoError(t, agenda.WriteText(&w, a))
-		require.NoError(t, agenda.WriteDOT(&w, a))
-		require.NoError(t, agenda.WriteMermaid(&w, a))
+		require.NoError(t, a.WriteText(&w))
+		require.NoError(t, a.WriteDOT(&w))
+		require.NoError(t, a.WriteMermaid(&w))
 		require.NoError(t, agenda.WriteJSON(&b, a.Definitie()))
 		terug, err := agenda.ReadJSON(&b, "terug.json")
 		require.NoError(t, err)

@@ -60,7 +60,7 @@ func BenchmarkAgenda(b *testing.B) {
 		})
 		b.Run(fmt.Sprintf("WriteText/%d", n), func(b *testing.B) {
 			for b.Loop() {
-				require.NoError(b, agenda.WriteText(io.Discard, a))
+				require.NoError(b, a.WriteText(io.Discard))
 			}
 		})
 	}

@@ -58,6 +58,9 @@ func (p Plaatsing) IsEenduidig() bool { return p.Uitkomst != NietEenduidig && p.
 // gestopt take nothing more, but keep what its dossier says was placed there;
 // for others their topics count as touched.
 func (a *Agenda) Plaats(p Probleem) (Plaatsing, error) {
+	if a == nil {
+		return Plaatsing{}, invoer.Geen("agenda")
+	}
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
 	a.bekend.gissend().probleem(k, "", p)
 	if err := k.Err(); err != nil {

@@ -15,6 +15,9 @@ import (
 // that alone is told. What an agenda had better have, but may lack, is for
 // Agenda.Toets to say.
 func (d *Definitie) Resolve() (*Agenda, error) {
+	if d == nil {
+		return nil, invoer.Geen("agenda")
+	}
 	k := invoer.NieuweKeuring(d.plaatsen)
 	k.Versie(formaat(), d.Versie)
 	if !d.keurOmvang(k) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/diagram"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
 // WriteDOT writes the agenda as a graph for Graphviz: the lines, below them the
@@ -13,9 +14,9 @@ import (
 // that depend on one another. A topic where the governance is arranged has a
 // dotted box, as in the source's scheme; one that asks for elaboration is
 // yellow, as there.
-func WriteDOT(w io.Writer, a *Agenda) error {
+func (a *Agenda) WriteDOT(w io.Writer) error {
 	if a == nil {
-		return geenAgenda()
+		return invoer.Geen("agenda")
 	}
 	var b strings.Builder
 	b.WriteString("digraph samenwerkingsagenda {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
@@ -52,9 +53,9 @@ func dotStijl(s OnderwerpStaat) string {
 
 // WriteMermaid writes the agenda as a Mermaid flowchart, as Markdown pages show
 // it: the same drawing as WriteDOT's.
-func WriteMermaid(w io.Writer, a *Agenda) error {
+func (a *Agenda) WriteMermaid(w io.Writer) error {
 	if a == nil {
-		return geenAgenda()
+		return invoer.Geen("agenda")
 	}
 	var b strings.Builder
 	b.WriteString("flowchart TD\n")

@@ -1,12 +1,12 @@
 package agenda
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
@@ -15,9 +15,9 @@ import (
 // problem with its place and its way, and the rules that are not kept. Whatever
 // a name holds, it stays on its line. Without an Agenda (nil) it writes nothing
 // and gives an error, as do WriteDOT and WriteMermaid.
-func WriteText(w io.Writer, a *Agenda) error {
+func (a *Agenda) WriteText(w io.Writer) error {
 	if a == nil {
-		return geenAgenda()
+		return invoer.Geen("agenda")
 	}
 	var b notatie.Regels
 	b.Schrijf("%s", a.Naam())
@@ -40,8 +40,6 @@ func WriteText(w io.Writer, a *Agenda) error {
 	_, err := io.WriteString(w, b.String())
 	return err
 }
-
-func geenAgenda() error { return errors.New("samenwerkingsagenda: there is no agenda to write") }
 
 // VertegenwoordigersTekst says in Dutch who stands for a line: "2 × lid van de
 // werkgroep", or that nobody does.

@@ -16,12 +16,12 @@ import (
 func TestTonen(t *testing.T) {
 	for naam, d := range map[string]*agenda.Definitie{"klein": klein(), "twente": agenda.Twente()} {
 		a := resolve(t, d)
-		for soort, schrijf := range map[string]func(io.Writer, *agenda.Agenda) error{
-			"txt": agenda.WriteText, "dot": agenda.WriteDOT, "mmd": agenda.WriteMermaid,
+		for soort, schrijf := range map[string]func(*agenda.Agenda, io.Writer) error{
+			"txt": (*agenda.Agenda).WriteText, "dot": (*agenda.Agenda).WriteDOT, "mmd": (*agenda.Agenda).WriteMermaid,
 		} {
 			var b, weer bytes.Buffer
-			require.NoError(t, schrijf(&b, a))
-			require.NoError(t, schrijf(&weer, a))
+			require.NoError(t, schrijf(a, &b))
+			require.NoError(t, schrijf(a, &weer))
 			require.Equal(t, b.String(), weer.String())
 			schematest.Vergelijk(t, "testdata/"+naam+"."+soort, b.Bytes(), *update)
 		}
@@ -34,8 +34,8 @@ func TestTekenenOntsnapt(t *testing.T) {
 	d.Onderwerpen[0].Naam = `a "b" <c>`
 	a := resolve(t, d)
 	var dot, mermaid strings.Builder
-	require.NoError(t, agenda.WriteDOT(&dot, a))
-	require.NoError(t, agenda.WriteMermaid(&mermaid, a))
+	require.NoError(t, a.WriteDOT(&dot))
+	require.NoError(t, a.WriteMermaid(&mermaid))
 	require.Contains(t, dot.String(), `label="a \"b\" <c>"`)
 	require.Contains(t, mermaid.String(), `["a #quot;b#quot; #lt;c#gt;"]`)
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/rekenblad"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
@@ -19,7 +20,7 @@ import (
 // No Functieverdeling (nil) is an error.
 func (v *Functieverdeling) WriteCSV(w io.Writer) error {
 	if v == nil {
-		return geen("functieverdeling")
+		return invoer.Geen("functieverdeling")
 	}
 	rijen := [][]string{{"gemeente", "naam", "nummer", "functie", "deel", "omschrijving", "verantwoordelijk", "organisatievorm", "afwijkend", "reden", "lezing", "fictief"}}
 	for _, vak := range v.Matrix() {

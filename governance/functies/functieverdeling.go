@@ -5,6 +5,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/gemeente"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
@@ -97,6 +98,9 @@ type Toegepast struct {
 // *goaltree.Fout of CodeOnbekendeVraag for a municipality or function that is
 // not in the split.
 func (v *Functieverdeling) Van(gemeente string, f Functie) (GemeenteVerdeling, error) {
+	if v == nil {
+		return GemeenteVerdeling{}, invoer.Geen("functieverdeling")
+	}
 	g, ok := v.gemeenten[gemeente]
 	if !ok {
 		melding := "this municipality is not in the split"

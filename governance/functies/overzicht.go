@@ -3,7 +3,6 @@ package functies
 import (
 	"io"
 
-	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
@@ -69,12 +68,7 @@ func (v *Functieverdeling) Overzicht() *Overzicht {
 // None (nil) is an error.
 func (o *Overzicht) WriteJSON(w io.Writer) error {
 	if o == nil {
-		return geen("overzicht")
+		return invoer.Geen("overzicht")
 	}
 	return invoer.Formaat{Naam: "overzicht van de functies", Versies: []string{OverzichtVersie}}.Schrijf(w, o)
-}
-
-// geen is the error of writing what is not there.
-func geen(wat string) error {
-	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no " + wat + " to write"}
 }

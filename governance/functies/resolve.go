@@ -13,6 +13,9 @@ import (
 // their numbers. Every mistake is in the error, as *goaltree.Fout, with its
 // path and, when the definition was read from a file, its place there.
 func (d *Definitie) Resolve() (*Functieverdeling, error) {
+	if d == nil {
+		return nil, invoer.Geen("functieverdeling")
+	}
 	v := &Functieverdeling{
 		def:         *d.kopie(),
 		functies:    make(map[Functie]int, len(d.Functies)),

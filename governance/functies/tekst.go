@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
@@ -17,7 +18,7 @@ import (
 // No Functieverdeling (nil) is an error.
 func (v *Functieverdeling) WriteText(w io.Writer) error {
 	if v == nil {
-		return geen("functieverdeling")
+		return invoer.Geen("functieverdeling")
 	}
 	t := &blad{}
 	titel := fmt.Sprintf("%s (%d)", v.def.Naam, v.def.Jaar)

@@ -28,6 +28,9 @@ const (
 // with its path and, when the plan was read from a file, its place there. What
 // a plan lacks is no mistake: Jaarplan.Toets tells of that.
 func (d *Definitie) Resolve() (*Jaarplan, error) {
+	if d == nil {
+		return nil, invoer.Geen("jaarplan")
+	}
 	c := &controle{Keuring: invoer.NieuweKeuring(d.plaatsen), d: d, ids: map[string]string{}}
 	c.alles()
 	if err := c.Err(); err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
@@ -16,7 +17,7 @@ import (
 // (nil) is an error.
 func (p *Jaarplan) WriteText(w io.Writer, boom *goaltree.Doelenboom, v *Jaarverslag) error {
 	if p == nil {
-		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no plan to write: it is nil"}
+		return invoer.Geen("jaarplan")
 	}
 	s := &schrijver{p: p, boom: boom}
 	s.plan()

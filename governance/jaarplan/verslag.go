@@ -7,6 +7,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -157,6 +158,9 @@ type BuitenMonitor struct {
 // alone. Every mistake in the look back is in the error,
 // as *goaltree.Fout; so is a region that the Resultaat does not hold.
 func (p *Jaarplan) Verslag(t *Terugblik, r *monitor.Resultaat, regio cbs.Regio) (*Jaarverslag, error) {
+	if p == nil {
+		return nil, invoer.Geen("jaarplan")
+	}
 	if t == nil {
 		t = &Terugblik{Versie: FormaatVersie, Plan: p.def.ID, Jaar: p.def.Jaar}
 	}

@@ -15,6 +15,9 @@ import (
 // Resolve checks the definition, shares every regeling and gives the outcome,
 // which shares nothing with d. Every mistake is in the error, as *goaltree.Fout.
 func (d *Definitie) Resolve() (*Kostenverdeling, error) {
+	if d == nil {
+		return nil, invoer.Geen("kostenverdeling")
+	}
 	c := &controle{Keuring: invoer.NieuweKeuring(d.plaatsen), d: d, namen: map[string]string{}, sleutels: map[string]*bouwsel{}}
 	c.kop()
 	if !c.past() {

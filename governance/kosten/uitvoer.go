@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/rekenblad"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
@@ -41,14 +41,9 @@ func (v *Kostenverdeling) Uitkomst() *Uitkomst {
 // schema is schema/uitkomst.schema.json. None (nil) is an error.
 func (u *Uitkomst) WriteJSON(w io.Writer) error {
 	if u == nil {
-		return geen("uitkomst")
+		return invoer.Geen("uitkomst")
 	}
 	return formaat.Schrijf(w, u)
-}
-
-// geen is the error of writing what is not there.
-func geen(wat string) error {
-	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no " + wat + " to write"}
 }
 
 // WriteCSV writes a row for each regeling and municipality, for a spreadsheet.
@@ -61,7 +56,7 @@ func geen(wat string) error {
 // error.
 func (v *Kostenverdeling) WriteCSV(w io.Writer) error {
 	if v == nil {
-		return geen("kostenverdeling")
+		return invoer.Geen("kostenverdeling")
 	}
 	rijen := [][]string{{
 		"jaar", "regeling", "regelingnaam", "sleutel", "sleutel_uitleg", "cijfers", "gemeente", "naam", "bedrag", "per_inwoner", "grens",
@@ -119,7 +114,7 @@ func (v *Kostenverdeling) herkomst(sleutels ...string) []string {
 // an error.
 func (v *Kostenverdeling) WriteText(w io.Writer) error {
 	if v == nil {
-		return geen("kostenverdeling")
+		return invoer.Geen("kostenverdeling")
 	}
 	var b notatie.Regels
 	b.Schrijf("%s, %d%s", v.naam, v.jaar, fictiefTekst(v.Fictief()))

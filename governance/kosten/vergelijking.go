@@ -46,6 +46,9 @@ type AndersDeel struct {
 // reason instead of shares, unless it is the chosen one, which is an error.
 // Errors, such as unknown ids, are *goaltree.Fout.
 func (v *Kostenverdeling) Vergelijk(regeling, gekozen string, anderen ...string) (*Vergelijking, error) {
+	if v == nil {
+		return nil, invoer.Geen("kostenverdeling")
+	}
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
 	var regelingen, sleutels []string
 	for _, d := range v.verdelingen {
@@ -119,7 +122,7 @@ func pastNiet(err error) string {
 // Vergelijking (nil) is an error.
 func (v *Vergelijking) WriteText(w io.Writer) error {
 	if v == nil || len(v.Sleutels) == 0 {
-		return geen("comparison")
+		return invoer.Geen("comparison")
 	}
 	var b notatie.Regels
 	b.Schrijf("Wat elke sleutel zou kosten: %s%s", v.Naam, fictiefTekst(v.Fictief))

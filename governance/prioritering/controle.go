@@ -14,6 +14,9 @@ import (
 // *goaltree.Fout, with its path and, when the definition was read from a file,
 // its place there.
 func (d *Definitie) Resolve() (*Afweging, error) {
+	if d == nil {
+		return nil, invoer.Geen("afweging")
+	}
 	c := &controle{Keuring: invoer.NieuweKeuring(d.plaatsen), d: d, criteria: map[string]int{}, lijnen: map[string]int{}, perLijn: map[string][]string{}}
 	c.Versie(formaat(), d.Versie)
 	c.Teksten(d)

@@ -254,5 +254,8 @@ func (u *Uitslag) TeDichtVan(lijn string) []Paar {
 // WriteJSON writes the outcome as JSON, numbers unrounded, what is absent
 // null. The same Uitslag gives the same bytes.
 func (u *Uitslag) WriteJSON(w io.Writer) error {
+	if u == nil {
+		return invoer.Geen("uitslag")
+	}
 	return invoer.Formaat{Naam: "uitslag"}.Schrijf(w, u)
 }

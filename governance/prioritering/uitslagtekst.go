@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
@@ -12,6 +13,9 @@ import (
 // change it and the pairs too close to call. Whatever a name holds, it stays on
 // its line.
 func (u *Uitslag) WriteText(w io.Writer) error {
+	if u == nil {
+		return invoer.Geen("uitslag")
+	}
 	var t notatie.Regels
 	t.Schrijf("Prioritering %s", u.Naam)
 	t.Schrijf("Methode: %s (%s)", u.MethodeNaam, u.MethodeBron)

@@ -43,6 +43,9 @@ type Options struct {
 // for being inconsistent, together or in every beoordelaar alone: each with the
 // path of the judgement that fits the others least.
 func (a *Afweging) Weeg(m Methode, o Options) (*Uitslag, error) {
+	if a == nil {
+		return nil, invoer.Geen("afweging")
+	}
 	k := invoer.NieuweKeuring(a.def.plaatsen)
 	u := &Uitslag{
 		Versie: FormaatVersie, Afweging: a.def.ID, Naam: a.def.Naam, Bron: a.def.Bron, ScoresFictief: a.def.ScoresFictief,

@@ -19,7 +19,8 @@
 //     names such as [RegelLeiding].
 //  5. [Programma.Stand] tells how it stands at a date; [Stand.WriteText] and
 //     [Stand.WriteJSON] write that. [Programma.Overzicht] gives the JSON that
-//     other programs read.
+//     other programs read; [Programma.WriteDOT] and [Programma.WriteMermaid]
+//     draw the relations between its projects.
 //
 // # How it counts
 //

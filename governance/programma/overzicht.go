@@ -1,7 +1,6 @@
 package programma
 
 import (
-	"errors"
 	"io"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
@@ -177,7 +176,7 @@ func bekend[T comparable](v T) *T {
 // elements is an empty list, what is not known is null.
 func (o *Overzicht) WriteJSON(w io.Writer) error {
 	if o == nil {
-		return errors.New("programma: there is no overview to write")
+		return invoer.Geen("overview of a programme")
 	}
 	return overzichtformaat.Schrijf(w, o)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/graaf"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
@@ -98,6 +99,9 @@ func (p *Programma) Vertraag(mijlpaal string, dagen int) (*Vertraging, error) {
 
 // VertraagOp is Vertraag in the planning as it stands at a day.
 func (p *Programma) VertraagOp(datum kalender.Datum, mijlpaal string, dagen int) (*Vertraging, error) {
+	if p == nil {
+		return nil, invoer.Geen("programme")
+	}
 	i, ok := p.mijl[mijlpaal]
 	if !ok {
 		return nil, p.onbekendeMijlpaal(mijlpaal)

@@ -16,7 +16,7 @@ import (
 // depends on itself is one, as is a planning that runs beyond the calendar.
 func (d *Definitie) Resolve() (*Programma, error) {
 	if d == nil {
-		return nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no programme to check"}
+		return nil, invoer.Geen("programme")
 	}
 	c := &controle{Keuring: invoer.NieuweKeuring(d.plaatsen), d: d}
 	c.alles()

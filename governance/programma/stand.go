@@ -1,7 +1,6 @@
 package programma
 
 import (
-	"errors"
 	"io"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
@@ -190,7 +189,7 @@ func (s *Stand) Aantal(t Toestand) int {
 // unrounded.
 func (s *Stand) WriteJSON(w io.Writer) error {
 	if s == nil {
-		return errors.New("programma: there is no state to write")
+		return invoer.Geen("state of a programme")
 	}
 	return standformaat.Schrijf(w, s)
 }

@@ -1,11 +1,11 @@
 package programma
 
 import (
-	"errors"
 	"io"
 	"slices"
 	"strings"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
@@ -14,9 +14,9 @@ import (
 func (s *Stand) WriteText(w io.Writer) error {
 	switch {
 	case s == nil || s.p == nil:
-		return errors.New("programma: this state was not given by Programma.Stand")
+		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no state that Programma.Stand gave"}
 	case !s.Datum.Geldig():
-		return errors.New("programma: a state is one at a day, and none of the calendar was asked")
+		return &goaltree.Fout{Code: goaltree.CodePeriode, Melding: "a state is one at a day, and none of the calendar was asked"}
 	}
 	b := &tekstblok{p: s.p}
 	b.kop(s)

@@ -1,7 +1,6 @@
 package rapport
 
 import (
-	"errors"
 	"html/template"
 	"io"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
 	"github.com/bredemonitoring/sociaaldomein/governance/prioritering"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 )
 
@@ -21,7 +21,7 @@ import (
 // Agenda WriteAgenda writes nothing and gives an error.
 func WriteAgenda(w io.Writer, a *agenda.Agenda, u *prioritering.Uitslag, o Options) error {
 	if a == nil {
-		return errors.New("samenwerkingsagenda: there is no agenda to write")
+		return invoer.Geen("agenda")
 	}
 	g := &agendablad{a: a, Bron: a.Bron()}
 	g.vulWeg()

@@ -12,8 +12,7 @@
 //     [WriteFuncties] the ten functions, [WriteKosten] cost shares, [WriteJaarplan]
 //     the yearly plan with or without its report, [WritePrioritering] a weighing,
 //     [WriteAgenda] the samenwerkingsagenda and [WriteProgramma] a programme at a
-//     date. [WriteProgrammaDOT] and [WriteProgrammaMermaid] draw the relations of
-//     a programme's projects for other programs.
+//     date.
 //
 // Same input, same bytes. Pages ask nothing of any other machine, hold from 320
 // pixels wide to a sheet of A4, and have a word and a shape beside each colour.

@@ -1,7 +1,6 @@
 package rapport
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	tien "github.com/bredemonitoring/sociaaldomein/governance/functies"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/toetsblad"
@@ -21,7 +21,7 @@ import (
 // writes nothing and gives an error.
 func WriteFuncties(w io.Writer, v *tien.Functieverdeling, o Options) error {
 	if v == nil {
-		return errors.New("functies: there is no functieverdeling to write")
+		return invoer.Geen("functieverdeling")
 	}
 	b := nieuwFunctieblad(v)
 	return schrijf(w, o, blad{

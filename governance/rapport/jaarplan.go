@@ -8,20 +8,32 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/toetsblad"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
+// Jaarplanvraag is what the page of a yearly plan is to tell beside the plan.
+type Jaarplanvraag struct {
+	// Boom gives goals their names and is what the plan is held against; nil
+	// shows ids and leaves those checks untold.
+	Boom *goaltree.Doelenboom
+	// Verslag, as Jaarplan.Verslag gives it, tells of each result how far it
+	// came; the monitor's signals stand beside the goals. nil: no report yet.
+	Verslag *jaarplan.Jaarverslag
+}
+
 // WriteJaarplan writes the page of a yearly plan: per pillar its results,
-// activities and projects, then each project, and the checks. The doelenboom
-// gives goals their names and is what the plan is held against; nil shows ids
-// and leaves those checks untold. With a report (nil: none yet), each result
-// shows how far it came, and the monitor's signals stand beside the goals.
-func WriteJaarplan(w io.Writer, p *jaarplan.Jaarplan, boom *goaltree.Doelenboom, v *jaarplan.Jaarverslag, o Options) error {
-	d := p.Definitie()
-	b := &jaarplanBlad{Plan: d, Verslag: v, p: p, boom: boom}
+// activities and projects, then each project, and the checks. Without a Jaarplan
+// it writes nothing and gives an error.
+func WriteJaarplan(w io.Writer, p *jaarplan.Jaarplan, vraag Jaarplanvraag, o Options) error {
+	if p == nil {
+		return invoer.Geen("jaarplan")
+	}
+	d, v := p.Definitie(), vraag.Verslag
+	b := &jaarplanBlad{Plan: d, Verslag: v, p: p, boom: vraag.Boom}
 	b.vul()
 	uit := blad{Sjabloon: "jaarplan", Titel: d.Titel(), Onder: d.Toelichting, Gegevens: b}
 	uit.Feiten = []pagina.Feit{

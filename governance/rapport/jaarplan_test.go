@@ -89,7 +89,7 @@ func jaarplanVoorbeeld(t *testing.T) (*jaarplan.Jaarplan, *goaltree.Doelenboom, 
 func TestWriteJaarplan(t *testing.T) {
 	p, boom, v := jaarplanVoorbeeld(t)
 	blad := pagina(t, "jaarplan", func(w io.Writer) error {
-		return rapport.WriteJaarplan(w, p, boom, v, rapport.Options{Datum: "1 maart 2021"})
+		return rapport.WriteJaarplan(w, p, rapport.Jaarplanvraag{Boom: boom, Verslag: v}, rapport.Options{Datum: "1 maart 2021"})
 	})
 	for _, wil := range []string{
 		"Dit jaarplan is fictief", "1 maart 2021", "4. Zelfredzaam en samenredzaam", "Het veiligheidshuis doet dit jaar het werk.", "8. Veerkracht",
@@ -111,7 +111,7 @@ func TestWriteJaarplan(t *testing.T) {
 func TestWriteJaarplanDoelen(t *testing.T) {
 	p, boom, v := jaarplanVoorbeeld(t)
 	var b strings.Builder
-	require.NoError(t, rapport.WriteJaarplan(&b, p, boom, v, rapport.Options{}))
+	require.NoError(t, rapport.WriteJaarplan(&b, p, rapport.Jaarplanvraag{Boom: boom, Verslag: v}, rapport.Options{}))
 	for _, d := range v.Doelen {
 		_, na, ok := strings.Cut(b.String(), `<h3 id="doel-`+d.ID+`">`)
 		require.True(t, ok, d.ID)
@@ -134,7 +134,7 @@ func TestWriteJaarplanTegenspraak(t *testing.T) {
 	const zin = "Dat spreekt elkaar tegen."
 	p, boom, v := jaarplanVoorbeeld(t)
 	var b strings.Builder
-	require.NoError(t, rapport.WriteJaarplan(&b, p, boom, v, rapport.Options{}))
+	require.NoError(t, rapport.WriteJaarplan(&b, p, rapport.Jaarplanvraag{Boom: boom, Verslag: v}, rapport.Options{}))
 	require.NotContains(t, b.String(), zin)
 	b.Reset()
 	for i := range v.Resultaten {
@@ -142,7 +142,7 @@ func TestWriteJaarplanTegenspraak(t *testing.T) {
 			v.Resultaten[i].Indicator.Tegenspraak = true
 		}
 	}
-	require.NoError(t, rapport.WriteJaarplan(&b, p, boom, v, rapport.Options{}))
+	require.NoError(t, rapport.WriteJaarplan(&b, p, rapport.Jaarplanvraag{Boom: boom, Verslag: v}, rapport.Options{}))
 	require.Equal(t, 1, strings.Count(b.String(), zin))
 }
 
@@ -151,7 +151,7 @@ func TestWriteJaarplan2017(t *testing.T) {
 	p, err := jaarplan.Jaarplan2017().Resolve()
 	require.NoError(t, err)
 	var b strings.Builder
-	require.NoError(t, rapport.WriteJaarplan(&b, p, nil, nil, rapport.Options{}))
+	require.NoError(t, rapport.WriteJaarplan(&b, p, rapport.Jaarplanvraag{}, rapport.Options{}))
 	paginatest.Keur(t, b.String())
 	require.Contains(t, b.String(), "maar voor een deel bekend")
 	require.Contains(t, b.String(), "onze lezing")
@@ -169,6 +169,6 @@ func TestWriteJaarplanVijandig(t *testing.T) {
 	p, err := d.Resolve()
 	require.NoError(t, err)
 	var b strings.Builder
-	require.NoError(t, rapport.WriteJaarplan(&b, p, nil, nil, rapport.Options{}))
+	require.NoError(t, rapport.WriteJaarplan(&b, p, rapport.Jaarplanvraag{}, rapport.Options{}))
 	paginatest.Vijandig(t, b.String())
 }

@@ -2,7 +2,6 @@ package rapport
 
 import (
 	"cmp"
-	"errors"
 	"html/template"
 	"io"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
@@ -23,7 +23,7 @@ import (
 // nothing and gives an error.
 func WriteKosten(w io.Writer, v *kosten.Kostenverdeling, o Options) error {
 	if v == nil {
-		return errors.New("kosten: there is no kostenverdeling to write")
+		return invoer.Geen("kostenverdeling")
 	}
 	b, err := nieuwKostenblad(v)
 	if err != nil {

@@ -1,7 +1,6 @@
 package rapport
 
 import (
-	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -10,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/prioritering"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
@@ -21,7 +21,7 @@ import (
 // beoordelaars agree. Without an Uitslag it writes nothing and gives an error.
 func WritePrioritering(w io.Writer, u *prioritering.Uitslag, o Options) error {
 	if u == nil {
-		return errors.New("prioritering: there is no uitslag to write")
+		return invoer.Geen("uitslag")
 	}
 	b := nieuwPrioriteringblad(u)
 	return schrijf(w, o, blad{

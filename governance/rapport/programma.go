@@ -1,12 +1,12 @@
 package rapport
 
 import (
-	"errors"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
@@ -27,10 +27,10 @@ type Programmavraag struct {
 // source. No programme is an error, as is a date outside the calendar.
 func WriteProgramma(w io.Writer, p *programma.Programma, vraag Programmavraag, o Options) error {
 	if p == nil || len(p.Projecten()) == 0 {
-		return errors.New("rapport: there is no programme to show")
+		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no programme to show: it is nil, or Resolve did not make it"}
 	}
 	if !vraag.Datum.Geldig() {
-		return errors.New("rapport: a programme is shown at a date, and none is given")
+		return &goaltree.Fout{Pad: "Datum", Code: goaltree.CodePeriode, Melding: "a programme is shown at a date of the calendar, and none is given"}
 	}
 	d := p.Definitie()
 	if d.Fictief {

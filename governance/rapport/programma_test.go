@@ -12,12 +12,12 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
 	"github.com/bredemonitoring/sociaaldomein/governance/rapport"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
-	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 )
 
 func dag(t *testing.T, s string) kalender.Datum {
@@ -124,9 +124,9 @@ func TestWriteProgramma_Fictief(t *testing.T) {
 func TestWriteProgramma_Grenzen(t *testing.T) {
 	t.Parallel()
 	p := opgelost(t, programma.Programma2018())
-	require.Error(t, rapport.WriteProgramma(io.Discard, p, rapport.Programmavraag{}, rapport.Options{}), "no date")
+	require.ErrorIs(t, rapport.WriteProgramma(io.Discard, p, rapport.Programmavraag{}, rapport.Options{}), goaltree.CodePeriode, "no date")
 	for _, niets := range []*programma.Programma{nil, {}} {
-		require.Error(t, rapport.WriteProgramma(io.Discard, niets, rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{}))
+		require.ErrorIs(t, rapport.WriteProgramma(io.Discard, niets, rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{}), goaltree.CodeLeeg)
 	}
 	var b bytes.Buffer
 	for d, zin := range map[string]string{"2017-01-01": "begint over 181 dagen", "2018-12-31": "eindigt vandaag", "2019-12-31": "365 dagen geleden geëindigd"} {
@@ -196,22 +196,6 @@ func TestWriteProgramma_Vijandig(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, rapport.WriteProgramma(&b, opgelost(t, d), rapport.Programmavraag{Datum: dag(t, "2018-02-01")}, rapport.Options{}))
 	paginatest.Vijandig(t, b.String())
-}
-
-// The relations as graphs for Graphviz and Mermaid.
-func TestWriteProgrammaGraaf(t *testing.T) {
-	t.Parallel()
-	p := opgelost(t, programma.Programma2018())
-	var dot, mermaid bytes.Buffer
-	require.NoError(t, rapport.WriteProgrammaDOT(&dot, p))
-	require.NoError(t, rapport.WriteProgrammaMermaid(&mermaid, p))
-	schematest.Vergelijk(t, "testdata/programma.dot", dot.Bytes(), *update)
-	schematest.Vergelijk(t, "testdata/programma.mmd", mermaid.Bytes(), *update)
-	require.Equal(t, len(p.Relaties()), strings.Count(dot.String(), " -> "))
-	require.Equal(t, 1, strings.Count(dot.String(), "style=bold"), "one dependency opens the circle")
-	require.Equal(t, 1, strings.Count(mermaid.String(), "==>"))
-	require.Error(t, rapport.WriteProgrammaDOT(dicht{}, p))
-	require.Error(t, rapport.WriteProgrammaMermaid(dicht{}, p))
 }
 
 var errDicht = errors.New("dicht")

@@ -1,7 +1,6 @@
 package rapport
 
 import (
-	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/graaf"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
 )
@@ -22,7 +22,7 @@ import (
 // an error.
 func WriteStructuur(w io.Writer, s *governance.Structuur, o Options) error {
 	if s == nil {
-		return errors.New("structuur: there is no structure to write")
+		return invoer.Geen("structure")
 	}
 	g := structuurblad{Bron: s.Bron(), Voorwaarden: s.Voorwaarden()}
 	g.tekenPlaat(s)

@@ -34,6 +34,9 @@ func (h *Herindeling) Bereik() Bereik {
 // a year outside 1800 to 2999, years that are not in order, a zero Regio, an
 // EerderVanaf without Eerder or the other way round, or without Vanaf.
 func (h *Herindeling) MetBereik(b Bereik) (*Herindeling, error) {
+	if h == nil {
+		return nil, errGeenHerindeling
+	}
 	var fouten []error
 	fout := func(wat string, args ...any) { fouten = append(fouten, fmt.Errorf("bereik: "+wat, args...)) }
 	for _, jaar := range []int{b.Vanaf, b.TotEnMet, b.EerderVanaf} {

@@ -12,6 +12,12 @@ var (
 	ErrPeriode = errors.New("invalid period") // in every error about a period
 )
 
+// The methods that can tell so say that there is no table.
+var (
+	errGeenIndeling    = errors.New("there is no gebiedsindeling: it is nil")
+	errGeenHerindeling = errors.New("there is no herindeling: it is nil")
+)
+
 // CodeFout is a text that is no region or no period, with the reason apart, so
 // that who reads a file can put it beside the place. [ParseRegio], [EigenRegio],
 // [Gebiedsindeling.Zoek], [ParsePeriode] and what reads by them give it;

@@ -307,6 +307,9 @@ func (g *Gebiedsindeling) Groepen(van, naar RegioSoort) []Samenwerkingsverband {
 // code already known, an unknown larger region, members that overlap, and
 // what [NieuwSamenwerkingsverband] refuses.
 func (g *Gebiedsindeling) Met(verbanden ...Samenwerkingsverband) (*Gebiedsindeling, error) {
+	if g == nil {
+		return nil, errGeenIndeling
+	}
 	met := &Gebiedsindeling{editie: g.editie, bron: g.bron, alle: g.alle, gebieden: maps.Clone(g.gebieden), namen: maps.Clone(g.namen)}
 	var fouten []error
 	for _, v := range verbanden {

@@ -1,9 +1,9 @@
 package rapport
 
 import (
-	"errors"
 	"os"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
@@ -28,9 +28,6 @@ type Options struct {
 // all reports of this module.
 type Huisstijl = pagina.Huisstijl
 
-// ErrLeeg is the error of a renderer that was given no result to show.
-var ErrLeeg = errors.New("rapport: there is no result to show")
-
 const (
 	standaardBreedte = 100
 	minBreedte       = 60
@@ -43,7 +40,7 @@ func (o Options) breedte() int {
 	return max(o.Breedte, minBreedte)
 }
 
-// uitkomsten gives the outcomes in the order asked; ErrLeeg when there are none.
+// uitkomsten gives the outcomes in the order asked; goaltree.CodeLeeg when there are none.
 func uitkomsten(r *monitor.Resultaat) ([]*monitor.Uitkomst, error) {
 	var alle []*monitor.Uitkomst
 	if r != nil {
@@ -54,7 +51,7 @@ func uitkomsten(r *monitor.Resultaat) ([]*monitor.Uitkomst, error) {
 		}
 	}
 	if len(alle) == 0 {
-		return nil, ErrLeeg
+		return nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no result to show"}
 	}
 	return alle, nil
 }

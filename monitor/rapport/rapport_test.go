@@ -18,6 +18,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -101,7 +102,7 @@ func TestLeegResultaat(t *testing.T) {
 	t.Parallel()
 	for ext, schrijf := range schrijvers {
 		for _, r := range []*monitor.Resultaat{nil, monitor.NieuwResultaat(), monitor.NieuwResultaat(nil)} {
-			require.ErrorIs(t, schrijf(&bytes.Buffer{}, r, rapport.Options{}), rapport.ErrLeeg, ext)
+			require.ErrorIs(t, schrijf(&bytes.Buffer{}, r, rapport.Options{}), goaltree.CodeLeeg, ext)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
@@ -23,6 +24,9 @@ import (
 // describe. Every mistake is in the error, as for Read; there are no tables
 // then. A folder without metadata gives no table and no error.
 func ReadFS(fsys fs.FS) (tabellen []*Tabel, overige []string, err error) {
+	if fsys == nil {
+		return nil, nil, invoer.Geen("folder of metadata")
+	}
 	inhoud, err := fs.ReadDir(fsys, ".")
 	if err != nil {
 		return nil, nil, &goaltree.Fout{Melding: "reading the folder failed: " + err.Error(), Oorzaak: err}

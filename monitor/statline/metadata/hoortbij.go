@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/internal/rijen"
 )
 
@@ -18,6 +19,9 @@ import (
 // Every difference is a *goaltree.Fout of CodeVerkeerdeBron that names the
 // table and the column. A Tabel of which no columns are known fits nothing.
 func (t *Tabel) HoortBij(kolommen []string) error {
+	if t == nil {
+		return invoer.Geen("table")
+	}
 	if len(t.Dimensies) == 0 && len(t.Metingen) == 0 {
 		return &goaltree.Fout{Bestand: t.Bestand, Code: goaltree.CodeLeeg, Melding: fmt.Sprintf("the columns of table %s are not known: its dimensions and measures are not described", t.ID)}
 	}

@@ -23,6 +23,9 @@ import (
 // The folder must not be there yet, or be empty. It is filled beside its place
 // and renamed into it, so it is there whole or not at all.
 func (c *Client) Bewaar(ctx context.Context, folder string, v Vraag) (*metadata.Tabel, error) {
+	if err := c.er(); err != nil {
+		return nil, err
+	}
 	namen, err := os.ReadDir(folder)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, &goaltree.Fout{Bestand: folder, Melding: "the folder can't be read: " + err.Error(), Oorzaak: err}

@@ -46,6 +46,9 @@ type catalogusrij struct {
 // them are in the error, and the other rows are given beside it. After any
 // other error there are none.
 func (c *Client) Catalogus(ctx context.Context) ([]Tabelregel, error) {
+	if err := c.er(); err != nil {
+		return nil, err
+	}
 	t := c.nieuweTelling("")
 	wortel, adres := c.catalogusadres()
 	var regels []Tabelregel

@@ -24,6 +24,9 @@ import (
 // that gives rows that were not asked is told (CodeVerkeerdAntwoord), with
 // their number; they are not read and not in the Verslag's counts.
 func (c *Client) Read(ctx context.Context, k *statline.Koppeling, v Vraag, o statline.Options) (*monitor.Dataset, *monitor.Verslag, *metadata.Tabel, error) {
+	if err := c.er(); err != nil {
+		return nil, &monitor.Verslag{Bestand: o.Bestand}, nil, err
+	}
 	d, verslag, t, err := c.lees(ctx, k, v, o)
 	if errors.Is(err, CodeGewijzigd) {
 		d, verslag, t, err = c.lees(ctx, k, v, o)

@@ -116,6 +116,14 @@ type Client struct {
 	meld sync.Mutex // over Voortgang
 }
 
+// er refuses a client that New did not make.
+func (c *Client) er() error {
+	if c == nil || c.basis == nil {
+		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no client: New makes one"}
+	}
+	return nil
+}
+
 // New makes a client. It asks the service nothing yet. Every mistake in the
 // options is in the error, as *goaltree.Fout; so is a cache that can't be
 // written (CodeCache).

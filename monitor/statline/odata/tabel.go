@@ -64,6 +64,9 @@ func (c *Client) Tabel(ctx context.Context, id string) (*metadata.Tabel, error) 
 
 // beschrijf is Tabel, with the rest.
 func (c *Client) beschrijf(ctx context.Context, t *telling, id string) (*beschrijving, error) {
+	if err := c.er(); err != nil {
+		return nil, err
+	}
 	if !isNaam(id) {
 		return nil, &goaltree.Fout{Pad: "Tabel", Waarde: id, Code: goaltree.CodeOngeldigeWaarde, Melding: "this is no id of a table; one looks as 84799NED"}
 	}

@@ -1,4 +1,4 @@
-package rapport
+package programma
 
 import (
 	"fmt"
@@ -6,18 +6,21 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/bredemonitoring/sociaaldomein/governance/programma"
 	"github.com/bredemonitoring/sociaaldomein/internal/diagram"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
-// WriteProgrammaDOT writes the relations between the projects of a programme,
+// WriteDOT writes the relations between the projects of a programme,
 // and with work outside it, as a graph for Graphviz. Relations without waiting
 // are dashed; the fewest dependencies that open every circle are bold and say
 // so.
-func WriteProgrammaDOT(w io.Writer, p *programma.Programma) error {
+func (p *Programma) WriteDOT(w io.Writer) error {
+	if p == nil {
+		return invoer.Geen("programme")
+	}
 	var s strings.Builder
 	s.WriteString("digraph programma {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n")
-	tekenRelaties(p, relatietekenaar{
+	p.tekenRelaties(relatietekenaar{
 		knoop: func(id, naam string, buiten bool) {
 			stijl := ""
 			if buiten {
@@ -41,12 +44,15 @@ func WriteProgrammaDOT(w io.Writer, p *programma.Programma) error {
 	return err
 }
 
-// WriteProgrammaMermaid writes the same drawing as a Mermaid flowchart, as
+// WriteMermaid writes the same drawing as a Mermaid flowchart, as
 // Markdown pages show it.
-func WriteProgrammaMermaid(w io.Writer, p *programma.Programma) error {
+func (p *Programma) WriteMermaid(w io.Writer) error {
+	if p == nil {
+		return invoer.Geen("programme")
+	}
 	var s strings.Builder
 	s.WriteString("flowchart TD\n")
-	tekenRelaties(p, relatietekenaar{
+	p.tekenRelaties(relatietekenaar{
 		knoop: func(id, naam string, buiten bool) {
 			fmt.Fprintf(&s, "  %s[\"%s\"]\n", id, diagram.Mermaid(naam))
 			if buiten {
@@ -80,18 +86,18 @@ type relatietekenaar struct {
 // tekenRelaties walks along projects, work outside and relations in their
 // order. Boxes get short names of our own, since an id may mean something in a
 // notation.
-func tekenRelaties(p *programma.Programma, t relatietekenaar) {
+func (p *Programma) tekenRelaties(t relatietekenaar) {
 	id := map[string]string{}
-	for i, q := range p.Projecten() {
+	for i, q := range p.def.Projecten {
 		id[q.ID] = fmt.Sprintf("p%d", i+1)
 		t.knoop(id[q.ID], q.Naam, false)
 	}
-	for i, e := range p.Definitie().Extern {
+	for i, e := range p.def.Extern {
 		id[e.ID] = fmt.Sprintf("x%d", i+1)
 		t.knoop(id[e.ID], e.Naam, true)
 	}
 	los := p.Kringen().Losmaken
-	for _, r := range p.Relaties() {
-		t.pijl(id[r.Van], id[r.Naar], r.Soort == programma.AfhankelijkVanResultaat, slices.Contains(los, r))
+	for _, r := range p.def.Relaties {
+		t.pijl(id[r.Van], id[r.Naar], r.Soort == AfhankelijkVanResultaat, slices.Contains(los, r))
 	}
 }
