@@ -45,6 +45,8 @@ var mag = map[string][]string{
 	// It holds municipalities to those of CBS.
 	"internal/gemeente": {"internal/invoer", "internal/notatie", "goaltree", "monitor/cbs"},
 	"internal/geld":     {"internal/notatie"},
+	// It knows mistakes by their type.
+	"internal/vijandtest": {"goaltree"},
 	// It shows the outcome of a check, for the rapport packages.
 	"internal/toetsblad": {"governance"},
 

@@ -1,0 +1,6 @@
+//go:build race
+
+package vijandtest
+
+// raceAan tells whether the race detector is on.
+const raceAan = true
