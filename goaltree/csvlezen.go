@@ -207,7 +207,7 @@ func (l *csvLezer) leesKop(r *csv.Reader, kop []string) error {
 
 func (l *csvLezer) leesCellen(r *csv.Reader) []plaatsRij {
 	var alle []plaatsRij
-	for {
+	for gelezen := 0; ; {
 		cellen, err := r.Read()
 		if errors.Is(err, io.EOF) {
 			return alle
@@ -220,7 +220,7 @@ func (l *csvLezer) leesCellen(r *csv.Reader) []plaatsRij {
 			continue
 		}
 		regel, _ := r.FieldPos(0)
-		if len(alle) == maxRijen {
+		if gelezen++; gelezen > maxRijen { // those refused too: each is a mistake to keep
 			l.fouten = append(l.fouten, &Fout{Bestand: l.bestand, Regel: regel, Code: CodeTeGroot, Melding: fmt.Sprintf("the file has more than %d rows", maxRijen)})
 			return alle
 		}
