@@ -34,11 +34,14 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	schematest.MetSchemaSleutel(s)
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
-		case "id", "beoordelaar":
-			p.Pattern = "^[a-z](-?[a-z0-9])*$"
-			p.MaxLength = new(64)
+		case "id", "beoordelaar", "lijn", "a", "b", "criterium":
+			schematest.ID(p)
 		case "naam":
-			p.MinLength = new(1)
+			schematest.Gevuld(p)
+		case "met":
+			schematest.Gevuld(p.Items)
+		case "sinds":
+			schematest.JaarOfNul(p)
 		case "nummer":
 			p.Minimum = new(1.0)
 		case "gewicht":
@@ -49,6 +52,13 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.MaxItems = new(prioritering.MaxCriteria)
 		}
 	})
+	schematest.Gevuld(schematest.Plek(s, "criteria[].vraag"))
+	schematest.IDOfLeeg(schematest.Plek(s, "oordelen[].criterium"))
+	schematest.Als(schematest.Plek(s, "opdrachten[].scores[]"), schematest.Heeft("reden"),
+		&jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"waarde": {Type: "null"}}})
+	lijn := schematest.Plek(s, "lijnen[]")
+	schematest.Als(lijn, schematest.Woord("soort", prioritering.Inhoudelijk.String()), schematest.Heeft("wegingen"))
+	schematest.Als(lijn, schematest.Woord("soort", prioritering.Faciliterend.String()), schematest.Zonder("wegingen"))
 	return s
 }
 
@@ -71,39 +81,26 @@ func TestSchema(t *testing.T) {
 	require.NoError(t, keur(prioritering.Twente2022()))
 	require.NoError(t, keur(huis()))
 	rapid.Check(t, func(t *rapid.T) { require.NoError(t, keur(willekeurig(t)), "what resolves is valid") })
+}
 
-	for naam, stuk := range map[string]func(*prioritering.Definitie){
-		"hoofdletter":      func(d *prioritering.Definitie) { d.ID = "Hoofdletter" },
-		"lege naam":        func(d *prioritering.Definitie) { d.Lijnen[0].Naam = "" },
-		"nummer nul":       func(d *prioritering.Definitie) { d.Lijnen[0].Nummer = 0 },
-		"gewicht negatief": func(d *prioritering.Definitie) { d.Lijnen[0].Wegingen[0].Gewicht = -1 },
-		"neutraal":         func(d *prioritering.Definitie) { d.Criteria[0].Richting = goaltree.Neutraal },
-		"naam als rol": func(d *prioritering.Definitie) {
-			d.Oordelen[0].Beoordelaar, d.Beoordelaars[0].ID = "Een Naam", "Een Naam"
+func TestSchemaEnLezer(t *testing.T) {
+	d := prioritering.Twente2022()
+	d.Opdrachten[0].Scores[0] = prioritering.Score{Criterium: d.Opdrachten[0].Scores[0].Criterium, Reden: "nog niet gescoord"}
+	schematest.Proef{
+		Schema: "schema/prioritering.schema.json",
+		Lees:   schematest.Lezer(prioritering.ReadJSON, (*prioritering.Definitie).Resolve),
+		Goed: [][]byte{
+			schematest.Aangevuld(t, "schema/prioritering.schema.json", schematest.Geschreven(t, prioritering.WriteJSON, d)),
+			schematest.Geschreven(t, prioritering.WriteJSON, huis()),
 		},
-		"boven negen":    func(d *prioritering.Definitie) { d.Oordelen[0].Vergelijkingen[0].Waarde = 10 },
-		"nul":            func(d *prioritering.Definitie) { d.Oordelen[0].Vergelijkingen[0].Waarde = 0 },
-		"schaal te wijd": func(d *prioritering.Definitie) { d.Criteria[0].Schaal.Max = 1e10 },
-	} {
-		d := prioritering.Twente2022()
-		stuk(d)
-		require.Error(t, keur(d), naam)
-		_, err := d.Resolve()
-		require.Error(t, err, naam)
-	}
-
-	// The same files are no food for the reader.
-	for _, bron := range []string{
-		`{"versie": "1", "id": "x", "naam": "X", "criteria": [], "lijnen": [], "opdrachten": [], "extra": 1}`,
-		`{"versie": "1", "id": "x", "naam": "X", "criteria": null, "lijnen": [], "opdrachten": []}`,
-		`{"versie": "2", "id": "x", "naam": "X", "criteria": [], "lijnen": [], "opdrachten": []}`,
-		`{"versie": "1", "id": "x", "naam": "X", "criteria": [], "lijnen": []}`,
-		`{"versie": "1", "id": "x", "naam": "X", "criteria": [], "lijnen": [], "opdrachten": [], "oordelen": [{"beoordelaar": "b", "lijn": "l", "vergelijkingen": [{"a": "a", "b": "b", "waarde": "een derde"}]}]}`,
-	} {
-		var los any
-		require.NoError(t, json.Unmarshal([]byte(bron), &los))
-		require.Error(t, r.Validate(los), bron)
-		_, err := prioritering.ReadJSON(bytes.NewReader([]byte(bron)), "x.json")
-		require.Error(t, err, bron)
-	}
+		Buiten: map[string]string{
+			"onbekende-tak":                            "links between ids",
+			"dubbel":                                   "ids, and what is judged once",
+			"getal criteria[].schaal":                  "a number above another",
+			"getal opdrachten[].scores[].waarde":       "a number on the scale of its criterium",
+			"getal oordelen[].vergelijkingen[].waarde": "the number that a fraction is",
+			"gewicht lijnen[].wegingen[].gewicht":      "numbers beside one another",
+			"veld-ontbreekt oordelen[].vergelijkingen": "every pair once",
+		},
+	}.Toets(t)
 }

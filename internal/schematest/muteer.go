@@ -95,13 +95,14 @@ func (m *mutant) probeer(p plek, v any) {
 
 func (m *mutant) waarde(p plek) {
 	m.gezien[p.pad] = true
-	for _, v := range []any{nil, "zomaar", json.Number("7"), true, []any{}, map[string]any{}, []any{json.Number("7")}, []any{"zomaar"}, map[string]any{"zomaar": json.Number("7")}} {
-		m.probeer(p, v)
-	}
 	if p.schema != nil {
 		for _, w := range p.schema.Enum {
 			m.probeer(p, w)
 		}
+	}
+	p.vorm = "" // what follows says as much of a value beside other keys
+	for _, v := range []any{nil, "zomaar", json.Number("7"), true, []any{}, map[string]any{}, []any{json.Number("7")}, []any{"zomaar"}, map[string]any{"zomaar": json.Number("7")}} {
+		m.probeer(p, v)
 	}
 	switch v := p.nu.(type) {
 	case string:
@@ -119,11 +120,16 @@ func (m *mutant) waarde(p plek) {
 
 func (m *mutant) tekst(p plek, v string) {
 	for _, anders := range []string{
-		"", "   ", " " + v, v + "x", strings.ToUpper(v), "Een Woord", "a--b", "0", "-1", "1,5", "1e3", "1.005", "1.000,00",
+		"", "   ", "Een Woord", "a--b", "0", "-1", "1,5", "1e3", "1.005", "1.000,00",
 		"999999999999.99", "1000000000000", "2019", "2019-13", "2019-02-30", "2019-12-31", "GM0197", "GM9999", "0197", strings.Repeat("a", 65),
 	} {
 		m.probeer(p, anders)
 	}
+	for _, a := range [][2]string{{"a blank before", " " + v}, {"a letter more", v + "x"}, {"in capitals", strings.ToUpper(v)}} {
+		p.zet(a[1])
+		m.schrijf(p, a[0])
+	}
+	p.zet(v)
 	if p.schema != nil && p.schema.MaxLength != nil {
 		m.probeer(p, strings.Repeat("a", *p.schema.MaxLength))
 		m.probeer(p, strings.Repeat("a", *p.schema.MaxLength+1))
@@ -164,10 +170,10 @@ func (m *mutant) lijst(p plek, v []any) {
 			}
 			return erbij
 		}
-		for daad, anders := range map[string]any{"one element doubled": met(len(v)+1, laatste), "one element less": v[1:]} {
-			p.zet(anders)
-			m.schrijf(p, daad)
-		}
+		p.zet(met(len(v)+1, laatste))
+		m.schrijf(p, "one element doubled")
+		p.zet(v[1:])
+		m.schrijf(p, "one element less")
 		if p.schema != nil && p.schema.MaxItems != nil {
 			p.zet(met(*p.schema.MaxItems+1, laatste))
 			m.schrijf(p, "too many elements")
@@ -226,28 +232,32 @@ func Aangevuld(t testing.TB, schema string, goed []byte) []byte {
 	d.UseNumber()
 	var v any
 	require.NoError(t, d.Decode(&v))
-	vulAan(v, s, "", map[string]bool{})
+	er := map[string]bool{}
+	vulAan(v, s, "", er, false)
+	vulAan(v, s, "", er, true)
 	b, err := json.Marshal(v)
 	require.NoError(t, err)
 	return b
 }
 
-func vulAan(v any, s *jsonschema.Schema, pad string, gedaan map[string]bool) {
+// vulAan notes in er which keys there are, by path, or adds the texts that are
+// not among them.
+func vulAan(v any, s *jsonschema.Schema, pad string, er map[string]bool, aan bool) {
 	switch v := v.(type) {
 	case []any:
 		for i := range v {
-			vulAan(v[i], s.Items, pad+"[]", gedaan)
+			vulAan(v[i], s.Items, pad+"[]", er, aan)
 		}
 	case map[string]any:
 		for sleutel, p := range s.Properties {
 			onder := pad + "." + sleutel
 			_, staat := v[sleutel]
-			vrij := p.Type == "string" && p.Enum == nil && (p.Pattern == "" || p.Pattern == gevuld)
-			if !staat && vrij && !gedaan[onder] {
-				v[sleutel], gedaan[onder] = "tekst", true
+			vrij := p.Type == "string" && p.Enum == nil && sleutel != "$schema" && slices.Contains([]string{"", gevuld, gevuldOfLeeg}, p.Pattern)
+			if aan && !staat && vrij && !er[onder] {
+				v[sleutel], staat = "tekst", true
 			}
-			if v[sleutel] != nil {
-				vulAan(v[sleutel], p, onder, gedaan)
+			if er[onder] = er[onder] || staat; staat {
+				vulAan(v[sleutel], p, onder, er, aan)
 			}
 		}
 	}

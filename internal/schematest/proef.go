@@ -64,8 +64,8 @@ func (p Proef) Verschillen(t *testing.T) (alle []string) {
 	c := nieuwCorpus(t, p.Schema)
 	aantal, geweigerd, meldingen := 0, 0, map[string]string{}
 	for _, goed := range p.Goed {
-		require.NoError(t, p.Lees(goed), "%s", goed)
-		require.NoError(t, r.Validate(c.leg(goed, r)), "%s", goed)
+		require.NoError(t, p.Lees(goed))
+		require.NoError(t, r.Validate(c.leg(goed, r)))
 		mutaties, plekken := muteer(t, goed, s)
 		maps.Copy(gezien, plekken)
 		for _, m := range mutaties {

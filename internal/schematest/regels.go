@@ -1,17 +1,25 @@
 package schematest
 
-import "github.com/google/jsonschema-go/jsonschema"
+import (
+	"strings"
+
+	"github.com/google/jsonschema-go/jsonschema"
+)
 
 // What a schema says of texts and of keys that go together. A reader takes an
 // empty text, list or number of a key that may be absent as absence; so do these.
 
 const (
-	slug   = "[a-z](-?[a-z0-9])*"
-	gevuld = `\S`
+	slug         = "[a-z](-?[a-z0-9])*"
+	gevuld       = `\S`
+	gevuldOfLeeg = `^$|\S`
 )
 
 // Gevuld has a text hold more than blanks.
 func Gevuld(p *jsonschema.Schema) { p.Pattern = gevuld }
+
+// GevuldOfLeeg has a text that may be absent hold more than blanks.
+func GevuldOfLeeg(p *jsonschema.Schema) { p.Pattern = gevuldOfLeeg }
 
 // ID has a text be an id, or each of a list of texts.
 func ID(p *jsonschema.Schema) {
@@ -25,6 +33,16 @@ func IDOfLeeg(p *jsonschema.Schema) {
 	if p = elementen(p); p != nil {
 		p.Pattern, p.MaxLength = "^("+slug+")?$", new(64)
 	}
+}
+
+// Jaar bounds a year as internal/invoer does.
+func Jaar(p *jsonschema.Schema) { p.Minimum, p.Maximum = new(1900.0), new(2200.0) }
+
+// JaarOfNul is Jaar of what may be absent.
+func JaarOfNul(p *jsonschema.Schema) {
+	jaar := new(jsonschema.Schema)
+	Jaar(jaar)
+	p.AnyOf = []*jsonschema.Schema{{Enum: []any{0}}, jaar}
 }
 
 // elementen gives the schema of the texts of a list of texts, or of a text; nil
@@ -77,4 +95,35 @@ func Woord(sleutel string, woorden ...string) *jsonschema.Schema {
 		w.Enum = append(w.Enum, woord)
 	}
 	return &jsonschema.Schema{Required: []string{sleutel}, Properties: map[string]*jsonschema.Schema{sleutel: w}}
+}
+
+const (
+	jaar = `(19|20|21)[0-9]{2}`
+	dag  = jaar + `-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])`
+	deel = jaar + `(-(H[12]|Q[1-4]|W(0[1-9]|[1-4][0-9]|5[0-3])|(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?))?`
+)
+
+// Datum is a day as a kalender.Datum writes it. That 2026-02-30 is none no
+// pattern says.
+func Datum() *jsonschema.Schema { return &jsonschema.Schema{Type: "string", Pattern: "^" + dag + "$"} }
+
+// Tijdvak is a span as a kalender.Tijdvak writes it. That it does not end before
+// it begins no pattern says.
+func Tijdvak() *jsonschema.Schema {
+	return &jsonschema.Schema{Type: "string", Pattern: "^" + deel + "(/" + deel + ")?$"}
+}
+
+// Plek gives the schema at a path such as projecten[].naam. It panics where
+// there is none, as in a test it may.
+func Plek(s *jsonschema.Schema, pad string) *jsonschema.Schema {
+	for naam := range strings.SplitSeq(pad, ".") {
+		kaal := strings.TrimSuffix(naam, "[]")
+		if s = s.Properties[kaal]; s == nil {
+			panic("the schema has no " + kaal + " of " + pad)
+		}
+		if kaal != naam {
+			s = s.Items
+		}
+	}
+	return s
 }
