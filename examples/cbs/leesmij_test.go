@@ -31,7 +31,7 @@ func TestLeesMij(t *testing.T) {
 	leesmij, err := os.ReadFile("README.md")
 	require.NoError(t, err)
 	monitor := filepath.Join(t.TempDir(), "monitor.exe")
-	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", monitor, "../monitor").CombinedOutput() //nolint:gosec // a path of the test's own
+	uit, err := exec.CommandContext(t.Context(), "go", "build", "-o", monitor, "../monitor").CombinedOutput()
 	require.NoError(t, err, "%s", uit)
 
 	adres, _ := dienstMet(t, "99001NED", "85099NED", "GM9901", "GM0197", "GM9902", "GM0294")
@@ -50,7 +50,7 @@ func TestLeesMij(t *testing.T) {
 	// The last is of the other program, on what this one wrote.
 	opdrachten := voorbeeldtest.Opdrachten(string(leesmij), "./examples/monitor")
 	require.Len(t, opdrachten, 1)
-	uit, err = exec.CommandContext(t.Context(), monitor, opdrachten[0]...).CombinedOutput() //nolint:gosec // what was just built
+	uit, err = exec.CommandContext(t.Context(), monitor, opdrachten[0]...).CombinedOutput()
 	require.NoError(t, err, "%s", uit)
 	require.FileExists(t, "cijfers.csv")
 }

@@ -158,7 +158,7 @@ func (o *opdracht) bestaat(r cbs.Regio) error {
 		return nil
 	}
 	wat := "ask for another, or leave -grenzen out"
-	for _, x := range h.All() {
+	for _, x := range h.Overgangen() {
 		if x.Van == r && x.Naar != r && x.Jaar <= o.vlaggen.grenzen || x.Naar == r && x.Van != r && x.Jaar > o.vlaggen.grenzen {
 			wat = fmt.Sprintf("from %d on: %s", x.Jaar, x.Toelichting)
 			break

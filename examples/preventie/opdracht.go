@@ -44,7 +44,7 @@ func (o *opdracht) invoer(deel, eigen string) (io.ReadCloser, string, error) {
 		return nil, "", nil
 	}
 	if eigen != "" {
-		f, err := os.Open(eigen) //nolint:gosec // the user names it
+		f, err := os.Open(eigen)
 		return f, eigen, err
 	}
 	bestand := "voorbeeld/" + deel + ".json"
@@ -122,8 +122,8 @@ func (o *opdracht) leesBoekingen(r io.Reader, bestand string) (*uitgaven.Definit
 		return nil, errors.Join(err, leesfout)
 	}
 	inwoners, inwonersfout := uitgaven.ReadInwonersCSV(bytes.NewReader(inhoud), o.vlaggen.inwoners)
-	if err = errors.Join(err, inwonersfout); err != nil {
-		return nil, err
+	if samen := errors.Join(err, inwonersfout); samen != nil {
+		return nil, samen
 	}
 	d.Inwoners = inwoners
 	return d, nil

@@ -36,8 +36,8 @@ type Continuumdoos struct {
 }
 
 // smalsteFase is the least part of the width, in per cents, that a stage has
-// so that its texts can be read: 120 pixels of a thousand.
-const smalsteFase = 12.0
+// so that its texts can be read: 124 pixels of 884.
+const smalsteFase = 14.0
 
 // breedten gives each band's part of the width in per cents and tells of each
 // whether that is wider than to scale.

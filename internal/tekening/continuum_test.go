@@ -24,7 +24,7 @@ func continuum(delen ...float64) Continuum {
 	return c
 }
 
-// By hand. Six stages of at least 12%: bands of 12, 24, 12 and 24.
+// By hand. Six stages of at least 14%: bands of 14, 28, 14 and 28.
 func TestContinuum_breedten(t *testing.T) {
 	for naam, geval := range map[string]struct {
 		delen    []float64
@@ -32,12 +32,12 @@ func TestContinuum_breedten(t *testing.T) {
 		verbreed []string
 	}{
 		"zonder delen": {[]float64{0, 0, 0, 0}, []float64{100.0 / 6, 100.0 / 3, 100.0 / 6, 100.0 / 3}, nil},
-		"op schaal":    {[]float64{15, 25, 20, 40}, []float64{15, 25, 20, 40}, nil},
-		// 2 and 3 are widened to 12 and 24; 64 is left for 5 and 90: 64·5/95 = 3,4 is too
-		// narrow too, so that 52 is left for the last.
-		"verbreed":     {[]float64{2, 3, 5, 90}, []float64{12, 24, 12, 52}, []string{"a", "b", "c"}},
-		"geen getal":   {[]float64{math.NaN(), -3, math.Inf(1), 7}, []float64{12, 24, 12, 52}, []string{"a", "b", "c"}},
-		"anders klein": {[]float64{1, 30, 30, 39}, []float64{12, 88 * 30.0 / 99, 88 * 30.0 / 99, 88 * 39.0 / 99}, []string{"a"}},
+		"op schaal":    {[]float64{15, 30, 20, 35}, []float64{15, 30, 20, 35}, nil},
+		// 2 and 3 are widened to 14 and 28; 58 is left for 5 and 90: 58·5/95 = 3,1 is too
+		// narrow too, so that 44 is left for the last.
+		"verbreed":     {[]float64{2, 3, 5, 90}, []float64{14, 28, 14, 44}, []string{"a", "b", "c"}},
+		"geen getal":   {[]float64{math.NaN(), -3, math.Inf(1), 7}, []float64{14, 28, 14, 44}, []string{"a", "b", "c"}},
+		"anders klein": {[]float64{1, 33, 30, 36}, []float64{14, 86 * 33.0 / 99, 86 * 30.0 / 99, 86 * 36.0 / 99}, []string{"a"}},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			c := continuum(geval.delen...)

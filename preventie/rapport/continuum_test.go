@@ -48,7 +48,7 @@ func gevuld(t *testing.T, sjabloon string, gegevens any) string {
 
 func euro(n int64) decimal.Decimal { return decimal.NewFromInt(n) }
 
-// By hand: 10, 30, 20 and 40 of 100 euro; the first is widened from 10 to the 12%
+// By hand: 10, 30, 20 and 40 of 100 euro; the first is widened from 10 to the 14%
 // that a stage has at least.
 func TestNieuwContinuum(t *testing.T) {
 	niet := euro(7)

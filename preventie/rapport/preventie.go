@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
+	"strconv"
 
 	"github.com/shopspring/decimal"
 
@@ -224,7 +224,7 @@ func jaren(alle []int) string {
 	case 0:
 		return notatie.Geen
 	case 1:
-		return fmt.Sprint(alle[0])
+		return strconv.Itoa(alle[0])
 	}
-	return strings.Join([]string{fmt.Sprint(alle[0]), fmt.Sprint(alle[len(alle)-1])}, " tot en met ")
+	return fmt.Sprintf("%d tot en met %d", alle[0], alle[len(alle)-1])
 }

@@ -70,7 +70,7 @@ func Fictief() (Voorbeeld, error) {
 		namen[r] = naam + " (fictief)"
 		v.Gemeenten = append(v.Gemeenten, r)
 	}
-	verband, err := cbs.NieuwSamenwerkingsverband("fictieve-regio", "Fictieve regio", v.Gemeenten...)
+	verband, err := cbs.NewSamenwerkingsverband("fictieve-regio", "Fictieve regio", v.Gemeenten...)
 	if err != nil {
 		return v, err
 	}

@@ -63,7 +63,7 @@ func (p Programma) HoofdLeesMij(t *testing.T, pad string, hoeveel int, bestanden
 
 func lees(t *testing.T, bestand string) string {
 	t.Helper()
-	inhoud, err := os.ReadFile(bestand) //nolint:gosec // a README of the module
+	inhoud, err := os.ReadFile(bestand)
 	require.NoError(t, err)
 	return string(inhoud)
 }
