@@ -283,12 +283,12 @@ func (l *csvLezer) kosten() []Kosten {
 	for _, s := range l.lijst("kosten") {
 		delen := strings.Fields(s)
 		if len(delen) != 3 {
-			l.fout("kosten", goaltree.CodeOngeldigeWaarde, "%q is not a year, an amount and its kind, such as 2025 12500,50 begroot", s)
+			l.fout("kosten", goaltree.CodeOngeldigeWaarde, "%.60q is not a year, an amount and its kind, such as 2025 12500,50 begroot", s)
 			continue
 		}
 		jaar, err := strconv.Atoi(delen[0])
 		if err != nil {
-			l.fout("kosten", goaltree.CodeGetal, "%q is no year", delen[0])
+			l.fout("kosten", goaltree.CodeGetal, "%.60q is no year", delen[0])
 			continue
 		}
 		soort, err := ParseKostensoort(delen[2])

@@ -119,7 +119,7 @@ func (c *controle) kop(d *Definitie) {
 	c.Verplicht("bron", d.Bron)
 	jaarKlopt := c.Jaar("jaar", d.Jaar)
 	if id := c.boom.Boom().ID; d.Boom != id {
-		c.Fout("boom", d.Boom, goaltree.CodeTegenspraak, "the programme is checked against another doelenboom, %q", id)
+		c.Fout("boom", d.Boom, goaltree.CodeTegenspraak, "the programme is checked against another doelenboom, %.60q", id)
 	}
 	if d.Vastgesteld != 0 {
 		c.Jaar("vastgesteld", d.Vastgesteld)
