@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"io"
 	"reflect"
-	"strings"
 	"testing"
 
 	"github.com/google/jsonschema-go/jsonschema"
@@ -16,13 +15,6 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
-)
-
-const (
-	patroonID      = "^[a-z](-?[a-z0-9])*$"
-	patroonDag     = `\d{4}-\d{2}-\d{2}`
-	patroonDeel    = `\d{4}(-(H[12]|Q[1-4]|\d{2}|W\d{2}|\d{2}-\d{2}))?`
-	patroonTijdvak = "^" + patroonDeel + "(/" + patroonDeel + ")?$"
 )
 
 // typen are the schemas of what writes itself as a word or a number.
@@ -42,8 +34,8 @@ func typen() map[reflect.Type]*jsonschema.Schema {
 		reflect.TypeFor[governance.Strengheid]():     schematest.Woorden(governance.Strengheden()),
 		reflect.TypeFor[programma.Uren]():            {Type: "number", Minimum: new(0.0)},
 		reflect.TypeFor[kalender.Week]():             {Type: "string", Pattern: `^\d{4}-W\d{2}$`},
-		reflect.TypeFor[kalender.Datum]():            {Type: "string", Pattern: "^" + patroonDag + "$"},
-		reflect.TypeFor[kalender.Tijdvak]():          {Type: "string", Pattern: patroonTijdvak},
+		reflect.TypeFor[kalender.Datum]():            schematest.Datum(),
+		reflect.TypeFor[kalender.Tijdvak]():          schematest.Tijdvak(),
 	}
 }
 
@@ -60,14 +52,20 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	schematest.MetSchemaSleutel(s)
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
-		case "id":
-			p.Pattern, p.MaxLength = patroonID, new(64)
+		case "id", "rol", "doel", "van", "naar", "tot":
+			if p.Type == "string" {
+				schematest.ID(p)
+			} else {
+				p.Minimum, p.Maximum = new(0.0), new(744.0) // hours of a norm
+			}
+		case "rollen", "leidt", "na", "opdrachtgevers", "leden", "themas", "projecten":
+			schematest.ID(p)
+		case "bovenliggend_project", "eigenaar", "aan":
+			schematest.IDOfLeeg(p)
 		case "naam", "bron", "hoe":
 			if p.Type == "string" {
-				p.MinLength = new(1)
+				schematest.Gevuld(p)
 			}
-		case "doelen", "projecten", "themas", "mag", "fasen":
-			p.MinItems = new(1)
 		case "kans", "gevolg":
 			p.Minimum, p.Maximum = new(0.0), new(5.0)
 		case "uren":
@@ -78,20 +76,32 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.Minimum, p.Maximum = new(0.0), new(7305.0)
 		case "keren", "per":
 			if p.Type == "integer" {
-				p.Minimum = new(1.0)
+				p.Minimum, p.Maximum = new(1.0), new(1000.0)
 			}
 		case "verschuivingen", "coordinatielijnen":
 			p.UniqueItems = true
 		}
 	})
-	// Optional wherever they stand but on top: the bron of a part, the projects of a role.
-	for _, r := range []string{"rollen", "projecten"} {
-		s.Properties[r].Items.Properties["bron"].MinLength = nil
+	for _, pad := range []string{"doelen", "projecten", "projecten[].themas", "rollen[].mag", "evaluaties[].fasen", "posten[].rollen"} {
+		schematest.Plek(s, pad).MinItems = new(1)
 	}
-	s.Properties["rollen"].Items.Properties["projecten"].MinItems = nil
-	s.Properties["stuurgroep"].Properties["bron"].MinLength = nil
-	s.Properties["overdracht"].Properties["hoe"].MinLength = nil
-	s.Properties["projecten"].Items.Properties["overdracht"].Properties["hoe"].MinLength = nil
+	// Optional wherever they stand but on top or in how a borging is done.
+	for _, pad := range []string{"rollen[].bron", "projecten[].bron", "stuurgroep.bron", "overdracht.hoe", "projecten[].overdracht.hoe"} {
+		schematest.Plek(s, pad).Pattern = ""
+	}
+	schematest.Gevuld(schematest.Plek(s, "risicos[].omschrijving"))
+	for _, pad := range []string{"risicos[]", "projecten[].risicos[]"} {
+		schematest.Als(schematest.Plek(s, pad), schematest.Heeft("kans"), schematest.Heeft("gevolg"))
+		schematest.Als(schematest.Plek(s, pad), schematest.Heeft("gevolg"), schematest.Heeft("kans"))
+	}
+	risico := schematest.Plek(s, "risicos[]")
+	risico.Required = append(risico.Required, "omschrijving")
+	// More hours than there are in a week or a month.
+	for _, pad := range []string{"inzet[]", "beschikbaar[]", "projecten[].inzet[]", "rollen[].norm"} {
+		hoogste := &jsonschema.Schema{Maximum: new(168.0)}
+		schematest.Als(schematest.Plek(s, pad), schematest.Woord("per", programma.PerWeek.String()),
+			&jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"uren": hoogste, "van": hoogste, "tot": hoogste}})
+	}
 	return s
 }
 
@@ -114,48 +124,6 @@ func TestSchema(t *testing.T) {
 	require.NoError(t, keur(programma.Fictief()))
 	require.NoError(t, keur(klein(t)))
 	rapid.Check(t, func(t *rapid.T) { require.NoError(t, keur(willekeurigNet(t)), "what resolves is valid") })
-
-	for naam, stuk := range map[string]func(*programma.Definitie){
-		"hoofdletter":  func(d *programma.Definitie) { d.ID = "Hoofdletter" },
-		"zonder doel":  func(d *programma.Definitie) { d.Doelen = nil },
-		"zonder thema": func(d *programma.Definitie) { d.Projecten[0].Themas = nil },
-		"kans":         func(d *programma.Definitie) { d.Risicos[0].Kans = 6 },
-		"uren":         func(d *programma.Definitie) { d.Inzet[0].Uren = -1 },
-		"lege naam":    func(d *programma.Definitie) { d.Naam = "" },
-		"lege bron":    func(d *programma.Definitie) { d.Bron = "" },
-		"zonder mag":   func(d *programma.Definitie) { d.Rollen[0].Mag = nil },
-		"zonder hoe":   func(d *programma.Definitie) { d.Projecten[0].Randvoorwaarden[0].Hoe = "" },
-		"ritme":        func(d *programma.Definitie) { d.Stuurgroep.Ritme.Per = 0 },
-		"duur":         func(d *programma.Definitie) { d.Projecten[0].Mijlpalen[0].Duur = -1 },
-		"dubbele lijn": func(d *programma.Definitie) { d.Projecten[0].Lijnen = []programma.Coordinatielijn{1, 1} },
-		"zonder fase":  func(d *programma.Definitie) { d.Evaluaties[0].Fasen = nil },
-		"aantal":       func(d *programma.Definitie) { d.Beschikbaar[0].Aantal = 1001 },
-	} {
-		d := programma.Fictief()
-		stuk(d)
-		require.Error(t, keur(d), naam)
-		_, err := d.Resolve()
-		require.Error(t, err, naam)
-	}
-
-	var b bytes.Buffer
-	require.NoError(t, programma.WriteJSON(&b, klein(t)))
-	for naam, vervang := range map[string][2]string{
-		"onbekende sleutel": {`"versie"`, `"extra": 1, "versie"`},
-		"tijdvak":           {`"looptijd": "2018"`, `"looptijd": "2018-Q5"`},
-		"enum":              {`"project-leiden"`, `"anders"`},
-		"andere versie":     {`"versie": "1"`, `"versie": "9"`},
-	} {
-		stuk := strings.Replace(b.String(), vervang[0], vervang[1], 1)
-		require.NotEqual(t, b.String(), stuk, naam)
-		var los any
-		require.NoError(t, json.Unmarshal([]byte(stuk), &los))
-		require.Error(t, r.Validate(los), naam)
-		_, err := programma.ReadJSON(strings.NewReader(stuk), "p.json")
-		require.Error(t, err, naam)
-	}
-	_, err := programma.ReadJSON(strings.NewReader(strings.Replace(b.String(), "{", `{"$schema": "x.json",`, 1)), "p.json")
-	require.NoError(t, err)
 }
 
 // uitvoerschema makes the schema of what is written and not read.
@@ -197,4 +165,34 @@ func TestSchemaUitvoer(t *testing.T) {
 		beide(t, d, 100)
 	}
 	rapid.Check(t, func(t *rapid.T) { beide(t, willekeurigNet(t), rapid.IntRange(-100, 500).Draw(t, "dagen")) })
+}
+
+func TestSchemaEnLezer(t *testing.T) {
+	d := vol(t)
+	maand := tijdvak(t, "2018-02")
+	d.Fictief, d.Risicos[0].Fictief, d.Rollen[0].PerUit, d.Rollen[0].Projecten = true, true, true, []string{"a"}
+	d.Inzet[0].Aantal, d.Beschikbaar[0].Tijdvak = 1, &maand
+	d.Communicatie = []programma.Naam{{ID: "c", Naam: "C"}}
+	d.Overdracht = &programma.Overdracht{Aan: "leider", Tijdvak: tijdvak(t, "2018")}
+	q := &d.Projecten[0]
+	q.Opdrachtgevers, q.Team, q.DraagtBijAan[0].Nadruk = []string{"leider"}, []programma.Teamlid{{Rol: "leider"}}, true
+	q.Risicos = append(q.Risicos, programma.Risico{ID: "s", Omschrijving: "S", Kans: 1, Gevolg: 1, Eigenaar: "leider", Fictief: true})
+	q.Mijlpalen = append(q.Mijlpalen, programma.Mijlpaal{ID: "n", Naam: "N", Tijdvak: maand, Duur: 3})
+	q.Inzet = []programma.Inzet{{Rol: "leider", Aantal: 1, Uren: 1, Per: programma.PerWeek, Tijdvak: &maand}}
+	schematest.Proef{
+		Schema: "schema/programma.schema.json",
+		Lees:   schematest.Lezer(programma.ReadJSON, (*programma.Definitie).Resolve),
+		Goed:   [][]byte{schematest.Aangevuld(t, "schema/programma.schema.json", schematest.Geschreven(t, programma.WriteJSON, d))},
+		Buiten: map[string]string{
+			"tegenspraak rollen[].norm":               "a number below another",
+			"leeg projecten[].risicos[].omschrijving": "whether the risk is a shared one",
+			"onbekende-tak":                           "links between ids",
+			"dubbel":                                  "ids, and what is about the same two",
+			"periode":                                 "the order of days",
+			"ongeldige-waarde *.tijdvak":              "days of the calendar",
+			"ongeldige-waarde *.looptijd":             "days of the calendar",
+			"ongeldige-waarde *.gereed":               "days of the calendar",
+			"ongeldige-waarde *.datum":                "days of the calendar",
+		},
+	}.Toets(t)
 }

@@ -223,8 +223,8 @@ func (m *mutant) object(p plek, v map[string]any) {
 	}
 }
 
-// Aangevuld gives a document in which free texts that may be absent are there
-// once at each place, so that Goed of a [Proef] need not spell them out.
+// Aangevuld gives a document in which free texts that may be absent, and lists
+// of them, are there once at each place, so that Goed of a [Proef] need not spell them out.
 func Aangevuld(t testing.TB, schema string, goed []byte) []byte {
 	t.Helper()
 	s := leesSchema(t, schema)
@@ -252,13 +252,23 @@ func vulAan(v any, s *jsonschema.Schema, pad string, er map[string]bool, aan boo
 		for sleutel, p := range s.Properties {
 			onder := pad + "." + sleutel
 			_, staat := v[sleutel]
-			vrij := p.Type == "string" && p.Enum == nil && sleutel != "$schema" && slices.Contains([]string{"", gevuld, gevuldOfLeeg}, p.Pattern)
-			if aan && !staat && vrij && !er[onder] {
-				v[sleutel], staat = "tekst", true
+			if nieuw := vrijeTekst(p); aan && !staat && nieuw != nil && sleutel != "$schema" && !er[onder] {
+				v[sleutel], staat = nieuw, true
 			}
 			if er[onder] = er[onder] || staat; staat {
 				vulAan(v[sleutel], p, onder, er, aan)
 			}
 		}
 	}
+}
+
+// vrijeTekst gives a free text, or a list of one, where the schema has it; or nil.
+func vrijeTekst(p *jsonschema.Schema) any {
+	switch {
+	case p.Type == "string" && p.Enum == nil && slices.Contains([]string{"", gevuld, gevuldOfLeeg}, p.Pattern):
+		return "tekst"
+	case p.Type == "array" && p.Items.Items == nil && vrijeTekst(p.Items) != nil:
+		return []any{"tekst"}
+	}
+	return nil
 }

@@ -29,8 +29,9 @@ type Proef struct {
 	// Goed are valid documents. Together they have every key of the schema.
 	Goed [][]byte
 	// Buiten are the rules that the reader keeps and a schema cannot say: the
-	// code of their mistakes, or code and path without indices (such as
-	// "tegenspraak projecten[].eind"), each with why.
+	// code of their mistakes, code and path without indices (such as
+	// "tegenspraak projecten[].eind") or code and last key ("periode *.eind"), each
+	// with why.
 	Buiten map[string]string
 }
 
@@ -82,7 +83,10 @@ func (p Proef) Verschillen(t *testing.T) (alle []string) {
 			case keurt != nil && leest != nil:
 				geweigerd++
 			case keurt != nil:
-				meldingen[m.Wat] = "the schema refuses what the reader takes: " + keurt.Error()
+				waar, _, _ := strings.Cut(m.Wat, ": ")
+				if _, al := meldingen[waar]; !al {
+					meldingen[waar] = "the schema refuses what the reader takes: " + m.Wat + ": " + keurt.Error()
+				}
 			case leest != nil:
 				for regel, f := range p.over(leest, nodig) {
 					if _, al := meldingen[regel]; !al { // one of its kind is enough to see
@@ -122,14 +126,14 @@ func (p Proef) over(err error, nodig map[string]bool) map[string]*goaltree.Fout 
 	over := map[string]*goaltree.Fout{}
 	for _, f := range goaltree.Fouten(err) {
 		regel := strings.TrimSpace(string(f.Code) + " " + code.ReplaceAllString(index.ReplaceAllString(f.Pad, "[]"), ".*"))
-		switch {
-		case p.Buiten[regel] != "":
-			nodig[regel] = true
-		case p.Buiten[string(f.Code)] != "":
-			nodig[string(f.Code)] = true
-		default:
+		ergens := string(f.Code) + " *." + regel[strings.LastIndexAny(regel, " .")+1:]
+		vormen := []string{regel, ergens, string(f.Code)}
+		i := slices.IndexFunc(vormen, func(s string) bool { return p.Buiten[s] != "" })
+		if i < 0 {
 			over[regel] = f
+			continue
 		}
+		nodig[vormen[i]] = true
 	}
 	return over
 }

@@ -95,7 +95,7 @@ func TestProef(t *testing.T) {
 		},
 		"the schema is too strict": {
 			scherp: func(s *jsonschema.Schema) { s.Properties["noot"].MaxLength = new(64) },
-			want:   []string{"noot: \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…: the schema refuses what the reader takes"},
+			want:   []string{"noot: the schema refuses what the reader takes: noot: \"aaa"},
 		},
 		"a rule nobody told of": {
 			proef: func(p *schematest.Proef) { p.Buiten = nil },
@@ -103,6 +103,9 @@ func TestProef(t *testing.T) {
 		},
 		"a rule by its path": {
 			proef: func(p *schematest.Proef) { p.Buiten = map[string]string{"dubbel laden[].id": "ids"} },
+		},
+		"a rule by the last key": {
+			proef: func(p *schematest.Proef) { p.Buiten = map[string]string{"dubbel *.id": "ids"} },
 		},
 		"a rule too many": {
 			proef: func(p *schematest.Proef) { p.Buiten["regio"] = "no reason" },
@@ -116,7 +119,7 @@ func TestProef(t *testing.T) {
 			proef: func(p *schematest.Proef) {
 				lees := p.Lees
 				p.Lees = func(b []byte) error {
-					if strings.Contains(string(b), `"naam":"a--b"`) || strings.Count(string(b), `"hoogte"`) > 1 {
+					if strings.Count(string(b), `"hoogte"`) > 1 {
 						return nil
 					}
 					return lees(b)
@@ -125,7 +128,7 @@ func TestProef(t *testing.T) {
 			scherp: func(s *jsonschema.Schema) { s.Properties["laden"].Items.Properties["naam"].MaxLength = new(3) },
 			want: []string{
 				": hoogte twice: the reader takes a key that stands twice",
-				`laden[].naam: "a--b": the schema refuses what the reader takes`,
+				`laden[].naam: the schema refuses what the reader takes: laden[].naam: "zomaar"`,
 			},
 		},
 	} {
