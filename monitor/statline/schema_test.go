@@ -24,7 +24,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	leeg := slices.DeleteFunc(monitor.Redenen(), func(r monitor.Reden) bool { return !r.VanBron() })
 	s, err := jsonschema.For[statline.Koppeling](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[cbs.Regio]():            {Type: "string", MinLength: new(1), MaxLength: new(40)},
+		reflect.TypeFor[cbs.Regio]():            {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8} *|[a-z](-?[a-z0-9])*)$", MaxLength: new(40)},
 		reflect.TypeFor[statline.PeriodeBron](): schematest.Woorden(statline.PeriodeBronnen()),
 		reflect.TypeFor[cbs.Periode]():          {Type: "string", Pattern: "^[12][0-9]{3}((JJ|HJ|KW|MM|W1|SJ|X0)[0-9]{2})?$"},
 		reflect.TypeFor[monitor.Status]():       schematest.Woorden(monitor.Statussen()),
@@ -40,31 +40,34 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	een := func(sleutels ...string) *jsonschema.Schema {
 		var keus jsonschema.Schema
 		for _, sleutel := range sleutels {
-			keus.OneOf = append(keus.OneOf, &jsonschema.Schema{Required: []string{sleutel}})
+			keus.OneOf = append(keus.OneOf, schematest.Heeft(sleutel))
 		}
 		return &keus
 	}
 	s.AllOf = []*jsonschema.Schema{een("regio", "vaste_regio"), een("periode", "vaste_periode", "periode_uit")}
 	schematest.MetSchemaSleutel(s)
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
-		if len(p.Types) == 2 { // a sum that is not there is left out, not null
-			p.Type, p.Types = p.Types[1], nil
-		}
 		switch naam {
-		case "tabel", "bron", "regio", "periode", "indicator":
-			p.MinLength = new(1)
+		case "tabel", "bron", "indicator":
+			schematest.Regel(p)
+		case "regio", "periode": // empty is as if it were not there
+			p.Pattern = `^$|^\S(.*\S)?$`
 		case "indicatoren", "kolommen":
 			p.MinItems = new(1)
 		case "factor", "afronding", "afronding_wijk_buurt":
 			p.ExclusiveMinimum = new(0.0)
 		case "indeling":
-			p.Minimum, p.Maximum = new(1900.0), new(2200.0)
+			schematest.JaarOfNul(p)
+		case "dimensies":
+			p.PropertyNames = &jsonschema.Schema{Pattern: `\S`}
+			schematest.Regel(p.AdditionalProperties)
 		}
 		if naam == "kolommen" {
 			p.UniqueItems = true
-			p.Items.MinLength = new(1)
+			schematest.Regel(p.Items)
 		}
 	})
+	schematest.Plek(s, "indicatoren[].indicator").MaxLength = new(100)
 
 	// The forms of a figure, as KoppelIndicator has them.
 	indicator := s.Properties["indicatoren"].Items
@@ -72,14 +75,68 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	for _, vorm := range [][]string{{"waarde"}, {"teller", "noemer"}, {"waarde", "noemer"}, {"waarde", "teller", "noemer"}, {"waarde", "n"}, {"waarde", "n", "sd"}} {
 		v := &jsonschema.Schema{Required: vorm, Properties: map[string]*jsonschema.Schema{}}
 		for _, deel := range delen {
-			if !slices.Contains(vorm, deel) {
-				v.Properties[deel] = &jsonschema.Schema{Not: &jsonschema.Schema{}}
+			v.Properties[deel] = &jsonschema.Schema{Type: "null"}
+			if slices.Contains(vorm, deel) {
+				v.Properties[deel] = &jsonschema.Schema{Type: "object"}
 			}
 		}
 		indicator.OneOf = append(indicator.OneOf, v)
 	}
+	schematest.Als(indicator, schematest.Woord("maat", goaltree.Aantal.String(), goaltree.Bedrag.String()), alleen("waarde", delen))
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
+
+// alleen is the schema of a figure that is made from one sum.
+func alleen(som string, delen []string) *jsonschema.Schema {
+	s := &jsonschema.Schema{Properties: map[string]*jsonschema.Schema{}}
+	for _, deel := range delen {
+		if deel != som {
+			s.Properties[deel] = &jsonschema.Schema{Type: "null"}
+		}
+	}
+	return s
+}
+
+// uitleg says what each key holds.
+var uitleg = func() map[string]string {
+	u := map[string]string{
+		"versie":                             "versie van het bestandsformaat",
+		"tabel":                              "code van de tabel bij CBS StatLine, zoals 70072ned",
+		"titel":                              "titel van de tabel, zoals rapporten haar noemen",
+		"bron":                               "bronvermelding bij elk cijfer, met tabel en jaar",
+		"licentie":                           "licentie van de cijfers, zoals CC BY 4.0",
+		"regio":                              "kolom met de regio; of anders vaste_regio, nooit beide",
+		"vaste_regio":                        "code van de ene regio van een tabel zonder zo'n kolom",
+		"indeling":                           "jaar van de gemeenten waarmee namen codes worden, als dat niet het jaar van de cijfers is",
+		"periode":                            "kolom met de periode; precies een van periode, vaste_periode en periode_uit is ingevuld",
+		"vaste_periode":                      "periode van een tabel zonder zo'n kolom: een jaar of een code van CBS",
+		"periode_uit":                        "waar de periode anders staat: in de metadata of achter elke naam in de kop",
+		"status":                             "status van de cijfers, waar niets dichterbij haar noemt",
+		"leeg":                               "reden van een lege cel; zonder: onbekend",
+		"toelichting":                        "wat een lezer van deze koppeling weten moet",
+		"indicatoren":                        "de indicatoren die de tabel levert, elk een keer",
+		"indicatoren[].indicator":            "id van de indicator in de doelenboom",
+		"indicatoren[].waarde":               "het cijfer zoals het gepubliceerd is",
+		"indicatoren[].teller":               "teller, waarmee het cijfer berekend of gecontroleerd wordt",
+		"indicatoren[].noemer":               "noemer: om mee te rekenen, of alleen om bij optellen mee te wegen",
+		"indicatoren[].n":                    "aantal gevallen waarvan de waarde het gemiddelde is",
+		"indicatoren[].sd":                   "standaardafwijking van dat gemiddelde",
+		"indicatoren[].maat":                 "soort cijfer, voor wie zonder doelenboom optelt; een aantal of bedrag is een waarde alleen",
+		"indicatoren[].dimensies":            "per verdere dimensie haar kolom en de ene waarde die telt",
+		"indicatoren[].herkomst":             "of het cijfer geteld of geschat is; zonder: de bron zegt het niet",
+		"indicatoren[].afronding":            "eenheid waarop de bron het aantal afrondt, zoals 10",
+		"indicatoren[].afronding_wijk_buurt": "die eenheid voor wijken en buurten, als zij anders is",
+		"indicatoren[].status":               "status, als die anders is dan die van de tabel",
+		"indicatoren[].leeg":                 "reden van een lege cel, als die anders is dan die van de tabel",
+		"indicatoren[].toelichting":          "wat een lezer van deze indicator weten moet",
+	}
+	for _, som := range []string{"waarde", "teller", "noemer", "n", "sd"} {
+		u["indicatoren[]."+som+".kolommen"] = "kolommen die opgeteld worden; ontbreekt er een, dan ontbreekt de som"
+		u["indicatoren[]."+som+".factor"] = "getal waarmee de som vermenigvuldigd wordt; zonder: 1"
+	}
+	return u
+}()
 
 func TestSchema(t *testing.T) {
 	const bestand = "schema/koppeling.schema.json"
@@ -118,4 +175,38 @@ func TestSchemaSleutel(t *testing.T) {
 
 	_, err = statline.ReadKoppeling(strings.NewReader(strings.Replace(met, `"../schema/koppeling.schema.json"`, "null", 1)), "k.json")
 	require.EqualError(t, err, `k.json:1:13: ["$schema"]: must be a text, not null (found "null")`)
+}
+
+func TestSchemaEnLezer(t *testing.T) {
+	som := func(kolom string) *statline.Som { return &statline.Som{Kolommen: []string{kolom}, Factor: 2} }
+	vol := een(func(k *statline.Koppeling) {
+		k.Indeling, k.Status, k.Leeg = 2020, monitor.Statussen()[0], monitor.RedenOnbekend
+		k.Indicatoren = []statline.KoppelIndicator{
+			{
+				Indicator: "a", Waarde: som("A"), Dimensies: map[string]string{"D": "T1"}, Maat: goaltree.Aantal, Herkomst: monitor.Herkomsten()[0],
+				Afronding: 10, AfrondingWijkBuurt: 5, Status: monitor.Statussen()[0], Leeg: monitor.RedenOnbekend,
+			},
+			{Indicator: "b", Teller: som("B"), Noemer: som("C")},
+			{Indicator: "c", Waarde: som("A"), Noemer: som("C")},
+			{Indicator: "d", Waarde: som("A"), Teller: som("B"), Noemer: som("C")},
+			{Indicator: "e", Waarde: som("A"), N: som("C"), SD: som("E")},
+			{Indicator: "f", Waarde: som("A"), N: som("C")},
+		}
+	})
+	vast := een(func(k *statline.Koppeling) {
+		k.Regio, k.VasteRegio, k.Periode, k.VastePeriode = "", cbs.MustRegio("GM0197"), "", cbs.Jaar(2020)
+	})
+	kop := een(func(k *statline.Koppeling) { k.Periode, k.PeriodeUit = "", statline.UitKop })
+	const bestand = "schema/koppeling.schema.json"
+	schematest.Proef{
+		Schema: bestand,
+		Lees:   schematest.Lezer(statline.ReadKoppeling, func(k *statline.Koppeling) (*statline.Koppeling, error) { return k, k.Validate() }),
+		Goed: [][]byte{
+			schematest.Aangevuld(t, bestand, schematest.Geschreven(t, statline.WriteKoppeling, vol)),
+			schematest.Geschreven(t, statline.WriteKoppeling, vast), schematest.Geschreven(t, statline.WriteKoppeling, kop),
+		},
+		Buiten: map[string]string{
+			"dubbel": "ids",
+		},
+	}.Toets(t)
 }
