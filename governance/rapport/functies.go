@@ -12,7 +12,6 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
-	"github.com/bredemonitoring/sociaaldomein/internal/toetsblad"
 )
 
 // WriteFuncties writes the split of the ten functions as a page: what is done
@@ -116,7 +115,7 @@ func nieuwFunctieblad(v *tien.Functieverdeling) *functieblad {
 	}
 	toetsen := v.Toets()
 	for _, s := range governance.PerRegel(toetsen) {
-		b.Regels = append(b.Regels, regelrij{toetsblad.MerkVan(s.Geheel()), s})
+		b.Regels = append(b.Regels, regelrij{merk(s.Geheel()), s})
 	}
 	b.partijen(d, toetsen)
 	return b

@@ -11,7 +11,6 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
-	"github.com/bredemonitoring/sociaaldomein/internal/toetsblad"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
@@ -169,7 +168,7 @@ func (b *jaarplanBlad) vul() {
 		}
 	}
 	for _, s := range governance.PerRegel(toetsen) {
-		b.Regels = append(b.Regels, regelrij{toetsblad.MerkVan(s.Geheel()), s})
+		b.Regels = append(b.Regels, regelrij{merk(s.Geheel()), s})
 	}
 	if b.Verslag == nil {
 		return
@@ -217,7 +216,7 @@ func (b *jaarplanBlad) project(q *jaarplan.Project) jaarplanProject {
 	rij := jaarplanProject{Project: *q, Anker: projectAnker(q.ID), Doelen: b.namen(q.Doelen)}
 	mensen := make([]string, len(q.Mensen))
 	for i, m := range q.Mensen {
-		mensen[i] = b.p.Rol(m.Rol)
+		mensen[i] = b.p.RolNaam(m.Rol)
 		if m.Uren > 0 {
 			mensen[i] += fmt.Sprintf(" (%s uur)", notatie.Getal(float64(m.Uren), 0))
 		}
@@ -227,10 +226,10 @@ func (b *jaarplanBlad) project(q *jaarplan.Project) jaarplanProject {
 		rij.Middelen = q.Middelen.String()
 	}
 	if q.Trekker != "" {
-		rij.Trekker = b.p.Rol(q.Trekker)
+		rij.Trekker = b.p.RolNaam(q.Trekker)
 	}
 	if q.Aanspreekpunt != "" {
-		rij.Aanspreekpunt = b.p.Rol(q.Aanspreekpunt)
+		rij.Aanspreekpunt = b.p.RolNaam(q.Aanspreekpunt)
 	}
 	if q.Status != 0 {
 		rij.Toestand = q.Status.Label()

@@ -9,7 +9,6 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
 	"github.com/bredemonitoring/sociaaldomein/internal/tekening"
-	"github.com/bredemonitoring/sociaaldomein/internal/toetsblad"
 )
 
 // Options say how a page looks. The zero Options are fine.
@@ -36,7 +35,7 @@ func schrijf(w io.Writer, o Options, b blad) error {
 	if err != nil {
 		return fmt.Errorf("rapport: %w", err)
 	}
-	s := pagina.Sjablonen{Bestanden: bestanden, Functies: template.FuncMap{"merk": toetsblad.MerkVan}, Stijl: []string{tekening.CSS}}
+	s := pagina.Sjablonen{Bestanden: bestanden, Functies: template.FuncMap{"merk": merk}, Stijl: []string{tekening.CSS}}
 	if err := s.Write(w, o.Huisstijl, o.Datum, b); err != nil {
 		return fmt.Errorf("rapport: %w", err)
 	}

@@ -5,7 +5,6 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
-	"github.com/bredemonitoring/sociaaldomein/internal/toetsblad"
 )
 
 // toetsrij is what one rule says of all it looked at.
@@ -35,7 +34,7 @@ func nieuweProgrammatoetsen(p *programma.Programma, alle []governance.Toets) pro
 	var g programmatoetsen
 	for _, s := range governance.PerRegel(alle) {
 		geheel := s.Geheel()
-		rij := toetsrij{Merk: toetsblad.MerkVan(geheel), Naam: geheel.Naam, Strengheid: geheel.Strengheid.Label(), orde: dringend(geheel), Stand: s.Telling()}
+		rij := toetsrij{Merk: merk(geheel), Naam: geheel.Naam, Strengheid: geheel.Strengheid.Label(), orde: dringend(geheel), Stand: s.Telling()}
 		if rij.Bron = slices.Index(g.Bronnen, geheel.Bron) + 1; rij.Bron == 0 {
 			g.Bronnen = append(g.Bronnen, geheel.Bron)
 			rij.Bron = len(g.Bronnen)
@@ -57,7 +56,7 @@ func nieuweProgrammatoetsen(p *programma.Programma, alle []governance.Toets) pro
 }
 
 func (r *toetsrij) voegToe(p *programma.Programma, t governance.Toets) {
-	m := toetsblad.MerkVan(t)
+	m := merk(t)
 	i := slices.IndexFunc(r.Bevindingen, func(b bevindingregel) bool { return b.Tekst == t.Bevinding && b.Merk == m })
 	if i < 0 {
 		i = len(r.Bevindingen)
