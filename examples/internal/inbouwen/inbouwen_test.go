@@ -1,4 +1,4 @@
-// Package inbouwen_test holds the programs in the folders beside it to what the
+// Package inbouwen_test holds the programs of examples/inbouwen to what the
 // README promises: each imports the library from a module of its own, and does
 // in under forty lines what it is there for.
 package inbouwen_test
@@ -23,14 +23,18 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// programmas are the folders, one for each promise.
+// bij is where the programs stand. Beside them a package of this module would
+// be one that users could import.
+const bij = "../../inbouwen"
+
+// programmas are the folders there, one for each promise.
 var programmas = []string{"evalueren", "regio", "ronde", "kosten", "interventie", "rapport"}
 
 // Every folder is one of the programs, and every program has its folder.
 func TestProgrammas(t *testing.T) {
 	aanwezig(t)
 	var mappen []string
-	ingangen, err := os.ReadDir(".")
+	ingangen, err := os.ReadDir(bij)
 	require.NoError(t, err)
 	for _, i := range ingangen {
 		if i.IsDir() {
@@ -46,11 +50,11 @@ func TestProgrammas_veertigRegels(t *testing.T) {
 	aanwezig(t)
 	for _, naam := range programmas {
 		t.Run(naam, func(t *testing.T) {
-			main, err := os.ReadFile(filepath.Join(naam, "main.go"))
+			main, err := os.ReadFile(filepath.Join(bij, naam, "main.go"))
 			require.NoError(t, err)
 			require.Less(t, strings.Count(string(main), "\n"), 40)
 
-			bestanden, err := filepath.Glob(filepath.Join(naam, "*"))
+			bestanden, err := filepath.Glob(filepath.Join(bij, naam, "*"))
 			require.NoError(t, err)
 			for _, b := range bestanden {
 				switch filepath.Base(b) {
@@ -165,13 +169,16 @@ func TestRapport(t *testing.T) {
 // tells of all of them.
 func TestREADME(t *testing.T) {
 	aanwezig(t)
-	main, err := os.ReadFile("evalueren/main.go")
+	main, err := os.ReadFile(filepath.Join(bij, "evalueren", "main.go"))
 	require.NoError(t, err)
-	hoofd, err := os.ReadFile("../../README.md")
+	hoofd, err := os.ReadFile("../../../README.md")
 	require.NoError(t, err)
-	require.True(t, strings.Contains(string(hoofd), "```go\n"+string(main)+"```\n"), "the README shows another program than evalueren/main.go")
+	_, programma, _ := strings.Cut(string(hoofd), "\n```go\n")
+	programma, tabel, _ := strings.Cut(programma, "```\n")
+	require.Equal(t, string(main), programma)
+	tabel, _, _ = strings.Cut(tabel, "| package |")
 	for _, naam := range programmas {
-		require.True(t, strings.Contains(string(hoofd), "](examples/inbouwen/"+naam+"/main.go)"), "the README does not tell of %s", naam)
+		require.Contains(t, tabel, "](examples/inbouwen/"+naam+"/main.go)")
 	}
 }
 
@@ -198,7 +205,7 @@ func bouw(t *testing.T, naam string) string {
 		programma += ".exe"
 	}
 	opdracht := exec.CommandContext(t.Context(), "go", "build", "-mod=readonly", "-o", programma, ".")
-	opdracht.Dir = naam
+	opdracht.Dir = filepath.Join(bij, naam)
 	opdracht.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=")
 	uit, err := opdracht.CombinedOutput()
 	require.NoError(t, err, "%s\nif go.mod is behind the library's: run go mod tidy in %s", uit, naam)
@@ -223,7 +230,7 @@ func aanwezig(t *testing.T) {
 	t.Helper()
 	weg := 0
 	for _, naam := range programmas {
-		_, err := os.Stat(naam)
+		_, err := os.Stat(filepath.Join(bij, naam))
 		if errors.Is(err, fs.ErrNotExist) {
 			weg++
 		}
