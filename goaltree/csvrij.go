@@ -82,6 +82,7 @@ func (l *csvLezer) boom(r *csvRij) {
 	l.onthoud("boom", r.Soort)
 	l.d.Versie = r.Formaat
 	l.d.plaatsen.regel["versie"] = l.d.plaatsen.regel["boom.formaat"]
+	l.d.plaatsen.regel["hoofddoelen"] = l.d.plaatsen.regel["boom"] // where there are none, they are missed here
 	l.d.Boom = Boom{
 		ID: tekst.UitCel(r.ID), Naam: tekst.UitCel(r.Naam), Versie: tekst.UitCel(r.Versie), Visie: tekst.UitCel(r.Visie), Nulmeting: l.geheel("nulmeting", r.Nulmeting),
 		Bron: tekst.UitCel(r.Bron), Illustratief: l.illustratief(r.Illustratief), Toelichting: tekst.UitCel(r.Toelichting),

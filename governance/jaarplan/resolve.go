@@ -180,11 +180,13 @@ const legeTekens = "\u115F\u1160\u2800\u3164\uFFA0"
 // doelen checks the form of links to a doelenboom; Toets sees whether they
 // lead somewhere.
 func (c *controle) doelen(knoop string, ids []string) {
+	gezien := make(map[string]bool, len(ids))
 	for i, id := range ids {
 		pad := invoer.In(knoop+".doelen", i)
-		if c.ID(pad, id) && slices.Contains(ids[:i], id) {
+		if c.ID(pad, id) && gezien[id] {
 			c.Fout(pad, id, codeDubbel, "this goal is named already")
 		}
+		gezien[id] = true
 	}
 }
 

@@ -210,6 +210,7 @@ func (c *controle) alleBeoordelaars() {
 
 func (c *controle) alleOordelen() {
 	gezien := map[[3]string]string{}
+	gewogen := map[string][]string{} // by line, of those that are judged
 	for i, o := range c.d.Oordelen {
 		pad := invoer.In("oordelen", i)
 		c.Verwijzing(pad+".beoordelaar", o.Beoordelaar, c.beoordelaarIDs, "beoordelaar")
@@ -227,7 +228,10 @@ func (c *controle) alleOordelen() {
 			c.Fout(pad+".lijn", o.Lijn, goaltree.CodeTegenspraak, "a facilitating line is not ranked, so nothing on it is judged in pairs")
 			continue
 		}
-		ids, wat := l.gewogen(), "criterium of this line"
+		if _, al := gewogen[l.ID]; !al {
+			gewogen[l.ID] = l.gewogen()
+		}
+		ids, wat := gewogen[l.ID], "criterium of this line"
 		if o.Criterium != "" {
 			if !c.Verwijzing(pad+".criterium", o.Criterium, ids, wat) {
 				continue
@@ -241,8 +245,10 @@ func (c *controle) alleOordelen() {
 // gewogen are the criteria a line weighs.
 func (l *Lijn) gewogen() []string {
 	var ids []string
+	gezien := make(map[string]bool, len(l.Wegingen))
 	for _, w := range l.Wegingen {
-		if !slices.Contains(ids, w.Criterium) {
+		if !gezien[w.Criterium] {
+			gezien[w.Criterium] = true
 			ids = append(ids, w.Criterium)
 		}
 	}
