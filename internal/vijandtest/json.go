@@ -265,11 +265,13 @@ func (c *corpus) lijst(p plek, vol bool) {
 	}
 	code := `"` + merk + `"`
 	erbij(vrij, "elements with a first text of their own", genummerd(element[:binnen[0][0]]+code+element[binnen[0][1]:]+",", keer))
-	var alles strings.Builder
-	van := 0
-	for _, t := range binnen {
-		alles.WriteString(element[van:t[0]] + code)
-		van = t[1]
+	for naam, staart := range opNaam(map[string]string{"the same within each": "", "none of them another's": "x"}) {
+		var alles strings.Builder
+		van := 0
+		for i, t := range binnen {
+			alles.WriteString(element[van:t[0]] + `"` + merk + strings.Repeat(staart, min(i, 1)) + `"`)
+			van = t[1]
+		}
+		erbij(vrij, "elements with texts all of their own, "+naam, genummerd(alles.String()+element[van:]+",", keer))
 	}
-	erbij(vrij, "elements with texts all of their own", genummerd(alles.String()+element[van:]+",", keer))
 }
