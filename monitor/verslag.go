@@ -37,7 +37,7 @@ func (v *Verslag) Err() error {
 	}
 	fouten := slices.Clone(v.Fouten)
 	if rest := v.FoutenTotaal - len(v.Fouten); rest > 0 {
-		fouten = append(fouten, &Fout{Bestand: v.Bestand, Melding: fmt.Sprintf("and %d more mistakes", rest)})
+		fouten = append(fouten, &Fout{Bestand: v.Bestand, Code: goaltree.CodeTeGroot, Melding: fmt.Sprintf("and %d more mistakes", rest)})
 	}
 	return goaltree.Join(fouten)
 }

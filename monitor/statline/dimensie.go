@@ -66,9 +66,28 @@ func (p *planner) neemDimensie(vak int) int {
 	return len(p.dimensies) - 1
 }
 
+// maxDimensies is how many columns of a file may be a dimension that the
+// koppeling does not name. Tables of CBS have ten at most; each is compared
+// with each.
+const maxDimensies = 1000
+
+// open counts the columns that are a dimension by their name.
+func (p *planner) open() (n int) {
+	for _, naam := range p.kop {
+		if p.vorm.soortVan(naam) == kolomDimensie {
+			n++
+		}
+	}
+	return n
+}
+
 // openDimensies finds the dimensions that an indicator leaves open. That is a
 // mistake only when one of them turns out to have several values.
 func (p *planner) openDimensies() {
+	if p.open() > maxDimensies {
+		p.fouten = append(p.fouten, &goaltree.Fout{Code: goaltree.CodeTeGroot, Melding: fmt.Sprintf("the file has more than %d columns that may be a dimension", maxDimensies)})
+		return
+	}
 	for i, naam := range p.kop {
 		vak, gebruikt := p.vak[i]
 		gesteld := gebruikt && slices.ContainsFunc(p.dimensies, func(d dimensie) bool { return d.kolom == vak })

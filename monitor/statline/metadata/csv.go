@@ -16,6 +16,9 @@ import (
 // known by its header, and not read further.
 func csvDocument(naam string, data []byte) (*document, *goaltree.Fout) {
 	regel, _, _ := bytes.Cut(data, []byte("\n"))
+	if f := teLang(data); f != nil {
+		return nil, f
+	}
 	r := csv.NewReader(bytes.NewReader(data))
 	r.Comma = rijen.Scheidingsteken(regel)
 	r.FieldsPerRecord = -1
@@ -63,10 +66,24 @@ func csvDocument(naam string, data []byte) (*document, *goaltree.Fout) {
 	}
 }
 
+// teLang is the mistake of a file with a line that no row of a table needs.
+func teLang(data []byte) *goaltree.Fout {
+	nr := 0
+	for regel := range bytes.Lines(data) {
+		if nr++; len(regel) > maxRegel {
+			return &goaltree.Fout{Regel: nr, Code: goaltree.CodeTeGroot, Melding: fmt.Sprintf("a line of more than %d bytes", maxRegel)}
+		}
+	}
+	return nil
+}
+
 // csvFout turns what encoding/csv says into a Fout.
 func csvFout(err error) *goaltree.Fout {
 	if p, ok := errors.AsType[*csv.ParseError](err); ok {
 		return &goaltree.Fout{Regel: p.Line, Kolom: p.Column, Code: goaltree.CodeSyntaxis, Melding: "this is no CSV: " + p.Err.Error(), Oorzaak: p.Err}
+	}
+	if errors.Is(err, io.EOF) { // there is Excel's line sep=; alone
+		return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "the file is empty", Oorzaak: err}
 	}
 	return &goaltree.Fout{Code: goaltree.CodeSyntaxis, Melding: "this is no CSV: " + err.Error(), Oorzaak: err}
 }

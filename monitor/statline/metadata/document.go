@@ -14,6 +14,7 @@ const (
 	maxBytes   = 64 << 20  // of one file; the largest description of StatLine is some 20 MiB
 	maxRijen   = 200_000   // of one list; all wijken and buurten are some 18,000
 	maxWaarden = 2_000_000 // of one JSON file, keys not counted
+	maxRegel   = 1 << 20   // bytes of one line of CSV: a row of that much has a million cells
 	maxDiepte  = 32        // of lists and objects in one another
 	maxFouten  = 100       // mistakes that are told; the rest is counted
 )

@@ -99,7 +99,7 @@ func (d *document) buiten() *goaltree.Fout {
 // samen joins mistakes into one error, the first maxFouten of them.
 func samen(fouten []*goaltree.Fout) error {
 	if rest := len(fouten) - maxFouten; rest > 0 {
-		fouten = append(fouten[:maxFouten:maxFouten], &goaltree.Fout{Bestand: fouten[0].Bestand, Melding: fmt.Sprintf("and %d more mistakes", rest)})
+		fouten = append(fouten[:maxFouten:maxFouten], &goaltree.Fout{Bestand: fouten[0].Bestand, Code: goaltree.CodeTeGroot, Melding: fmt.Sprintf("and %d more mistakes", rest)})
 	}
 	return goaltree.Join(fouten)
 }

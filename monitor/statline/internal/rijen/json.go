@@ -360,7 +360,7 @@ func (j *jsonBron) fout(err error) error {
 		regel, kolom := j.misplek(s)
 		return &goaltree.Fout{Regel: regel, Kolom: kolom, Pad: j.lijst, Code: goaltree.CodeSyntaxis, Melding: fmt.Sprintf("this is no JSON: %s; whole rows before it: %d", s.Error(), j.nummer+1), Oorzaak: err}
 	}
-	return j.op(&goaltree.Fout{Code: goaltree.CodeSyntaxis, Melding: "this is no JSON: " + err.Error(), Oorzaak: err})
+	return j.op(&goaltree.Fout{Code: goaltree.CodeSyntaxis, Melding: "this is no JSON: " + goaltree.Inkorten(err.Error()), Oorzaak: err})
 }
 
 // misplek finds where the grammar goes wrong: the decoder tells its own
