@@ -141,7 +141,7 @@ func (c *corpus) omvangCSV(b blad) {
 		in := append(invoer{herhaald(b.kop+"\n", 1)}, midden...)
 		c.voeg(e, append(in, herhaald(strings.Join(b.rijen, "\n")+"\n", 1)), "%s", naam)
 	}
-	for _, mb := range []int{groot(10 << 20), groot(50 << 20)} {
+	for _, mb := range []int{groot(10 << 20), groot(20 << 20)} {
 		met(weigeren, fmt.Sprintf("a line of %d bytes", mb), herhaald("x", mb), herhaald("\n", 1))
 		met(weigeren, fmt.Sprintf("a quoted cell of %d bytes", mb), herhaald(`"`, 1), herhaald("x", mb), herhaald("\"\n", 1))
 		met(weigeren, fmt.Sprintf("a quoted cell of %d line feeds", mb), herhaald(`"`, 1), herhaald("\n", mb), herhaald("\"\n", 1))

@@ -221,11 +221,13 @@ func (c *corpus) omvang(plekken []plek) {
 	for _, p := range verspreid(getallen, 1) {
 		c.voeg(vrij, c.vervangDoor(p.begin, p.eind, herhaald("9", 1_000_000)), "a number of a million digits at %s", p.pad)
 	}
+	c.soort = Sleutels
 	for _, p := range verspreid(objecten, 1) {
 		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], genummerd(`"`+merk+`":1,`, groot(net/14))), "a million keys in %s", p.pad)
 		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], herhaald(`"a":1,`, groot(net/6))), "a key again and again in %s", p.pad)
 		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], herhaald(`"`, 1), herhaald("k", groot(net)), herhaald(`":1,`, 1)), "a key of 15 MB in %s", p.pad)
 	}
+	c.soort = Omvang
 	for i, p := range verspreid(lijsten, 6) {
 		c.lijst(p, i == 0)
 	}
@@ -248,7 +250,7 @@ func (c *corpus) lijst(p plek, vol bool) {
 	if !vol {
 		groot = func(n int) int { return n / 8 }
 	} else {
-		for _, s := range []string{"0,", "{},", "[],", `"",`, "null,"} {
+		for _, s := range []string{"0,", "{},"} {
 			erbij(vrij, "a million of "+s, herhaald(s, groot(net/len(s))))
 		}
 	}
