@@ -102,7 +102,6 @@ func TestSchemaEnLezer(t *testing.T) {
 		Buiten: map[string]string{
 			"onbekende-tak":                          "links between ids",
 			"dubbel":                                 "ids, and lines between the same two",
-			"tegenspraak organen[].leden[].minimaal": "a number above another",
 			"tegenspraak organen[].leden[].voorkeur": "a number below another",
 		},
 	}.Toets(t)

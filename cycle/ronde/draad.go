@@ -75,12 +75,34 @@ func (k *keuring) namen(pad string, namen []Naam) {
 	}
 }
 
+// spoor checks where in the log of its own round something of a thread stood.
+func (k *keuring) spoor(pad string, s *Spoor) {
+	if s.Nr < 1 {
+		k.Fout(pad+".nr", cijfers(s.Nr), goaltree.CodeGetal, "events are numbered from 1")
+	}
+	if s.Keer < 0 {
+		k.Fout(pad+".keer", cijfers(s.Keer), goaltree.CodeGetal, "a step is not opened fewer than 0 times")
+	}
+	k.tijd(pad+".tijd", s.Tijd)
+	k.ID(pad+".wie", s.Wie)
+	k.ID(pad+".rol", s.Rol)
+	if s.Stap != "" {
+		k.ID(pad+".stap", s.Stap)
+	}
+}
+
 // draad checks a thread that came with the opening of a round: that it holds
 // together, and that there is still something to do.
 func (k *keuring) draad(pad string, d *Draad) {
 	k.ID(pad+".ronde", d.Ronde)
 	a := &d.Actie
 	a.keur(k, pad+".actie")
+	k.spoor(pad+".actie.spoor", &a.Spoor)
+	for i := range a.Verloop {
+		hier := invoer.In(pad+".actie.verloop", i)
+		k.spoor(hier+".spoor", &a.Verloop[i].Spoor)
+		k.Verplicht(hier+".tekst", a.Verloop[i].Tekst)
+	}
 	if a.Ronde != d.Ronde {
 		k.Fout(pad+".actie.ronde", a.Ronde, goaltree.CodeTegenspraak, "the actie is of another round than its thread")
 	}
@@ -90,14 +112,17 @@ func (k *keuring) draad(pad string, d *Draad) {
 	if d.Opbrengst.keur(k, pad+".opbrengst"); d.Opbrengst.ID != a.Opbrengst {
 		k.Fout(pad+".opbrengst.id", d.Opbrengst.ID, goaltree.CodeOnbekendeTak, "this is not the opbrengst of the actie, %q", a.Opbrengst)
 	}
+	k.spoor(pad+".opbrengst.spoor", &d.Opbrengst.Spoor)
 	duidingen, bevindingen := map[string]string{}, map[string]string{}
 	for i := range d.Bevindingen {
 		hier := invoer.In(pad+".bevindingen", i)
+		k.spoor(hier+".spoor", &d.Bevindingen[i].Spoor)
 		d.Bevindingen[i].keur(k, hier)
 		k.uniek(bevindingen, hier, d.Bevindingen[i].ID)
 	}
 	for i := range d.Duidingen {
 		hier := invoer.In(pad+".duidingen", i)
+		k.spoor(hier+".spoor", &d.Duidingen[i].Spoor)
 		d.Duidingen[i].keur(k, hier)
 		k.uniek(duidingen, hier, d.Duidingen[i].ID)
 		k.verwijzingen(hier+".bevindingen", d.Duidingen[i].Duiding.Bevindingen, bevindingen, "bevinding in this thread")

@@ -7,6 +7,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -43,10 +44,10 @@ func maakSchema(t *testing.T) []byte {
 		reflect.TypeFor[monitor.Bewijskracht](): schematest.Woorden(monitor.Bewijskrachten()),
 		reflect.TypeFor[statistiek.Oordeel]():   schematest.Woorden(statistiek.Oordelen()),
 		reflect.TypeFor[goaltree.Getal]():       {Types: []string{"null", "number"}},
-		reflect.TypeFor[kalender.Datum]():       {Type: "string", Pattern: `^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`},
+		reflect.TypeFor[kalender.Datum]():       schematest.Datum(),
 		reflect.TypeFor[time.Time]():            {Type: "string", Format: "date-time", Pattern: `^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$`},
-		reflect.TypeFor[cbs.Regio]():            {Type: "string", MinLength: new(1)},
-		reflect.TypeFor[cbs.Periode]():          {Type: "string", MinLength: new(1)},
+		reflect.TypeFor[cbs.Regio]():            {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8} *|[a-z](-?[a-z0-9])*)$", MaxLength: new(40)},
+		reflect.TypeFor[cbs.Periode]():          {Type: "string", Pattern: "^[12][0-9]{3}((JJ|HJ|KW|MM|W1|SJ|X0)[0-9]{2})?$"},
 	}}
 	s, err := jsonschema.For[ronde.Gebeurtenis](opties)
 	require.NoError(t, err)
@@ -55,18 +56,34 @@ func maakSchema(t *testing.T) []byte {
 	metSpoor(s, spoor)
 	s.Schema, s.Title = schematest.Dialect, "Gebeurtenis"
 	s.Description = "Een regel van het logboek van een ronde: één gebeurtenis."
-	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
-		switch naam {
-		case "id", "uitnodiging", "wie", "rol", "ronde", "proces", "vorige", "stap", "van", "naar", "bijeenkomst", "gesprek", "opgave", "opbrengst", "actie", "eigenaar", "indicator", "effect":
-			if p.Type == "string" {
-				p.Pattern, p.MaxLength = "^[a-z](-?[a-z0-9])*$", new(64)
+	schematest.Scherper(s, func(string, *jsonschema.Schema) {})
+	schematest.Sleutels(s, func(pad string, p *jsonschema.Schema, verplicht bool) {
+		tekst, id := schematest.GevuldOfLeeg, schematest.IDOfLeeg
+		if verplicht {
+			tekst, id = schematest.Gevuld, schematest.ID
+		}
+		switch naam := pad[strings.LastIndex(pad, ".")+1:]; naam {
+		case "id", "uitnodiging", "wie", "rol", "ronde", "proces", "vorige", "stap", "van", "naar", "bijeenkomst", "gesprek", "opgave", "opbrengst", "actie", "eigenaar", "indicator", "effect", "uit":
+			id(p)
+			if p.Type == "array" && p.Items.Type == "string" {
+				schematest.ID(p)
+				p.MinItems = new(1)
 			}
-		case "tekst", "reden", "toelichting", "naam", "regio_naam", "stap_naam":
-			if p.Type == "string" {
-				p.MinLength = new(1)
+		case "rollen", "organen", "afvaardiging", "ontwikkelingen", "opbrengsten":
+			if p.Items.Type == "string" {
+				schematest.ID(p)
+				p.UniqueItems = true
 			}
+		case "tekst", "reden", "toelichting", "naam", "regio_naam", "stap_naam", "versie", "voortijdig":
+			if p.Type == "string" && p.Enum == nil {
+				tekst(p)
+			}
+		case "gemeente":
+			p.Pattern = "^(GM[0-9]{4})?$"
 		case "nr", "per":
 			p.Minimum = new(1.0)
+		case "keer":
+			p.Minimum = new(0.0)
 		case "jaar":
 			p.Minimum, p.Maximum = new(2000.0), new(2199.0)
 		case "opgaven", "aanwezigen", "genodigden":
@@ -74,25 +91,45 @@ func maakSchema(t *testing.T) []byte {
 		case "bevindingen", "duidingen":
 			if p.Items.Type == "string" {
 				p.MinItems, p.UniqueItems = new(1), true
+				schematest.ID(p)
 			}
-		case "versie":
-			p.MinLength = new(1)
-		case "dekking":
+		case "decimalen":
+			p.Minimum, p.Maximum = new(0.0), new(6.0)
+		case "score":
+			p.Minimum, p.Maximum = new(-100.0), new(100.0)
+		case "dekking", "duidelijk", "duidelijk_99_8":
 			p.Minimum, p.Maximum = new(0.0), new(1.0)
+		case "zekerheid":
+			p.ExclusiveMinimum, p.ExclusiveMaximum = new(0.0), new(1.0)
 		}
 	})
 	s.Properties["geopend"].Properties["versie"].Enum = []any{ronde.FormaatVersie}
 	s.Properties["actie_afgerond"].Properties["staat"].Enum = []any{ronde.ActieKlaar.String(), ronde.ActieVervallen.String()}
+	draad := schematest.Plek(s, "geopend.overgenomen[]")
+	for _, b := range []*jsonschema.Schema{s.Properties["bevinding"], schematest.Plek(draad, "bevindingen[]")} {
+		b.OneOf = []*jsonschema.Schema{schematest.Heeft("indicator"), schematest.Heeft("effect"), schematest.Heeft("verhaal")}
+		for _, c := range []string{"indicator", "effect.cijfers[]"} {
+			schematest.Als(schematest.Plek(b, c), &jsonschema.Schema{Required: []string{"waarde"}, Properties: map[string]*jsonschema.Schema{"waarde": {Type: "number"}}}, schematest.Heeft("periode"))
+		}
+	}
+	schematest.Plek(draad, "actie.staat").Enum = []any{ronde.ActieOpen.String(), ronde.ActieLoopt.String()}
+	toets := s.Properties["toets"]
+	schematest.Als(toets, schematest.Woord("uitkomst", ronde.Aangescherpt.String(), ronde.Aangepast.String(), ronde.Ongewijzigd.String()), schematest.Zonder("erbij"))
+	schematest.Als(toets, schematest.Woord("uitkomst", ronde.Ongewijzigd.String()), schematest.Zonder("tekst"))
+	schematest.Als(toets, schematest.Woord("uitkomst", ronde.Aangescherpt.String(), ronde.Aangepast.String(), ronde.Aangevuld.String()), schematest.Een(schematest.Heeft("tekst"), schematest.Heeft("erbij")))
 	// Exactly the part of its kind is there.
 	delen := map[string]string{}
 	for _, soort := range ronde.Soorten() {
 		delen[soort.String()] = sleutelVan(soort)
 	}
 	for _, soort := range ronde.Soorten() {
-		hier := &jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"soort": {Enum: []any{soort.String()}}}, Required: []string{delen[soort.String()]}}
+		hier := &jsonschema.Schema{
+			Properties: map[string]*jsonschema.Schema{"soort": {Enum: []any{soort.String()}}, delen[soort.String()]: {Type: "object"}},
+			Required:   []string{delen[soort.String()]},
+		}
 		for _, ander := range ronde.Soorten() {
 			if ander != soort {
-				hier.Properties[delen[ander.String()]] = &jsonschema.Schema{Not: &jsonschema.Schema{}}
+				hier.Properties[delen[ander.String()]] = &jsonschema.Schema{Type: "null"}
 			}
 		}
 		s.OneOf = append(s.OneOf, hier)
@@ -154,4 +191,65 @@ func TestSchema(t *testing.T) {
 		_, err = ronde.Parse(regel)
 		require.Error(t, err, bestand)
 	}
+}
+
+// alles are events of every kind, that together have every key.
+func alles(t *testing.T) [][]byte {
+	t.Helper()
+	volgende, err := tot(t, ronde.RondeGesloten, "").Volgende(ronde.Vervolg{Ronde: "r-2", Jaar: 2024, Tijd: begin.AddDate(1, 0, 0), Wie: "p-1", Rol: "x"})
+	require.NoError(t, err)
+	reden, herkomst := monitor.RedenOnbekend, monitor.Herkomsten()[0]
+	vul := func(c *ronde.Cijfer) { c.Definitie, c.Herkomst, c.Ouder, c.Illustratief = "x", &herkomst, true, true }
+	volgende.Geopend.Overgenomen = slices.Clone(volgende.Geopend.Overgenomen)
+	draad := &volgende.Geopend.Overgenomen[0]
+	for i := range draad.Bevindingen {
+		if c := draad.Bevindingen[i].Indicator; c != nil {
+			vul(c)
+		}
+	}
+	events := append(verloop(t), gebeurtenis(1, ronde.Afzegging{Uitnodiging: "u-1", Reden: "x"}),
+		gebeurtenis(1, ronde.Terugzending{Van: "s", Naar: "r", Reden: "x"}), gebeurtenis(1, ronde.Sluiting{Voortijdig: "x"}))
+	for _, g := range events {
+		switch {
+		case g.Bevinding != nil && g.Bevinding.Effect != nil:
+			e := g.Bevinding.Effect
+			e.Illustratief, e.Reden, e.Cijfers = true, &reden, slices.Clone(e.Cijfers)
+			vul(&e.Cijfers[0])
+			w := *e.Nulmeting
+			w.Begrensd, w.Reden = true, &reden
+			e.Nulmeting, e.Vorige, e.Benchmark = &w, &w, &w
+			draad.Bevindingen = append(draad.Bevindingen, ronde.Bevindingstand{Spoor: draad.Bevindingen[0].Spoor, Bevinding: ronde.Bevinding{ID: "nog-een", Tekst: "x", Effect: e}})
+		case g.Bevinding != nil && g.Bevinding.Indicator != nil:
+			vul(g.Bevinding.Indicator)
+		case g.Uitgenodigd != nil:
+			g.Uitgenodigd.Genodigden[0].Gemeente = "GM0197"
+		case g.Gehouden != nil:
+			g.Gehouden.Aanwezigen[0].Gemeente, g.Gehouden.Afvaardiging = "GM0197", []string{g.Gehouden.Aanwezigen[0].ID}
+		}
+	}
+	var goed [][]byte
+	for _, g := range append(events, volgende) {
+		regel, err := g.Regel()
+		require.NoError(t, err)
+		goed = append(goed, regel)
+	}
+	return goed
+}
+
+func TestSchemaEnLezer(t *testing.T) {
+	schematest.Proef{
+		Schema: schema,
+		Lees:   func(data []byte) error { _, err := ronde.Parse(data); return err },
+		Goed:   alles(t),
+		Buiten: map[string]string{
+			"onbekende-tak":                                 "links between ids",
+			"dubbel":                                        "ids",
+			"ongeldige-waarde *.uiterlijk":                  "days of the calendar",
+			"ongeldige-waarde *.nu_uiterlijk":               "days of the calendar",
+			"ongeldige-waarde *.datum":                      "days of the calendar",
+			"tegenspraak *.interval":                        "a number below another",
+			"tegenspraak *.waarde":                          "a number between others",
+			"tegenspraak geopend.overgenomen[].actie.ronde": "two keys that are the same",
+		},
+	}.Toets(t)
 }

@@ -29,19 +29,21 @@ type Mutatie struct {
 // the elements of a list with the same keys, the first stands for all.
 func Muteer(t testing.TB, goed []byte, s *jsonschema.Schema) []Mutatie {
 	t.Helper()
-	alle, _ := muteer(t, goed, s)
-	return alle
+	return nieuweMutant(t).breek(goed, s)
 }
 
-// muteer gives the places that it met too.
-func muteer(t testing.TB, goed []byte, s *jsonschema.Schema) (alle []Mutatie, plekken map[string]bool) {
-	t.Helper()
+func nieuweMutant(t testing.TB) *mutant {
+	return &mutant{t: t, gedaan: map[string]bool{}, gezien: map[string]bool{}}
+}
+
+// breek gives the mutations of a document, but for those it made of another.
+func (m *mutant) breek(goed []byte, s *jsonschema.Schema) []Mutatie {
 	d := json.NewDecoder(bytes.NewReader(goed))
 	d.UseNumber() // figures stay as they are written
-	m := &mutant{t: t, gedaan: map[string]bool{}, gezien: map[string]bool{}}
-	require.NoError(t, d.Decode(&m.wortel))
+	require.NoError(m.t, d.Decode(&m.wortel))
+	m.uit = nil
 	m.waarde(plek{schema: s, nu: m.wortel, zet: func(v any) { m.wortel = v }})
-	return m.uit, m.gezien
+	return m.uit
 }
 
 type mutant struct {

@@ -1,6 +1,7 @@
 package schematest
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/google/jsonschema-go/jsonschema"
@@ -142,5 +143,22 @@ func Uitleg(t require.TestingT, s *jsonschema.Schema, uitleg map[string]string) 
 	}
 	for pad := range uitleg {
 		require.Contains(t, paden, pad)
+	}
+}
+
+// Sleutels gives every key of a schema to grens, with its path and whether it
+// must be there.
+func Sleutels(s *jsonschema.Schema, grens func(pad string, p *jsonschema.Schema, verplicht bool)) {
+	sleutels(s, "", grens)
+}
+
+func sleutels(s *jsonschema.Schema, pad string, grens func(string, *jsonschema.Schema, bool)) {
+	for naam, p := range s.Properties {
+		onder := strings.TrimPrefix(pad+"."+naam, ".")
+		grens(onder, p, slices.Contains(s.Required, naam))
+		sleutels(p, onder, grens)
+	}
+	if s.Items != nil {
+		sleutels(s.Items, pad+"[]", grens)
 	}
 }
