@@ -117,12 +117,18 @@ func VerschilDichtheden(aantal1, noemer1, aantal2, noemer2, zekerheid float64) (
 }
 
 // verhoudingPast refuses a ratio that a float64 cannot hold: one that became
-// infinite, zero or no number without a count of zero.
+// infinite, zero or no number without a count of zero, and limits that fall
+// short of it where a count is so near the largest float64 that betaOdds has no
+// numbers left to search through.
 func verhoudingPast(methode string, i Interval, aantal1, aantal2 float64) error {
 	if math.IsNaN(i.Onder) || math.IsNaN(i.Boven) {
 		return overloop(methode, math.Inf(1))
 	}
 	if math.IsInf(i.Onder, 0) || aantal2 > 0 && math.IsInf(i.Boven, 0) || aantal1 > 0 && i.Waarde == 0 || i.Boven == 0 {
+		return overloop(methode, math.Inf(1))
+	}
+	const grensgeval = 1e300
+	if aantal2 > 0 && max(aantal1, aantal2) > grensgeval && (i.Onder > i.Waarde || i.Boven < i.Waarde) {
 		return overloop(methode, math.Inf(1))
 	}
 	return overloop(methode, i.Onder)
