@@ -67,7 +67,7 @@ func padTekst(stappen []stap) string {
 		default:
 			k := s.sleutel
 			if len(k) > maxSleutelInPad {
-				k = inkorten(k)
+				k = inkorten(k, maxWaarde)
 			}
 			fmt.Fprintf(&b, "[%q]", k)
 		}
@@ -205,7 +205,7 @@ func (p *ontleder) object() (knoop, *afgebroken) {
 		}
 		if _, dubbel := gezien[l.sleutel]; dubbel {
 			p.v.meld(l.plek, padTekst(append(p.pad, stap{l.sleutel, -1})), "", CodeDubbel,
-				fmt.Sprintf("key %q stands here twice", inkorten(l.sleutel)))
+				fmt.Sprintf("key %q stands here twice", inkorten(l.sleutel, maxWaarde)))
 		} else {
 			gezien[l.sleutel] = struct{}{}
 			k.leden = append(k.leden, l)

@@ -30,14 +30,18 @@ type Probleem struct {
 	Melding string // one English sentence without final stop
 }
 
-// maxWaarde bounds what a Probleem keeps of a value.
-const maxWaarde = 200
+// The bytes that a Probleem keeps of a value and of a sentence: that of a type
+// which reads itself may quote all it was given.
+const (
+	maxWaarde  = 200
+	maxMelding = 2000
+)
 
-func inkorten(s string) string {
-	if len(s) <= maxWaarde {
+func inkorten(s string, maximum int) string {
+	if len(s) <= maximum {
 		return s
 	}
-	einde := maxWaarde
+	einde := maximum
 	for einde > 0 && !utf8.RuneStart(s[einde]) {
 		einde--
 	}
@@ -69,7 +73,7 @@ func (v *verslag) meld(offset int, pad, waarde, code, melding string) {
 		return
 	}
 	regel, kolom := v.plek(offset)
-	p := Probleem{Pad: pad, Regel: regel, Kolom: kolom, Waarde: inkorten(waarde), Code: code, Melding: melding}
+	p := Probleem{Pad: pad, Regel: regel, Kolom: kolom, Waarde: inkorten(waarde, maxWaarde), Code: code, Melding: inkorten(melding, maxMelding)}
 	if len(v.problemen) >= v.maximum {
 		v.vol = true
 		p.Pad, p.Waarde, p.Code = "", "", CodeTeGroot

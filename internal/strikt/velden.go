@@ -67,7 +67,7 @@ const weinig = 6
 
 // onbekend says that a key is not known, and which would be.
 func (l veldenlijst) onbekend(naam string) string {
-	s := fmt.Sprintf("unknown key %q", inkorten(naam))
+	s := fmt.Sprintf("unknown key %q", inkorten(naam, maxWaarde))
 	namen := make([]string, len(l))
 	for i := range l {
 		namen[i] = l[i].naam
