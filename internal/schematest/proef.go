@@ -64,12 +64,13 @@ func (p Proef) Verschillen(t *testing.T) (alle []string) {
 	nodig := map[string]bool{}
 	mutant := nieuweMutant(t)
 	c := nieuwCorpus(t, p.Schema)
-	aantal, geweigerd, meldingen := 0, 0, map[string]string{}
+	aantal, overgeslagen, geweigerd, meldingen := 0, 0, 0, map[string]string{}
 	for _, goed := range p.Goed {
 		require.NoError(t, p.Lees(goed))
 		require.NoError(t, r.Validate(c.leg(goed, r)))
 		for _, m := range mutant.breek(goed, s) {
-			if aantal++; aantal%zeef != 0 {
+			if aantal++; aantal > 500 && aantal%zeef != 0 {
+				overgeslagen++
 				continue
 			}
 			leest := p.Lees(m.Tekst)
@@ -103,7 +104,7 @@ func (p Proef) Verschillen(t *testing.T) (alle []string) {
 		alle = append(alle, wat+": "+meldingen[wat])
 	}
 	for _, regel := range slices.Sorted(maps.Keys(p.Buiten)) {
-		if !nodig[regel] && zeef == 1 {
+		if !nodig[regel] && overgeslagen == 0 {
 			alle = append(alle, fmt.Sprintf("Buiten has %q, which nothing needs", regel))
 		}
 	}

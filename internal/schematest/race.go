@@ -2,6 +2,6 @@
 
 package schematest
 
-// zeef is which part of the mutations a Proef tries: one in so many. The race
+// zeef is which part of the mutations a Proef tries after the first: one in so many. The race
 // detector finds nothing in reading one file after another, and takes its time.
 const zeef = 10
