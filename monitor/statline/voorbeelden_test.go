@@ -2,9 +2,11 @@ package statline_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing/fstest"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline"
@@ -142,4 +144,60 @@ func ExampleKoppeling_Maten() {
 	// 2004 27567 CBS StatLine 70072ned (grenzen van 2022, uit GM0197 en GM0219)
 	// 2005 27446 CBS StatLine 70072ned
 	// 2004 GM0197 opgeteld uit hele gebieden
+}
+
+// A koppeling made in a program: checked, mended and written as a file that
+// people keep beside their figures.
+func ExampleWriteKoppeling() {
+	k := hulpKoppeling()
+	hulp := &k.Indicatoren[0]
+	hulp.Teller, hulp.Waarde = hulp.Waarde, nil
+	for _, f := range goaltree.Fouten(k.Validate()) {
+		fmt.Println(f)
+	}
+	hulp.Noemer = &statline.Som{Kolommen: []string{"Aantal inwoners"}}
+	if err := statline.WriteKoppeling(os.Stdout, k); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// indicatoren[0]: a figure is made from waarde, teller+noemer, waarde+noemer, waarde+teller+noemer, waarde+n or waarde+n+sd (found "teller")
+	// {
+	//   "versie": "1",
+	//   "tabel": "99001NED",
+	//   "bron": "Fictieve tabel 99001NED",
+	//   "regio": "RegioS",
+	//   "periode": "Perioden",
+	//   "indicatoren": [
+	//     {
+	//       "indicator": "hulp",
+	//       "teller": {
+	//         "kolommen": [
+	//           "Personen met hulp"
+	//         ]
+	//       },
+	//       "noemer": {
+	//         "kolommen": [
+	//           "Aantal inwoners"
+	//         ]
+	//       }
+	//     }
+	//   ]
+	// }
+}
+
+// The tables from which the figures of the reference trees come, and the
+// indicators that each has.
+func ExampleReferenties() {
+	for _, k := range statline.Referenties() {
+		fmt.Printf("%s:", k.Tabel)
+		for _, i := range k.Indicatoren {
+			fmt.Printf(" %s", i.Indicator)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// 70072ned: bevolking bevolking-0-20 bevolking-20-65 bevolking-65-plus groene-druk grijze-druk
+	// 84799NED: bijstand ao-uitkering ww-uitkering aow-uitkering eenpersoonshuishoudens afstand-supermarkt afstand-kinderdagverblijf
+	// 85098NED: jeugdhulp jeugdbescherming jeugdreclassering
+	// 84703NED: netto-arbeidsparticipatie netto-arbeidsparticipatie-jongeren netto-arbeidsparticipatie-laagopgeleid werkloosheid
 }
