@@ -11,7 +11,7 @@ import (
 // plain cells without quotes, decimal commas, a header, and some rows.
 func CSV(t *testing.T, l Lezer, geldig []byte) {
 	t.Helper()
-	c := nieuw(geldig)
+	c := nieuw(l, geldig)
 	c.tekst()
 	c.csv()
 	c.beproef(t, l)
@@ -60,7 +60,7 @@ func (c *corpus) csv() {
 	c.afgebroken(vrij)
 	c.soort = Waarden
 	genoeg := 3000
-	if dun() {
+	if c.dun {
 		genoeg = 400
 	}
 	stap := 1 + len(b.cel[0])*len(cellen)/genoeg
@@ -141,7 +141,7 @@ func (c *corpus) omvangCSV(b blad) {
 		in := append(invoer{herhaald(b.kop+"\n", 1)}, midden...)
 		c.voeg(e, append(in, herhaald(strings.Join(b.rijen, "\n")+"\n", 1)), "%s", naam)
 	}
-	for _, mb := range []int{groot(10 << 20), groot(20 << 20)} {
+	for _, mb := range []int{c.groot(10 << 20), c.groot(20 << 20)} {
 		met(weigeren, fmt.Sprintf("a line of %d bytes", mb), herhaald("x", mb), herhaald("\n", 1))
 		met(weigeren, fmt.Sprintf("a quoted cell of %d bytes", mb), herhaald(`"`, 1), herhaald("x", mb), herhaald("\"\n", 1))
 		met(weigeren, fmt.Sprintf("a quoted cell of %d line feeds", mb), herhaald(`"`, 1), herhaald("\n", mb), herhaald("\"\n", 1))
@@ -149,23 +149,23 @@ func (c *corpus) omvangCSV(b blad) {
 		met(weigeren, fmt.Sprintf("a row of %d empty cells", mb), herhaald(";", mb), herhaald("x\n", 1))
 		met(vrij, fmt.Sprintf("%d bytes of blank lines", mb), herhaald("\n", mb))
 	}
-	met(weigeren, "a quote that is never closed", herhaald(`"`+b.rijen[0]+"\n", 1), herhaald(b.rijen[0]+"\n", groot(100_000)))
+	met(weigeren, "a quote that is never closed", herhaald(`"`+b.rijen[0]+"\n", 1), herhaald(b.rijen[0]+"\n", c.groot(100_000)))
 	met(weigeren, "100,000 cells in a row", herhaald("1;", 100_000), herhaald("\n", 1))
 	c.voeg(vrij, invoer{herhaald(b.kop, 1), genummerd(";"+merk, 100_000), herhaald("\n", 1), herhaald(strings.Join(b.rijen, "\n")+"\n", 1)}, "100,000 columns")
 	c.voeg(weigeren, invoer{herhaald(b.kop+";", 1), herhaald("x", 10<<20), herhaald("\n"+strings.Join(b.rijen, "\n")+"\n", 1)}, "a column's name of 10 MB")
 	c.voeg(weigeren, invoer{herhaald(b.kop+"\n", 1), herhaald("x", eindeloos)}, "an endless row")
 	c.voeg(weigeren, invoer{herhaald(b.kop+"\n"+`"`, 1), herhaald("x\n", eindeloos)}, "an endless quoted cell")
-	million := groot(1_000_000)
+	million := c.groot(1_000_000)
 	met(vrij, "the first row again and again", herhaald(b.rijen[0]+"\n", million))
 	met(weigeren, "rows of one cell", herhaald("x\n", million))
 	met(weigeren, "rows with a quote amiss", herhaald("a\"b;\n", million))
 	for k := range b.cel[0] {
 		n := million
 		if k > 0 {
-			n = groot(20_000)
+			n = c.groot(20_000)
 		}
 		met(vrij, fmt.Sprintf("%d codes in column %d", n, k+1), genummerd(b.met(0, k, merk)+"\n", n))
 	}
 	alles := strings.TrimSuffix(strings.Repeat(merk+";", len(b.cel[0])), ";")
-	met(vrij, "codes in every column", genummerd(alles+"\n", groot(100_000)))
+	met(vrij, "codes in every column", genummerd(alles+"\n", c.groot(100_000)))
 }

@@ -61,6 +61,7 @@ type corpus struct {
 	soort  Soort
 	alle   []geval
 	geldig []byte
+	dun    bool // the thin corpus
 }
 
 func (c *corpus) voeg(e eis, in invoer, naam string, args ...any) {
@@ -92,16 +93,13 @@ func (c *corpus) vervangDoor(begin, eind int, midden ...stuk) invoer {
 	return slices.Concat(invoer{{tekst: c.geldig[:begin], keer: 1}}, midden, invoer{{tekst: c.geldig[eind:], keer: 1}})
 }
 
-// groot is a number of repetitions, less of them where the corpus is thin.
-func groot(n int) int {
-	if dun() {
+// groot gives a number of repetitions, less of them where the corpus is thin.
+func (c *corpus) groot(n int) int {
+	if c.dun {
 		return n / 8
 	}
 	return n
 }
-
-// dun tells whether the corpus is the thin one.
-func dun() bool { return testing.Short() || raceAan }
 
 // beproef has a reader read every case, and reports how many there were of
 // each kind.

@@ -12,7 +12,7 @@ import (
 // every part of the format in it.
 func JSON(t *testing.T, l Lezer, geldig []byte) {
 	t.Helper()
-	c := nieuw(geldig)
+	c := nieuw(l, geldig)
 	plekken, err := ontleed(c.geldig)
 	if err != nil {
 		t.Fatal("the good file is no JSON:", err)
@@ -135,7 +135,7 @@ func (c *corpus) json(plekken []plek) {
 // place with some and each value in some.
 func (c *corpus) waarden(e eis, plekken []plek, waarden []string) {
 	genoeg := 4000
-	if dun() {
+	if c.dun {
 		genoeg = 400
 	}
 	stap := 1 + len(plekken)*len(waarden)/genoeg
@@ -212,28 +212,28 @@ func (c *corpus) omvang(plekken []plek) {
 		}
 	}
 	for _, p := range verspreid(teksten, 1) {
-		for _, mb := range []int{50 << 20, groot(net)} {
+		for _, mb := range []int{50 << 20, c.groot(net)} {
 			c.voeg(vrij, c.vervangDoor(p.begin, p.eind, herhaald(`"`, 1), herhaald("a", mb), herhaald(`"`, 1)), "a text of %d bytes at %s", mb, p.pad)
 		}
-		c.voeg(vrij, c.vervangDoor(p.begin, p.eind, herhaald(`"`, 1), herhaald(`\u0061`, groot(net/6)), herhaald(`"`, 1)), "a text of escapes at %s", p.pad)
-		c.voeg(vrij, c.vervangDoor(p.begin, p.eind, herhaald(`"`, 1), herhaald(`\ud800`, groot(net/6)), herhaald(`"`, 1)), "a text of half characters at %s", p.pad)
+		c.voeg(vrij, c.vervangDoor(p.begin, p.eind, herhaald(`"`, 1), herhaald(`\u0061`, c.groot(net/6)), herhaald(`"`, 1)), "a text of escapes at %s", p.pad)
+		c.voeg(vrij, c.vervangDoor(p.begin, p.eind, herhaald(`"`, 1), herhaald(`\ud800`, c.groot(net/6)), herhaald(`"`, 1)), "a text of half characters at %s", p.pad)
 	}
 	for _, p := range verspreid(getallen, 1) {
 		c.voeg(vrij, c.vervangDoor(p.begin, p.eind, herhaald("9", 1_000_000)), "a number of a million digits at %s", p.pad)
 	}
 	c.soort = Sleutels
 	for _, p := range verspreid(objecten, 1) {
-		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], genummerd(`"`+merk+`":1,`, groot(net/14))), "a million keys in %s", p.pad)
-		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], herhaald(`"a":1,`, groot(net/6))), "a key again and again in %s", p.pad)
-		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], herhaald(`"`, 1), herhaald("k", groot(net)), herhaald(`":1,`, 1)), "a key of 15 MB in %s", p.pad)
+		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], genummerd(`"`+merk+`":1,`, c.groot(net/14))), "a million keys in %s", p.pad)
+		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], herhaald(`"a":1,`, c.groot(net/6))), "a key again and again in %s", p.pad)
+		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], herhaald(`"`, 1), herhaald("k", c.groot(net)), herhaald(`":1,`, 1)), "a key of 15 MB in %s", p.pad)
 	}
 	c.soort = Omvang
 	for i, p := range verspreid(lijsten, 6) {
 		c.lijst(p, i == 0)
 	}
 	for _, wit := range []string{" ", "\n", "\t", "\r"} {
-		c.voeg(vrij, append(invoer{herhaald(wit, groot(net))}, los(string(c.geldig))...), "15 MB of %q before it", wit)
-		c.voeg(vrij, append(los(string(c.geldig)), herhaald(wit, groot(net))), "15 MB of %q behind it", wit)
+		c.voeg(vrij, append(invoer{herhaald(wit, c.groot(net))}, los(string(c.geldig))...), "15 MB of %q before it", wit)
+		c.voeg(vrij, append(los(string(c.geldig)), herhaald(wit, c.groot(net))), "15 MB of %q behind it", wit)
 	}
 }
 
@@ -246,7 +246,7 @@ func (c *corpus) lijst(p plek, vol bool) {
 	erbij := func(e eis, naam string, s stuk) {
 		c.voeg(e, c.vervangDoor(p.lid[0], p.lid[0], s), "%s in %s", naam, p.pad)
 	}
-	groot := groot
+	groot := c.groot
 	if !vol {
 		groot = func(n int) int { return n / 8 }
 	} else {

@@ -23,6 +23,8 @@ type Lezer struct {
 	// ZonderRegel: mistakes tell no line, such as those of an answer of a
 	// service.
 	ZonderRegel bool
+	// Dun: each file costs much, such as a request, and the thin corpus is enough.
+	Dun bool
 	// Vast and PerByte are what it may allocate; 0 takes the default.
 	Vast    int
 	PerByte int

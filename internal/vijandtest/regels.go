@@ -11,7 +11,8 @@ import (
 // alone: it has no byte order mark and no CRLF, and an empty one is a log.
 func Regels(t *testing.T, l Lezer, geldig []byte) {
 	t.Helper()
-	c := &corpus{geldig: geldig, soort: Heel}
+	c := nieuw(l, geldig)
+	c.soort = Heel
 	c.voeg(nemen, los(string(geldig)), "as it is")
 	c.voeg(weigeren, los(bom, string(geldig)), "with a byte order mark")
 	c.voeg(weigeren, c.regeleinden("\r\n"), "CRLF")
@@ -65,7 +66,7 @@ func (c *corpus) volgorde() {
 // omgevallen changes one bit at a time, but of the last line feed.
 func (c *corpus) omgevallen() {
 	n := 400
-	if dun() {
+	if c.dun {
 		n = 100
 	}
 	for i, plek := range c.plekken(n) {
@@ -80,8 +81,8 @@ func (c *corpus) omgevallen() {
 func (c *corpus) omvangRegels() {
 	goed := string(c.geldig)
 	for naam, s := range opNaam(map[string]stuk{
-		"a line of 50 MB": herhaald("x", groot(50<<20)), "zeros": herhaald("\x00", groot(50<<20)), "blank lines": herhaald("\n", groot(20<<20)), "empty objects": herhaald("{}\n", groot(5_000_000)),
-		"an object without end": herhaald(`{"a":`, groot(10<<20)), "its first line again and again": herhaald(c.regels()[0], groot(100_000)),
+		"a line of 50 MB": herhaald("x", c.groot(50<<20)), "zeros": herhaald("\x00", c.groot(50<<20)), "blank lines": herhaald("\n", c.groot(20<<20)), "empty objects": herhaald("{}\n", c.groot(5_000_000)),
+		"an object without end": herhaald(`{"a":`, c.groot(10<<20)), "its first line again and again": herhaald(c.regels()[0], c.groot(100_000)),
 	}) {
 		c.voeg(weigeren, invoer{s, herhaald("\n", 1)}, "%s alone", naam)
 		c.voeg(weigeren, invoer{herhaald(goed, 1), s, herhaald("\n", 1)}, "%s behind it", naam)

@@ -165,7 +165,7 @@ func (b *bouwer) eenTabel(docs []*document) {
 		case !strings.EqualFold(id, b.t.ID):
 			b.fouten = append(b.fouten, &goaltree.Fout{
 				Bestand: d.bestand, Regel: plek.regel, Kolom: plek.kolom, Waarde: id, Code: CodeVerkeerdeBron,
-				Melding: fmt.Sprintf("this file describes table %s, where %s describes table %s", id, eerste.bestand, b.t.ID),
+				Melding: fmt.Sprintf("this file describes table %s, where %s describes table %s", goaltree.Inkorten(id), eerste.bestand, goaltree.Inkorten(b.t.ID)),
 			})
 		case d.soort.noemtTabel() && !eerste.soort.noemtTabel():
 			eerste, b.t.ID, b.t.Bestand = d, id, d.bestand

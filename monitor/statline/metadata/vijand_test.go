@@ -15,7 +15,8 @@ import (
 const maxGelezen = 64<<20 + 1
 
 // vijandLezer reads one file with others beside it. The services add keys and
-// columns as they please. A list that is not there is no mistake of a table.
+// columns as they please. A value of one digit takes 300 bytes, of which there are
+// two million at most.
 func vijandLezer(erbij ...metadata.Bestand) vijandtest.Lezer {
 	lees := func(r io.Reader, bestand string) vijandtest.Uitkomst {
 		data, err := io.ReadAll(io.LimitReader(r, maxGelezen))
@@ -28,7 +29,7 @@ func vijandLezer(erbij ...metadata.Bestand) vijandtest.Lezer {
 		}
 		return vijandtest.Uitkomst{Rijfouten: t.Opmerkingen}
 	}
-	return vijandtest.Lezer{Lees: lees, Ruim: []vijandtest.Soort{vijandtest.Sleutels}}
+	return vijandtest.Lezer{Lees: lees, PerByte: 400, Ruim: []vijandtest.Soort{vijandtest.Sleutels}}
 }
 
 func TestVijandJSON(t *testing.T) {

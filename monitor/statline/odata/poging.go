@@ -241,7 +241,7 @@ func ontleed(adres, soort string, inhoud []byte) (*document, *mislukt) {
 	if !utf8.Valid(inhoud) {
 		return nil, &mislukt{fout: fout(adres, goaltree.CodeTekenset, "the answer is not UTF-8", nil), herhaal: nogEens}
 	}
-	return leesDocument(adres, inhoud)
+	return leesDocument(adres, bytes.TrimPrefix(inhoud, []byte("\ufeff"))) // RFC 8259, section 8.1
 }
 
 // eersteWoorden gives the beginning of a text in words, without the tags of HTML.
