@@ -97,7 +97,7 @@ func ReadHerindeling(r io.Reader, bestand string) (*cbs.Herindeling, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxHerBytes+1))
 	switch {
 	case err != nil:
-		l.meld(&Fout{Code: goaltree.CodeSyntaxis, Melding: "the file can't be read: " + err.Error(), Oorzaak: err})
+		l.meld(&Fout{Melding: "the file can't be read: " + err.Error(), Oorzaak: err})
 	case len(data) > maxHerBytes:
 		l.meld(&Fout{Code: goaltree.CodeTeGroot, Melding: fmt.Sprintf("the file is larger than %d bytes", maxHerBytes)})
 	default:

@@ -129,7 +129,7 @@ const maxVerhalen = 4 << 20 // bytes
 func ReadVerhalen(r io.Reader, bestand string, effecten []string) (map[string]Verhaal, error) {
 	inhoud, err := io.ReadAll(io.LimitReader(r, maxVerhalen+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", bestand, err)
+		return nil, &goaltree.Fout{Bestand: bestand, Melding: "reading the stories failed: " + err.Error(), Oorzaak: err}
 	}
 	if len(inhoud) > maxVerhalen {
 		return nil, &goaltree.Fout{Bestand: bestand, Code: goaltree.CodeTeGroot, Melding: fmt.Sprintf("the file is larger than %d bytes", maxVerhalen)}
