@@ -1,9 +1,9 @@
 package ronde_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"flag"
-	"maps"
 	"os"
 	"reflect"
 	"slices"
@@ -17,6 +17,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
@@ -28,35 +29,77 @@ var update = flag.Bool("update", false, "write the schema anew")
 
 const schema = "schema/gebeurtenis.schema.json"
 
+// vanTypen makes a schema from a type.
+func vanTypen[T any](t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	typen := map[reflect.Type]*jsonschema.Schema{
+		reflect.TypeFor[ronde.Soort]():           schematest.Woorden(ronde.Soorten()),
+		reflect.TypeFor[ronde.Toetsuitkomst]():   schematest.Woorden(ronde.Toetsuitkomsten()),
+		reflect.TypeFor[ronde.Stapstaat]():       schematest.Woorden(ronde.Stapstaten()),
+		reflect.TypeFor[governance.Oordeel]():    schematest.Woorden(governance.Oordelen()),
+		reflect.TypeFor[governance.Strengheid](): schematest.Woorden(governance.Strengheden()),
+		reflect.TypeFor[ronde.Actiestaat]():      schematest.Woorden(ronde.Actiestaten()),
+		reflect.TypeFor[cycle.Segment]():         schematest.Woorden(cycle.Segmenten()),
+		reflect.TypeFor[goaltree.Maat]():         schematest.Woorden(goaltree.Maten()),
+		reflect.TypeFor[goaltree.Richting]():     schematest.Woorden(goaltree.Richtingen()),
+		reflect.TypeFor[monitor.Status]():        schematest.Woorden(monitor.Statussen()),
+		reflect.TypeFor[monitor.Herkomst]():      schematest.Woorden(monitor.Herkomsten()),
+		reflect.TypeFor[monitor.Reden]():         schematest.Woorden(monitor.Redenen()),
+		reflect.TypeFor[monitor.Signaal]():       schematest.Woorden(monitor.Signalen()),
+		reflect.TypeFor[monitor.Bewijskracht]():  schematest.Woorden(monitor.Bewijskrachten()),
+		reflect.TypeFor[statistiek.Oordeel]():    schematest.Woorden(statistiek.Oordelen()),
+		reflect.TypeFor[goaltree.Getal]():        {Types: []string{"null", "number"}},
+		reflect.TypeFor[kalender.Datum]():        schematest.Datum(),
+		reflect.TypeFor[time.Time]():             {Type: "string", Format: "date-time", Pattern: `^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$`},
+		reflect.TypeFor[cbs.Regio]():             {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8} *|[a-z](-?[a-z0-9])*)$", MaxLength: new(40)},
+		reflect.TypeFor[cbs.Periode]():           {Type: "string", Pattern: "^[12][0-9]{3}((JJ|HJ|KW|MM|W1|SJ|X0)[0-9]{2})?$"},
+	}
+	spoor, err := jsonschema.For[ronde.Spoor](&jsonschema.ForOptions{TypeSchemas: typen})
+	require.NoError(t, err)
+	// An embedded Spoor has a name in JSON, and so an object of its own.
+	typen[reflect.TypeFor[ronde.Spoor]()] = &jsonschema.Schema{Type: "object", Properties: map[string]*jsonschema.Schema{"spoor": spoor}}
+	s, err := jsonschema.For[T](&jsonschema.ForOptions{TypeSchemas: typen})
+	require.NoError(t, err)
+	metSpoor(s)
+	metStap(s)
+	schematest.Scherper(s, func(string, *jsonschema.Schema) {})
+	return s
+}
+
+// metSpoor has a Spoor be there wherever it can.
+func metSpoor(s *jsonschema.Schema) {
+	if s.Properties["spoor"] != nil {
+		s.Required = append([]string{"spoor"}, s.Required...)
+	}
+	for _, p := range s.Properties {
+		metSpoor(p)
+	}
+	if s.Items != nil {
+		metSpoor(s.Items)
+	}
+}
+
+// metStap puts back the step of an invitation or a meeting, which has the name of
+// a field of Spoor: jsonschema.For sees neither of the two, encoding/json both.
+func metStap(s *jsonschema.Schema) {
+	_, wanneer := s.Properties["datum"]
+	if s.Properties["spoor"] != nil && wanneer {
+		s.Properties["stap"] = &jsonschema.Schema{Type: "string"}
+		s.Required, s.PropertyOrder = append(s.Required, "stap"), append(s.PropertyOrder, "stap")
+	}
+	for _, p := range s.Properties {
+		metStap(p)
+	}
+	if s.Items != nil {
+		metStap(s.Items)
+	}
+}
+
 func maakSchema(t *testing.T) []byte {
 	t.Helper()
-	opties := &jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[ronde.Soort]():          schematest.Woorden(ronde.Soorten()),
-		reflect.TypeFor[ronde.Toetsuitkomst]():  schematest.Woorden(ronde.Toetsuitkomsten()),
-		reflect.TypeFor[ronde.Actiestaat]():     schematest.Woorden(ronde.Actiestaten()),
-		reflect.TypeFor[cycle.Segment]():        schematest.Woorden(cycle.Segmenten()),
-		reflect.TypeFor[goaltree.Maat]():        schematest.Woorden(goaltree.Maten()),
-		reflect.TypeFor[goaltree.Richting]():    schematest.Woorden(goaltree.Richtingen()),
-		reflect.TypeFor[monitor.Status]():       schematest.Woorden(monitor.Statussen()),
-		reflect.TypeFor[monitor.Herkomst]():     schematest.Woorden(monitor.Herkomsten()),
-		reflect.TypeFor[monitor.Reden]():        schematest.Woorden(monitor.Redenen()),
-		reflect.TypeFor[monitor.Signaal]():      schematest.Woorden(monitor.Signalen()),
-		reflect.TypeFor[monitor.Bewijskracht](): schematest.Woorden(monitor.Bewijskrachten()),
-		reflect.TypeFor[statistiek.Oordeel]():   schematest.Woorden(statistiek.Oordelen()),
-		reflect.TypeFor[goaltree.Getal]():       {Types: []string{"null", "number"}},
-		reflect.TypeFor[kalender.Datum]():       schematest.Datum(),
-		reflect.TypeFor[time.Time]():            {Type: "string", Format: "date-time", Pattern: `^2[01]\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$`},
-		reflect.TypeFor[cbs.Regio]():            {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8} *|[a-z](-?[a-z0-9])*)$", MaxLength: new(40)},
-		reflect.TypeFor[cbs.Periode]():          {Type: "string", Pattern: "^[12][0-9]{3}((JJ|HJ|KW|MM|W1|SJ|X0)[0-9]{2})?$"},
-	}}
-	s, err := jsonschema.For[ronde.Gebeurtenis](opties)
-	require.NoError(t, err)
-	spoor, err := jsonschema.For[ronde.Spoor](opties)
-	require.NoError(t, err)
-	metSpoor(s, spoor)
+	s := vanTypen[ronde.Gebeurtenis](t)
 	s.Schema, s.Title = schematest.Dialect, "Gebeurtenis"
 	s.Description = "Een regel van het logboek van een ronde: één gebeurtenis."
-	schematest.Scherper(s, func(string, *jsonschema.Schema) {})
 	schematest.Sleutels(s, func(pad string, p *jsonschema.Schema, verplicht bool) {
 		tekst, id := schematest.GevuldOfLeeg, schematest.IDOfLeeg
 		if verplicht {
@@ -137,24 +180,28 @@ func maakSchema(t *testing.T) []byte {
 	return schematest.JSON(t, s)
 }
 
-// metSpoor puts the keys of a Spoor under its own key: encoding/json gives an
-// embedded struct that has a name its own object, where jsonschema.For does not.
-func metSpoor(s, spoor *jsonschema.Schema) {
-	if _, plat := s.Properties["keer"]; plat && s != spoor {
-		van := func(sleutel string) bool { _, is := spoor.Properties[sleutel]; return is }
-		s.PropertyOrder = append([]string{"spoor"}, slices.DeleteFunc(s.PropertyOrder, van)...)
-		s.Required = append([]string{"spoor"}, slices.DeleteFunc(s.Required, van)...)
-		maps.DeleteFunc(s.Properties, func(sleutel string, _ *jsonschema.Schema) bool { return van(sleutel) })
-		s.Properties["spoor"] = spoor.CloneSchemas()
+// The schema of where a round stands.
+func TestSchemaToestand(t *testing.T) {
+	const bestand = "schema/toestand.schema.json"
+	s := vanTypen[ronde.Toestand](t)
+	s.Schema, s.Title = schematest.Dialect, "Toestand van een ronde"
+	s.Description = "Waar een ronde staat: waar haar logboek op uitkomt. Wat er niet is, staat er niet in."
+	s.Properties["versie"].Enum = []any{ronde.FormaatVersie}
+	schematest.Vergelijk(t, bestand, schematest.JSON(t, s), *update)
+	r := schematest.Lees(t, bestand)
+	keur := func(toestand ronde.Toestand) error {
+		var b bytes.Buffer
+		require.NoError(t, toestand.WriteJSON(&b))
+		var los any
+		require.NoError(t, json.Unmarshal(b.Bytes(), &los))
+		return r.Validate(los)
 	}
-	for sleutel, p := range s.Properties {
-		if sleutel != "spoor" {
-			metSpoor(p, spoor)
-		}
+	gang := ronde.New(brede(t))
+	for _, g := range verloop(t) {
+		require.NoError(t, gang.Voeg(g))
+		require.NoError(t, keur(gang.Toestand()))
 	}
-	if s.Items != nil {
-		metSpoor(s.Items, spoor)
-	}
+	require.Error(t, keur(ronde.Toestand{}), "of another version")
 }
 
 // sleutelVan gives the key of a kind's part: its word, with low lines.

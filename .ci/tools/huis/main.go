@@ -40,6 +40,8 @@ var mag = map[string][]string{
 	"internal/graaf":      {},
 	"internal/paginatest": {"internal/notatie", "internal/schematest"},
 	"internal/diagram":    {},
+	// It holds the mistakes of readers to schemas, in tests alone.
+	"internal/schematest": {"goaltree"},
 	// It speaks of mistakes as the ground floor does, so it stands on it.
 	"internal/invoer": {"internal/strikt", "internal/tekst", "goaltree"},
 	// It holds municipalities to those of CBS.
