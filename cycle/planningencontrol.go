@@ -52,7 +52,7 @@ func PlanningEnControl(jaar int) (*Definitie, error) {
 		}
 	}
 	dag := func(m time.Month, d int) kalender.Datum {
-		k, _ := kalender.NieuweDatum(jaar, m, d)
+		k, _ := kalender.NewDatum(jaar, m, d)
 		return k
 	}
 	maanden := func(van, tot time.Month) *Venster {

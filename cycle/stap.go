@@ -64,7 +64,7 @@ type Venster struct {
 // Tijdvak gives the window as a span; the zero Tijdvak for one that ends
 // before it begins.
 func (v Venster) Tijdvak() kalender.Tijdvak {
-	t, _ := kalender.NieuwTijdvak(v.Van, v.Tot)
+	t, _ := kalender.NewTijdvak(v.Van, v.Tot)
 	return t
 }
 

@@ -81,7 +81,7 @@ func (g *grens) bevat(r cbs.Regio) bool {
 	}
 	g.binnen[r] = false // a circle of codes leads nowhere
 	werd := 0
-	for _, o := range g.tabel.All() {
+	for _, o := range g.tabel.Overgangen() {
 		if o.Van != r || o.Naar == r {
 			continue
 		}

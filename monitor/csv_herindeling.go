@@ -47,7 +47,7 @@ func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 		return geen("table of herindelingen")
 	}
 	s := nieuweCSVSchrijver(w, strings.Join(herKolommen[:], ";"))
-	for _, o := range h.All() {
+	for _, o := range h.Overgangen() {
 		vanJaar := o.VanJaar
 		if vanJaar == 0 {
 			vanJaar = o.Jaar - 1
@@ -104,7 +104,7 @@ func ReadHerindeling(r io.Reader, bestand string) (*cbs.Herindeling, error) {
 		l.lees(data)
 	}
 	if len(l.fouten) == 0 || l.samen {
-		tabel, err := cbs.NieuweHerindeling(l.goede()...)
+		tabel, err := cbs.NewHerindeling(l.goede()...)
 		l.meldTabel(err)
 		if len(l.fouten) == 0 {
 			return tabel, nil

@@ -42,12 +42,12 @@ func TestReadHerindeling(t *testing.T) {
 		t.Run(naam, func(t *testing.T) {
 			h, err := monitor.ReadHerindeling(strings.NewReader(tekst), "tabel.csv")
 			require.NoError(t, err)
-			require.Equal(t, wil, h.All())
+			require.Equal(t, wil, h.Overgangen())
 		})
 	}
 	h, err := monitor.ReadHerindeling(strings.NewReader(kop), "")
 	require.NoError(t, err)
-	require.Empty(t, h.All(), "no herindeling is a table too")
+	require.Empty(t, h.Overgangen(), "no herindeling is a table too")
 }
 
 // Each bad file with its mistakes, in golden files. Of samen.csv the first two
@@ -118,13 +118,13 @@ func TestWriteHerindeling_ingebouwd(t *testing.T) {
 	require.True(t, strings.HasPrefix(b.String(), "\ufeffvan_jaar;naar_jaar;van;naar;aandeel;soort;toelichting;bron\n2004;2005;"))
 	h, err := monitor.ReadHerindeling(&b, "")
 	require.NoError(t, err)
-	wil := cbs.Herindelingen().All()
+	wil := cbs.Herindelingen().Overgangen()
 	for i := range wil {
 		if wil[i].VanJaar == 0 {
 			wil[i].VanJaar = wil[i].Jaar - 1
 		}
 	}
-	require.Equal(t, wil, h.All())
+	require.Equal(t, wil, h.Overgangen())
 }
 
 // Law: what is written reads back to the same.
@@ -154,7 +154,7 @@ func TestWriteHerindeling_heenEnTerug(t *testing.T) {
 		require.NoError(t, monitor.WriteHerindeling(&b, h))
 		terug, err := monitor.ReadHerindeling(&b, "")
 		require.NoError(t, err)
-		require.Equal(t, tabelVan(t, overgangen...).All(), terug.All())
+		require.Equal(t, tabelVan(t, overgangen...).Overgangen(), terug.Overgangen())
 	})
 }
 
@@ -183,7 +183,7 @@ func FuzzReadHerindeling(f *testing.F) {
 		require.NoError(t, monitor.WriteHerindeling(&b, h))
 		terug, err := monitor.ReadHerindeling(&b, "")
 		require.NoError(t, err)
-		require.Equal(t, h.All(), terug.All())
+		require.Equal(t, h.Overgangen(), terug.Overgangen())
 	})
 }
 
@@ -217,12 +217,12 @@ func TestReadHerindeling_ingebouwd(t *testing.T) {
 	defer f.Close()
 	h, err := monitor.ReadHerindeling(f, "herindelingen.csv")
 	require.NoError(t, err)
-	require.Equal(t, cbs.Herindelingen().All(), h.All())
+	require.Equal(t, cbs.Herindelingen().Overgangen(), h.Overgangen())
 }
 
 // A table for people to look through and add to in Excel.
 func ExampleWriteHerindeling() {
-	tabel, err := cbs.NieuweHerindeling(
+	tabel, err := cbs.NewHerindeling(
 		cbs.Overgang{Jaar: 2021, Van: cbs.MustRegio("GM9901"), Naar: cbs.MustRegio("GM9902"), Soort: cbs.Splitsing, Aandeel: 0.4},
 		cbs.Overgang{Jaar: 2021, Van: cbs.MustRegio("GM9901"), Naar: cbs.MustRegio("GM9903"), Soort: cbs.Splitsing, Aandeel: 0.6},
 		cbs.Overgang{Jaar: 2023, Van: cbs.MustRegio("GM9903"), Naar: cbs.MustRegio("GM9904"), Soort: cbs.Hernoeming, Toelichting: "Fictief heet nu Fictiefstad"},

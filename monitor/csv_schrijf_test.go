@@ -81,7 +81,7 @@ func TestWriteCSVSchrijverFaalt(t *testing.T) {
 	perioden := []cbs.Periode{cbs.Jaar(2018), cbs.Jaar(2019), cbs.Jaar(2020), cbs.Jaar(2021)}
 	for _, over := range []int{0, 1 << 10, 100 << 10} {
 		require.ErrorIs(t, WriteCSV(&dichteSchrijver{over}, d), errKapot)
-		require.ErrorIs(t, WriteSjabloon(&dichteSchrijver{over}, csvBoom(t), cbs.Gebieden2022().All(), perioden), errKapot)
+		require.ErrorIs(t, WriteSjabloon(&dichteSchrijver{over}, csvBoom(t), cbs.Gebieden2022().Regios(), perioden), errKapot)
 	}
 }
 

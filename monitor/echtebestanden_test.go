@@ -127,7 +127,7 @@ func TestOptellen_EchteBestanden(t *testing.T) {
 			rijen = append(rijen, cbs.Gebied{Regio: r, Naam: r.Code()})
 		}
 	}
-	indeling, err := cbs.NieuweGebiedsindeling(2020, "CBS StatLine 84799NED", rijen)
+	indeling, err := cbs.NewGebiedsindeling(2020, "CBS StatLine 84799NED", rijen)
 	require.NoError(t, err)
 	indicatoren := []goaltree.Indicator{ind("bevolking", maat(goaltree.Aantal)), ind("bijstand")}
 	telOp := func(d *monitor.Dataset) *monitor.Dataset {

@@ -257,7 +257,7 @@ func TestEvaluate_verdeling(t *testing.T) {
 	t.Run("an aggregate region in the groep drops out with a warning", func(t *testing.T) {
 		// The verband of A and B (30 of 200 is 15%) lies around A: without it
 		// A's place is among five, as above.
-		verband, err := cbs.NieuwSamenwerkingsverband("fictief-verband", "Fictief verband", fictiefA, fictiefB)
+		verband, err := cbs.NewSamenwerkingsverband("fictief-verband", "Fictief verband", fictiefA, fictiefB)
 		require.NoError(t, err)
 		v := vraag(inGroep(append(alle, verband.Regio)...))
 		breuken := make([]monitor.Waarneming, 0, 5)
@@ -435,7 +435,7 @@ func TestEvaluate_begrensdeBijdrage(t *testing.T) {
 }
 
 func TestEvaluate_benchmarkDieDeRegioBevat(t *testing.T) {
-	verband, err := cbs.NieuwSamenwerkingsverband("fictief-verband", "Fictief verband", fictiefA, fictiefB)
+	verband, err := cbs.NewSamenwerkingsverband("fictief-verband", "Fictief verband", fictiefA, fictiefB)
 	require.NoError(t, err)
 	boom := eenBoom(t, []float64{1}, ind("i", drempels(0, 50, 100)))
 	// 30 of 100 and 60 of 300: together 90 of 400, 22,5%.

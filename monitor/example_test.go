@@ -62,7 +62,7 @@ bijstand;GM9901;2024;612;25500
 // and 90 of 900 are 130 of 1000.
 func ExampleOptellen() {
 	a, b := cbs.MustRegio("GM9901"), cbs.MustRegio("GM9902")
-	verband, err := cbs.NieuwSamenwerkingsverband("fictieve-regio", "Fictieve regio", a, b)
+	verband, err := cbs.NewSamenwerkingsverband("fictieve-regio", "Fictieve regio", a, b)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -57,7 +57,7 @@ func ExampleHerindeel() {
 // up what the one before made. One buurt is secret: from there upward there is
 // no figure, and Aanwezig says which share of a region's own members has one.
 func ExampleGroepenVan() {
-	indeling, err := cbs.NieuweGebiedsindeling(2024, "fictief", []cbs.Gebied{
+	indeling, err := cbs.NewGebiedsindeling(2024, "fictief", []cbs.Gebied{
 		{Regio: cbs.MustRegio("PV98"), Naam: "Fictieve provincie"},
 		{Regio: cbs.MustRegio("PV99"), Naam: "Andere provincie"},
 		{Regio: cbs.MustRegio("GM9901"), Naam: "Fictief dorp", Ouders: []cbs.Regio{cbs.MustRegio("PV98")}},

@@ -16,7 +16,7 @@ import (
 )
 
 func tabelVan(t require.TestingT, overgangen ...cbs.Overgang) *cbs.Herindeling {
-	h, err := cbs.NieuweHerindeling(overgangen...)
+	h, err := cbs.NewHerindeling(overgangen...)
 	require.NoError(t, err)
 	return h
 }

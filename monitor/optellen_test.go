@@ -17,7 +17,7 @@ import (
 
 func verbandVan(t testing.TB, leden ...cbs.Regio) cbs.Samenwerkingsverband {
 	t.Helper()
-	v, err := cbs.NieuwSamenwerkingsverband("fictief-verband", "Fictief verband", leden...)
+	v, err := cbs.NewSamenwerkingsverband("fictief-verband", "Fictief verband", leden...)
 	require.NoError(t, err)
 	return v
 }

@@ -16,7 +16,7 @@ type Resultaat struct {
 	cijfers  []cijfer     // by region asked, then by indicator
 	effecten []knoopscore // by region asked, then by effect
 
-	vast []*Uitkomst // instead of all above: see NieuwResultaat
+	vast []*Uitkomst // instead of all above: see NewResultaat
 }
 
 // cijfer is an indicator's figure for a region, as rows of the dataset.
@@ -33,9 +33,9 @@ type knoopscore struct {
 	reden                    Reden
 }
 
-// NieuwResultaat makes a Resultaat of documents at hand, such as ones read
+// NewResultaat makes a Resultaat of documents at hand, such as ones read
 // back from JSON, to render them.
-func NieuwResultaat(uitkomsten ...*Uitkomst) *Resultaat {
+func NewResultaat(uitkomsten ...*Uitkomst) *Resultaat {
 	return &Resultaat{vast: slices.Clone(uitkomsten)}
 }
 

@@ -24,7 +24,7 @@ func maakLog(b testing.TB, n int) string {
 func BenchmarkAll(b *testing.B) {
 	for _, n := range []int{10_000, 100_000, 1_000_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			log, err := opslag.LeesBestand(maakLog(b, n))
+			log, err := opslag.OpenAlleenLezen(maakLog(b, n))
 			require.NoError(b, err)
 			defer func() { require.NoError(b, log.Close()) }()
 			b.ReportAllocs()
@@ -48,12 +48,12 @@ func BenchmarkAll(b *testing.B) {
 }
 
 // Opening reads no event but the last: it is a small part of BenchmarkAll.
-func BenchmarkLeesBestand(b *testing.B) {
+func BenchmarkOpenAlleenLezen(b *testing.B) {
 	const n = 100_000
 	pad := maakLog(b, n)
 	b.ReportAllocs()
 	for b.Loop() {
-		log, err := opslag.LeesBestand(pad)
+		log, err := opslag.OpenAlleenLezen(pad)
 		require.NoError(b, err)
 		require.NoError(b, log.Close())
 	}
@@ -71,7 +71,7 @@ func TestEenmaalLezen(t *testing.T) {
 		require.Len(t, nrs, n)
 	})
 	openen := testing.AllocsPerRun(3, func() {
-		b, err := opslag.LeesBestand(pad)
+		b, err := opslag.OpenAlleenLezen(pad)
 		require.NoError(t, err)
 		require.NoError(t, b.Close())
 	})
@@ -84,7 +84,7 @@ func TestGeheugenBegrensd(t *testing.T) {
 		t.Skip("reads a long log")
 	}
 	heap := func(n int) uint64 {
-		log, err := opslag.LeesBestand(maakLog(t, n))
+		log, err := opslag.OpenAlleenLezen(maakLog(t, n))
 		require.NoError(t, err)
 		var meest uint64
 		var m runtime.MemStats

@@ -26,8 +26,8 @@ type schijf interface {
 	Truncate(size int64) error
 }
 
-// Bestand is a log in a file. It is safe for concurrent use. OpenBestand and
-// LeesBestand open one.
+// Bestand is a log in a file. It is safe for concurrent use. Open and
+// OpenAlleenLezen open one.
 type Bestand struct {
 	pad       string // as the caller gave it, for messages
 	plaats    string // the same, whatever the working directory becomes
@@ -38,17 +38,17 @@ type Bestand struct {
 	eind       int64 // the log is the file up to here
 	stand      stand
 	afgesneden *Staart
-	schade     *goaltree.Fout // in the middle, with LeesBestand alone
+	schade     *goaltree.Fout // in the middle, with OpenAlleenLezen alone
 	stuk       *goaltree.Fout // why nothing is added any more
 }
 
-// OpenBestand opens a log for writing, and makes the file where there is none.
+// Open opens a log for writing, and makes the file where there is none.
 // It goes through the whole log once, by its sums; All then reads the events. A
 // last line that a crash left half written is cut off and kept in a file beside
 // the log, and Afgesneden tells it; other damage is an error (CodeBeschadigd),
-// for which LeesBestand gives what stands before it. While another writer has
+// for which OpenAlleenLezen gives what stands before it. While another writer has
 // the file open the error is CodeBezet.
-func OpenBestand(pad string) (*Bestand, error) {
+func Open(pad string) (*Bestand, error) {
 	_, err := os.Stat(pad)
 	nieuw := errors.Is(err, fs.ErrNotExist)
 	plaats, err := filepath.Abs(pad)
@@ -69,11 +69,11 @@ func OpenBestand(pad string) (*Bestand, error) {
 	return b, nil
 }
 
-// LeesBestand opens a log for reading alone, also while another writes. It
+// OpenAlleenLezen opens a log for reading alone, also while another writes. It
 // goes through the whole log once, by its sums; All gives what was there then.
 // Nothing is cut off: a last line without line feed is left out, and Afgesneden
 // tells it. Append gives CodeAlleenLees.
-func LeesBestand(pad string) (*Bestand, error) {
+func OpenAlleenLezen(pad string) (*Bestand, error) {
 	f, err := os.Open(pad)
 	if err != nil {
 		return nil, openfout(pad, err)

@@ -3,10 +3,10 @@
 //
 // The way through:
 //
-//  1. [OpenBestand] opens a log in a file for writing, or makes one; one writer
-//     at a time. [LeesBestand] opens it for reading alone, also while another
+//  1. [Open] opens a log in a file for writing, or makes one; one writer
+//     at a time. [OpenAlleenLezen] opens it for reading alone, also while another
 //     writes. Both go through the file by its sums, without reading its events.
-//     [NieuwGeheugen] keeps a log in memory, for tests.
+//     [NewGeheugen] keeps a log in memory, for tests.
 //  2. [ronde.Herspeel] with [Opslag.All] reads the events, once, and gives the
 //     round.
 //  3. [ronde.Ronde.VoegEnBewaar] with [Opslag.Append] adds an event to both,
@@ -36,7 +36,7 @@
 //
 // # A crash, and damage
 //
-// A crash may leave the last line half written. OpenBestand cuts off a last line
+// A crash may leave the last line half written. Open cuts off a last line
 // without line feed when it is a beginning of the line that would come next, or
 // zeros alone (a stretch that the disk did not get to): its Append never
 // returned, so nobody was told that the event was kept. What is cut off is first
@@ -50,7 +50,7 @@
 // empty: it is not taken for a log, even if it begins as one, and where a crash
 // left it of the first event it can be removed.
 //
-// What stands before damage can be read: [LeesBestand] and All give it and then
+// What stands before damage can be read: [OpenAlleenLezen] and All give it and then
 // the mistake. What stands after it is not given, and nothing is added: an event
 // means what it means after those before it, and a log from which one was
 // dropped in silence would fold to something that never was. Mending it is for
@@ -62,7 +62,7 @@
 //
 // # One writer
 //
-// OpenBestand takes a lock of the operating system on the file itself, which
+// Open takes a lock of the operating system on the file itself, which
 // ends with the process that holds it: after a crash there is nothing to clear
 // away, as there would be with a lock file. Where there is no such lock
 // (platforms other than Linux, macOS, the BSDs, illumos and Windows) it

@@ -28,7 +28,7 @@ func Example() {
 		return
 	}
 
-	log, err := opslag.OpenBestand(pad)
+	log, err := opslag.Open(pad)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -44,14 +44,14 @@ func Example() {
 	if err := r.VoegEnBewaar(opening, log.Append); err != nil {
 		fmt.Println(err)
 	}
-	_, err = opslag.OpenBestand(pad)
+	_, err = opslag.Open(pad)
 	fmt.Println("tweede schrijver geweigerd:", err != nil)
 	_ = log.Close()
 
 	heel, _ := os.ReadFile(pad)
 	_ = os.WriteFile(pad, append(heel, `{"nr":2,"tijd":"2023-01-`...), 0o600)
 
-	log, err = opslag.OpenBestand(pad)
+	log, err = opslag.Open(pad)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -7,7 +7,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 )
 
-// Geheugen is a log in memory. It is safe for concurrent use. NieuwGeheugen
+// Geheugen is a log in memory. It is safe for concurrent use. NewGeheugen
 // makes one.
 type Geheugen struct {
 	mu     sync.Mutex
@@ -16,8 +16,8 @@ type Geheugen struct {
 	dicht  bool
 }
 
-// NieuwGeheugen gives an empty log.
-func NieuwGeheugen() *Geheugen { return &Geheugen{} }
+// NewGeheugen gives an empty log.
+func NewGeheugen() *Geheugen { return &Geheugen{} }
 
 // Append is Opslag's.
 func (m *Geheugen) Append(g ronde.Gebeurtenis) error {

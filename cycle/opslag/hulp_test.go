@@ -106,7 +106,7 @@ func t1(n int) (nrs []int) {
 // open opens a log for writing, which the test closes.
 func open(t *testing.T, pad string) *opslag.Bestand {
 	t.Helper()
-	b, err := opslag.OpenBestand(pad)
+	b, err := opslag.Open(pad)
 	require.NoError(t, err)
 	t.Cleanup(func() { require.NoError(t, b.Close()) })
 	return b

@@ -17,7 +17,7 @@ import (
 // Every store holds to the same.
 func TestOpslag(t *testing.T) {
 	for naam, nieuw := range map[string]func(t *testing.T) opslag.Opslag{
-		"geheugen": func(*testing.T) opslag.Opslag { return opslag.NieuwGeheugen() },
+		"geheugen": func(*testing.T) opslag.Opslag { return opslag.NewGeheugen() },
 		"bestand": func(t *testing.T) opslag.Opslag {
 			t.Helper()
 			return open(t, filepath.Join(t.TempDir(), "log.jsonl"))
@@ -79,7 +79,7 @@ func TestOpslag(t *testing.T) {
 func TestBestand_weer(t *testing.T) {
 	pad := filepath.Join(t.TempDir(), "log.jsonl")
 	for i := range 3 {
-		b, err := opslag.OpenBestand(pad)
+		b, err := opslag.Open(pad)
 		require.NoError(t, err)
 		require.Nil(t, b.Afgesneden())
 		require.NoError(t, b.Append(gebeurtenis(i+1)))
@@ -94,16 +94,16 @@ func TestBestand_weer(t *testing.T) {
 
 func TestBestand_tweedeSchrijver(t *testing.T) {
 	pad := filepath.Join(t.TempDir(), "log.jsonl")
-	b, err := opslag.OpenBestand(pad)
+	b, err := opslag.Open(pad)
 	require.NoError(t, err)
 	require.NoError(t, b.Append(gebeurtenis(1)))
-	_, err = opslag.OpenBestand(pad)
+	_, err = opslag.Open(pad)
 	f := fout(t, err)
 	require.Equal(t, opslag.CodeBezet, f.Code)
 	require.Equal(t, pad, f.Bestand)
 
 	// Reading is possible meanwhile, and sees what was there.
-	lezer, err := opslag.LeesBestand(pad)
+	lezer, err := opslag.OpenAlleenLezen(pad)
 	require.NoError(t, err)
 	require.NoError(t, b.Append(gebeurtenis(2)))
 	nrs, err := nummers(lezer.All())
@@ -117,11 +117,11 @@ func TestBestand_tweedeSchrijver(t *testing.T) {
 }
 
 func TestBestand_nietTeOpenen(t *testing.T) {
-	for _, openen := range []func(string) (*opslag.Bestand, error){opslag.OpenBestand, opslag.LeesBestand} {
+	for _, openen := range []func(string) (*opslag.Bestand, error){opslag.Open, opslag.OpenAlleenLezen} {
 		_, err := openen(filepath.Join(t.TempDir(), "is", "er", "niet"))
 		require.ErrorIs(t, err, opslag.CodeSchijf)
 	}
-	_, err := opslag.OpenBestand(t.TempDir())
+	_, err := opslag.Open(t.TempDir())
 	require.ErrorIs(t, err, opslag.CodeSchijf)
 }
 
@@ -155,13 +155,13 @@ func TestBestand_gelijktijdig(t *testing.T) {
 }
 
 // A log holds the stories of inwoners: who else has an account on the machine
-// cannot read one that OpenBestand made.
+// cannot read one that Open made.
 func TestBestand_alleenEigenaar(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("rights are told otherwise there")
 	}
 	pad := filepath.Join(t.TempDir(), "log.jsonl")
-	b, err := opslag.OpenBestand(pad)
+	b, err := opslag.Open(pad)
 	require.NoError(t, err)
 	require.NoError(t, b.Close())
 	info, err := os.Stat(pad)

@@ -31,14 +31,14 @@ func TestKnip(t *testing.T) {
 		goed := strings.LastIndexByte(heel[:n], '\n') + 1
 		hele := strings.Count(heel[:n], "\n")
 
-		lezer, err := opslag.LeesBestand(pad)
+		lezer, err := opslag.OpenAlleenLezen(pad)
 		require.NoError(t, err)
 		keurKnip(t, lezer, heel[goed:n], hele, goed, "")
 		require.NoError(t, lezer.Close())
 		require.Equal(t, heel[:n], lees(t, pad), "who reads cuts nothing")
 		require.NoFileExists(t, pad+".afgesneden-1")
 
-		b, err := opslag.OpenBestand(pad)
+		b, err := opslag.Open(pad)
 		require.NoError(t, err)
 		keurKnip(t, b, heel[goed:n], hele, goed, pad+".afgesneden-1")
 		require.Equal(t, heel[:goed], lees(t, pad))
@@ -79,7 +79,7 @@ func TestKnip_nogmaals(t *testing.T) {
 	pad := schrijf(t, regel(t, 1)+`{"nr":2`)
 	for nr, half := range []string{`{"nr":2`, `{"nr":2,"tijd"`, "{"} {
 		require.NoError(t, os.WriteFile(pad, []byte(regel(t, 1)+half), 0o600))
-		b, err := opslag.OpenBestand(pad)
+		b, err := opslag.Open(pad)
 		require.NoError(t, err)
 		require.Equal(t, fmt.Sprintf("%s.afgesneden-%d", pad, nr+1), b.Afgesneden().Bewaard)
 		require.NoError(t, b.Close())
@@ -92,21 +92,21 @@ func TestKnip_nogmaals(t *testing.T) {
 func keurSchade(t *testing.T, inhoud string, regel, voor int, want goaltree.Code) {
 	t.Helper()
 	pad := schrijf(t, inhoud)
-	_, err := opslag.OpenBestand(pad)
+	_, err := opslag.Open(pad)
 	f := fout(t, err)
 	require.Equal(t, []any{opslag.CodeBeschadigd, pad, regel}, []any{f.Code, f.Bestand, f.Regel}, f)
 	require.ErrorIs(t, err, want)
 	require.Equal(t, inhoud, lees(t, pad), "it stays as it was")
 	require.NoFileExists(t, pad+".afgesneden-1")
 
-	b, err := opslag.LeesBestand(pad)
+	b, err := opslag.OpenAlleenLezen(pad)
 	require.NoError(t, err)
 	require.Nil(t, b.Afgesneden())
 	nrs, err := nummers(b.All())
 	require.Equal(t, t1(voor), nrs)
 	require.Equal(t, f, fout(t, err), "and then the same mistake")
 	require.NoError(t, b.Close())
-	_, err = opslag.OpenBestand(pad)
+	_, err = opslag.Open(pad)
 	require.ErrorIs(t, err, opslag.CodeBeschadigd, "the lock was let go")
 }
 
@@ -174,7 +174,7 @@ func TestGeenLog(t *testing.T) {
 	} {
 		t.Run(inhoud, func(t *testing.T) {
 			keurSchade(t, inhoud, 1, 0, opslag.CodeSom)
-			_, err := opslag.OpenBestand(schrijf(t, inhoud))
+			_, err := opslag.Open(schrijf(t, inhoud))
 			require.ErrorContains(t, err, "no log")
 		})
 	}
@@ -192,11 +192,11 @@ func TestSchade_elkeBit(t *testing.T) {
 		for bit := range 8 {
 			_, err := f.WriteAt([]byte{heel[i] ^ 1<<bit}, int64(i))
 			require.NoError(t, err)
-			_, err = opslag.OpenBestand(pad)
+			_, err = opslag.Open(pad)
 			if fouten := goaltree.Fouten(err); len(fouten) != 1 || fouten[0].Code != opslag.CodeBeschadigd || fouten[0].Regel != nr {
 				t.Fatalf("bit %d of byte %d, in line %d: %v", bit, i, nr, err)
 			}
-			lezer, err := opslag.LeesBestand(pad)
+			lezer, err := opslag.OpenAlleenLezen(pad)
 			require.NoError(t, err)
 			if nrs, err := nummers(lezer.All()); len(nrs) != nr-1 || !errors.Is(err, opslag.CodeBeschadigd) {
 				t.Fatalf("bit %d of byte %d, in line %d: read %v, %v", bit, i, nr, nrs, err)
@@ -238,14 +238,14 @@ func TestSchade_langeRegel(t *testing.T) {
 	lang := `{"nr":2,"tijd":"` + strings.Repeat(" ", ronde.MaxRegel+26)
 	for _, inhoud := range []string{lang, lang + "\n", lang + "\n" + regel(t, 3)} {
 		pad := schrijf(t, regel(t, 1)+inhoud)
-		_, err := opslag.OpenBestand(pad)
+		_, err := opslag.Open(pad)
 		require.ErrorIs(t, err, goaltree.CodeTeGroot)
 		require.ErrorContains(t, err, "damaged")
 	}
 	g := gebeurtenis(1)
 	g.Voortgang.Tekst = strings.Repeat("x", ronde.MaxRegel)
 	require.ErrorIs(t, open(t, filepath.Join(t.TempDir(), "log")).Append(g), goaltree.CodeTeGroot)
-	require.ErrorIs(t, opslag.NieuwGeheugen().Append(g), goaltree.CodeTeGroot)
+	require.ErrorIs(t, opslag.NewGeheugen().Append(g), goaltree.CodeTeGroot)
 }
 
 // Whatever is added, cut off, added again: the log holds what was kept last.
@@ -256,7 +256,7 @@ func TestWet_knip(t *testing.T) {
 		pad := filepath.Join(tijdelijk, fmt.Sprint(nr)) // a run that breaks off leaves its lock
 		er := 0
 		for range rapid.IntRange(1, 5).Draw(t, "keren") {
-			b, err := opslag.OpenBestand(pad)
+			b, err := opslag.Open(pad)
 			require.NoError(t, err)
 			nrs, err := nummers(b.All())
 			require.NoError(t, err)
@@ -280,7 +280,7 @@ func TestWet_knip(t *testing.T) {
 
 // No file panics. What opens gives events that run on, takes another, and reads
 // the same again; what does not is left as it was.
-func FuzzOpenBestand(f *testing.F) {
+func FuzzOpen(f *testing.F) {
 	heel := regel(f, 1) + regel(f, 2)
 	f.Add([]byte(heel), false)
 	f.Add([]byte(heel[:len(heel)-9]), false)
@@ -296,13 +296,13 @@ func FuzzOpenBestand(f *testing.F) {
 			inhoud = append([]byte(heel), inhoud...)
 		}
 		require.NoError(t, os.WriteFile(pad, inhoud, 0o600))
-		lezer, err := opslag.LeesBestand(pad)
+		lezer, err := opslag.OpenAlleenLezen(pad)
 		require.NoError(t, err)
 		voor, leesfout := nummers(lezer.All())
 		require.NoError(t, lezer.Close())
 		require.Equal(t, t1(len(voor)), voor)
 
-		b, err := opslag.OpenBestand(pad)
+		b, err := opslag.Open(pad)
 		if err != nil {
 			require.Error(t, leesfout)
 			require.Equal(t, string(inhoud), lees(t, pad))
@@ -327,7 +327,7 @@ func FuzzOpenBestand(f *testing.F) {
 			nrs = t1(len(nrs) + 1)
 		}
 		require.NoError(t, b.Close())
-		b, err = opslag.OpenBestand(pad)
+		b, err = opslag.Open(pad)
 		require.NoError(t, err)
 		require.Nil(t, b.Afgesneden())
 		weer, err := nummers(b.All())

@@ -98,7 +98,7 @@ func TestVervangen_lezer(t *testing.T) {
 	} {
 		t.Run(naam, func(t *testing.T) {
 			pad := schrijf(t, regels(t, 2))
-			b, err := opslag.LeesBestand(pad)
+			b, err := opslag.OpenAlleenLezen(pad)
 			require.NoError(t, err)
 			require.NoError(t, os.WriteFile(pad, []byte(geval.inhoud), 0o600))
 			nrs, err := nummers(b.All())

@@ -6,7 +6,7 @@
 //
 //  1. Take the processes with windows, such as cycle.PlanningEnControl, as a
 //     [Proces], and the rounds under way, as package ronde has them.
-//  2. [Kalender] lays them out for a day and gives an [Overzicht]: a [Stand] of
+//  2. [NewOverzicht] lays them out for a day and gives an [Overzicht]: a [Stand] of
 //     each, and a [Post] for everything that has a day: the windows of steps,
 //     the days beside them, meetings called, acties agreed.
 //  3. Ask it: [Overzicht.Met] for the late ones, those at hand and those to

@@ -37,7 +37,7 @@ func voorschoten(t require.TestingT, datum string, gedaan ...string) *planning.O
 		}
 		p.Gedaan[gedaan[i]] = dag(t, gedaan[i+1])
 	}
-	o, err := planning.Kalender(dag(t, datum), []planning.Proces{p}, nil)
+	o, err := planning.NewOverzicht(dag(t, datum), []planning.Proces{p}, nil)
 	require.NoError(t, err)
 	return o
 }
@@ -68,7 +68,7 @@ func rondeOp(t require.TestingT, datum string) *ronde.Ronde {
 }
 
 func metRonde(t require.TestingT, datum string) *planning.Overzicht {
-	o, err := planning.Kalender(dag(t, datum), nil, []*ronde.Ronde{rondeOp(t, datum)})
+	o, err := planning.NewOverzicht(dag(t, datum), nil, []*ronde.Ronde{rondeOp(t, datum)})
 	require.NoError(t, err)
 	return o
 }

@@ -27,7 +27,7 @@ type Proces struct {
 }
 
 // Overzicht is how everything stands on a day. It is read-only and safe for
-// concurrent use; its methods give copies. Kalender makes it.
+// concurrent use; its methods give copies. NewOverzicht makes it.
 type Overzicht struct {
 	datum     kalender.Datum
 	opmerking string
@@ -47,7 +47,7 @@ type Stand struct {
 	Gesloten bool
 }
 
-// Kalender lays processes and rounds along the calendar for a day: of a round
+// NewOverzicht lays processes and rounds along the calendar for a day: of a round
 // its meetings and acties, and the windows of its steps and the days beside them
 // where its process has them. Every mistake is in the error, as *goaltree.Fout:
 // a day outside the calendar, a process or round that is nil, something told to
@@ -61,7 +61,7 @@ type Stand struct {
 // then.
 //
 // An actie that a later round took over stands once, as that round has it.
-func Kalender(datum kalender.Datum, processen []Proces, rondes []*ronde.Ronde) (*Overzicht, error) {
+func NewOverzicht(datum kalender.Datum, processen []Proces, rondes []*ronde.Ronde) (*Overzicht, error) {
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
 	if !datum.Geldig() {
 		k.Fout("datum", datum.String(), goaltree.CodePeriode, "this is no day of the calendar")

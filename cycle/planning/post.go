@@ -36,7 +36,7 @@ type Wie struct {
 
 // Tijdvak gives the days of the post, both included.
 func (p Post) Tijdvak() kalender.Tijdvak {
-	t, _ := kalender.NieuwTijdvak(p.Van, p.Tot)
+	t, _ := kalender.NewTijdvak(p.Van, p.Tot)
 	return t
 }
 

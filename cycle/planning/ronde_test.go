@@ -60,7 +60,7 @@ func TestBijeenkomsten(t *testing.T) {
 		wie = append(wie, w.ID)
 	}
 	require.Equal(t, []string{"verbindingsgroep", "regieteam-rssda", "accountteam-ambulante-jeugdhulp"}, wie, "of the accountteams that of the segment at hand")
-	o, err := planning.Kalender(dag(t, "2026-08-01"), nil, []*ronde.Ronde{rondeOp(t, "2026-06-18")})
+	o, err := planning.NewOverzicht(dag(t, "2026-08-01"), nil, []*ronde.Ronde{rondeOp(t, "2026-06-18")})
 	require.NoError(t, err)
 	require.Equal(t, planning.Voorbij, post(t, o, inRonde+"uitnodiging/u-5").Stand, "the log does not say whether it was moved")
 }
@@ -79,7 +79,7 @@ func TestStandVanRonde(t *testing.T) {
 	r := rondeOp(t, "2026-06-18")
 	g := ronde.Gebeurtenis{Tijd: r.Toestand().Tijd.Add(24 * time.Hour), Wie: "p-99", Rol: "secretaris", Soort: ronde.RondeGesloten, RondeGesloten: &ronde.Sluiting{Voortijdig: "de financiering stopte"}}
 	require.NoError(t, r.Voeg(g))
-	o, err := planning.Kalender(dag(t, "2026-06-18"), nil, []*ronde.Ronde{r})
+	o, err := planning.NewOverzicht(dag(t, "2026-06-18"), nil, []*ronde.Ronde{r})
 	require.NoError(t, err)
 	require.Equal(t, "Gesloten op 5 juni 2026, voor het einde: de financiering stopte.", o.Standen()[0].Zin)
 	require.True(t, o.Standen()[0].Gesloten)
@@ -100,7 +100,7 @@ func TestOvergenomen(t *testing.T) {
 		Afronding: &ronde.Afronding{Actie: "a-folder", Staat: ronde.ActieVervallen, Tekst: "niet meer nodig"},
 	}))
 	for _, rondes := range [][]*ronde.Ronde{{r, volgende}, {volgende, r}} {
-		o, err := planning.Kalender(dag(t, "2026-06-18"), nil, rondes)
+		o, err := planning.NewOverzicht(dag(t, "2026-06-18"), nil, rondes)
 		require.NoError(t, err)
 		aantal := 0
 		for _, p := range o.Posten() {
@@ -141,7 +141,7 @@ func TestBijeenkomsten_uitnodigingen(t *testing.T) {
 	voeg("2026-06-06", ronde.Gebeurtenis{Soort: ronde.Afgezegd, Afgezegd: &ronde.Afzegging{Uitnodiging: "u-weg", Reden: "de zaal is dicht"}})
 	houd("m-6", "u-wmo", "2026-07-02")
 	houd("m-7", "u-later", "2026-07-09")
-	o, err := planning.Kalender(dag(t, "2026-07-09"), nil, []*ronde.Ronde{r})
+	o, err := planning.NewOverzicht(dag(t, "2026-07-09"), nil, []*ronde.Ronde{r})
 	require.NoError(t, err)
 	var standen []string
 	for _, p := range o.Posten() {
@@ -160,7 +160,7 @@ func TestRondeMetVensters(t *testing.T) {
 	r, voeg := raadsjaar(t, "voorjaarsnota")
 	const in = "planning-en-control/jaar-2016/stap/"
 	maak := func(datum string) *planning.Overzicht {
-		o, err := planning.Kalender(dag(t, datum), nil, []*ronde.Ronde{r})
+		o, err := planning.NewOverzicht(dag(t, datum), nil, []*ronde.Ronde{r})
 		require.NoError(t, err)
 		return o
 	}
@@ -212,7 +212,7 @@ func TestOvergeslagen(t *testing.T) {
 	r, voeg := raadsjaar(t, "kadernota")
 	const in = "planning-en-control/jaar-2016/stap/"
 	for _, datum := range []string{"2016-07-06", "2016-09-01"} { // within its window, and after it
-		o, err := planning.Kalender(dag(t, datum), nil, []*ronde.Ronde{r})
+		o, err := planning.NewOverzicht(dag(t, datum), nil, []*ronde.Ronde{r})
 		require.NoError(t, err)
 		p := post(t, o, in+"voorjaarsnota")
 		require.Equal(t, "overgeslagen", p.StandZin())
@@ -223,14 +223,14 @@ func TestOvergeslagen(t *testing.T) {
 		}
 		require.Equal(t, planning.Volgt, post(t, o, in+"begroting").Stand)
 	}
-	o, err := planning.Kalender(dag(t, "2016-09-01"), nil, []*ronde.Ronde{r})
+	o, err := planning.NewOverzicht(dag(t, "2016-09-01"), nil, []*ronde.Ronde{r})
 	require.NoError(t, err)
 	require.Equal(t, "te laat, 32 dagen", post(t, o, in+"kadernota").StandZin(), "1 September is 32 days after 31 July")
 	var b strings.Builder
 	require.NoError(t, o.WriteText(&b))
 	require.Contains(t, b.String(), "Overgeslagen (1)\n")
 	voeg("2016-07-06", ronde.RondeGesloten, func(g *ronde.Gebeurtenis) { g.RondeGesloten = &ronde.Sluiting{Voortijdig: "herindeling"} })
-	o, err = planning.Kalender(dag(t, "2016-09-01"), nil, []*ronde.Ronde{r})
+	o, err = planning.NewOverzicht(dag(t, "2016-09-01"), nil, []*ronde.Ronde{r})
 	require.NoError(t, err)
 	require.Equal(t, planning.Overgeslagen, post(t, o, in+"voorjaarsnota").Stand)
 	require.Equal(t, planning.Voorbij, post(t, o, in+"kadernota").Stand)
@@ -245,7 +245,7 @@ func TestRondenaam(t *testing.T) {
 		require.NoError(t, r.Voeg(g))
 		return r
 	}
-	o, err := planning.Kalender(dag(t, "2026-06-18"), nil, []*ronde.Ronde{maak("a", "Fictief"), maak("b", "Fictief"), maak("c", ""), maak("d", "Achterhoek")})
+	o, err := planning.NewOverzicht(dag(t, "2026-06-18"), nil, []*ronde.Ronde{maak("a", "Fictief"), maak("b", "Fictief"), maak("c", ""), maak("d", "Achterhoek")})
 	require.NoError(t, err)
 	var namen []string
 	for _, s := range o.Standen() {
@@ -261,7 +261,7 @@ func TestProcesAlsRonde(t *testing.T) {
 	pc := planning.Proces{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: map[string]kalender.Datum{"jaarrekening/naar-provincie": dag(t, "2016-07-12")}}
 	ander, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, 2017)
 	require.NoError(t, err)
-	o, err := planning.Kalender(dag(t, "2016-08-02"), []planning.Proces{pc, {Proces: ander}}, []*ronde.Ronde{r})
+	o, err := planning.NewOverzicht(dag(t, "2016-08-02"), []planning.Proces{pc, {Proces: ander}}, []*ronde.Ronde{r})
 	require.NoError(t, err)
 	var standen []string
 	for _, s := range o.Standen() {
@@ -279,7 +279,7 @@ func TestProcesAlsRonde(t *testing.T) {
 	require.Len(t, o.Editie(2015), 5)
 
 	pc.Gedaan["kadernota"], pc.Gedaan["kadernotas"] = dag(t, "2016-07-12"), dag(t, "2016-07-12")
-	_, err = planning.Kalender(dag(t, "2016-08-02"), []planning.Proces{pc}, []*ronde.Ronde{r})
+	_, err = planning.NewOverzicht(dag(t, "2016-08-02"), []planning.Proces{pc}, []*ronde.Ronde{r})
 	var codes []goaltree.Code
 	for _, f := range goaltree.Fouten(err) {
 		codes = append(codes, f.Code)

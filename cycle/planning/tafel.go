@@ -25,7 +25,7 @@ type Tafel struct {
 
 // Periode gives the days as people read them, such as "1 mei t/m 30 juni 2016".
 func (t Tafel) Periode() string {
-	v, _ := kalender.NieuwTijdvak(t.Van, t.Tot)
+	v, _ := kalender.NewTijdvak(t.Van, t.Tot)
 	return v.Label()
 }
 

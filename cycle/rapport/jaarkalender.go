@@ -24,7 +24,7 @@ import (
 // remark. A year outside the calendar (1900 to 2199) and an overview that is nil
 // are errors (*goaltree.Fout).
 func WriteJaarkalender(w io.Writer, overzicht *planning.Overzicht, jaar int, o Options) error {
-	van, ok := kalender.NieuweDatum(jaar, time.January, 1)
+	van, ok := kalender.NewDatum(jaar, time.January, 1)
 	if !ok {
 		return &goaltree.Fout{Pad: "jaar", Waarde: strconv.Itoa(jaar), Code: goaltree.CodePeriode, Melding: "the year lies outside the calendar"}
 	}

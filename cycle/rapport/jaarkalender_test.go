@@ -20,7 +20,7 @@ import (
 
 func overzicht(t *testing.T, datum string, p planning.Proces, rondes ...*ronde.Ronde) *planning.Overzicht {
 	t.Helper()
-	o, err := planning.Kalender(dag(t, datum), []planning.Proces{p}, rondes)
+	o, err := planning.NewOverzicht(dag(t, datum), []planning.Proces{p}, rondes)
 	require.NoError(t, err)
 	return o
 }
@@ -59,7 +59,7 @@ func TestWriteJaarkalender_tellingen(t *testing.T) {
 		require.NoError(t, err)
 		processen = append(processen, planning.Proces{Proces: p})
 	}
-	o, err := planning.Kalender(dag(t, "2026-07-18"), processen, []*ronde.Ronde{r})
+	o, err := planning.NewOverzicht(dag(t, "2026-07-18"), processen, []*ronde.Ronde{r})
 	require.NoError(t, err)
 	var b strings.Builder
 	require.NoError(t, rapport.WriteJaarkalender(&b, o.MetOpmerking("De ronde is fictief."), 2026, rapport.Options{}))

@@ -195,11 +195,11 @@ func laatsteStap(t *testing.T) *ronde.Ronde {
 // A round to its end: the opgaven as they were tested, in the thread too.
 func TestPlaatGetoetst(t *testing.T) {
 	r := laatsteStap(t)
-	for _, x := range []ronde.Toets{
+	for _, x := range []ronde.Toetsing{
 		{Opgave: "rondkomen", Bijeenkomst: "m-7", Uitkomst: ronde.Aangescherpt, Tekst: "Iedereen kan rondkomen en vindt hulp op tijd", Toelichting: "De drempel bleek hoog"},
 		{Opgave: "thuis", Bijeenkomst: "m-7", Uitkomst: ronde.Ongewijzigd, Toelichting: "Geen aanleiding"},
 	} {
-		voeg(t, r, ronde.Gebeurtenis{Soort: ronde.OpgaveGetoetst, Toets: &x})
+		voeg(t, r, ronde.Gebeurtenis{Soort: ronde.OpgaveGetoetst, Toetsing: &x})
 	}
 	html := plaat(t, rapport.Plaat{Ronde: r, Acties: []string{"a-loket"}})
 	_, draad, _ := strings.Cut(html, `<h3 id="draad-a-loket">`)
@@ -220,11 +220,11 @@ func TestPlaatGetoetst(t *testing.T) {
 func TestPlaatGetoetst_opbrengsten(t *testing.T) {
 	r := laatsteStap(t)
 	voeg(t, r, ronde.Gebeurtenis{Soort: ronde.Opgebracht, Opbrengst: &ronde.Opbrengst{ID: "o-2", Bijeenkomst: "m-7", Duidingen: []string{"d-1"}, Tekst: "Iets anders"}})
-	for _, x := range []ronde.Toets{
+	for _, x := range []ronde.Toetsing{
 		{Opgave: "thuis", Bijeenkomst: "m-7", Uitkomst: ronde.Aangevuld, Erbij: []ronde.Opgave{{ID: "ingang", Tekst: "Iedereen vindt de ingang"}}, Toelichting: "Er is één loket", Opbrengsten: []string{"o-1"}},
 		{Opgave: "rondkomen", Bijeenkomst: "m-7", Uitkomst: ronde.Ongewijzigd, Toelichting: "Van een ander", Opbrengsten: []string{"o-2"}},
 	} {
-		voeg(t, r, ronde.Gebeurtenis{Soort: ronde.OpgaveGetoetst, Toets: &x})
+		voeg(t, r, ronde.Gebeurtenis{Soort: ronde.OpgaveGetoetst, Toetsing: &x})
 	}
 	html := plaat(t, rapport.Plaat{Ronde: r, Acties: []string{"a-loket"}})
 	_, draad, _ := strings.Cut(html, `<h3 id="draad-a-loket">`)

@@ -15,7 +15,7 @@ func TestUit_geheel(t *testing.T) {
 	u := ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) {
 		i.Definitie, i.Herkomst, i.Ouder, i.Illustratief = "wie bijstand heeft", new(monitor.Schatting), true, true
 	})
-	c, err := ronde.Uit(u, gemeente, "bijstand")
+	c, err := ronde.CijferUit(u, gemeente, "bijstand")
 	require.NoError(t, err)
 	require.Equal(t, []any{"wie bijstand heeft", monitor.Schatting, true, true}, []any{c.Definitie, *c.Herkomst, c.Ouder, c.Illustratief})
 	r := tot(t, ronde.Geopend, "")
@@ -46,13 +46,13 @@ func TestBron_nietVast(t *testing.T) {
 
 // A deviation that reached the end of a ruler, or leaves indicators out, is
 // told as such.
-func TestUitEffect_begrensd(t *testing.T) {
+func TestEffectstandUit_begrensd(t *testing.T) {
 	u, _ := meet(2022).Uitkomst(gemeente)
 	a := u.Effecten[0].Afwijking.Nulmeting
 	a.Dekking, a.Duidelijk, a.Bijdragen[0].Begrensd = 0.6, goaltree.Bekend(0.5), true
 	u.Effecten[0].Dekking, u.Indicatoren[0].Status = 0.6, new(monitor.Voorlopig)
 	u.Indicatoren[0].Voorbehoud = []string{"Klein."}
-	e, err := ronde.UitEffect(monitor.NieuwResultaat(u), gemeente, "rondkomen")
+	e, err := ronde.EffectstandUit(monitor.NewResultaat(u), gemeente, "rondkomen")
 	require.NoError(t, err)
 	require.Equal(t, &ronde.Afwijking{
 		Waarde: a.Waarde, Bewijskracht: monitor.BewijsGeen, Dekking: goaltree.Bekend(0.6), Duidelijk: goaltree.Bekend(0.5), Duidelijk998: a.Duidelijk998, Begrensd: true,
@@ -87,7 +87,7 @@ func TestBevinding_onmogelijk(t *testing.T) {
 		"getal bevinding.effect.nulmeting.duidelijk_99_8": func(e *ronde.Effectstand) { e.Nulmeting.Duidelijk998 = goaltree.Bekend(2) },
 		"tegenspraak bevinding.effect.cijfers[0].waarde":  func(e *ronde.Effectstand) { e.Cijfers[0].Waarde = goaltree.Bekend(99) },
 	} {
-		e, err := ronde.UitEffect(meet(2022), gemeente, "rondkomen")
+		e, err := ronde.EffectstandUit(meet(2022), gemeente, "rondkomen")
 		require.NoError(t, err)
 		stuk(e)
 		require.Equal(t, []string{want}, waarom(voeg(r, ronde.Bevinding{ID: "b", Tekst: "x", Effect: e})))

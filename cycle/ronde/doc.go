@@ -13,7 +13,7 @@
 //     meeting that breaks a hard rule of composition, a reference to what is
 //     not there, a step that may not follow. [Ronde.VoegEnBewaar] keeps it in a
 //     store in the same breath; package opslag has one in a file.
-//  3. [Uit] and [UitEffect] copy a figure out of a monitor.Resultaat with its
+//  3. [CijferUit] and [EffectstandUit] copy a figure out of a monitor.Resultaat with its
 //     interval and evidence as they are then, for a [Bevinding].
 //  4. [Ronde.Toestand] says where the round stands. [Toestand.WriteJSON] writes it: the
 //     same log gives the same bytes.

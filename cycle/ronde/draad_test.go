@@ -19,7 +19,7 @@ import (
 // The figure is copied as it is, with its limits and what may be said of it.
 // 725 of 25.000 is 2,9%; against the nulmeting's 3,0% (750 of 25.000) the
 // difference of 0,1 is well within √(2,9·97,1/25.000 + 3·97/25.000)·1,96 = 0,3.
-func TestUit(t *testing.T) {
+func TestCijferUit(t *testing.T) {
 	c := cijfer(t, 2022)
 	require.Equal(t, ronde.BoomVersie{ID: "fictief", Versie: "1"}, c.Boom)
 	require.Equal(t, "Personen met bijstand", c.Naam)
@@ -31,7 +31,7 @@ func TestUit(t *testing.T) {
 	require.Nil(t, c.Oordeel.Benchmark)
 
 	u, _ := meet(2022).Uitkomst(gemeente)
-	c, err := ronde.Uit(monitor.NieuwResultaat(u), gemeente, "bijstand")
+	c, err := ronde.CijferUit(monitor.NewResultaat(u), gemeente, "bijstand")
 	require.NoError(t, err)
 	u.Indicatoren[0].Interval.Onder = goaltree.Bekend(0)
 	require.Positive(t, c.Interval.Onder.OfNaN(), "it is a copy")
@@ -40,8 +40,8 @@ func TestUit(t *testing.T) {
 // The effect stands with its evidence, and the figures under it. From 3,0 to
 // 2,0 in 2028, 2,9 is a tenth of the way: 10 points; a difference that chance
 // explains is no evidence.
-func TestUitEffect(t *testing.T) {
-	e, err := ronde.UitEffect(meet(2022), gemeente, "rondkomen")
+func TestEffectstandUit(t *testing.T) {
+	e, err := ronde.EffectstandUit(meet(2022), gemeente, "rondkomen")
 	require.NoError(t, err)
 	require.InDelta(t, 10, e.Score.OfNaN(), 1e-9)
 	require.InDelta(t, 10, e.Nulmeting.Waarde.OfNaN(), 1e-9)
@@ -53,13 +53,13 @@ func TestUitEffect(t *testing.T) {
 
 func TestUit_onbekend(t *testing.T) {
 	elders := cbs.MustRegio("GM9902")
-	_, err := ronde.Uit(meet(2022), elders, "bijstand")
+	_, err := ronde.CijferUit(meet(2022), elders, "bijstand")
 	require.Equal(t, []string{"onbekende-vraag regio"}, waarom(err))
-	_, err = ronde.Uit(meet(2022), gemeente, "schulden")
+	_, err = ronde.CijferUit(meet(2022), gemeente, "schulden")
 	require.Equal(t, []string{"onbekende-vraag indicator"}, waarom(err))
-	_, err = ronde.UitEffect(meet(2022), elders, "rondkomen")
+	_, err = ronde.EffectstandUit(meet(2022), elders, "rondkomen")
 	require.Equal(t, []string{"onbekende-vraag regio"}, waarom(err))
-	_, err = ronde.UitEffect(meet(2022), gemeente, "bijstand")
+	_, err = ronde.EffectstandUit(meet(2022), gemeente, "bijstand")
 	require.Equal(t, []string{"onbekende-vraag effect"}, waarom(err))
 }
 
@@ -95,7 +95,7 @@ func TestHerleid(t *testing.T) {
 func ander(stuk func(*monitor.Uitkomst, *monitor.IndicatorUitkomst)) *monitor.Resultaat {
 	u, _ := meet(2024).Uitkomst(gemeente)
 	stuk(u, &u.Indicatoren[0])
-	return monitor.NieuwResultaat(u)
+	return monitor.NewResultaat(u)
 }
 
 // What may be said of a later figure. 2,9% of 25.000 and 2,4% differ by more
@@ -209,9 +209,9 @@ func TestGevolg_keten(t *testing.T) {
 
 // A nil result, process or round is a mistake to tell.
 func TestNiets(t *testing.T) {
-	_, err := ronde.Uit(nil, gemeente, "bijstand")
+	_, err := ronde.CijferUit(nil, gemeente, "bijstand")
 	require.Equal(t, []string{"leeg resultaat"}, waarom(err))
-	_, err = ronde.UitEffect(nil, gemeente, "rondkomen")
+	_, err = ronde.EffectstandUit(nil, gemeente, "rondkomen")
 	require.Equal(t, []string{"leeg resultaat"}, waarom(err))
 	_, err = tot(t, ronde.Bevonden, "").Gevolg("bijstand", nil)
 	require.Equal(t, []string{"leeg resultaat"}, waarom(err))

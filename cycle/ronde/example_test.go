@@ -24,7 +24,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	toen, err := ronde.Uit(meet(2022), gemeente, "bijstand")
+	toen, err := ronde.CijferUit(meet(2022), gemeente, "bijstand")
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -119,7 +119,7 @@ func Example() {
 		in("p-17", "regieteam-rssda"), in("p-18", "mosd"), in("p-19", "klein-bestuurlijk-overleg"), verbinder, in("p-15", "stuurgroep-ontwikkelagenda"),
 	})
 	voeg("2023-10-10", ronde.OpgaveGetoetst, func(g *ronde.Gebeurtenis) {
-		g.Toets = &ronde.Toets{
+		g.Toetsing = &ronde.Toetsing{
 			Opgave: "rondkomen", Bijeenkomst: "opgaven", Uitkomst: ronde.Aangescherpt,
 			Tekst: "Iedereen kan rondkomen en weet waar hulp is", Toelichting: "De weg ernaartoe bleek de drempel",
 		}

@@ -31,7 +31,7 @@ type Gebeurtenis struct {
 	Actie         *Actie        `json:"actie,omitempty"`
 	Voortgang     *Voortgang    `json:"actie_voortgang,omitempty"`
 	Afronding     *Afronding    `json:"actie_afgerond,omitempty"`
-	Toets         *Toets        `json:"toets,omitempty"`
+	Toetsing      *Toetsing     `json:"toets,omitempty"`
 	StapGesloten  *Stapsluiting `json:"stap_gesloten,omitempty"`
 	Teruggezonden *Terugzending `json:"teruggezonden,omitempty"`
 	RondeGesloten *Sluiting     `json:"ronde_gesloten,omitempty"`
@@ -98,7 +98,7 @@ type Bevinding struct {
 	Bijeenkomst string       `json:"bijeenkomst,omitempty"` // where it was found, if at a meeting
 	Tekst       string       `json:"tekst"`                 // what was found, in words
 	Indicator   *Cijfer      `json:"indicator,omitempty"`   // see Uit; of a period that had begun on the day of the event
-	Effect      *Effectstand `json:"effect,omitempty"`      // see UitEffect; likewise
+	Effect      *Effectstand `json:"effect,omitempty"`      // see EffectstandUit; likewise
 	Verhaal     *Verhaal     `json:"verhaal,omitempty"`
 }
 
@@ -159,9 +159,9 @@ type Afronding struct {
 	Tekst string     `json:"tekst"` // what came of it, or why it is dropped
 }
 
-// Toets holds one opgave to what the round has learned. It belongs in the last
+// Toetsing holds one opgave to what the round has learned. It belongs in the last
 // step of the process: step 6 of Brede Monitoring.
-type Toets struct {
+type Toetsing struct {
 	Opgave      string        `json:"opgave"`
 	Bijeenkomst string        `json:"bijeenkomst"`
 	Uitkomst    Toetsuitkomst `json:"uitkomst"`

@@ -122,7 +122,7 @@ func TestGevolg_nietErna(t *testing.T) {
 // A figure of a period that had not begun when it was noted is of no monitor.
 func TestBevinding_later(t *testing.T) {
 	r := tot(t, ronde.Geopend, "") // on 9 January 2023
-	effect, err := ronde.UitEffect(meet(2024), gemeente, "rondkomen")
+	effect, err := ronde.EffectstandUit(meet(2024), gemeente, "rondkomen")
 	require.NoError(t, err)
 	require.Equal(t, []string{"periode bevinding.indicator.periode"}, waarom(voeg(r, ronde.Bevinding{ID: "b", Tekst: "x", Indicator: cijfer(t, 2024)})))
 	require.Equal(t, []string{"periode bevinding.effect.cijfers[0].periode", "periode bevinding.effect.periode"}, waarom(voeg(r, ronde.Bevinding{ID: "b", Tekst: "x", Effect: effect})))

@@ -59,8 +59,8 @@ func gebeurtenis(nr int, deel any) ronde.Gebeurtenis {
 		g.Soort, g.Voortgang = ronde.ActieVoortgang, &d
 	case ronde.Afronding:
 		g.Soort, g.Afronding = ronde.ActieAfgerond, &d
-	case ronde.Toets:
-		g.Soort, g.Toets = ronde.OpgaveGetoetst, &d
+	case ronde.Toetsing:
+		g.Soort, g.Toetsing = ronde.OpgaveGetoetst, &d
 	case ronde.Stapsluiting:
 		g.Soort, g.StapGesloten = ronde.StapGesloten, &d
 	case ronde.Terugzending:
@@ -105,14 +105,14 @@ func bijeenkomst(id, stap string, datum kalender.Datum) ronde.Bijeenkomst {
 }
 
 func cijfer(t require.TestingT, jaar int) *ronde.Cijfer {
-	c, err := ronde.Uit(meet(jaar), gemeente, "bijstand")
+	c, err := ronde.CijferUit(meet(jaar), gemeente, "bijstand")
 	require.NoError(t, err)
 	return c
 }
 
 // delen gives the parts of a whole round, in order.
 func delen(t require.TestingT) []any {
-	effect, err := ronde.UitEffect(meet(2022), gemeente, "rondkomen")
+	effect, err := ronde.EffectstandUit(meet(2022), gemeente, "rondkomen")
 	require.NoError(t, err)
 	datum := op(begin)
 	alle := []any{opening(cycle.IDBredeMonitoring)}
@@ -148,8 +148,8 @@ func delen(t require.TestingT) []any {
 				ronde.Afronding{Actie: "a-2", Staat: ronde.ActieKlaar, Tekst: "Tien banen"})
 		case "maatschappelijke-opgaven":
 			alle = append(alle,
-				ronde.Toets{Opgave: "rondkomen", Bijeenkomst: id, Uitkomst: ronde.Aangescherpt, Tekst: "Iedereen kan rondkomen en vindt hulp", Toelichting: "De drempel", Opbrengsten: []string{"o-1"}},
-				ronde.Toets{Opgave: "thuis", Bijeenkomst: id, Uitkomst: ronde.Aangevuld, Erbij: []ronde.Opgave{{ID: "buurt", Tekst: "De buurt doet mee"}}, Toelichting: "Het ontbrak"})
+				ronde.Toetsing{Opgave: "rondkomen", Bijeenkomst: id, Uitkomst: ronde.Aangescherpt, Tekst: "Iedereen kan rondkomen en vindt hulp", Toelichting: "De drempel", Opbrengsten: []string{"o-1"}},
+				ronde.Toetsing{Opgave: "thuis", Bijeenkomst: id, Uitkomst: ronde.Aangevuld, Erbij: []ronde.Opgave{{ID: "buurt", Tekst: "De buurt doet mee"}}, Toelichting: "Het ontbrak"})
 		}
 		sluiting := ronde.Stapsluiting{Stap: stap}
 		if i+1 < len(stappen) {

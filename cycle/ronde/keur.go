@@ -78,7 +78,7 @@ func delen(g *Gebeurtenis) []deel {
 		{Afgesproken, "actie", g.Actie != nil, g.Actie.keur},
 		{ActieVoortgang, "actie_voortgang", g.Voortgang != nil, g.Voortgang.keur},
 		{ActieAfgerond, "actie_afgerond", g.Afronding != nil, g.Afronding.keur},
-		{OpgaveGetoetst, "toets", g.Toets != nil, g.Toets.keur},
+		{OpgaveGetoetst, "toets", g.Toetsing != nil, g.Toetsing.keur},
 		{StapGesloten, "stap_gesloten", g.StapGesloten != nil, g.StapGesloten.keur},
 		{Teruggezonden, "teruggezonden", g.Teruggezonden != nil, g.Teruggezonden.keur},
 		{RondeGesloten, "ronde_gesloten", g.RondeGesloten != nil, g.RondeGesloten.keur},
@@ -358,7 +358,7 @@ func (a *Afronding) keur(k *keuring, pad string) {
 	}
 }
 
-func (t *Toets) keur(k *keuring, pad string) {
+func (t *Toetsing) keur(k *keuring, pad string) {
 	k.ID(pad+".opgave", t.Opgave)
 	k.ID(pad+".bijeenkomst", t.Bijeenkomst)
 	k.Verplicht(pad+".toelichting", t.Toelichting)

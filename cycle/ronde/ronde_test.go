@@ -99,7 +99,7 @@ func TestVoeg_geweigerd(t *testing.T) {
 		"held for no invitation":    {tot(t, ronde.Geopend, ""), voor(stappen[0], "u-1"), []string{"onbekende-tak gehouden.uitnodiging"}},
 		"held twice for one":        {tot(t, ronde.Gehouden, stappen[0]), voor(stappen[0], "u-1"), []string{"afgerond gehouden.uitnodiging"}},
 		"step without a meeting":    {tot(t, ronde.StapGesloten, stappen[0]), ronde.Stapsluiting{Stap: stappen[1], Naar: stappen[2]}, []string{"samenstelling stap_gesloten.stap"}},
-		"toets from no opbrengst":   {tot(t, ronde.Gehouden, stappen[5]), ronde.Toets{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x", Opbrengsten: []string{"o-1", "o-x"}}, []string{"onbekende-tak toets.opbrengsten[1]"}},
+		"toets from no opbrengst":   {tot(t, ronde.Gehouden, stappen[5]), ronde.Toetsing{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x", Opbrengsten: []string{"o-1", "o-x"}}, []string{"onbekende-tak toets.opbrengsten[1]"}},
 		"no process":                {ronde.New(nil), opening("brede-monitoring"), []string{"leeg "}},
 		"bevinding twice":           {tot(t, ronde.Bevonden, ""), ronde.Bevinding{ID: "b-bijstand", Tekst: "x", Indicator: cijfer(t, 2022)}, []string{"dubbel bevinding.id"}},
 		"bevinding elsewhere":       {tot(t, ronde.Bevonden, ""), ronde.Bevinding{ID: "b-x", Tekst: "x", Bijeenkomst: "m-1", Indicator: cijfer(t, 2022)}, []string{"stap bevinding.bijeenkomst"}},
@@ -116,10 +116,10 @@ func TestVoeg_geweigerd(t *testing.T) {
 		"progress of no actie":    {tot(t, ronde.Afgesproken, ""), ronde.Voortgang{Actie: "a-x", Tekst: "x", Uiterlijk: vandaag - 1}, []string{"onbekende-tak actie_voortgang.actie", "periode actie_voortgang.uiterlijk"}},
 		"progress after the end":  {tot(t, ronde.ActieAfgerond, ""), ronde.Voortgang{Actie: "a-2", Tekst: "x"}, []string{"afgerond actie_voortgang.actie"}},
 		"ended twice":             {tot(t, ronde.ActieAfgerond, ""), ronde.Afronding{Actie: "a-2", Staat: ronde.ActieVervallen, Tekst: "x"}, []string{"afgerond actie_afgerond.actie"}},
-		"toets too early":         {tot(t, ronde.Gehouden, stappen[0]), ronde.Toets{Opgave: "thuis", Bijeenkomst: "m-1", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}, []string{"stap soort"}},
-		"toets of no opgave":      {tot(t, ronde.Gehouden, stappen[5]), ronde.Toets{Opgave: "werk", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}, []string{"onbekende-tak toets.opgave"}},
-		"toets twice":             {tot(t, ronde.OpgaveGetoetst, ""), ronde.Toets{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}, []string{"dubbel toets.opgave"}},
-		"opgave added twice":      {tot(t, ronde.Gehouden, stappen[5]), ronde.Toets{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Aangevuld, Erbij: []ronde.Opgave{{ID: "rondkomen", Tekst: "x"}}, Toelichting: "x"}, []string{"dubbel toets.erbij[0].id"}},
+		"toets too early":         {tot(t, ronde.Gehouden, stappen[0]), ronde.Toetsing{Opgave: "thuis", Bijeenkomst: "m-1", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}, []string{"stap soort"}},
+		"toets of no opgave":      {tot(t, ronde.Gehouden, stappen[5]), ronde.Toetsing{Opgave: "werk", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}, []string{"onbekende-tak toets.opgave"}},
+		"toets twice":             {tot(t, ronde.OpgaveGetoetst, ""), ronde.Toetsing{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}, []string{"dubbel toets.opgave"}},
+		"opgave added twice":      {tot(t, ronde.Gehouden, stappen[5]), ronde.Toetsing{Opgave: "thuis", Bijeenkomst: "m-6", Uitkomst: ronde.Aangevuld, Erbij: []ronde.Opgave{{ID: "rondkomen", Tekst: "x"}}, Toelichting: "x"}, []string{"dubbel toets.erbij[0].id"}},
 		"another step closed":     {tot(t, ronde.Gehouden, stappen[0]), ronde.Stapsluiting{Stap: stappen[1], Naar: stappen[1]}, []string{"stap stap_gesloten.stap"}},
 		"a step skipped":          {tot(t, ronde.Gehouden, stappen[0]), ronde.Stapsluiting{Stap: stappen[0], Naar: stappen[2]}, []string{"overgang stap_gesloten.naar"}},
 		"to no step":              {tot(t, ronde.Gehouden, stappen[0]), ronde.Stapsluiting{Stap: stappen[0], Naar: "anders"}, []string{"overgang stap_gesloten.naar"}},
@@ -216,7 +216,7 @@ func TestTeruggezonden(t *testing.T) {
 	}
 	require.NoError(t, voeg(r, bijeenkomst("m-8", stappen[5], op(begin))))
 	require.Len(t, waarom(voeg(r, ronde.Stapsluiting{Stap: stappen[5]})), 3)
-	require.NoError(t, voeg(r, ronde.Toets{Opgave: "buurt", Bijeenkomst: "m-8", Uitkomst: ronde.Aangepast, Tekst: "Iedere buurt doet mee", Toelichting: "x"}))
+	require.NoError(t, voeg(r, ronde.Toetsing{Opgave: "buurt", Bijeenkomst: "m-8", Uitkomst: ronde.Aangepast, Tekst: "Iedere buurt doet mee", Toelichting: "x"}))
 	s = r.Toestand()
 	require.Equal(t, "De buurt doet mee", s.Opgaven[2].Toetsen[0].Was)
 }
@@ -328,7 +328,7 @@ func TestHerspeel_fout(t *testing.T) {
 // A toets says what became of the opgave: the text it had is no change.
 func TestToets_zelfdeTekst(t *testing.T) {
 	r := tot(t, ronde.Gehouden, "maatschappelijke-opgaven")
-	x := ronde.Toets{Opgave: "rondkomen", Bijeenkomst: "m-6", Uitkomst: ronde.Aangescherpt, Tekst: "Iedereen  kan rondkomen ", Toelichting: "x"}
+	x := ronde.Toetsing{Opgave: "rondkomen", Bijeenkomst: "m-6", Uitkomst: ronde.Aangescherpt, Tekst: "Iedereen  kan rondkomen ", Toelichting: "x"}
 	require.Equal(t, []string{"tegenspraak toets.tekst"}, waarom(voeg(r, x)))
 	x.Uitkomst, x.Erbij = ronde.Aangevuld, []ronde.Opgave{{ID: "erbij", Tekst: "x"}}
 	require.Equal(t, []string{"tegenspraak toets.tekst"}, waarom(voeg(r, x)))

@@ -65,7 +65,7 @@ type Opgavestand struct {
 // Toetsstand is a toets as it was done.
 type Toetsstand struct {
 	Spoor `json:"spoor"`
-	Toets
+	Toetsing
 	Was string `json:"was"` // how the opgave read before
 }
 

@@ -9,12 +9,12 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
-// Uit copies an indicator's figure out of a result, with its interval and
+// CijferUit copies an indicator's figure out of a result, with its interval and
 // evidence as they are now, for a Bevinding. A region or indicator that the
 // result does not have is goaltree.CodeOnbekendeVraag, a nil result
 // goaltree.CodeLeeg. A figure that is absent
 // is copied too, with its reason: that can be a bevinding as well.
-func Uit(resultaat *monitor.Resultaat, regio cbs.Regio, indicator string) (*Cijfer, error) {
+func CijferUit(resultaat *monitor.Resultaat, regio cbs.Regio, indicator string) (*Cijfer, error) {
 	u, err := uitkomst(resultaat, regio)
 	if err != nil {
 		return nil, err
@@ -26,9 +26,9 @@ func Uit(resultaat *monitor.Resultaat, regio cbs.Regio, indicator string) (*Cijf
 	return new(cijferVan(u, i)), nil
 }
 
-// UitEffect copies how an effect stands out of a result, with the figures of
+// EffectstandUit copies how an effect stands out of a result, with the figures of
 // its indicators, for a Bevinding. Errors are as those of Uit.
-func UitEffect(resultaat *monitor.Resultaat, regio cbs.Regio, effect string) (*Effectstand, error) {
+func EffectstandUit(resultaat *monitor.Resultaat, regio cbs.Regio, effect string) (*Effectstand, error) {
 	u, err := uitkomst(resultaat, regio)
 	if err != nil {
 		return nil, err

@@ -349,7 +349,7 @@ func (r *Ronde) afronding(k *keuring, g *Gebeurtenis) func() {
 }
 
 func (r *Ronde) toets(k *keuring, g *Gebeurtenis) func() {
-	t := g.Toets
+	t := g.Toetsing
 	if !r.einde() {
 		k.Fout("soort", g.Soort.String(), CodeStap, "opgaven are tested in a step that ends the round, and %q does not", r.t.Stap)
 	}

@@ -85,7 +85,7 @@ func (d dobbel) deel(hier, m string) any {
 	case ronde.ActieAfgerond:
 		return ronde.Afronding{Actie: d.id("a"), Staat: rapid.SampledFrom(ronde.Actiestaten()).Draw(d.t, "staat"), Tekst: "x"}
 	case ronde.OpgaveGetoetst:
-		return ronde.Toets{Opgave: rapid.SampledFrom([]string{"rondkomen", "thuis", "werk"}).Draw(d.t, "opgave"), Bijeenkomst: m, Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}
+		return ronde.Toetsing{Opgave: rapid.SampledFrom([]string{"rondkomen", "thuis", "werk"}).Draw(d.t, "opgave"), Bijeenkomst: m, Uitkomst: ronde.Ongewijzigd, Toelichting: "x"}
 	case ronde.StapGesloten:
 		wegen := append(d.p.Volgende(hier), cycle.Overgang{})
 		naar := wegen[0].Naar
@@ -210,7 +210,7 @@ func kleineRegels(f require.TestingT) [][]byte {
 		ronde.Bevinding{ID: "b", Tekst: "x", Verhaal: &ronde.Verhaal{Gesprek: "g", Van: []string{"inwoner"}, Tekst: "x"}},
 		ronde.Duiding{ID: "d", Bijeenkomst: "m", Bevindingen: []string{"b"}, Tekst: "x"},
 		ronde.Actie{ID: "a", Bijeenkomst: "m", Opbrengst: "o", Tekst: "x", Eigenaar: "mosd", Uiterlijk: dag("2023-12-31")},
-		ronde.Toets{Opgave: "o", Bijeenkomst: "m", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"},
+		ronde.Toetsing{Opgave: "o", Bijeenkomst: "m", Uitkomst: ronde.Ongewijzigd, Toelichting: "x"},
 	} {
 		regel, err := gebeurtenis(i+1, d).Regel()
 		require.NoError(f, err)

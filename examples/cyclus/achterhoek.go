@@ -53,7 +53,7 @@ func achterhoek() script {
 				uiterlijk: dag{0, int(time.September), 30}, gedaan: "De vragen staan in de vragenlijst van volgend jaar",
 			},
 		},
-		toetsen: []ronde.Toets{
+		toetsen: []ronde.Toetsing{
 			{
 				Opgave: "goed-in-je-vel", Uitkomst: ronde.Aangescherpt, Toelichting: "Het gaat om hulp voordat iemand uitvalt",
 				Tekst:       "Mensen zitten fysiek en mentaal goed in hun vel en hebben veerkracht; wie dreigt uit te vallen krijgt vroeg hulp",

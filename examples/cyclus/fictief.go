@@ -51,7 +51,7 @@ func fictief() script {
 				uiterlijk: dag{0, int(time.September), 30}, gedaan: "Alle praktijken hebben het overzicht",
 			},
 		},
-		toetsen: []ronde.Toets{
+		toetsen: []ronde.Toetsing{
 			{
 				Opgave: "meedoen", Uitkomst: ronde.Aangescherpt, Toelichting: "Het gaat om wie zorgt",
 				Tekst: "Inwoners doen mee naar vermogen, ook wie voor een ander zorgt (fictief)",

@@ -28,7 +28,7 @@ type jaarkalender struct {
 func legLangsKalender(v vlaggen, jaar int, rondes []*ronde.Ronde, processen ...*cycle.Proces) (*jaarkalender, error) {
 	dag := v.datum
 	if dag == 0 {
-		dag, _ = kalender.NieuweDatum(jaar, time.January, 1)
+		dag, _ = kalender.NewDatum(jaar, time.January, 1)
 		for _, r := range rondes {
 			dag = max(dag, kalender.DatumVan(r.Toestand().Tijd))
 		}
@@ -37,7 +37,7 @@ func legLangsKalender(v vlaggen, jaar int, rondes []*ronde.Ronde, processen ...*
 	for i, p := range processen {
 		lijst[i].Proces = p
 	}
-	o, err := planning.Kalender(dag, lijst, rondes)
+	o, err := planning.NewOverzicht(dag, lijst, rondes)
 	return &jaarkalender{vlaggen: v, jaar: jaar, overzicht: o}, err
 }
 

@@ -17,7 +17,7 @@ import (
 // toonLog reads a log and says where its round stands. Of one that is damaged
 // it shows what comes before the damage, and tells that with its place.
 func toonLog(v vlaggen, uit, fout io.Writer) error {
-	b, err := opslag.LeesBestand(v.log)
+	b, err := opslag.OpenAlleenLezen(v.log)
 	if err != nil {
 		return err
 	}

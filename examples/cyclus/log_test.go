@@ -38,7 +38,7 @@ func toestand(t *testing.T, dag string) string {
 func hersom(t *testing.T, log string) string {
 	t.Helper()
 	pad := filepath.Join(t.TempDir(), "log")
-	b, err := opslag.OpenBestand(pad)
+	b, err := opslag.Open(pad)
 	require.NoError(t, err)
 	for r := range strings.Lines(log) {
 		r = strings.TrimSuffix(r, "\n")

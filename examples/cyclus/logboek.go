@@ -48,7 +48,7 @@ func (l *logboek) bewaar(g ronde.Gebeurtenis) error {
 }
 
 func (l *logboek) open() error {
-	b, err := opslag.OpenBestand(l.pad)
+	b, err := opslag.Open(l.pad)
 	if err != nil {
 		return err
 	}

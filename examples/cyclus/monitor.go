@@ -53,7 +53,7 @@ func sorteer(u *monitor.Uitkomst) standen {
 func (s *spel) bevindingen() ([]ronde.Bevinding, error) {
 	var uit []ronde.Bevinding
 	effect := func(id, tekst string) error {
-		stand, err := ronde.UitEffect(s.toen, s.voorbeeld.Regio, id)
+		stand, err := ronde.EffectstandUit(s.toen, s.voorbeeld.Regio, id)
 		uit = append(uit, ronde.Bevinding{ID: bij(id), Tekst: tekst, Effect: stand})
 		return err
 	}
@@ -72,7 +72,7 @@ func (s *spel) bevindingen() ([]ronde.Bevinding, error) {
 		}
 	}
 	for _, i := range s.script.context {
-		c, err := ronde.Uit(s.toen, s.voorbeeld.Regio, i.ID)
+		c, err := ronde.CijferUit(s.toen, s.voorbeeld.Regio, i.ID)
 		if err != nil {
 			return nil, err
 		}

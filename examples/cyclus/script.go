@@ -25,8 +25,8 @@ type script struct {
 	duidingen   []ronde.Duiding
 	opbrengsten []ronde.Opbrengst
 	acties      []afspraak
-	toetsen     []ronde.Toets // of the opgaven that don't stay as they are
-	gevolg      []string      // indicators to look back on
+	toetsen     []ronde.Toetsing // of the opgaven that don't stay as they are
+	gevolg      []string         // indicators to look back on
 }
 
 type contextcijfer struct{ ID, Tekst string }

@@ -159,12 +159,12 @@ func (s *spel) toets() {
 	s.nodig(op(time.October, 11), op(time.October, 25), opgave, wie)
 	s.houd(op(time.October, 25), "opgaven", opgave, wie, "p-19")
 	for _, o := range opgaven(s.voorbeeld.Boom) {
-		t := ronde.Toets{Opgave: o.ID, Uitkomst: ronde.Ongewijzigd, Toelichting: "De ronde geeft geen reden voor verandering"}
-		if i := slices.IndexFunc(s.script.toetsen, func(x ronde.Toets) bool { return x.Opgave == o.ID }); i >= 0 {
+		t := ronde.Toetsing{Opgave: o.ID, Uitkomst: ronde.Ongewijzigd, Toelichting: "De ronde geeft geen reden voor verandering"}
+		if i := slices.IndexFunc(s.script.toetsen, func(x ronde.Toetsing) bool { return x.Opgave == o.ID }); i >= 0 {
 			t = s.script.toetsen[i]
 		}
 		t.Bijeenkomst = "opgaven"
-		s.doe(op(time.October, 25), ronde.OpgaveGetoetst, func(g *ronde.Gebeurtenis) { g.Toets = &t })
+		s.doe(op(time.October, 25), ronde.OpgaveGetoetst, func(g *ronde.Gebeurtenis) { g.Toetsing = &t })
 	}
 	s.sluit(op(time.October, 29), opgave, "")
 }

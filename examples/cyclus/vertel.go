@@ -244,7 +244,7 @@ func (v *verteller) gebeurtenis(g *ronde.Gebeurtenis) {
 	case ronde.ActieAfgerond:
 		v.punt("%s: %s, %q: %s", dag, g.Afronding.Staat.Label(), v.acties[g.Afronding.Actie], g.Afronding.Tekst)
 	case ronde.OpgaveGetoetst:
-		v.getoetst(dag, v.was[g.Nr], g.Toets)
+		v.getoetst(dag, v.was[g.Nr], g.Toetsing)
 	case ronde.StapGesloten:
 		v.gesloten(dag, g.StapGesloten)
 	case ronde.Teruggezonden:
@@ -309,7 +309,7 @@ func (v *verteller) weigering(w *weigering) {
 	v.subpunt("hersteld: %s gaat eruit, %s komt erbij", notatie.Opsomming(w.Eruit), notatie.Opsomming(w.Erbij))
 }
 
-func (v *verteller) getoetst(dag, was string, t *ronde.Toets) {
+func (v *verteller) getoetst(dag, was string, t *ronde.Toetsing) {
 	v.punt("%s: opgave %s: %s. %s", dag, t.Uitkomst.Label(), was, t.Toelichting)
 	if t.Tekst != "" {
 		v.subpunt("nu: %s", t.Tekst)

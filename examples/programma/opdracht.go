@@ -67,7 +67,7 @@ func lees(v vlaggen) (*programma.Definitie, error) {
 // any other.
 func standaarddatum(v vlaggen, p *programma.Programma) kalender.Datum {
 	if v.programma == "" && v.voorbeeld != "fictief" {
-		d, _ := kalender.NieuweDatum(2018, time.February, 1)
+		d, _ := kalender.NewDatum(2018, time.February, 1)
 		return d
 	}
 	return p.Looptijd().Van().AddDagen(p.Looptijd().Dagen() / 2)

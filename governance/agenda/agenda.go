@@ -139,9 +139,9 @@ func (a *Agenda) plek(id string) (naam string, lijnen []string, onderwerp string
 	return o.Naam, o.Actielijnen, o.ID
 }
 
-// Plaatsnaam gives the name of a topic or project, or the id where the agenda
+// NaamVan gives the name of a topic or project, or the id where the agenda
 // has neither.
-func (a *Agenda) Plaatsnaam(id string) string {
+func (a *Agenda) NaamVan(id string) string {
 	if naam, _, _ := a.plek(id); naam != "" {
 		return naam
 	}

@@ -23,10 +23,10 @@ type Dossier struct {
 	na       kalender.Tijdvak // no step may lie before its beginning: laatste(stappen)
 }
 
-// NieuwDossier opens an empty dossier for a problem. Its first step must bring
+// NewDossier opens an empty dossier for a problem. Its first step must bring
 // it to Ingebracht, or, where the problem comes from an evaluation, to
 // TerugNaarAnalyse.
-func NieuwDossier(p Probleem) Dossier {
+func NewDossier(p Probleem) Dossier {
 	return Dossier{probleem: p.ID, herkomst: kopie(p.Herkomst)}
 }
 
@@ -211,7 +211,7 @@ func (d Dossier) Vervolg(p Probleem, s Stap) (Probleem, Dossier, error) {
 		if k.ID("id", p.ID) && p.ID == d.probleem {
 			k.Fout("id", p.ID, goaltree.CodeTegenspraak, "a problem cannot come from itself")
 		}
-		nieuw := NieuwDossier(p)
+		nieuw := NewDossier(p)
 		nieuw.keurLos(k, s)
 		if na := laatste(d.stappen[:i+1]); eerder(s.Datum, na) {
 			k.Fout("datum", s.Datum.String(), goaltree.CodePeriode, "the evaluation it comes from was not before %s", na)

@@ -38,7 +38,7 @@ func naar(t *testing.T, s agenda.Stadium, herkomst bool) agenda.Dossier {
 		agenda.Geimplementeerd:  {begin, agenda.Geplaatst, agenda.Geprioriteerd, agenda.Gepland, agenda.InUitvoering, agenda.Geevalueerd, agenda.Geimplementeerd},
 		agenda.TerugNaarAnalyse: {begin, agenda.Geplaatst, agenda.Geprioriteerd, agenda.TerugNaarAnalyse},
 	}
-	d := agenda.NieuwDossier(p)
+	d := agenda.NewDossier(p)
 	for _, s := range ketens[s] {
 		var err error
 		d, err = d.Noteer(stap(s, "2024"))

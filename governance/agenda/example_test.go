@@ -43,7 +43,7 @@ func Example() {
 func ExampleDossier_Noteer() {
 	mei, _ := kalender.ParseTijdvak("2022-05-09")
 	juni, _ := kalender.ParseTijdvak("2022-06")
-	d := agenda.NieuwDossier(agenda.Probleem{ID: "wachten"})
+	d := agenda.NewDossier(agenda.Probleem{ID: "wachten"})
 	d, err := d.Noteer(agenda.Stap{Stadium: agenda.Ingebracht, Datum: mei, Rol: "werkgroeplid"})
 	fmt.Println(d.Stadium(), err)
 	d, err = d.Noteer(agenda.Stap{Stadium: agenda.InUitvoering, Datum: juni, Rol: "werkgroeplid"})

@@ -144,7 +144,7 @@ func (z zoeker) kies(pl *Plaatsing) {
 	opOnderwerp := z.opOnderwerp(z.onderwerpen...)
 	if over := z.opLijn(opOnderwerp); len(over) == 1 {
 		naam, _, onderwerp := z.a.plek(over[0])
-		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het onderwerp %s, en daarop is het project %s er al%s.", z.a.Plaatsnaam(onderwerp), naam, z.doorLijn(opOnderwerp, over[0], "daarop staat")))
+		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het onderwerp %s, en daarop is het project %s er al%s.", z.a.NaamVan(onderwerp), naam, z.doorLijn(opOnderwerp, over[0], "daarop staat")))
 		return
 	} else if len(over) > 1 {
 		onduidelijk(pl, over, "Op de onderwerpen die het raakt passen meer projecten: "+z.namen(over)+". Wie het inbrengt moet zeggen welk project het raakt.")
@@ -174,7 +174,7 @@ func (z zoeker) kiesGeraakt(pl *Plaatsing) {
 		onduidelijk(pl, z.projecten, fmt.Sprintf("Het raakt %s, maar noemt %s, waar dat niet onder valt.", z.namen(z.projecten), z.lijnnamen(z.lijnen)))
 		return
 	case len(over) == 1:
-		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het project %s%s.", z.a.Plaatsnaam(over[0]), z.doorLijn(z.projecten, over[0], "het raakt")))
+		zet(pl, OnderProject, over[0], fmt.Sprintf("Het raakt het project %s%s.", z.a.NaamVan(over[0]), z.doorLijn(z.projecten, over[0], "het raakt")))
 		return
 	}
 	var opOnderwerp []string
@@ -185,7 +185,7 @@ func (z zoeker) kiesGeraakt(pl *Plaatsing) {
 	}
 	if len(opOnderwerp) == 1 {
 		naam, _, onderwerp := z.a.plek(opOnderwerp[0])
-		zet(pl, OnderProject, opOnderwerp[0], fmt.Sprintf("Van de projecten die het raakt ligt alleen %s op een onderwerp dat het ook raakt: %s.", naam, z.a.Plaatsnaam(onderwerp)))
+		zet(pl, OnderProject, opOnderwerp[0], fmt.Sprintf("Van de projecten die het raakt ligt alleen %s op een onderwerp dat het ook raakt: %s.", naam, z.a.NaamVan(onderwerp)))
 		return
 	}
 	onduidelijk(pl, over, "Het raakt meer projecten: "+z.namen(over)+". Wie het inbrengt moet zeggen onder welk project het valt.")
@@ -397,7 +397,7 @@ func (p Plaatsing) plekken() []string {
 func (z zoeker) namen(ids []string) string {
 	namen := make([]string, len(ids))
 	for i, id := range ids {
-		namen[i] = z.a.Plaatsnaam(id)
+		namen[i] = z.a.NaamVan(id)
 	}
 	return notatie.Opsomming(namen)
 }

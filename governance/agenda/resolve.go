@@ -208,7 +208,7 @@ func enkel(k *invoer.Keuring, pad, id string, gezien map[string]bool) {
 func (d *Definitie) keurLogboeken(k *invoer.Keuring, b bekenden) map[string]Dossier {
 	dossiers := map[string]Dossier{}
 	for _, p := range d.Problemen {
-		dossiers[p.ID] = NieuwDossier(p)
+		dossiers[p.ID] = NewDossier(p)
 	}
 	gezien := map[string]bool{}
 	for i, l := range d.Logboeken {

@@ -178,9 +178,9 @@ func (a *Agenda) PlekTekst(id string) string {
 		return "een hiaat in het landschap"
 	}
 	if _, ok := a.project[id]; ok {
-		return "onder het project " + a.Plaatsnaam(id)
+		return "onder het project " + a.NaamVan(id)
 	}
-	return "bij het onderwerp " + a.Plaatsnaam(id)
+	return "bij het onderwerp " + a.NaamVan(id)
 }
 
 func toetsProjectlijn(p Project) governance.Toets {

@@ -70,7 +70,7 @@ func willekeurig(t *rapid.T) *agenda.Definitie {
 // willekeurigeWeg tries steps of any kind and gives the dossier with those that
 // were accepted.
 func willekeurigeWeg(t *rapid.T, p agenda.Probleem, lijn string) (agenda.Dossier, []agenda.Stap) {
-	d := agenda.NieuwDossier(p)
+	d := agenda.NewDossier(p)
 	var aanvaard []agenda.Stap
 	for range rapid.IntRange(0, 12).Draw(t, "stappen") {
 		s := agenda.Stap{
@@ -113,7 +113,7 @@ func TestDossierIsVouw(t *testing.T) {
 			p.Herkomst = &agenda.Herkomst{Probleem: "q", Stap: 1}
 		}
 		d, aanvaard := willekeurigeWeg(t, p, "l0")
-		opnieuw := agenda.NieuwDossier(p)
+		opnieuw := agenda.NewDossier(p)
 		for _, s := range aanvaard {
 			require.Contains(t, opnieuw.Vervolgstadia(), s.Stadium)
 			var err error

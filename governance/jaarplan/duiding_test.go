@@ -215,7 +215,7 @@ func TestVerslagIndicator(t *testing.T) {
 func TestVerslagDeeltNiets(t *testing.T) {
 	bron, ok := uitkomst(t).Uitkomst(fictief)
 	require.True(t, ok)
-	r := monitor.NieuwResultaat(bron)
+	r := monitor.NewResultaat(bron)
 	maak := func() *jaarplan.Jaarverslag {
 		v, err := losOp(t, plan()).Verslag(terugblik(), r, fictief)
 		require.NoError(t, err)

@@ -60,8 +60,8 @@ func (p *Jaarplan) Resultaten() []Resultaat {
 	return uit
 }
 
-// Rol gives the name of a role, or its id where there is none with this id.
-func (p *Jaarplan) Rol(id string) string {
+// RolNaam gives the name of a role, or its id where there is none with this id.
+func (p *Jaarplan) RolNaam(id string) string {
 	for _, r := range p.def.Rollen {
 		if r.ID == id {
 			return r.Naam

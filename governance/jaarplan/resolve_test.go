@@ -99,7 +99,7 @@ func TestVragen(t *testing.T) {
 	require.Len(t, p.ProjectenBij(goaltree.Participeren), 1)
 	require.Empty(t, p.ProjectenBij(goaltree.Gezond))
 	require.Equal(t, "sport", p.Resultaten()[0].ID, "gezond comes before participeren in the vision's order")
-	require.Equal(t, []string{"Manager sociaal domein", "weg"}, []string{p.Rol("manager"), p.Rol("weg")})
+	require.Equal(t, []string{"Manager sociaal domein", "weg"}, []string{p.RolNaam("manager"), p.RolNaam("weg")})
 	som, zonder := p.Middelen()
 	require.Equal(t, "12500.50", som.Tekst())
 	require.Zero(t, zonder)

@@ -114,7 +114,7 @@ func (s *schrijver) project(q *Project) {
 	}
 	mensen := make([]string, len(q.Mensen))
 	for i, m := range q.Mensen {
-		mensen[i] = p.Rol(m.Rol)
+		mensen[i] = p.RolNaam(m.Rol)
 		if m.Uren > 0 {
 			mensen[i] += fmt.Sprintf(" (%s uur)", notatie.Getal(float64(m.Uren), 0))
 		}
@@ -124,10 +124,10 @@ func (s *schrijver) project(q *Project) {
 		middelen = q.Middelen.String()
 	}
 	if q.Trekker != "" {
-		trekker = p.Rol(q.Trekker)
+		trekker = p.RolNaam(q.Trekker)
 	}
 	if q.Aanspreekpunt != "" {
-		aanspreekpunt = p.Rol(q.Aanspreekpunt)
+		aanspreekpunt = p.RolNaam(q.Aanspreekpunt)
 	}
 	if q.Status != 0 {
 		status = q.Status.Label()
@@ -191,7 +191,7 @@ func (s *schrijver) verslag(v *Jaarverslag) {
 	for i := range v.Doelen {
 		d := &v.Doelen[i]
 		s.regel(0, "- "+d.Naam)
-		for _, z := range d.Zinnen.All() {
+		for _, z := range d.Zinnen.Lijst() {
 			s.regel(2, z)
 		}
 	}

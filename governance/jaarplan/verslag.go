@@ -129,8 +129,8 @@ type Zinnen struct {
 	Plan  string `json:"plan"`  // what the plan did for it
 }
 
-// All gives the sentences in order.
-func (z Zinnen) All() []string { return []string{z.Nu, z.Sinds, z.Plan} }
+// Lijst gives the sentences in order.
+func (z Zinnen) Lijst() []string { return []string{z.Nu, z.Sinds, z.Plan} }
 
 // Effectverslag is a maatschappelijk effect under a goal.
 type Effectverslag struct {

@@ -64,7 +64,7 @@ func TestVerslag_metDeHand(t *testing.T) {
 		"Sinds de nulmeting van 2017: vooruit “Mensen hebben werk” (+50; bewijs sterk); achteruit “Buurten zijn veilig” (−75; bewijs sterk); " +
 			"geen aantoonbaar verschil “Mensen komen rond” (−20; niet van toeval te onderscheiden).",
 		"Het plan noemt hiervoor 2 resultaten: 1 bereikt en 1 deels bereikt.",
-	}, meedoen.Zinnen.All())
+	}, meedoen.Zinnen.Lijst())
 
 	gezond := v.Doelen[1]
 	require.False(t, gezond.Score.IsBekend())
@@ -74,7 +74,7 @@ func TestVerslag_metDeHand(t *testing.T) {
 		"De monitor geeft dit doel geen score: onvoldoende gegevens.",
 		"Sinds de nulmeting van 2017: bij 1 effect niet te zeggen (onvoldoende gegevens).",
 		"Het plan noemt hiervoor 1 resultaat: 1 niet gemeld.",
-	}, gezond.Zinnen.All())
+	}, gezond.Zinnen.Lijst())
 	require.Empty(t, v.Buiten)
 }
 

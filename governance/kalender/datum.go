@@ -25,9 +25,9 @@ const (
 
 var basis = time.Date(1899, time.December, 31, 0, 0, 0, 0, time.UTC).Unix() / secondenDag
 
-// NieuweDatum makes a day; ok is false for one that does not exist or lies
+// NewDatum makes a day; ok is false for one that does not exist or lies
 // outside the calendar, such as 30 February.
-func NieuweDatum(jaar int, maand time.Month, dag int) (d Datum, ok bool) {
+func NewDatum(jaar int, maand time.Month, dag int) (d Datum, ok bool) {
 	if jaar < eersteJaar || jaar > laatsteJaar || maand < 1 || maand > 12 || dag < 1 || dag > dagenIn(jaar, maand) {
 		return 0, false
 	}
@@ -37,7 +37,7 @@ func NieuweDatum(jaar int, maand time.Month, dag int) (d Datum, ok bool) {
 // DatumVan is the day of a moment, in the moment's own time zone; the zero Datum
 // for one outside the calendar.
 func DatumVan(t time.Time) Datum {
-	d, _ := NieuweDatum(t.Date())
+	d, _ := NewDatum(t.Date())
 	return d
 }
 

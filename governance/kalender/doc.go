@@ -4,7 +4,7 @@
 //
 // The way through:
 //
-//  1. A [Datum] is a day: [ParseDatum] reads "2017-09-15", [NieuweDatum] makes
+//  1. A [Datum] is a day: [ParseDatum] reads "2017-09-15", [NewDatum] makes
 //     one. Days compare with < and ==, and d - e is the number of days between.
 //  2. A [Tijdvak] is a span of days, first and last included: [ParseTijdvak]
 //     reads "2017", "2017-H1", "2017-Q3", "2017-09", "2017-W38", "2017-09-15"

@@ -107,10 +107,10 @@ func TestRanden(t *testing.T) {
 	var w kalender.Week
 	require.Error(t, w.UnmarshalText([]byte("2017-09")))
 	require.Empty(t, kalender.Maandnaam(13))
-	d, _ = kalender.NieuweDatum(2016, time.January, 31)
+	d, _ = kalender.NewDatum(2016, time.January, 31)
 	require.Equal(t, "2016-02-29", d.AddMaanden(1).String())
 	require.Equal(t, "2017-11-30", d.AddMaanden(22).String())
-	_, ok := kalender.NieuwTijdvak(d, d-1)
+	_, ok := kalender.NewTijdvak(d, d-1)
 	require.False(t, ok)
 }
 
@@ -161,7 +161,7 @@ func TestTegenTime(t *testing.T) {
 		jaar, week := tijd.ISOWeek()
 		require.Equal(t, kalender.Week{Jaar: jaar, Nummer: week}, d.Week())
 		weekVanDag(t, d)
-		terug, ok := kalender.NieuweDatum(d.Jaar(), d.Maand(), d.Dag())
+		terug, ok := kalender.NewDatum(d.Jaar(), d.Maand(), d.Dag())
 		require.True(t, ok)
 		require.Equal(t, d, terug)
 		terug, err := kalender.ParseDatum(d.String())
@@ -175,7 +175,7 @@ func TestTegenTime(t *testing.T) {
 		}
 		require.Equal(t, time.Date(d.Jaar(), d.Maand()+1, 0, 0, 0, 0, 0, time.UTC).Format("2006-01-02"), d.EindeMaand().String())
 		e := d.AddDagen(n)
-		v, ok := kalender.NieuwTijdvak(min(d, e), max(d, e))
+		v, ok := kalender.NewTijdvak(min(d, e), max(d, e))
 		require.True(t, ok)
 		opnieuw, err := kalender.ParseTijdvak(v.String())
 		require.NoError(t, err)

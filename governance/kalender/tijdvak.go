@@ -37,9 +37,9 @@ func ParseTijdvak(s string) (Tijdvak, error) {
 	return Tijdvak{van: van.van, tot: tot.tot, tekst: s}, nil
 }
 
-// NieuwTijdvak makes a span from its first and last day; ok is false where one
+// NewTijdvak makes a span from its first and last day; ok is false where one
 // is no day or the last lies before the first.
-func NieuwTijdvak(van, tot Datum) (t Tijdvak, ok bool) {
+func NewTijdvak(van, tot Datum) (t Tijdvak, ok bool) {
 	if !van.Geldig() || !tot.Geldig() || tot < van {
 		return Tijdvak{}, false
 	}
@@ -215,7 +215,7 @@ func maandOfDag(jaar int, s string) (deel, bool) {
 	if !ok || len(s) != 5 || s[2] != '-' {
 		return deel{}, false
 	}
-	d, ok := NieuweDatum(jaar, time.Month(maand), dag)
+	d, ok := NewDatum(jaar, time.Month(maand), dag)
 	return deel{soortDag, d, d}, ok
 }
 

@@ -145,7 +145,7 @@ func TestBelastingWetten(t *testing.T) {
 					van = dag(t, "2017-01-01").AddMaanden(begin)
 					tot = van.AddMaanden(n) - 1
 				}
-				v, ok := kalender.NieuwTijdvak(van, tot)
+				v, ok := kalender.NewTijdvak(van, tot)
 				require.True(t, ok)
 				z.Tijdvak = &v
 				want += z.Uren * float64(max(1, z.Aantal)) * float64(n)

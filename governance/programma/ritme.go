@@ -108,7 +108,7 @@ func (s *Stuurgroep) gaten(om kalender.Tijdvak) []kalender.Tijdvak {
 		if n := len(gaten); n > 0 && gaten[n-1].Tot() >= begin-1 {
 			begin, gaten = gaten[n-1].Van(), gaten[:n-1]
 		}
-		if t, ok := kalender.NieuwTijdvak(begin, einde); ok {
+		if t, ok := kalender.NewTijdvak(begin, einde); ok {
 			gaten = append(gaten, t)
 		}
 		return true

@@ -60,7 +60,7 @@ func (g *agendablad) nieuwProbleem(p agenda.Probleem, pl agenda.Plaatsing, dossi
 		Bijdragen: g.antwoorden(p.Bijdragen),
 	}
 	if pl.Bij != "" {
-		q.Plek = g.a.Plaatsnaam(pl.Bij)
+		q.Plek = g.a.NaamVan(pl.Bij)
 	}
 	if lijn := g.a.LijnVan(p.ID); lijn != "" {
 		q.Lijn, q.Lijnbesloten = g.a.LijnTekst(lijn), lijn != pl.Actielijn

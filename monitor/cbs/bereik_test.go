@@ -65,7 +65,7 @@ func TestMetBereik(t *testing.T) {
 		fictief(0, 2008, "GM9901", "GM9902", Samenvoeging, 0), fictief(0, 2008, "GM9902", "GM9902", Grenswijziging, 0),
 		fictief(0, 2010, "GM9903", "GM9904", Hernoeming, 0),
 	}
-	open, err := NieuweHerindeling(rijen...)
+	open, err := NewHerindeling(rijen...)
 	require.NoError(t, err)
 	require.Equal(t, Bereik{}, open.Bereik())
 	_, err = open.Vertaal(MustRegio("GM9903"), 1850, 2900)
@@ -149,7 +149,7 @@ func TestEchteBestandenBereik(t *testing.T) {
 
 // Every mistake says what it is about, apart from its sentence.
 func TestOvergangFout(t *testing.T) {
-	_, err := NieuweHerindeling(
+	_, err := NewHerindeling(
 		fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, 2),
 		fictief(0, 2011, "GM9903", "GM9904", Hernoeming, 0.5),
 		fictief(2010, 2013, "GM9905", "GM9906", Grenswijziging, 0.5), fictief(2011, 2012, "GM9905", "GM9907", Grenswijziging, 0.5),
@@ -180,8 +180,8 @@ func TestOvergangFout(t *testing.T) {
 }
 
 // A row that is all of Van by its kind has the share 1, said or not.
-func TestNieuweHerindeling_aandeelVanzelf(t *testing.T) {
-	h, err := NieuweHerindeling(
+func TestNewHerindeling_aandeelVanzelf(t *testing.T) {
+	h, err := NewHerindeling(
 		fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, 0), fictief(0, 2010, "GM9902", "GM9902", Grenswijziging, 0),
 		fictief(0, 2011, "GM9903", "GM9904", Hernoeming, 0),
 		fictief(0, 2012, "GM9905", "GM9906", Grenswijziging, 0), // a part
@@ -190,7 +190,7 @@ func TestNieuweHerindeling_aandeelVanzelf(t *testing.T) {
 	)
 	require.NoError(t, err)
 	got := map[string]float64{}
-	for _, o := range h.All() {
+	for _, o := range h.Overgangen() {
 		got[o.Van.String()+o.Naar.String()] = o.Aandeel
 	}
 	require.Equal(t, map[string]float64{

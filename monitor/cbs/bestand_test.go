@@ -219,7 +219,7 @@ func TestEchteBestandenWijken(t *testing.T) {
 		telling[r.Soort()]++
 		rijen = append(rijen, Gebied{Regio: r, Naam: rij["Gemeentenaam_1"]})
 	}
-	g, err := NieuweGebiedsindeling(2022, "CBS, Kerncijfers wijken en buurten", rijen)
+	g, err := NewGebiedsindeling(2022, "CBS, Kerncijfers wijken en buurten", rijen)
 	require.NoError(t, err)
 	land := MustRegio("NL01")
 	for _, soort := range []RegioSoort{Gemeente, Wijk, Buurt} {
@@ -301,7 +301,7 @@ func TestEchteBestandenOvergangen(t *testing.T) {
 	// All but the rows of Berkelland (4) and Groenlo (4), 's-Hertogenbosch and
 	// Oss (2 each), Leeuwarden (3), Súdwest-Fryslân (2) and Waadhoeke (4), Het
 	// Hogeland (4) and Westerkwartier (5), and the four of Haaren (2 each).
-	require.Equal(t, len(h.All())-(8+4+9+9+8), getoetst)
+	require.Equal(t, len(h.Overgangen())-(8+4+9+9+8), getoetst)
 
 	t.Run("what was divided, with who received it", func(t *testing.T) {
 		for _, v := range []struct {
@@ -354,7 +354,7 @@ func TestEchteBestandenGeschiedenis(t *testing.T) {
 		}
 	}
 	h, got := Herindelingen(), map[feit]bool{}
-	for _, o := range h.All() {
+	for _, o := range h.Overgangen() {
 		wat := "Ontstaan"
 		switch {
 		case o.Jaar < eersteEditie || !h.bestaat(o.Naar, 2023):
@@ -378,7 +378,7 @@ func TestEchteBestandenHerindelingen(t *testing.T) {
 
 	t.Run("2005, each new municipality", func(t *testing.T) {
 		delen := map[Regio][]Regio{}
-		for _, o := range Herindelingen().All() {
+		for _, o := range Herindelingen().Overgangen() {
 			if o.Jaar != 2005 {
 				continue
 			}

@@ -15,10 +15,10 @@
 //     belong to: names ([Gebiedsindeling.Naam], [Gebiedsindeling.Zoek]), up
 //     ([Gebiedsindeling.Ouder]) and down ([Gebiedsindeling.Kinderen]).
 //     [Gebieden] gives the municipalities of any year from 2015 to 2026 by
-//     name, and [NieuweGebiedsindeling] makes a table of rows of one's own,
+//     name, and [NewGebiedsindeling] makes a table of rows of one's own,
 //     with wijken and buurten if it has them.
 //  4. A region CBS doesn't have is a [Samenwerkingsverband]: [Achterhoek] and
-//     [Twente] are here, [NieuwSamenwerkingsverband] makes another, and
+//     [Twente] are here, [NewSamenwerkingsverband] makes another, and
 //     [Gebiedsindeling.Met] adds it to the table. Regions of CBS are sets to
 //     add up with too: [Gebiedsindeling.Verband], [Gebiedsindeling.Verbanden],
 //     and of a table with wijken and buurten [Gebiedsindeling.Groepen].

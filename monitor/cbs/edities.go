@@ -19,7 +19,7 @@ const (
 // regions they belong to. The others know the municipalities and the country
 // alone: in which province, GGD-regio or jeugdregio a municipality of another
 // year lay, the table of 2022 doesn't tell. Give a table of one's own to
-// [NieuweGebiedsindeling], or add regions with [Gebiedsindeling.Met].
+// [NewGebiedsindeling], or add regions with [Gebiedsindeling.Met].
 //
 // The codes are those of 2022, moved by [Herindelingen] to and fro; the names
 // too are those of 2022, with StatLine's and those in daily use. A year
@@ -75,5 +75,5 @@ func maakEditie(jaar int) (*Gebiedsindeling, error) {
 	}
 	h := Herindelingen()
 	bron := fmt.Sprintf("CBS, Gemeentelijke indeling op 1 januari %d; codes en namen naar CBS StatLine 85067NED en 70072ned (CC BY 4.0)", jaar)
-	return NieuweGebiedsindeling(jaar, bron, slices.DeleteFunc(alle, func(b Gebied) bool { return !h.bestaat(b.Regio, jaar) }))
+	return NewGebiedsindeling(jaar, bron, slices.DeleteFunc(alle, func(b Gebied) bool { return !h.bestaat(b.Regio, jaar) }))
 }

@@ -105,7 +105,7 @@ func ExampleGebiedsindeling_Zoek() {
 // A region of one's own lies among those of CBS; the table it was added to
 // stays as it was.
 func ExampleGebiedsindeling_Met() {
-	buren, err := cbs.NieuwSamenwerkingsverband("aalten-winterswijk", "Aalten en Winterswijk", cbs.MustRegio("GM0197"), cbs.MustRegio("GM0294"))
+	buren, err := cbs.NewSamenwerkingsverband("aalten-winterswijk", "Aalten en Winterswijk", cbs.MustRegio("GM0197"), cbs.MustRegio("GM0294"))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -146,8 +146,8 @@ func ExampleAchterhoek() {
 	// GM0294 Winterswijk
 }
 
-func ExampleNieuwSamenwerkingsverband() {
-	_, err := cbs.NieuwSamenwerkingsverband("Oost", "", cbs.MustRegio("GM0197"), cbs.MustRegio("WK019700"))
+func ExampleNewSamenwerkingsverband() {
+	_, err := cbs.NewSamenwerkingsverband("Oost", "", cbs.MustRegio("GM0197"), cbs.MustRegio("WK019700"))
 	fmt.Println(err)
 	// Output:
 	// invalid region "Oost": expected words of lower-case letters and digits joined by hyphens, beginning with a letter, as in achterhoek-noord
@@ -225,9 +225,9 @@ func ExampleGebieden() {
 }
 
 // A small table of one's own, with a wijk; the names are fictive.
-func ExampleNieuweGebiedsindeling() {
+func ExampleNewGebiedsindeling() {
 	provincie := cbs.MustRegio("PV25")
-	gebieden, err := cbs.NieuweGebiedsindeling(2024, "eigen opgave", []cbs.Gebied{
+	gebieden, err := cbs.NewGebiedsindeling(2024, "eigen opgave", []cbs.Gebied{
 		{Regio: provincie, Naam: "Gelderland"},
 		{Regio: cbs.MustRegio("GM9901"), Naam: "Fictiefstad", Ouders: []cbs.Regio{provincie}},
 		{Regio: cbs.MustRegio("GM9902"), Naam: "Fictieveen", Ouders: []cbs.Regio{provincie}},
@@ -241,7 +241,7 @@ func ExampleNieuweGebiedsindeling() {
 		fmt.Println(v.Naam, v.Leden)
 	}
 	fmt.Println(gebieden.Zoek("centrum"))
-	_, err = cbs.NieuweGebiedsindeling(2024, "eigen opgave", []cbs.Gebied{{Regio: cbs.MustRegio("GM9901"), Ouders: []cbs.Regio{provincie}}})
+	_, err = cbs.NewGebiedsindeling(2024, "eigen opgave", []cbs.Gebied{{Regio: cbs.MustRegio("GM9901"), Ouders: []cbs.Regio{provincie}}})
 	fmt.Println(err)
 	// Output:
 	// Gelderland [GM9901 GM9902]
@@ -263,7 +263,7 @@ func ExampleGebiedsindeling_Verbanden() {
 
 // A table with buurten groups them by wijk; the names are fictive.
 func ExampleGebiedsindeling_Groepen() {
-	gebieden, err := cbs.NieuweGebiedsindeling(2024, "eigen opgave", []cbs.Gebied{
+	gebieden, err := cbs.NewGebiedsindeling(2024, "eigen opgave", []cbs.Gebied{
 		{Regio: cbs.MustRegio("GM9901"), Naam: "Fictiefstad"},
 		{Regio: cbs.MustRegio("WK990101"), Naam: "Centrum"},
 		{Regio: cbs.MustRegio("BU99010101"), Naam: "Plein"},
@@ -286,7 +286,7 @@ func ExampleHerindeling_MetBereik() {
 	fmt.Println(err)
 
 	sneek := cbs.Overgang{Jaar: 2011, Van: cbs.MustRegio("GM0091"), Naar: cbs.MustRegio("GM1900"), Soort: cbs.Samenvoeging}
-	eigen, err := cbs.NieuweHerindeling(append(cbs.Herindelingen().All(), sneek)...)
+	eigen, err := cbs.NewHerindeling(append(cbs.Herindelingen().Overgangen(), sneek)...)
 	if err != nil {
 		fmt.Println(err)
 		return

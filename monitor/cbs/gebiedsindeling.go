@@ -20,7 +20,7 @@ import (
 //
 // Of wijken and buurten it knows what their codes tell: they lie in whatever
 // their municipality lies in. It lists those it was made with
-// ([NieuweGebiedsindeling]) and knows their names; [Gebieden2022] and
+// ([NewGebiedsindeling]) and knows their names; [Gebieden2022] and
 // [Gebieden] have none.
 type Gebiedsindeling struct {
 	editie   int
@@ -78,9 +78,9 @@ func (g *Gebiedsindeling) Naam(r Regio) (string, bool) {
 	return b.naam, true
 }
 
-// All gives every region of the table, regions of one's own included, in the
+// Regios gives every region of the table, regions of one's own included, in the
 // order of [Regio.Compare].
-func (g *Gebiedsindeling) All() []Regio { return slices.Clone(g.alle) }
+func (g *Gebiedsindeling) Regios() []Regio { return slices.Clone(g.alle) }
 
 // Gemeenten gives every municipality, ordered by code.
 func (g *Gebiedsindeling) Gemeenten() []Regio { return slices.Clone(g.vanSoort(Gemeente)) }
@@ -305,7 +305,7 @@ func (g *Gebiedsindeling) Groepen(van, naar RegioSoort) []Samenwerkingsverband {
 // buurten may be members though the table doesn't list them (codes come and
 // go); larger regions must be known. The error names all mistakes at once: a
 // code already known, an unknown larger region, members that overlap, and
-// what [NieuwSamenwerkingsverband] refuses.
+// what [NewSamenwerkingsverband] refuses.
 func (g *Gebiedsindeling) Met(verbanden ...Samenwerkingsverband) (*Gebiedsindeling, error) {
 	if g == nil {
 		return nil, errGeenIndeling

@@ -19,7 +19,7 @@ func TestGebieden2022(t *testing.T) {
 	for _, soort := range RegioSoorten() {
 		aantal[soort] = 0
 	}
-	for _, r := range g.All() {
+	for _, r := range g.Regios() {
 		aantal[r.Soort()]++
 		naam, ok := g.Naam(r)
 		require.True(t, ok)
@@ -31,17 +31,17 @@ func TestGebieden2022(t *testing.T) {
 		Arbeidsmarktregio: 35, VeiligThuisRegio: 26, Veiligheidsregio: 25, Zorgkantoorregio: 31,
 		Wijk: 0, Buurt: 0, SoortSamenwerkingsverband: 0,
 	}, aantal)
-	require.True(t, slices.IsSortedFunc(g.All(), Regio.Compare))
+	require.True(t, slices.IsSortedFunc(g.Regios(), Regio.Compare))
 	_, ok := g.Naam(MustRegio("WK019700"))
 	require.False(t, ok)
 
 	t.Run("the table can't be changed from outside", func(t *testing.T) {
-		g.All()[0] = Regio{}
+		g.Regios()[0] = Regio{}
 		g.Gemeenten()[0] = Regio{}
 		v, _ := g.Verband(MustRegio("JZ25"))
 		v.Leden[0] = Regio{}
 		g.Kinderen(MustRegio("JZ25"), Gemeente)[0] = Regio{}
-		require.Equal(t, MustRegio("NL01"), g.All()[0])
+		require.Equal(t, MustRegio("NL01"), g.Regios()[0])
 		require.Equal(t, MustRegio("GM0014"), g.Gemeenten()[0])
 		v, _ = g.Verband(MustRegio("JZ25"))
 		require.Equal(t, MustRegio("GM0197"), v.Leden[0])
@@ -67,7 +67,7 @@ func TestEigenVerbanden(t *testing.T) {
 			require.True(t, g.Bevat(v.verband.Regio, MustRegio(code)))
 		}
 		// They pass their own constructor's checks.
-		n, err := NieuwSamenwerkingsverband(v.verband.Regio.Code(), v.verband.Naam, v.verband.Leden...)
+		n, err := NewSamenwerkingsverband(v.verband.Regio.Code(), v.verband.Naam, v.verband.Leden...)
 		require.NoError(t, err)
 		require.Equal(t, v.verband.Regio, n.Regio)
 	}
@@ -142,7 +142,7 @@ func TestOuder(t *testing.T) {
 }
 
 func TestKinderen(t *testing.T) {
-	wijken, err := NieuwSamenwerkingsverband("twee-wijken", "Twee wijken", MustRegio("WK019701"), MustRegio("WK019700"))
+	wijken, err := NewSamenwerkingsverband("twee-wijken", "Twee wijken", MustRegio("WK019701"), MustRegio("WK019700"))
 	require.NoError(t, err)
 	g, err := Gebieden2022().Met(Achterhoek(), wijken)
 	require.NoError(t, err)
@@ -164,7 +164,7 @@ func TestKinderen(t *testing.T) {
 }
 
 func TestBevat(t *testing.T) {
-	buiten, err := NieuwSamenwerkingsverband("nieuw", "Nieuw", MustRegio("GM1992"))
+	buiten, err := NewSamenwerkingsverband("nieuw", "Nieuw", MustRegio("GM1992"))
 	require.NoError(t, err)
 	g, err := Gebieden2022().Met(Achterhoek(), buiten)
 	require.NoError(t, err)
@@ -200,7 +200,7 @@ func TestBevat(t *testing.T) {
 }
 
 func TestVerband(t *testing.T) {
-	zelf, err := NieuwSamenwerkingsverband("ab", "AB", MustRegio("GM0222"), MustRegio("GM0197"))
+	zelf, err := NewSamenwerkingsverband("ab", "AB", MustRegio("GM0222"), MustRegio("GM0197"))
 	require.NoError(t, err)
 	g, err := Gebieden2022().Met(zelf)
 	require.NoError(t, err)
@@ -233,7 +233,7 @@ func TestGroepen(t *testing.T) {
 		{Regio: MustRegio("BU99010102"), Naam: "Plein"}, {Regio: MustRegio("BU99010101"), Naam: "Kerk"},
 		{Regio: MustRegio("BU99020701"), Naam: "Polder"}, // its wijk has no row
 	}
-	g, err := NieuweGebiedsindeling(2024, "fictief", rijen)
+	g, err := NewGebiedsindeling(2024, "fictief", rijen)
 	require.NoError(t, err)
 	set := func(r, naam string, leden ...string) Samenwerkingsverband {
 		return Samenwerkingsverband{Regio: MustRegio(r), Naam: naam, Leden: regios(leden...), Bron: "fictief"}
@@ -257,18 +257,18 @@ func TestGroepen(t *testing.T) {
 	require.Equal(t, regios("GM9901", "GM9902"), g.Groepen(Gemeente, Provincie)[0].Leden, "the table can't be changed from outside")
 }
 
-func TestNieuwSamenwerkingsverband(t *testing.T) {
+func TestNewSamenwerkingsverband(t *testing.T) {
 	gm, wk, bu := MustRegio("GM0197"), MustRegio("WK019700"), MustRegio("BU01970000")
-	v, err := NieuwSamenwerkingsverband("twee", " Twee ", gm, MustRegio("WK022200"))
+	v, err := NewSamenwerkingsverband("twee", " Twee ", gm, MustRegio("WK022200"))
 	require.NoError(t, err)
 	require.Equal(t, "Twee", v.Naam)
 
-	_, err = NieuwSamenwerkingsverband("Fout!", " ")
+	_, err = NewSamenwerkingsverband("Fout!", " ")
 	require.ErrorIs(t, err, ErrRegio)
 	for _, wat := range []string{"Fout!", "no name", "no members"} {
 		require.ErrorContains(t, err, wat)
 	}
-	_, err = NieuwSamenwerkingsverband("x", "X", wk, gm, gm, Regio{}, bu, Regio{"x"})
+	_, err = NewSamenwerkingsverband("x", "X", wk, gm, gm, Regio{}, bu, Regio{"x"})
 	for _, wat := range []string{
 		"WK019700 lies in member GM0197", "GM0197 is double", "member 4 is the zero Regio",
 		"BU01970000 lies in member WK019700", "BU01970000 lies in member GM0197", "its own member",
@@ -279,7 +279,7 @@ func TestNieuwSamenwerkingsverband(t *testing.T) {
 
 func TestMet(t *testing.T) {
 	nieuw := func(code string, leden ...Regio) Samenwerkingsverband {
-		v, err := NieuwSamenwerkingsverband(code, code, leden...)
+		v, err := NewSamenwerkingsverband(code, code, leden...)
 		require.NoError(t, err)
 		return v
 	}
@@ -289,7 +289,7 @@ func TestMet(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, g.Kinderen(oost.Regio, Gemeente), 22)
 	require.True(t, g.Bevat(oost.Regio, Achterhoek().Regio))
-	require.Len(t, g.All(), len(basis.All())+3)
+	require.Len(t, g.Regios(), len(basis.Regios())+3)
 	_, ok := basis.Naam(oost.Regio)
 	require.False(t, ok, "the table it was added to is unchanged")
 	_, ok = g.Ouder(MustRegio("GM0197"), SoortSamenwerkingsverband)
@@ -379,7 +379,7 @@ func TestZoek(t *testing.T) {
 		require.Less(t, len(err.Error()), 600)
 	}
 	t.Run("every name and alias is found", func(t *testing.T) {
-		for _, r := range basis.All() {
+		for _, r := range basis.Regios() {
 			naam, _ := basis.Naam(r)
 			if r.Soort() != Gemeente && r.Soort() != Land {
 				naam += " (" + r.Code()[:2] + ")"
@@ -398,7 +398,7 @@ func TestLeesGebieden(t *testing.T) {
 	gm := "GM0001;A;;LD01;PV20;CR01;JZ01;GG0001;AM01;VT01;VR01;ZK01\n"
 	g, err := leesGebieden(1, "x", "# y\n"+kop+alle+gm)
 	require.NoError(t, err)
-	require.Len(t, g.All(), 11)
+	require.Len(t, g.Regios(), 11)
 	for naam, tabel := range map[string]string{
 		"empty":          "",
 		"header":         strings.Replace(kop, "naam", "name", 1),
@@ -418,7 +418,7 @@ func TestLeesGebieden(t *testing.T) {
 func TestGebiedsindelingWetten(t *testing.T) {
 	g, err := Gebieden2022().Met(Achterhoek(), Twente())
 	require.NoError(t, err)
-	alle := append(g.All(), regios("WK019700", "BU01970000", "BU01970001", "GM9999", "WK999900")...)
+	alle := append(g.Regios(), regios("WK019700", "BU01970000", "BU01970001", "GM9999", "WK999900")...)
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, c := rapid.SampledFrom(alle).Draw(t, "a"), rapid.SampledFrom(alle).Draw(t, "b"), rapid.SampledFrom(alle).Draw(t, "c")
 		if g.Bevat(a, b) && g.Bevat(b, c) && a != c {
@@ -458,7 +458,7 @@ func TestGelijktijdig(t *testing.T) {
 			}
 			_, _ = g.Zoek("Alten")
 			_ = g.Kinderen(Achterhoek().Regio, Gemeente)
-			_ = Herindelingen().All()
+			_ = Herindelingen().Overgangen()
 		})
 	}
 	wg.Wait()

@@ -145,7 +145,7 @@ type Herindeling struct {
 	bereik     Bereik
 }
 
-// NieuweHerindeling makes a table of transitions, in any order. It is taken to
+// NewHerindeling makes a table of transitions, in any order. It is taken to
 // be complete for all years, unless [Herindeling.MetBereik] limits it: one that
 // goes on from [Herindelingen] does well to take over its [Herindeling.Bereik].
 // The error names all mistakes at once: a year outside 1800 to 2999, a VanJaar that is
@@ -154,7 +154,7 @@ type Herindeling struct {
 // being a Grenswijziging, a transition that is double; and of the steps of one
 // Van: steps that overlap, shares that don't add up, a Van that both ceases
 // and goes on, a step of a Van that ceased before. Each is an [OvergangFout].
-func NieuweHerindeling(overgangen ...Overgang) (*Herindeling, error) {
+func NewHerindeling(overgangen ...Overgang) (*Herindeling, error) {
 	type sleutel struct {
 		jaar      int
 		van, naar Regio
@@ -183,8 +183,8 @@ func NieuweHerindeling(overgangen ...Overgang) (*Herindeling, error) {
 	return h, nil
 }
 
-// All gives every transition, ordered by year, Naar and Van.
-func (h *Herindeling) All() []Overgang { return slices.Clone(h.overgangen) }
+// Overgangen gives every transition, ordered by year, Naar and Van.
+func (h *Herindeling) Overgangen() []Overgang { return slices.Clone(h.overgangen) }
 
 // Breuk gives the transitions after the year na, up to and including the year
 // totEnMet, that touch r as Van or Naar: if there are any, a series of r is

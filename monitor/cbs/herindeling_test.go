@@ -10,15 +10,15 @@ import (
 
 func TestHerindelingen(t *testing.T) {
 	h := Herindelingen()
-	require.Len(t, h.All(), 130)
-	for _, o := range h.All() {
+	require.Len(t, h.Overgangen(), 130)
+	for _, o := range h.Overgangen() {
 		require.NotEmpty(t, o.Bron)
 		require.NotEmpty(t, o.Toelichting)
 		require.NoError(t, o.controleer())
 		require.Equal(t, o.Jaar-1, o.VanJaar)
 	}
-	h.All()[0] = Overgang{}
-	require.NotZero(t, h.All()[0].Jaar, "the table can't be changed from outside")
+	h.Overgangen()[0] = Overgang{}
+	require.NotZero(t, h.Overgangen()[0].Jaar, "the table can't be changed from outside")
 
 	for _, b := range []struct {
 		naam, code   string
@@ -50,19 +50,19 @@ func TestHerindelingen(t *testing.T) {
 	require.Empty(t, h.Breuk(Regio{}, 1800, 2999))
 }
 
-func TestNieuweHerindeling(t *testing.T) {
+func TestNewHerindeling(t *testing.T) {
 	oud, nieuw := MustRegio("GM9901"), MustRegio("GM9902") // fictief
 	goed := Overgang{Jaar: 2027, Van: oud, Naar: nieuw, Soort: Splitsing}
-	h, err := NieuweHerindeling(append(Herindelingen().All(), goed)...)
+	h, err := NewHerindeling(append(Herindelingen().Overgangen(), goed)...)
 	require.NoError(t, err)
 	require.Len(t, h.Breuk(nieuw, 2026, 2027), 1)
-	require.Equal(t, goed, h.All()[len(h.All())-1])
+	require.Equal(t, goed, h.Overgangen()[len(h.Overgangen())-1])
 
-	leeg, err := NieuweHerindeling()
+	leeg, err := NewHerindeling()
 	require.NoError(t, err)
-	require.Empty(t, leeg.All())
+	require.Empty(t, leeg.Overgangen())
 
-	_, err = NieuweHerindeling(
+	_, err = NewHerindeling(
 		Overgang{Jaar: 1799, Van: oud, Naar: nieuw, Soort: Splitsing},
 		Overgang{Jaar: 2001, Van: oud, Naar: nieuw},
 		Overgang{Jaar: 2002, Naar: nieuw, Soort: Splitsing},
@@ -91,8 +91,8 @@ func TestNieuweHerindeling(t *testing.T) {
 	require.JSONEq(t, `{"jaar":2027,"van_jaar":2024,"van":"GM9901","naar":"GM9902","aandeel":0.25,"soort":"splitsing"}`, string(b))
 }
 
-// TestNieuweHerindelingStappen checks what is said of the rows of one Van together.
-func TestNieuweHerindelingStappen(t *testing.T) {
+// TestNewHerindelingStappen checks what is said of the rows of one Van together.
+func TestNewHerindelingStappen(t *testing.T) {
 	for _, f := range []struct {
 		naam  string
 		rijen []Overgang
@@ -152,7 +152,7 @@ func TestNieuweHerindelingStappen(t *testing.T) {
 		}, "the share is 7; expected one above 0 to 1, or 0 where it is not known"},
 	} {
 		t.Run(f.naam, func(t *testing.T) {
-			h, err := NieuweHerindeling(f.rijen...)
+			h, err := NewHerindeling(f.rijen...)
 			if f.zegt == "" {
 				require.NoError(t, err)
 				return
@@ -163,7 +163,7 @@ func TestNieuweHerindelingStappen(t *testing.T) {
 		})
 	}
 	t.Run("all at once", func(t *testing.T) {
-		_, err := NieuweHerindeling(
+		_, err := NewHerindeling(
 			fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, 2),
 			fictief(0, 2010, "GM9903", "GM9904", Samenvoeging, 0.5),
 			fictief(2010, 2013, "GM9905", "GM9906", Grenswijziging, 0.5), fictief(2011, 2012, "GM9905", "GM9907", Grenswijziging, 0.5),

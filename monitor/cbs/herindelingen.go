@@ -17,7 +17,7 @@ import (
 // in 2006. Its [Bereik] is the borders of 2014 to 2026, and from 2004 on those
 // of the eight municipalities of the Achterhoek with all they were made of. Of
 // any other before 2014, and of all after 2026, it tells nothing: make a table
-// of one's own with [NieuweHerindeling], starting from [Herindeling.All].
+// of one's own with [NewHerindeling], starting from [Herindeling.Overgangen].
 //
 // A municipality that keeps its code and receives another has a
 // [Grenswijziging] to itself with share 1. The shares of what was divided are
@@ -95,7 +95,7 @@ func leesHerindelingen(tabel string) (*Herindeling, error) {
 			return nil, fmt.Errorf("row %d: %w", i+1, err)
 		}
 	}
-	return NieuweHerindeling(overgangen...)
+	return NewHerindeling(overgangen...)
 }
 
 func leesOvergang(rij []string) (Overgang, error) {

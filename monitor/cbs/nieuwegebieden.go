@@ -22,7 +22,7 @@ type Gebied struct {
 	Ouders []Regio `json:"ouders,omitempty"`
 }
 
-// NieuweGebiedsindeling makes the table of a year, or of a part of the
+// NewGebiedsindeling makes the table of a year, or of a part of the
 // country, of rows in any order. The country needs no row, and a table of
 // gemeenten alone is one too; wijken and buurten that have a row are listed
 // and known by name. Names lose the blanks around them; a larger region is
@@ -35,7 +35,7 @@ type Gebied struct {
 // row or is no larger region of CBS, two ouders of one kind, ouders of what is
 // no gemeente, a wijk or buurt without its gemeente, a larger region without
 // a gemeente.
-func NieuweGebiedsindeling(editie int, bron string, gebieden []Gebied) (*Gebiedsindeling, error) {
+func NewGebiedsindeling(editie int, bron string, gebieden []Gebied) (*Gebiedsindeling, error) {
 	g := &Gebiedsindeling{editie: editie, bron: bron, gebieden: make(map[Regio]*gebied, len(gebieden)+1), namen: make(map[string][]Regio, 2*len(gebieden))}
 	fouten := make([]error, 0, len(gebieden))
 	for i, rij := range gebieden {
@@ -199,5 +199,5 @@ func leesGebieden(editie int, bron, tabel string) (*Gebiedsindeling, error) {
 			gebieden[i].Ouders = append(gebieden[i].Ouders, ouder)
 		}
 	}
-	return NieuweGebiedsindeling(editie, bron, gebieden)
+	return NewGebiedsindeling(editie, bron, gebieden)
 }

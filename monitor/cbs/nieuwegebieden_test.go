@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestNieuweGebiedsindeling(t *testing.T) {
+func TestNewGebiedsindeling(t *testing.T) {
 	ouders := regios("NL01", "PV25", "GG1413")
 	rijen := []Gebied{
 		{Regio: MustRegio("BU99010101"), Naam: "Molenbuurt (fictief)"},
@@ -22,11 +22,11 @@ func TestNieuweGebiedsindeling(t *testing.T) {
 		{Regio: MustRegio("WK990201"), Naam: "Centrum"},
 		{Regio: MustRegio("BU99020100"), Naam: "Gelderland"},
 	}
-	g, err := NieuweGebiedsindeling(2019, "bron", rijen)
+	g, err := NewGebiedsindeling(2019, "bron", rijen)
 	require.NoError(t, err)
 	require.Equal(t, 2019, g.Editie())
 	require.Equal(t, "bron", g.Bron())
-	require.Equal(t, regios("NL01", "PV25", "GM9901", "GM9902", "WK990101", "WK990102", "WK990201", "BU99010101", "BU99020100", "GG1413"), g.All())
+	require.Equal(t, regios("NL01", "PV25", "GM9901", "GM9902", "WK990101", "WK990102", "WK990201", "BU99010101", "BU99020100", "GG1413"), g.Regios())
 	naam, _ := g.Naam(MustRegio("GM9902"))
 	require.Equal(t, "Fictieveen", naam)
 	naam, ok := g.Naam(MustRegio("WK990101"))
@@ -67,7 +67,7 @@ func TestNieuweGebiedsindeling(t *testing.T) {
 	_, err = g.Zoek("Gelderlan")
 	require.ErrorContains(t, err, "Gelderland (PV25), Gelderland (BU99020100)", "a larger region before a buurt")
 
-	wijken, err := NieuwSamenwerkingsverband("wijken", "Wijken", regios("WK990101", "WK990203")...)
+	wijken, err := NewSamenwerkingsverband("wijken", "Wijken", regios("WK990101", "WK990203")...)
 	require.NoError(t, err)
 	met, err := g.Met(wijken)
 	require.NoError(t, err)
@@ -83,9 +83,9 @@ func TestNieuweGebiedsindeling(t *testing.T) {
 	require.Len(t, Gebieden2022().Verbanden(Provincie), 12)
 
 	t.Run("a few municipalities alone", func(t *testing.T) {
-		g, err := NieuweGebiedsindeling(1999, "", []Gebied{{Regio: MustRegio("GM9901"), Naam: "Fictiefstad"}})
+		g, err := NewGebiedsindeling(1999, "", []Gebied{{Regio: MustRegio("GM9901"), Naam: "Fictiefstad"}})
 		require.NoError(t, err)
-		require.Equal(t, regios("NL01", "GM9901"), g.All())
+		require.Equal(t, regios("NL01", "GM9901"), g.Regios())
 		naam, _ := g.Naam(MustRegio("NL01"))
 		require.Equal(t, "Nederland", naam)
 		v, ok := g.Verband(MustRegio("NL01"))
@@ -95,7 +95,7 @@ func TestNieuweGebiedsindeling(t *testing.T) {
 		require.Error(t, err, "it is not in it")
 	})
 	t.Run("the country under a name of one's own", func(t *testing.T) {
-		g, err := NieuweGebiedsindeling(1999, "", []Gebied{{Regio: MustRegio("GM0518"), Naam: "'s-Gravenhage"}, {Regio: MustRegio("NL00"), Naam: "Heel Nederland"}})
+		g, err := NewGebiedsindeling(1999, "", []Gebied{{Regio: MustRegio("GM0518"), Naam: "'s-Gravenhage"}, {Regio: MustRegio("NL00"), Naam: "Heel Nederland"}})
 		require.NoError(t, err)
 		naam, _ := g.Naam(MustRegio("NL01"))
 		require.Equal(t, "Heel Nederland", naam)
@@ -105,8 +105,8 @@ func TestNieuweGebiedsindeling(t *testing.T) {
 	})
 }
 
-func TestNieuweGebiedsindelingFouten(t *testing.T) {
-	_, err := NieuweGebiedsindeling(2019, "bron", []Gebied{
+func TestNewGebiedsindelingFouten(t *testing.T) {
+	_, err := NewGebiedsindeling(2019, "bron", []Gebied{
 		{Naam: "x"},
 		{Regio: MustRegio("GM9901"), Naam: "Fictiefstad", Ouders: regios("PV25", "PV26", "GG0001", "GM9902", "x")},
 		{Regio: MustRegio("GM9901"), Naam: "Nog eens"},
@@ -136,7 +136,7 @@ func TestNieuweGebiedsindelingFouten(t *testing.T) {
 	}
 	require.Equal(t, strings.Join(want, "\n"), err.Error())
 
-	_, err = NieuweGebiedsindeling(2019, "", nil)
+	_, err = NewGebiedsindeling(2019, "", nil)
 	require.EqualError(t, err, "gebied NL01: no gemeente lies in it")
 
 	var veel []Gebied
@@ -144,15 +144,15 @@ func TestNieuweGebiedsindelingFouten(t *testing.T) {
 		gm := MustRegio(fmt.Sprintf("GM99%02d", i))
 		veel = append(veel, Gebied{Regio: gm, Naam: gm.Code()}, Gebied{Regio: MustRegio("BU" + gm.Code()[2:] + "0000"), Naam: "Centrum"})
 	}
-	g, err := NieuweGebiedsindeling(2019, "", veel)
+	g, err := NewGebiedsindeling(2019, "", veel)
 	require.NoError(t, err)
 	_, err = g.Zoek("centrum")
 	require.ErrorContains(t, err, "Centrum (BU99090000) and 2 more")
 }
 
-// TestNieuweGebiedsindelingWetten: the order of the rows doesn't matter, and
+// TestNewGebiedsindelingWetten: the order of the rows doesn't matter, and
 // the larger regions share out the municipalities.
-func TestNieuweGebiedsindelingWetten(t *testing.T) {
+func TestNewGebiedsindelingWetten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		provincies := rapid.IntRange(1, 4).Draw(t, "provincies")
 		gemeenten := provincies + rapid.IntRange(0, 20).Draw(t, "gemeenten")
@@ -170,9 +170,9 @@ func TestNieuweGebiedsindelingWetten(t *testing.T) {
 				rijen = append(rijen, Gebied{Regio: wk, Naam: wk.Code()})
 			}
 		}
-		g, err := NieuweGebiedsindeling(2019, "b", rijen)
+		g, err := NewGebiedsindeling(2019, "b", rijen)
 		require.NoError(t, err)
-		ander, err := NieuweGebiedsindeling(2019, "b", rapid.Permutation(rijen).Draw(t, "rijen"))
+		ander, err := NewGebiedsindeling(2019, "b", rapid.Permutation(rijen).Draw(t, "rijen"))
 		require.NoError(t, err)
 		require.Equal(t, g, ander)
 		for _, v := range g.Verbanden(Provincie) {
@@ -185,7 +185,7 @@ func TestNieuweGebiedsindelingWetten(t *testing.T) {
 			wijken = append(wijken, g.Kinderen(gm, Wijk)...)
 		}
 		require.Equal(t, wijken, g.Kinderen(MustRegio("NL01"), Wijk))
-		for _, r := range g.All() {
+		for _, r := range g.Regios() {
 			naam, _ := g.Naam(r)
 			gevonden, err := g.Zoek(naam)
 			require.NoError(t, err)

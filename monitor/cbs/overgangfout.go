@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// OvergangFout is one mistake in the transitions given to [NieuweHerindeling],
+// OvergangFout is one mistake in the transitions given to [NewHerindeling],
 // with what it is about apart, so that who reads a file can put it beside the
 // place. errors.As finds it.
 type OvergangFout struct {

@@ -17,13 +17,13 @@ type Samenwerkingsverband struct {
 	Bron  string  `json:"bron,omitempty"` // of the membership
 }
 
-// NieuwSamenwerkingsverband makes a region of one's own; code is as
+// NewSamenwerkingsverband makes a region of one's own; code is as
 // [EigenRegio] takes it. Members may be of any kind and are kept in the order
 // given. The error names all mistakes at once: a bad code, no name, no
 // members, a zero or double member, the set as its own member, a member that
 // lies in another by its code. What lies in what by the table of regions is
 // checked by [Gebiedsindeling.Met].
-func NieuwSamenwerkingsverband(code, naam string, leden ...Regio) (Samenwerkingsverband, error) {
+func NewSamenwerkingsverband(code, naam string, leden ...Regio) (Samenwerkingsverband, error) {
 	regio, err := EigenRegio(code)
 	v := Samenwerkingsverband{Regio: regio, Naam: strings.TrimSpace(naam), Leden: slices.Clone(leden)}
 	if err := errors.Join(err, v.controleer(code)); err != nil {

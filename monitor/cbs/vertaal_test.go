@@ -130,7 +130,7 @@ func fictief(vanJaar, jaar int, van, naar string, soort OvergangSoort, aandeel f
 }
 
 func TestVertaalAandelen(t *testing.T) {
-	h, err := NieuweHerindeling(
+	h, err := NewHerindeling(
 		// Divided with known shares, and one part divided again.
 		fictief(0, 2010, "GM9901", "GM9911", Splitsing, 0.25),
 		fictief(0, 2010, "GM9901", "GM9912", Splitsing, 0.75),
@@ -200,7 +200,7 @@ func TestVertaalAandelen(t *testing.T) {
 	}
 
 	t.Run("a step that began before the code came", func(t *testing.T) {
-		h, err := NieuweHerindeling(
+		h, err := NewHerindeling(
 			fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, 0),
 			fictief(2008, 2012, "GM9902", "GM9903", Hernoeming, 0),
 		)
@@ -209,7 +209,7 @@ func TestVertaalAandelen(t *testing.T) {
 		require.ErrorContains(t, err, "GM9902 in 2010: which borders hold is not known")
 	})
 	t.Run("a circle of codes", func(t *testing.T) {
-		h, err := NieuweHerindeling(
+		h, err := NewHerindeling(
 			fictief(0, 2010, "GM9901", "GM9902", Hernoeming, 0),
 			fictief(0, 2010, "GM9902", "GM9901", Hernoeming, 0),
 		)
@@ -332,7 +332,7 @@ func trekWereld(t *rapid.T) wereld {
 		w.wordt, w.raakte = append(w.wordt, wordt), append(w.raakte, raakte)
 	}
 	var err error
-	w.tabel, err = NieuweHerindeling(rapid.Permutation(rijen).Draw(t, "rijen")...)
+	w.tabel, err = NewHerindeling(rapid.Permutation(rijen).Draw(t, "rijen")...)
 	require.NoError(t, err)
 	return w
 }
@@ -488,10 +488,10 @@ func FuzzLeesHerindelingen(f *testing.F) {
 			require.Nil(t, h)
 			return
 		}
-		opnieuw, err := NieuweHerindeling(h.All()...)
+		opnieuw, err := NewHerindeling(h.Overgangen()...)
 		require.NoError(t, err, "what was taken is taken again")
-		require.Equal(t, h.All(), opnieuw.All())
-		for _, o := range h.All() {
+		require.Equal(t, h.Overgangen(), opnieuw.Overgangen())
+		for _, o := range h.Overgangen() {
 			ds, err := h.Vertaal(o.Van, o.vanJaar(), o.Jaar)
 			if err != nil {
 				continue

@@ -31,9 +31,9 @@ func TestHTML(t *testing.T) {
 	}
 	o := opties()
 	o.Lijst = true
-	paginas["lijst van een"] = html(t, monitor.NieuwResultaat(rijk()), o)
-	paginas["tweemaal hetzelfde"] = html(t, monitor.NieuwResultaat(rijk(), rijk()), o)
-	paginas["niets"] = html(t, monitor.NieuwResultaat(&monitor.Uitkomst{Regio: plaatsen[0]}), rapport.Options{})
+	paginas["lijst van een"] = html(t, monitor.NewResultaat(rijk()), o)
+	paginas["tweemaal hetzelfde"] = html(t, monitor.NewResultaat(rijk(), rijk()), o)
+	paginas["niets"] = html(t, monitor.NewResultaat(&monitor.Uitkomst{Regio: plaatsen[0]}), rapport.Options{})
 	for naam, pagina := range paginas {
 		t.Run(naam, func(t *testing.T) {
 			t.Parallel()
@@ -44,7 +44,7 @@ func TestHTML(t *testing.T) {
 
 func TestHTMLTekst(t *testing.T) {
 	t.Parallel()
-	s := html(t, monitor.NieuwResultaat(rijk()), opties())
+	s := html(t, monitor.NewResultaat(rijk()), opties())
 	for _, wil := range []string{
 		"Monitor sociaal domein · Lindewolde (fictief)", "Niet geschikt voor publicatie", "In het kort", "Het verhaal bij de cijfers",
 		"<strong>open tafel</strong>", "<em>“Ik kom nu weer buiten.”</em>", "nog niet beschikbaar", "95%-interval 9,8% tot 13,2%", "geschat",
@@ -53,7 +53,7 @@ func TestHTMLTekst(t *testing.T) {
 		require.Contains(t, s, wil)
 	}
 	require.Less(t, strings.Index(s, "Niet geschikt voor publicatie"), strings.Index(s, "In het kort</h2>"), "the notice stands at the top")
-	require.NotContains(t, html(t, monitor.NieuwResultaat(schaars()), rapport.Options{}), "Niet geschikt voor publicatie")
+	require.NotContains(t, html(t, monitor.NewResultaat(schaars()), rapport.Options{}), "Niet geschikt voor publicatie")
 }
 
 // TestHTMLEscape: text from a result or a story is never markup.
@@ -75,9 +75,9 @@ func TestHTMLEscape(t *testing.T) {
 	u.Demografie.Groepen[0].Naam = boos
 	u.Waarschuwingen[0].Tekst = boos
 	o := opties()
-	o.Verhalen = map[string]rapport.Verhaal{"gezond": rapport.NieuwVerhaal("**" + boos + "**\n\n- " + boos)}
+	o.Verhalen = map[string]rapport.Verhaal{"gezond": rapport.NewVerhaal("**" + boos + "**\n\n- " + boos)}
 	o.Huisstijl.Naam, o.Huisstijl.LogoAlt, o.Datum = boos, boos, boos
-	for _, r := range []*monitor.Resultaat{monitor.NieuwResultaat(u), monitor.NieuwResultaat(u, rijk())} {
+	for _, r := range []*monitor.Resultaat{monitor.NewResultaat(u), monitor.NewResultaat(u, rijk())} {
 		s := html(t, r, o)
 		require.NotContains(t, s, "<img src=x")
 		paginatest.Elementen(t, s)
@@ -92,14 +92,14 @@ func TestGroteGroep(t *testing.T) {
 	for i := range 345 {
 		ind.Vergelijking = append(ind.Vergelijking, monitor.Vergelijking{Regio: regio(i), Waarde: g(60 + float64(i%77)/3)})
 	}
-	s := html(t, monitor.NieuwResultaat(u), rapport.Options{})
+	s := html(t, monitor.NewResultaat(u), rapport.Options{})
 	require.Contains(t, s, "andere gebieden")
 	require.Less(t, len(s), 300_000)
 }
 
 func TestHuisstijl(t *testing.T) {
 	t.Parallel()
-	r := monitor.NieuwResultaat(leeg())
+	r := monitor.NewResultaat(leeg())
 	for naam, h := range map[string]rapport.Huisstijl{
 		"logo: the image is no PNG, JPEG or SVG": {Logo: []byte("GIF89a")},
 		`accent: not a colour: "blauw"`:          {Accent: "blauw"},
@@ -128,7 +128,7 @@ func TestHuisstijl(t *testing.T) {
 
 func ExampleWriteHTML() {
 	var b bytes.Buffer
-	err := rapport.WriteHTML(&b, monitor.NieuwResultaat(rijk()), rapport.Options{
+	err := rapport.WriteHTML(&b, monitor.NewResultaat(rijk()), rapport.Options{
 		Huisstijl: rapport.Huisstijl{Naam: "Gemeente Lindewolde (fictief)", Accent: "#7a1f3d"},
 	})
 	fmt.Println(err, strings.Contains(b.String(), "<h1>Monitor sociaal domein · Lindewolde (fictief)</h1>"))

@@ -36,7 +36,7 @@ func opties() rapport.Options {
 			Accent: "#1d4f7c",
 		},
 		Verhalen: map[string]rapport.Verhaal{
-			"verbonden": rapport.NieuwVerhaal("In het dorpshuis is de **open tafel** begonnen: elke woensdag eten er veertig mensen.\n\nWat we hoorden:\n\n- *“Ik kom nu weer buiten.”*\n- De bus rijdt 's avonds niet, en dat houdt mensen thuis."),
+			"verbonden": rapport.NewVerhaal("In het dorpshuis is de **open tafel** begonnen: elke woensdag eten er veertig mensen.\n\nWat we hoorden:\n\n- *“Ik kom nu weer buiten.”*\n- De bus rijdt 's avonds niet, en dat houdt mensen thuis."),
 		},
 		Datum: "1 juni 2023",
 	}
@@ -47,10 +47,10 @@ var gevallen = []struct {
 	resultaat func() *monitor.Resultaat
 	opties    func() rapport.Options
 }{
-	{"rijk", func() *monitor.Resultaat { return monitor.NieuwResultaat(rijk()) }, opties},
-	{"schaars", func() *monitor.Resultaat { return monitor.NieuwResultaat(schaars()) }, func() rapport.Options { return rapport.Options{} }},
-	{"leeg", func() *monitor.Resultaat { return monitor.NieuwResultaat(leeg()) }, func() rapport.Options { return rapport.Options{Breedte: 60} }},
-	{"meer", func() *monitor.Resultaat { return monitor.NieuwResultaat(schaars(), leeg()) }, opties},
+	{"rijk", func() *monitor.Resultaat { return monitor.NewResultaat(rijk()) }, opties},
+	{"schaars", func() *monitor.Resultaat { return monitor.NewResultaat(schaars()) }, func() rapport.Options { return rapport.Options{} }},
+	{"leeg", func() *monitor.Resultaat { return monitor.NewResultaat(leeg()) }, func() rapport.Options { return rapport.Options{Breedte: 60} }},
+	{"meer", func() *monitor.Resultaat { return monitor.NewResultaat(schaars(), leeg()) }, opties},
 }
 
 // schrijvers are the renderers by the extension of their files.
@@ -101,7 +101,7 @@ func regio(i int) cbs.Regio { return cbs.MustRegio(fmt.Sprintf("GM8%03d", i)) }
 func TestLeegResultaat(t *testing.T) {
 	t.Parallel()
 	for ext, schrijf := range schrijvers {
-		for _, r := range []*monitor.Resultaat{nil, monitor.NieuwResultaat(), monitor.NieuwResultaat(nil)} {
+		for _, r := range []*monitor.Resultaat{nil, monitor.NewResultaat(), monitor.NewResultaat(nil)} {
 			require.ErrorIs(t, schrijf(&bytes.Buffer{}, r, rapport.Options{}), goaltree.CodeLeeg, ext)
 		}
 	}
@@ -115,7 +115,7 @@ func (k kapot) Write([]byte) (int, error) { return 0, k.err }
 func TestSchrijffout(t *testing.T) {
 	t.Parallel()
 	k := kapot{errors.New("disk full")}
-	r := monitor.NieuwResultaat(rijk())
+	r := monitor.NewResultaat(rijk())
 	require.ErrorIs(t, rapport.WriteText(k, r, rapport.Options{}), k.err)
 	require.ErrorIs(t, rapport.WriteCSV(k, r, rapport.Options{}), k.err)
 	require.ErrorIs(t, rapport.WriteJSON(k, r, rapport.Options{}), k.err)
@@ -127,7 +127,7 @@ func TestSchrijffout(t *testing.T) {
 func TestJSON(t *testing.T) {
 	t.Parallel()
 	var b bytes.Buffer
-	require.NoError(t, rapport.WriteJSON(&b, monitor.NieuwResultaat(rijk()), rapport.Options{}))
+	require.NoError(t, rapport.WriteJSON(&b, monitor.NewResultaat(rijk()), rapport.Options{}))
 	var d map[string]any
 	require.NoError(t, json.Unmarshal(b.Bytes(), &d))
 	sleutels := func(waar any, namen string) {
@@ -166,7 +166,7 @@ func TestJSON(t *testing.T) {
 	var terug monitor.Uitkomst
 	require.NoError(t, json.Unmarshal(b.Bytes(), &terug))
 	var nogmaals bytes.Buffer
-	require.NoError(t, rapport.WriteJSON(&nogmaals, monitor.NieuwResultaat(&terug), rapport.Options{}))
+	require.NoError(t, rapport.WriteJSON(&nogmaals, monitor.NewResultaat(&terug), rapport.Options{}))
 	require.Equal(t, b.String(), nogmaals.String())
 
 	for _, geval := range []struct {
@@ -174,7 +174,7 @@ func TestJSON(t *testing.T) {
 		lijst bool
 		wil   string
 	}{
-		{monitor.NieuwResultaat(rijk()), true, "["}, {monitor.NieuwResultaat(rijk(), leeg()), false, "["}, {monitor.NieuwResultaat(rijk()), false, "{"},
+		{monitor.NewResultaat(rijk()), true, "["}, {monitor.NewResultaat(rijk(), leeg()), false, "["}, {monitor.NewResultaat(rijk()), false, "{"},
 	} {
 		b.Reset()
 		require.NoError(t, rapport.WriteJSON(&b, geval.r, rapport.Options{Lijst: geval.lijst}))
@@ -189,7 +189,7 @@ func TestCSV(t *testing.T) {
 	u.Effecten[0].Naam = "@boos"
 	u.Hoofddoelen[0].Naam = "-1+2\nregel"
 	var b bytes.Buffer
-	require.NoError(t, rapport.WriteCSV(&b, monitor.NieuwResultaat(u, schaars()), rapport.Options{}))
+	require.NoError(t, rapport.WriteCSV(&b, monitor.NewResultaat(u, schaars()), rapport.Options{}))
 	s := b.String()
 	require.True(t, strings.HasPrefix(s, "\ufeffregio;naam;soort;id;omschrijving;"))
 	l := csv.NewReader(strings.NewReader(strings.TrimPrefix(s, "\ufeff")))
@@ -235,13 +235,13 @@ func TestTekst(t *testing.T) {
 	u := rijk()
 	u.Regio.Naam, u.Regios = "\x1b[31mRood\x07", nil
 	var b bytes.Buffer
-	require.NoError(t, rapport.WriteText(&b, monitor.NieuwResultaat(u, u), rapport.Options{}))
+	require.NoError(t, rapport.WriteText(&b, monitor.NewResultaat(u, u), rapport.Options{}))
 	require.NotContains(t, b.String(), "\x1b", "what a terminal would act on is taken out")
 	b.Reset()
-	require.NoError(t, rapport.WriteText(&b, monitor.NieuwResultaat(rijk()), rapport.Options{Kleur: true}))
+	require.NoError(t, rapport.WriteText(&b, monitor.NewResultaat(rijk()), rapport.Options{Kleur: true}))
 	kleurloos := regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(b.String(), "")
 	b.Reset()
-	require.NoError(t, rapport.WriteText(&b, monitor.NieuwResultaat(rijk()), rapport.Options{}))
+	require.NoError(t, rapport.WriteText(&b, monitor.NewResultaat(rijk()), rapport.Options{}))
 	require.Equal(t, b.String(), regexp.MustCompile(`(?m) +$`).ReplaceAllString(kleurloos, ""))
 }
 
@@ -263,7 +263,7 @@ func TestKleurMogelijk(t *testing.T) { //nolint:paralleltest // it sets the envi
 
 func ExampleWriteText() {
 	var b bytes.Buffer
-	if err := rapport.WriteText(&b, monitor.NieuwResultaat(leeg()), rapport.Options{Breedte: 72}); err != nil {
+	if err := rapport.WriteText(&b, monitor.NewResultaat(leeg()), rapport.Options{Breedte: 72}); err != nil {
 		fmt.Println(err)
 	}
 	regels := strings.Split(b.String(), "\n")
@@ -283,7 +283,7 @@ func ExampleWriteText() {
 
 func ExampleWriteCSV() {
 	var b bytes.Buffer
-	if err := rapport.WriteCSV(&b, monitor.NieuwResultaat(rijk()), rapport.Options{}); err != nil {
+	if err := rapport.WriteCSV(&b, monitor.NewResultaat(rijk()), rapport.Options{}); err != nil {
 		fmt.Println(err)
 	}
 	regels := strings.Split(b.String(), "\r\n")
@@ -294,7 +294,7 @@ func ExampleWriteCSV() {
 
 func ExampleWriteJSON() {
 	var b bytes.Buffer
-	if err := rapport.WriteJSON(&b, monitor.NieuwResultaat(rijk()), rapport.Options{}); err != nil {
+	if err := rapport.WriteJSON(&b, monitor.NewResultaat(rijk()), rapport.Options{}); err != nil {
 		fmt.Println(err)
 	}
 	fmt.Println(strings.Join(strings.Split(b.String(), "\n")[:5], "\n"))

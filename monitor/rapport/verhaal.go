@@ -28,8 +28,8 @@ type blok struct {
 	regels []string
 }
 
-// NieuwVerhaal makes a Verhaal of its text.
-func NieuwVerhaal(tekst string) Verhaal {
+// NewVerhaal makes a Verhaal of its text.
+func NewVerhaal(tekst string) Verhaal {
 	var v Verhaal
 	var b blok
 	sluit := func() {
@@ -145,7 +145,7 @@ func ReadVerhalen(r io.Reader, bestand string, effecten []string) (map[string]Ve
 	}
 	verhalen := make(map[string]Verhaal, len(l.teksten))
 	for id, tekst := range l.teksten {
-		verhalen[id] = NieuwVerhaal(tekst.String())
+		verhalen[id] = NewVerhaal(tekst.String())
 	}
 	return verhalen, nil
 }

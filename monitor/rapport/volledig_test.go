@@ -28,11 +28,11 @@ func deel(t *testing.T, pagina, van, tot string) string {
 func TestHerkomstBijElkCijfer(t *testing.T) {
 	t.Parallel()
 	u := rijk()
-	pagina := html(t, monitor.NieuwResultaat(u), opties())
+	pagina := html(t, monitor.NewResultaat(u), opties())
 	var b bytes.Buffer
 	o := opties()
 	o.Breedte = 400 // no line is broken
-	require.NoError(t, rapport.WriteText(&b, monitor.NieuwResultaat(u), o))
+	require.NoError(t, rapport.WriteText(&b, monitor.NewResultaat(u), o))
 	tekst := b.String()
 	for _, i := range u.Indicatoren {
 		_, rest, ok := strings.Cut(tekst, "\n    "+i.Naam)
@@ -63,7 +63,7 @@ func TestHerkomstBijElkCijfer(t *testing.T) {
 // TestLijnMerkt: the chart of a series marks nulmeting and streefwaarde.
 func TestLijnMerkt(t *testing.T) {
 	t.Parallel()
-	pagina := html(t, monitor.NieuwResultaat(rijk()), opties())
+	pagina := html(t, monitor.NewResultaat(rijk()), opties())
 	plaat := deel(t, deel(t, pagina, `aria-labelledby="indicator-gezond-gevoel"`, "</article>"), "<figcaption>Ontwikkeling", "</figure>")
 	for _, wil := range []string{">nulmeting 73,4%<", ">streefwaarde 78,2%<", `class="t-niveau t-stip"`, `class="t-niveau"`} {
 		require.Contains(t, plaat, wil)
@@ -75,7 +75,7 @@ func TestDemografieGat(t *testing.T) {
 	t.Parallel()
 	u := rijk()
 	aantal := func() int {
-		return strings.Count(deel(t, html(t, monitor.NieuwResultaat(u), opties()), `<h2 class="deelkop" id="demografie"`, "</figure>"), "<circle")
+		return strings.Count(deel(t, html(t, monitor.NewResultaat(u), opties()), `<h2 class="deelkop" id="demografie"`, "</figure>"), "<circle")
 	}
 	require.Equal(t, 18+1, aantal(), "20 years of which 2 are missing, and the legend")
 	u.Demografie.Groepen[0].Reeks[10].Index = monitor.Getal{}
@@ -86,7 +86,7 @@ func TestDemografieGat(t *testing.T) {
 // the figure; without them nothing does.
 func TestStatistiekInPagina(t *testing.T) {
 	t.Parallel()
-	pagina := html(t, monitor.NieuwResultaat(rijk()), opties())
+	pagina := html(t, monitor.NewResultaat(rijk()), opties())
 	artikel := deel(t, pagina, `aria-labelledby="indicator-gezond-gevoel"`, "</article>")
 	for _, wil := range []string{
 		`<th scope="row">de nulmeting (2015)</th><td>hoger</td><td>beter</td><td>ook bij 99,8% zekerheid</td>`,
@@ -101,7 +101,7 @@ func TestStatistiekInPagina(t *testing.T) {
 	for _, niet := range []string{"Meer dan toeval?", "Trechter", "kwintiel", "trend"} {
 		require.NotContains(t, kaal, niet)
 	}
-	require.NotContains(t, html(t, monitor.NieuwResultaat(schaars()), rapport.Options{}), "Meer dan toeval?")
+	require.NotContains(t, html(t, monitor.NewResultaat(schaars()), rapport.Options{}), "Meer dan toeval?")
 }
 
 // TestTrechter: which figures get a funnel, and what it says.
@@ -110,7 +110,7 @@ func TestTrechter(t *testing.T) {
 	trechter := func(wijzig func(*monitor.IndicatorUitkomst)) string {
 		u := rijk()
 		wijzig(&u.Indicatoren[0])
-		artikel := deel(t, html(t, monitor.NieuwResultaat(u), opties()), `aria-labelledby="indicator-gezond-gevoel"`, "</article>")
+		artikel := deel(t, html(t, monitor.NewResultaat(u), opties()), `aria-labelledby="indicator-gezond-gevoel"`, "</article>")
 		_, plaat, _ := strings.Cut(artikel, "<figcaption>Trechter")
 		return plaat
 	}
@@ -182,12 +182,12 @@ func TestIllustratief(t *testing.T) {
 		u.Indicatoren[i].Illustratief = true
 	}
 	melding := func() string {
-		return strings.Join(strings.Fields(deel(t, html(t, monitor.NieuwResultaat(u), opties()), "Met illustratieve onderdelen</p>", "</div>")), " ")
+		return strings.Join(strings.Fields(deel(t, html(t, monitor.NewResultaat(u), opties()), "Met illustratieve onderdelen</p>", "</div>")), " ")
 	}
 	require.Contains(t, melding(), "alle 6 effecten en alle 3 indicatoren. Scores")
 	u.Indicatoren[0].Streefwaarde = g(1)
 	require.Contains(t, melding(), "alle 3 indicatoren, met de streefwaarden die er zijn. Scores")
-	require.Contains(t, html(t, monitor.NieuwResultaat(u), opties()), "De keuze van deze indicator en de streefwaarde is, geheel of voor een deel, een illustratie.")
+	require.Contains(t, html(t, monitor.NewResultaat(u), opties()), "De keuze van deze indicator en de streefwaarde is, geheel of voor een deel, een illustratie.")
 	u.Indicatoren[0].Streefwaarde = monitor.Getal{}
-	require.Contains(t, html(t, monitor.NieuwResultaat(u), opties()), "De keuze van deze indicator is een illustratie.")
+	require.Contains(t, html(t, monitor.NewResultaat(u), opties()), "De keuze van deze indicator is een illustratie.")
 }

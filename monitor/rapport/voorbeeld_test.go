@@ -328,5 +328,5 @@ func acht() *monitor.Resultaat {
 	alle[4].Regio = plaatsen[4]
 	alle[7] = leeg()
 	alle[7].Regio = plaatsen[7]
-	return monitor.NieuwResultaat(alle...)
+	return monitor.NewResultaat(alle...)
 }

@@ -459,7 +459,7 @@ func (l *gebiedenlezer) maak() (*cbs.Gebiedsindeling, error) {
 		}
 	}
 	slices.SortFunc(gebieden, func(a, b cbs.Gebied) int { return a.Regio.Compare(b.Regio) })
-	indeling, err := cbs.NieuweGebiedsindeling(l.editie, l.bron(), gebieden)
+	indeling, err := cbs.NewGebiedsindeling(l.editie, l.bron(), gebieden)
 	if err != nil {
 		return nil, &goaltree.Fout{Code: goaltree.CodeRegio, Melding: "the regions make no gebiedsindeling: " + err.Error(), Oorzaak: err}
 	}

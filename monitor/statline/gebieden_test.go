@@ -37,7 +37,7 @@ func leesGebieden(t require.TestingT, tekst string, o statline.GebiedenOptions) 
 // municipality lies in.
 func indeling(g *cbs.Gebiedsindeling) []string {
 	uit := []string{}
-	for _, r := range g.All() {
+	for _, r := range g.Regios() {
 		naam, _ := g.Naam(r)
 		s := r.Code() + " " + naam
 		for _, soort := range cbs.RegioSoorten() {
@@ -221,7 +221,7 @@ func TestReadGebieden_Law(t *testing.T) {
 				}
 			}
 		}
-		want, err := cbs.NieuweGebiedsindeling(2031, "b", append(gebieden, per...))
+		want, err := cbs.NewGebiedsindeling(2031, "b", append(gebieden, per...))
 		require.NoError(t, err)
 		for i := range rijen {
 			rijen[i] = fmt.Sprint(i) + rijen[i]

@@ -30,7 +30,7 @@ func fictieveIndeling(t *testing.T, namen ...string) *cbs.Gebiedsindeling {
 	for i, naam := range namen {
 		gebieden = append(gebieden, cbs.Gebied{Regio: cbs.MustRegio([]string{"GM9901", "GM9902", "GM9903"}[i]), Naam: naam})
 	}
-	g, err := cbs.NieuweGebiedsindeling(2019, "fictief", gebieden)
+	g, err := cbs.NewGebiedsindeling(2019, "fictief", gebieden)
 	require.NoError(t, err)
 	return g
 }
