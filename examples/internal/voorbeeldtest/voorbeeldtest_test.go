@@ -80,7 +80,8 @@ func TestElkeOpdracht(t *testing.T) {
 	elders := map[string]string{
 		"go test ./...":         "that is what runs this test",
 		"go test ./... -update": "it writes what the tests compare with",
-		"go get github.com/bredemonitoring/sociaaldomein": "the programs of TestConsumenten import it",
+		"go get github.com/bredemonitoring/sociaaldomein": "the programs of examples/inbouwen import it",
+		"go run .": "examples/internal/inbouwen builds and runs each of those programs",
 	}
 	var gezien int
 	err := filepath.WalkDir(top, func(pad string, d fs.DirEntry, err error) error {
