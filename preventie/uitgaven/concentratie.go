@@ -164,6 +164,9 @@ func (c *Concentratie) Zin() string {
 	return fmt.Sprintf("De duurste 10%% van de cliënten gebruikt ten minste %s van de uitgaven.", deel.Tekst())
 }
 
+// verborgen tells whether the clients are too few to be shown.
+func (c *Concentratie) verborgen() bool { return c.Aantal == 0 }
+
 func (c *Concentratie) kopie() Concentratie {
 	uit := *c
 	uit.Klassen, uit.Punten, uit.Opmerkingen = slices.Clone(c.Klassen), slices.Clone(c.Punten), slices.Clone(c.Opmerkingen)

@@ -64,6 +64,22 @@ func TestConcentratie_kleineKlassen(t *testing.T) {
 	require.Equal(t, "Er is geen curve, want er is niets uitgegeven.", concentratie(t, uitgaven.Klasse{Clienten: 90, Bedrag: "0"}).Reden)
 }
 
+// Of all 105 clients 100 are in one group, so that the other has 5: too few to be
+// shown, but to be found by subtraction. That is said, where it can be so.
+func TestConcentratie_herleidbaar(t *testing.T) {
+	const zin = "Fictiefstad, 2025: van een groep cliënten die te klein is om te tonen, kunnen aantal en bedrag te herleiden zijn als andere groepen haar omvatten; laat dan een van die groepen weg."
+	d := klein(uitgaven.Boeking{Jaar: 2025, Niveau: preventie.Zorggerelateerd, Bedrag: "1"})
+	groep := func(naam string, n int) uitgaven.Clienten {
+		return uitgaven.Clienten{Gemeente: "GM9901", Jaar: 2025, Omschrijving: naam, Klassen: []uitgaven.Klasse{{Clienten: n, Bedrag: "10"}}, Bron: bron}
+	}
+	d.Clienten = []uitgaven.Clienten{groep("alle", 105), groep("Wmo", 100), groep("jeugd", 5)}
+	require.Contains(t, los(t, d).Opmerkingen(), zin)
+	d.Clienten[2] = groep("jeugd", 10)
+	require.NotContains(t, los(t, d).Opmerkingen(), zin)
+	d.Clienten = []uitgaven.Clienten{groep("Wmo", 100), groep("jeugd", 5)}
+	require.NotContains(t, los(t, d).Opmerkingen(), zin)
+}
+
 // The curve runs from (0, 0) to (1, 1), never falls and bends downwards; what is
 // shown has ten clients or more, and clients and amounts add up.
 func TestConcentratieWetten(t *testing.T) {

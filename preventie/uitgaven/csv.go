@@ -4,7 +4,6 @@ import (
 	"encoding"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -190,11 +189,14 @@ func ReadInwonersCSV(r io.Reader, bestand string) ([]Inwoners, error) {
 	}
 	l := &csvLezer{bestand: bestand, fouten: goaltree.Fouten(err)}
 	var uit []Inwoners
+	gezien := map[gemeentejaar]bool{}
 	for _, rij := range t.Rijen {
 		l.rij = rij
 		w := Inwoners{Gemeente: l.tekst("gemeente"), Jaar: l.geheel("jaar"), Aantal: l.geheel("aantal"), Bron: l.tekst("bron")}
-		if slices.ContainsFunc(uit, func(v Inwoners) bool { return v.Gemeente == w.Gemeente && v.Jaar == w.Jaar }) {
+		if gj := (gemeentejaar{w.Gemeente, w.Jaar}); gezien[gj] {
 			l.fout("gemeente", goaltree.CodeDubbel, "an earlier row has this municipality and year")
+		} else {
+			gezien[gj] = true
 		}
 		uit = append(uit, w)
 	}

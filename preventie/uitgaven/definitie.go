@@ -18,7 +18,7 @@ const (
 	CodeTaakveld     goaltree.Code = "onbekend-taakveld" // no year has this code
 	CodeTaakveldJaar goaltree.Code = "taakveld-jaar"     // a code of other years
 	CodeDeel         goaltree.Code = "deel"              // shares below 0 or above 1
-	CodeDubbelGeteld goaltree.Code = "dubbel-geteld"     // bookings by level beside bookings by taakveld, of the same money
+	CodeDubbelGeteld goaltree.Code = "dubbel-geteld"     // bookings by level beside bookings by taakveld, or plans beside what was spent, of the same money
 	CodeIndex        goaltree.Code = "index"             // a price index that is not above zero, or not of the year it is of
 )
 
@@ -69,10 +69,13 @@ type Inwoners struct {
 }
 
 // Boeking is an amount spent in a year: on a Niveau, on an Iv3 Taakveld, or on
-// both. Of the last the user says the level, which goes before the mapping. No
-// two have the same municipality, year, level, taakveld and description; and of
-// one municipality and year either all have a taakveld or none has, for
-// otherwise the same money would probably count twice.
+// both. Of the last the user says the level, which goes before the mapping. All
+// are added up: what is booked with a level of its own is not also in an amount
+// booked on the same taakveld without. No two have the same municipality, year,
+// level, taakveld and description; of one municipality, year, level and taakveld
+// not both what is planned and what was spent; and of one municipality and year
+// either all have a taakveld or none has, for otherwise the same money would
+// probably count twice.
 type Boeking struct {
 	Gemeente     string           `json:"gemeente"` // code
 	Jaar         int              `json:"jaar"`

@@ -139,7 +139,7 @@ func ExampleOverzicht_Vergelijk() {
 		fmt.Println(r.Gemeente.Naam, r.Aandeel.VanToegerekend.Tekst(), r.Tekst())
 	}
 	// Output:
-	// Fictiefstad 24,3% 1 tot 3, niet te onderscheiden
-	// Verzonnendam 18,9% 1 tot 3, niet te onderscheiden
-	// Bedachtveen 14,7% 1 tot 3, niet te onderscheiden
+	// Fictiefstad 24,3% 1 tot 2, niet te onderscheiden
+	// Verzonnendam 18,9% 1 tot 2, niet te onderscheiden
+	// Bedachtveen 14,7% 3
 }

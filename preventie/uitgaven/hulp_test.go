@@ -87,8 +87,9 @@ func willekeurig(t *rapid.T) *uitgaven.Definitie {
 		for _, j := range rapid.SliceOfNDistinct(rapid.IntRange(2019, 2027), 1, 3, rapid.ID[int]).Draw(t, "jaren") {
 			metTaakveld := rapid.Bool().Draw(t, "met taakveld")
 			gen, _ := uitgaven.GeneratieVan(j)
+			status := rapid.SampledFrom(uitgaven.Statussen()).Draw(t, "status")
 			for i := range rapid.IntRange(1, 6).Draw(t, "aantal") {
-				b := uitgaven.Boeking{Gemeente: g.Code, Jaar: j, Bedrag: bedrag.Draw(t, "bedrag"), Omschrijving: fmt.Sprint("post ", i), Bron: bron, Status: rapid.SampledFrom([]uitgaven.Status{0, uitgaven.Begroting, uitgaven.Realisatie}).Draw(t, "status")}
+				b := uitgaven.Boeking{Gemeente: g.Code, Jaar: j, Bedrag: bedrag.Draw(t, "bedrag"), Omschrijving: fmt.Sprint("post ", i), Bron: bron, Status: rapid.SampledFrom([]uitgaven.Status{0, status}).Draw(t, "met status")}
 				if metTaakveld {
 					b.Taakveld = rapid.SampledFrom(uitgaven.Taakvelden(gen)).Draw(t, "taakveld").Code
 				}
@@ -125,12 +126,12 @@ func willekeurig(t *rapid.T) *uitgaven.Definitie {
 
 func delen(t *rapid.T) uitgaven.Delen {
 	deel := func(n int) preventie.Getal { return getal(decimal.New(int64(n), -9).String()) }
-	rest, uit := 1_000_000_000, [4]preventie.Getal{}
+	rest, uit := 1_000_000_000, [5]preventie.Getal{}
 	for i := range uit {
 		n := rapid.IntRange(0, rest).Draw(t, "deel")
 		uit[i], rest = deel(n), rest-n
 	}
-	return uitgaven.Delen{Universeel: uit[0], Selectief: uit[1], Geindiceerd: uit[2], Zorggerelateerd: uit[3]}
+	return uitgaven.Delen{Universeel: uit[0], Selectief: uit[1], Geindiceerd: uit[2], Zorggerelateerd: uit[3], Buiten: uit[4]}
 }
 
 func klassen(t *rapid.T) []uitgaven.Klasse {

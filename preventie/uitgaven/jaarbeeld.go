@@ -1,6 +1,7 @@
 package uitgaven
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -9,19 +10,21 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/preventie"
 )
 
-// Jaarbeeld is what a municipality spent in a year. The levels and what is not
-// attributed add up to the total exactly. In JSON amounts are texts with all
+// Jaarbeeld is what a municipality spent in a year. The levels, what is not
+// attributed and what lies outside the continuum add up to the total exactly. In JSON amounts are texts with all
 // their decimals, so that they add up there too.
 type Jaarbeeld struct {
 	Gemeente        Gemeente        `json:"gemeente"`
 	Jaar            int             `json:"jaar"`
 	Generatie       Generatie       `json:"generatie,omitzero"` // of the codes; absent where none is booked on
 	Niveaus         []Niveaubedrag  `json:"niveaus"`            // the four, from the lightest to the heaviest
-	NietToegerekend decimal.Decimal `json:"niet_toegerekend"`
+	NietToegerekend decimal.Decimal `json:"niet_toegerekend"`   // prevention or care, but at which level is not known
+	Buiten          decimal.Decimal `json:"buiten"`             // outside the continuum: neither prevention nor care
 	Totaal          decimal.Decimal `json:"totaal"`
 	Eigen           decimal.Decimal `json:"eigen"`               // of Totaal: of bookings that have a level of their own
-	Toegerekend     decimal.Decimal `json:"via_toerekening"`     // of Totaal: what the mapping attributes
+	Toegerekend     decimal.Decimal `json:"via_toerekening"`     // of Totaal: what the mapping attributes to a level
 	Posten          []Post          `json:"posten"`              // of what NietToegerekend consists, the largest first
+	PostenBuiten    []Post          `json:"posten_buiten"`       // of what Buiten consists, the largest first
 	Statussen       []Status        `json:"statussen"`           // of the bookings that say so
 	Bronnen         []string        `json:"bronnen"`             // of the bookings, by alphabet
 	Negatief        int             `json:"negatief"`            // bookings below zero
@@ -35,16 +38,17 @@ type Niveaubedrag struct {
 	Bedrag decimal.Decimal  `json:"bedrag"`
 }
 
-// Post is the part of a taakveld that belongs to no level.
+// Post is the part of a taakveld that belongs to no level, or lies outside.
 type Post struct {
 	Taakveld string          `json:"taakveld"`
 	Naam     string          `json:"naam"`
 	Bedrag   decimal.Decimal `json:"bedrag"`
 }
 
-// Aandeel is a share of spending. Because a part of it belongs to no level, the
-// share is only known to lie from Laag, where none of that part belongs to it, to
-// Hoog, where all does. VanToegerekend leaves that part out, and lies between.
+// Aandeel is a share of spending on prevention and care, without what lies
+// outside the continuum. Because a part of that belongs to no level, the share is
+// only known to lie from Laag, where none of that part belongs to it, to Hoog,
+// where all does. VanToegerekend leaves that part out, and lies between.
 type Aandeel struct {
 	VanToegerekend Deel   `json:"van_toegerekend"`
 	Laag           Deel   `json:"laag"`
@@ -91,6 +95,10 @@ func (j *Jaarbeeld) Focus() decimal.Decimal {
 	return j.Bedrag(preventie.Universeel).Add(j.Bedrag(preventie.Selectief))
 }
 
+// PreventieEnZorg gives the whole that shares are of: the total without what lies
+// outside the continuum.
+func (j *Jaarbeeld) PreventieEnZorg() decimal.Decimal { return j.Totaal.Sub(j.Buiten) }
+
 // AandeelPreventie gives the share of Preventie.
 func (j *Jaarbeeld) AandeelPreventie() Aandeel { return j.aandeel(j.Preventie()) }
 
@@ -100,31 +108,50 @@ func (j *Jaarbeeld) AandeelFocus() Aandeel { return j.aandeel(j.Focus()) }
 // AandeelVan gives the share of a level.
 func (j *Jaarbeeld) AandeelVan(n preventie.Niveau) Aandeel { return j.aandeel(j.Bedrag(n)) }
 
-// aandeel is the share of p: p/T at least, (p+U)/T at most, and p/(T−U) of what
-// is attributed; T the total, U what is not attributed.
+// aandeel is the share of p: p/G at least, (p+U)/G at most, and p/(G−U) of what
+// is attributed; G prevention and care, U what is not attributed. A taakveld whose
+// rest is below zero may be taken off p too; no share leaves 0 to 1, for shares
+// are of parts that are not below zero.
 func (j *Jaarbeeld) aandeel(p decimal.Decimal) Aandeel {
 	onder := slices.ContainsFunc(j.Niveaus, func(b Niveaubedrag) bool { return b.Bedrag.Sign() < 0 })
-	toegerekend := j.Totaal.Sub(j.NietToegerekend)
+	geheel := j.PreventieEnZorg()
+	toegerekend := geheel.Sub(j.NietToegerekend)
 	switch {
 	case onder || j.NietToegerekend.Sign() < 0:
 		return Aandeel{Reden: "Er is geen aandeel, want een van de delen is samen lager dan nul."}
 	case toegerekend.Sign() <= 0:
 		return Aandeel{Reden: "Er is geen aandeel, want er is niets aan een niveau toegerekend."}
 	}
+	laag, hoog := p, p
+	for _, post := range j.Posten {
+		if post.Bedrag.Sign() < 0 {
+			laag = laag.Add(post.Bedrag)
+		} else {
+			hoog = hoog.Add(post.Bedrag)
+		}
+	}
 	return Aandeel{
 		VanToegerekend: quotient(p, toegerekend),
-		Laag:           quotient(p, j.Totaal),
-		Hoog:           quotient(p.Add(j.NietToegerekend), j.Totaal),
+		Laag:           quotient(decimal.Max(laag, decimal.Decimal{}), geheel),
+		Hoog:           quotient(decimal.Min(hoog, geheel), geheel),
 	}
 }
 
-// DeelNietToegerekend gives the share of the total that belongs to no level;
+// DeelNietToegerekend gives the share of PreventieEnZorg that belongs to no level;
 // false where that says nothing, since a part is below zero or all is nothing.
 func (j *Jaarbeeld) DeelNietToegerekend() (Deel, bool) {
-	if j.Totaal.Sign() <= 0 || j.NietToegerekend.Sign() < 0 || j.NietToegerekend.Cmp(j.Totaal) > 0 {
+	return deelVan(j.NietToegerekend, j.PreventieEnZorg())
+}
+
+// DeelBuiten gives the share of the total that lies outside the continuum; false
+// where that says nothing, since a part is below zero or all is nothing.
+func (j *Jaarbeeld) DeelBuiten() (Deel, bool) { return deelVan(j.Buiten, j.Totaal) }
+
+func deelVan(deel, geheel decimal.Decimal) (Deel, bool) {
+	if geheel.Sign() <= 0 || deel.Sign() < 0 || deel.Cmp(geheel) > 0 {
 		return Deel{}, false
 	}
-	return quotient(j.NietToegerekend, j.Totaal), true
+	return quotient(deel, geheel), true
 }
 
 // PerInwoner divides an amount by the inhabitants, to twelve decimals; false
@@ -138,22 +165,24 @@ func (j *Jaarbeeld) PerInwoner(bedrag decimal.Decimal) (decimal.Decimal, bool) {
 
 // tel adds a booking.
 func (j *Jaarbeeld) tel(b *geboekt) {
-	rest := b.bedrag
+	buiten := b.bedrag.Mul(b.delen.Buiten.Decimal())
+	rest := b.bedrag.Sub(buiten)
 	for i := range j.Niveaus {
 		deel := b.bedrag.Mul(b.delen.Deel(j.Niveaus[i].Niveau).Decimal())
 		j.Niveaus[i].Bedrag = j.Niveaus[i].Bedrag.Add(deel)
 		rest = rest.Sub(deel)
 	}
 	j.NietToegerekend = j.NietToegerekend.Add(rest)
+	j.Buiten = j.Buiten.Add(buiten)
 	j.Totaal = j.Totaal.Add(b.bedrag)
 	if b.eigen {
 		j.Eigen = j.Eigen.Add(b.bedrag)
 	} else {
-		j.Toegerekend = j.Toegerekend.Add(b.bedrag.Sub(rest))
+		j.Toegerekend = j.Toegerekend.Add(b.bedrag.Sub(rest).Sub(buiten))
 	}
 	if t := b.taakveld; t != nil {
 		j.Generatie = t.Generatie
-		j.post(*t, rest)
+		j.Posten, j.PostenBuiten = metPost(j.Posten, *t, rest), metPost(j.PostenBuiten, *t, buiten)
 	}
 	if b.bedrag.Sign() < 0 {
 		j.Negatief++
@@ -162,25 +191,38 @@ func (j *Jaarbeeld) tel(b *geboekt) {
 		j.Statussen = append(j.Statussen, b.Status)
 		slices.Sort(j.Statussen)
 	}
-	if i, bekend := slices.BinarySearch(j.Bronnen, b.Bron); !bekend {
-		j.Bronnen = slices.Insert(j.Bronnen, i, b.Bron)
-	}
+	j.Bronnen = append(j.Bronnen, b.Bron)
 }
 
-func (j *Jaarbeeld) post(t Taakveld, rest decimal.Decimal) {
-	for i := range j.Posten {
-		if j.Posten[i].Taakveld == t.Code {
-			j.Posten[i].Bedrag = j.Posten[i].Bedrag.Add(rest)
-			return
+// sluit puts in order what tel gathered.
+func (j *Jaarbeeld) sluit() {
+	j.Posten, j.PostenBuiten = geordend(j.Posten), geordend(j.PostenBuiten)
+	slices.Sort(j.Bronnen)
+	j.Bronnen = slices.Compact(j.Bronnen)
+}
+
+// metPost adds a part of a taakveld.
+func metPost(posten []Post, t Taakveld, bedrag decimal.Decimal) []Post {
+	for i := range posten {
+		if posten[i].Taakveld == t.Code {
+			posten[i].Bedrag = posten[i].Bedrag.Add(bedrag)
+			return posten
 		}
 	}
-	j.Posten = append(j.Posten, Post{t.Code, t.Naam, rest})
+	return append(posten, Post{t.Code, t.Naam, bedrag})
+}
+
+// geordend gives the posts that are not nothing, the largest first.
+func geordend(posten []Post) []Post {
+	posten = slices.DeleteFunc(posten, func(p Post) bool { return p.Bedrag.IsZero() })
+	slices.SortFunc(posten, func(a, b Post) int { return cmp.Or(b.Bedrag.Cmp(a.Bedrag), cmp.Compare(a.Taakveld, b.Taakveld)) })
+	return posten
 }
 
 // kopie shares nothing with j.
 func (j *Jaarbeeld) kopie() Jaarbeeld {
 	uit := *j
-	uit.Niveaus, uit.Posten = slices.Clone(j.Niveaus), slices.Clone(j.Posten)
+	uit.Niveaus, uit.Posten, uit.PostenBuiten = slices.Clone(j.Niveaus), slices.Clone(j.Posten), slices.Clone(j.PostenBuiten)
 	uit.Statussen, uit.Bronnen = slices.Clone(j.Statussen), slices.Clone(j.Bronnen)
 	if j.Inwoners != nil {
 		uit.Inwoners = new(*j.Inwoners)
@@ -188,20 +230,25 @@ func (j *Jaarbeeld) kopie() Jaarbeeld {
 	return uit
 }
 
-// inPrijzen gives the same in other prices; the parts are reckoned apart, to
-// twelve decimals, and the total is their sum.
+// inPrijzen gives the same in other prices; levels and posts are reckoned apart,
+// to twelve decimals, and the rest is their sum, so that all adds up here too.
 func (j *Jaarbeeld) inPrijzen(naar, van decimal.Decimal) Jaarbeeld {
 	reken := func(d decimal.Decimal) decimal.Decimal { return d.Mul(naar).DivRound(van, deelDecimalen) }
 	uit := j.kopie()
-	uit.NietToegerekend = reken(j.NietToegerekend)
-	uit.Totaal = uit.NietToegerekend
+	herreken := func(posten []Post) (som decimal.Decimal) {
+		for i := range posten {
+			posten[i].Bedrag = reken(posten[i].Bedrag)
+			som = som.Add(posten[i].Bedrag)
+		}
+		return som
+	}
+	uit.NietToegerekend, uit.Buiten = herreken(uit.Posten), herreken(uit.PostenBuiten)
+	uit.Totaal = uit.NietToegerekend.Add(uit.Buiten)
 	for i := range uit.Niveaus {
 		uit.Niveaus[i].Bedrag = reken(uit.Niveaus[i].Bedrag)
 		uit.Totaal = uit.Totaal.Add(uit.Niveaus[i].Bedrag)
 	}
-	uit.Eigen, uit.Toegerekend = reken(j.Eigen), reken(j.Toegerekend)
-	for i := range uit.Posten {
-		uit.Posten[i].Bedrag = reken(uit.Posten[i].Bedrag)
-	}
+	uit.Eigen = reken(j.Eigen)
+	uit.Toegerekend = uit.PreventieEnZorg().Sub(uit.NietToegerekend).Sub(uit.Eigen)
 	return uit
 }

@@ -45,8 +45,7 @@ func nieuwOverzicht(c *controle) *Overzicht {
 		beelden[gj].tel(b)
 	}
 	for _, j := range beelden {
-		j.Posten = slices.DeleteFunc(j.Posten, func(p Post) bool { return p.Bedrag.IsZero() })
-		slices.SortFunc(j.Posten, func(a, b Post) int { return cmp.Or(b.Bedrag.Cmp(a.Bedrag), cmp.Compare(a.Taakveld, b.Taakveld)) })
+		j.sluit()
 		o.beelden = append(o.beelden, *j)
 	}
 	slices.SortFunc(o.beelden, func(a, b Jaarbeeld) int {

@@ -163,12 +163,16 @@ func (c *controle) neemOver(pad string, err error) {
 
 func (c *controle) delenKloppen(pad string, d Delen) {
 	klopt := true
-	for _, n := range preventie.Niveaus() {
-		if deel := d.Deel(n); !deel.IsDeel() {
+	keur := func(naam string, deel preventie.Getal) {
+		if !deel.IsDeel() {
 			klopt = false
-			c.Fout(pad+"."+n.String(), deel.String(), CodeDeel, "a share is from 0 to 1")
+			c.Fout(pad+"."+naam, deel.String(), CodeDeel, "a share is from 0 to 1")
 		}
 	}
+	for _, n := range preventie.Niveaus() {
+		keur(n.String(), d.Deel(n))
+	}
+	keur("buiten", d.Buiten)
 	if rest := d.Rest(); klopt && rest.Sign() < 0 {
 		c.Fout(pad, decimal.NewFromInt(1).Sub(rest).String(), CodeDeel, "the shares of a taakveld add up to at most 1")
 	}
@@ -196,6 +200,7 @@ func (c *controle) alleBoekingen() {
 	}
 	gezien := map[boekingsleutel]int{}
 	metTaakveld, zonder := map[gemeentejaar]int{}, map[gemeentejaar]int{} // the first of each
+	statussen := map[boekingsleutel][2]int{}                              // the first of each status, from 1
 	for i, b := range c.d.Boekingen {
 		pad := invoer.In("boekingen", i)
 		gj := gemeentejaar{b.Gemeente, b.Jaar}
@@ -205,6 +210,7 @@ func (c *controle) alleBoekingen() {
 		} else {
 			gezien[s] = i
 		}
+		c.eenStatus(statussen, i)
 		eerste, andere := metTaakveld, zonder
 		if b.Taakveld == "" {
 			eerste, andere = zonder, metTaakveld
@@ -217,6 +223,25 @@ func (c *controle) alleBoekingen() {
 		}
 		c.boeking(pad, b)
 	}
+}
+
+// eenStatus notes that what is planned and what was spent stand beside each other
+// for the same purpose.
+func (c *controle) eenStatus(gezien map[boekingsleutel][2]int, i int) {
+	b := c.d.Boekingen[i]
+	if b.Status != Begroting && b.Status != Realisatie {
+		return
+	}
+	s := boekingsleutel{gemeentejaar{b.Gemeente, b.Jaar}, b.Niveau, b.Taakveld, ""}
+	eerste := gezien[s]
+	if eerste[b.Status-1] > 0 {
+		return
+	}
+	if ander := eerste[Realisatie-b.Status]; ander > 0 {
+		c.Fout(invoer.In("boekingen", i), b.Bedrag, CodeDubbelGeteld, "of this municipality, year, level and taakveld there is a %s here and a %s in %s, so that the same money may count twice; keep one of the two", b.Status, c.d.Boekingen[ander-1].Status, c.waar(ander-1))
+	}
+	eerste[b.Status-1] = i + 1
+	gezien[s] = eerste
 }
 
 func (c *controle) boeking(pad string, b Boeking) {

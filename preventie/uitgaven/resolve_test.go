@@ -98,6 +98,17 @@ func TestResolveEen(t *testing.T) {
 			w := uitgaven.Inwoners{Gemeente: "GM9901", Jaar: 2025, Aantal: 1, Bron: "b"}
 			d.Inwoners = []uitgaven.Inwoners{w, w}
 		}, "dubbel inwoners[1]: "},
+		"begroting naast realisatie": {func(d *uitgaven.Definitie) {
+			b := uitgaven.Boeking{Gemeente: "GM9901", Jaar: 2025, Niveau: preventie.Selectief, Bedrag: "1", Omschrijving: "Realisatie", Status: uitgaven.Realisatie, Bron: "b"}
+			d.Boekingen[0].Status = uitgaven.Begroting
+			d.Boekingen = append(d.Boekingen, b)
+		}, "dubbel-geteld boekingen[1]: of this municipality, year, level and taakveld there is a realisatie here and a begroting in boekingen[0], "},
+		"meer buiten dan er is": {func(d *uitgaven.Definitie) {
+			d.Toerekening = []uitgaven.Toerekening{{Taakveld: "6.1", Generatie: uitgaven.Vanaf2025, Delen: uitgaven.Delen{Selectief: getal("0.5"), Buiten: getal("0.6")}, Lezing: "l", Bron: "b"}}
+		}, `deel toerekening[0].delen: the shares of a taakveld add up to at most 1 (found "1.1")`},
+		"buiten onder nul": {func(d *uitgaven.Definitie) {
+			d.Toerekening = []uitgaven.Toerekening{{Taakveld: "6.1", Generatie: uitgaven.Vanaf2025, Delen: uitgaven.Delen{Buiten: getal("-0.1")}, Lezing: "l", Bron: "b"}}
+		}, "deel toerekening[0].delen.buiten: "},
 		"te veel": {func(d *uitgaven.Definitie) { d.Boekingen = make([]uitgaven.Boeking, 50_001) }, "te-groot boekingen: "},
 		"te veel index": {func(d *uitgaven.Definitie) {
 			d.Prijsindex = &uitgaven.Prijsindex{Bron: "b", Indexen: make([]uitgaven.Jaarindex, 302)}

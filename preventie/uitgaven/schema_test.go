@@ -54,7 +54,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.Minimum, p.Maximum = new(1900.0), new(2200.0)
 		case "aantal":
 			p.Minimum, p.Maximum = new(1.0), new(100_000_000.0)
-		case "universeel", "selectief", "geindiceerd", "zorggerelateerd":
+		case "universeel", "selectief", "geindiceerd", "zorggerelateerd", "buiten":
 			p.Minimum, p.Maximum = new(0.0), new(1.0)
 		case "index":
 			p.ExclusiveMinimum = new(0.0)
@@ -104,6 +104,10 @@ func TestSchema(t *testing.T) {
 		"deel": func(d *uitgaven.Definitie) {
 			d.Toerekening = uitgaven.Referentie()
 			d.Toerekening[0].Delen.Universeel = getal("1.5")
+		},
+		"buiten": func(d *uitgaven.Definitie) {
+			d.Toerekening = uitgaven.Referentie()
+			d.Toerekening[2].Delen.Buiten = getal("-0.5")
 		},
 		"lezing": func(d *uitgaven.Definitie) {
 			d.Toerekening = uitgaven.Referentie()

@@ -66,6 +66,7 @@ func TestReferentie(t *testing.T) {
 			require.Equal(t, [2]any{v.Code, g}, [2]any{r.Taakveld, r.Generatie})
 			require.NotEmpty(t, r.Lezing, v.Code)
 			require.Equal(t, uitgaven.OnzeLezing, r.Bron)
+			require.Equal(t, v.Code == "6.3" || v.Code == "6.4" || v.Code == "6.5", r.Delen.Buiten.Equal(getal("1")), v.Code)
 			require.True(t, r.Delen.Rest().IsZero() || r.Delen.Rest().Equal(preventie.HeelGetal(1).Decimal()), v.Code)
 			// What is care by its name never counts as prevention.
 			require.True(t, r.Delen.Deel(preventie.Selectief).Sign() == 0 && r.Delen.Deel(preventie.Geindiceerd).Sign() == 0)

@@ -9,8 +9,9 @@ import (
 // OnzeLezing is the Bron of the rows of Referentie.
 const OnzeLezing = "onze lezing"
 
-// Toerekening says which shares of a taakveld belong to which level. What is
-// left of 1 is not attributed, and stays visible as such.
+// Toerekening says which shares of a taakveld belong to which level and which
+// lies outside the continuum. What is left of 1 is not attributed, and stays
+// visible as such.
 type Toerekening struct {
 	Taakveld  string    `json:"taakveld"` // code in that generation
 	Generatie Generatie `json:"generatie"`
@@ -19,13 +20,14 @@ type Toerekening struct {
 	Bron      string    `json:"bron"`   // who says so
 }
 
-// Delen are shares by level, each from 0 to 1 and together at most 1. A level
-// that is left out gets nothing.
+// Delen are shares by level and outside, each from 0 to 1 and together at most 1.
+// What is left out gets nothing.
 type Delen struct {
 	Universeel      preventie.Getal `json:"universeel,omitzero"`
 	Selectief       preventie.Getal `json:"selectief,omitzero"`
 	Geindiceerd     preventie.Getal `json:"geindiceerd,omitzero"`
 	Zorggerelateerd preventie.Getal `json:"zorggerelateerd,omitzero"`
+	Buiten          preventie.Getal `json:"buiten,omitzero"` // outside the continuum: neither prevention nor care
 }
 
 // Deel gives the share of a level; 0 for an invalid one.
@@ -43,9 +45,9 @@ func (d Delen) Deel(n preventie.Niveau) preventie.Getal {
 	return preventie.Getal{}
 }
 
-// Rest gives the share that belongs to no level.
+// Rest gives the share that is not attributed: of no level, nor outside.
 func (d Delen) Rest() decimal.Decimal {
-	rest := decimal.NewFromInt(1)
+	rest := decimal.NewFromInt(1).Sub(d.Buiten.Decimal())
 	for _, n := range preventie.Niveaus() {
 		rest = rest.Sub(d.Deel(n).Decimal())
 	}
@@ -67,13 +69,13 @@ func lezingen() []lezing {
 	zorg := Delen{Zorggerelateerd: een()}
 	return []lezing{
 		{[]string{"6.1"}, Delen{Universeel: een()},
-			"Algemene voorzieningen voor burgers, naar de naam voor iedereen. Een deel is voor risicogroepen, zoals mantelzorgers of nieuwkomers, en dus selectief; hoe groot dat deel is, zegt Iv3 niet."},
+			"Algemene voorzieningen voor burgers, naar de naam voor iedereen. Een deel is voor risicogroepen, zoals mantelzorgers of nieuwkomers, en dus selectief; hoe groot dat deel is, zegt Iv3 niet. Voor het aandeel van preventie maakt dat niet uit, want beide tellen mee; voor het bedrag universeel wel."},
 		{[]string{"6.2"}, Delen{},
 			"Toegang (wijkteams, vraagverheldering) leidt naar alle niveaus; welk deel zelf hulp is, en op welk niveau, zegt Iv3 niet."},
 		{[]string{"6.21", "6.22", "6.23"}, Delen{},
 			"Toegang leidt naar alle niveaus; welk deel zelf hulp in de eerste lijn is, en op welk niveau, zegt Iv3 niet."},
-		{[]string{"6.3", "6.4", "6.5"}, Delen{},
-			"Inkomen en werk zijn in de regiovisie geen preventie of zorg; een niveau is er niet uit af te leiden."},
+		{[]string{"6.3", "6.4", "6.5"}, Delen{Buiten: een()},
+			"Werk en inkomen vallen buiten de regionale visie, die bewust met Wmo en jeugdhulp begint (Inleiding). Wie er preventie in ziet, zoals het voorkomen van werkloosheid of armoede (1.3.2), rekent dat deel in een eigen toerekening toe."},
 		{[]string{"6.6", "6.60"}, zorg,
 			"Hulpmiddelen, woningaanpassingen en vervoer voor individuen met een beperking."},
 		{[]string{"6.71", "6.71a", "6.71b", "6.71c", "6.71d", "6.711", "6.712", "6.713", "6.714"}, zorg,
@@ -89,14 +91,14 @@ func lezingen() []lezing {
 		{[]string{"6.91", "6.92"}, Delen{},
 			"Coördinatie en beleid dienen alle niveaus."},
 		{[]string{"7.1"}, Delen{Universeel: een()},
-			"Publieke gezondheid (Wpg): GGD en jeugdgezondheidszorg voor de hele bevolking. Een deel is voor risicogroepen en dus selectief; hoe groot dat deel is, zegt Iv3 niet."},
+			"Publieke gezondheid (Wpg): GGD en jeugdgezondheidszorg voor de hele bevolking. Een deel is voor risicogroepen en dus selectief; hoe groot dat deel is, zegt Iv3 niet. Voor het aandeel van preventie maakt dat niet uit, want beide tellen mee; voor het bedrag universeel wel."},
 	}
 }
 
 // Referentie gives a mapping for every taakveld of the three generations, by our
 // own reading: there is no official one. It is careful: it attributes what the
-// name of the taakveld tells and leaves the rest unattributed. A municipality
-// that knows better puts its own in Definitie.Toerekening.
+// name of the taakveld tells and leaves the rest unattributed; work and income
+// it puts outside. A municipality that knows better puts its own in Definitie.Toerekening.
 func Referentie() []Toerekening {
 	bijCode := map[string]lezing{}
 	for _, l := range lezingen() {

@@ -3,6 +3,7 @@ package uitgaven
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,8 +16,12 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
-// nietToegerekend is what is shown of what belongs to no level.
-const nietToegerekend = "niet toegerekend"
+// nietToegerekend is what is shown of what belongs to no level, and buiten of
+// what lies outside.
+const (
+	nietToegerekend = "niet toegerekend"
+	buiten          = "buiten continuüm"
+)
 
 // Uitkomst is all an Overzicht tells in one value. In JSON amounts are texts
 // with all their decimals, such as "1234.5", so that they add up; shares are
@@ -36,11 +41,12 @@ type Uitkomst struct {
 
 // Jaaruitkomst is a Jaarbeeld with the shares that follow from it.
 type Jaaruitkomst struct {
-	Beeld     Jaarbeeld        `json:"beeld"`
-	Preventie Aandeel          `json:"preventie"`
-	Focus     Aandeel          `json:"focus"`
-	Inwoner   *decimal.Decimal `json:"per_inwoner"` // Totaal, to twelve decimals; null: the inhabitants are not given
-	InPrijzen *Jaarbeeld       `json:"in_prijzen"`  // null: no price index is given of this year
+	Beeld       Jaarbeeld        `json:"beeld"`
+	Preventie   Aandeel          `json:"preventie"`
+	Focus       Aandeel          `json:"focus"`
+	Inwoner     *decimal.Decimal `json:"per_inwoner"`                   // Totaal, to twelve decimals; null: the inhabitants are not given
+	ZorgInwoner *decimal.Decimal `json:"per_inwoner_preventie_en_zorg"` // the same of PreventieEnZorg
+	InPrijzen   *Jaarbeeld       `json:"in_prijzen"`                    // null: no price index is given of this year
 }
 
 // Uitkomst gives all of it in one value.
@@ -53,6 +59,9 @@ func (o *Overzicht) Uitkomst() *Uitkomst {
 		r := Jaaruitkomst{Beeld: j, Preventie: j.AandeelPreventie(), Focus: j.AandeelFocus()}
 		if per, ok := j.PerInwoner(j.Totaal); ok {
 			r.Inwoner = &per
+		}
+		if per, ok := j.PerInwoner(j.PreventieEnZorg()); ok {
+			r.ZorgInwoner = &per
 		}
 		if p, err := o.InPrijzen(j.Gemeente.Code, j.Jaar); err == nil {
 			r.InPrijzen = &p
@@ -89,8 +98,10 @@ func geen(wat string) error {
 }
 
 // WriteCSV writes a row for each municipality, year and level, one for what is
-// not attributed and one for the total. It opens in Dutch Excel as it is: UTF-8
-// with BOM, separated by ";", decimal comma. Shares are of 1. Cells of what is
+// not attributed, one for what lies outside the continuum and one for the total,
+// which those before it add up to. Shares are of prevention and care, without
+// what lies outside. It opens in Dutch Excel as it is: UTF-8
+// with BOM, separated by ";", decimal comma. Shares are from 0 to 1. Cells of what is
 // not known are empty; a text that a spreadsheet would take for a formula gets an
 // apostrophe before it. No Overzicht (nil) is an error.
 func (o *Overzicht) WriteCSV(w io.Writer) error {
@@ -139,6 +150,7 @@ func (o *Overzicht) csvRijen(j *Jaarbeeld) [][]string {
 	}
 	geenAandeel := Aandeel{Reden: nietToegerekend}
 	uit = append(uit, rij("niet-toegerekend", j.NietToegerekend, prijzen.NietToegerekend, geenAandeel))
+	uit = append(uit, rij("buiten", j.Buiten, prijzen.Buiten, geenAandeel))
 	return append(uit, rij("totaal", j.Totaal, prijzen.Totaal, geenAandeel))
 }
 
@@ -183,21 +195,31 @@ func (o *Overzicht) gemeenteTekst(b *notatie.Regels, g Gemeente) {
 	for _, n := range beelden[0].Niveaus {
 		kop = append(kop, n.Niveau.Label())
 	}
-	rijen := [][]string{append(kop, nietToegerekend, "totaal", "per inwoner")}
+	metBuiten := slices.ContainsFunc(beelden, func(j Jaarbeeld) bool { return len(j.PostenBuiten) > 0 })
+	kop = append(kop, nietToegerekend)
+	if metBuiten {
+		kop = append(kop, buiten)
+	}
+	rijen := [][]string{append(kop, "totaal")}
 	for i := range beelden {
 		j := &beelden[i]
 		rij := []string{strconv.Itoa(j.Jaar)}
 		for _, n := range j.Niveaus {
 			rij = append(rij, geld.HeleEuro(n.Bedrag))
 		}
-		per := notatie.Geen
-		if p, ok := j.PerInwoner(j.Totaal); ok {
-			per = geld.HeleEuro(p)
+		rij = append(rij, geld.HeleEuro(j.NietToegerekend))
+		if metBuiten {
+			rij = append(rij, geld.HeleEuro(j.Buiten))
 		}
-		rijen = append(rijen, append(rij, geld.HeleEuro(j.NietToegerekend), geld.HeleEuro(j.Totaal), per))
+		rijen = append(rijen, append(rij, geld.HeleEuro(j.Totaal)))
 	}
 	b.Tabel(rijen)
-	b.Schrijf("Aandeel van preventie voor zorg uit (universeel, selectief, geïndiceerd) in wat is toegerekend:")
+	for i := range beelden {
+		if zin := perInwonerZin(&beelden[i]); zin != "" {
+			b.Alinea("  ", "    ", zin)
+		}
+	}
+	b.Alinea("", "", "Aandeel van preventie voor zorg uit (universeel, selectief, geïndiceerd) in wat aan een niveau is toegerekend; tussen haakjes tussen welke aandelen van alle uitgaven aan preventie en zorg het ligt:")
 	for i := range beelden {
 		j := &beelden[i]
 		b.Alinea("  ", "    ", fmt.Sprintf("%d: %s", j.Jaar, j.AandeelPreventie().Tekst()))
@@ -215,8 +237,22 @@ func (o *Overzicht) gemeenteTekst(b *notatie.Regels, g Gemeente) {
 	}
 }
 
+// perInwonerZin gives the total per inhabitant, and the part of it that shares
+// are of; empty where the inhabitants are not given.
+func perInwonerZin(j *Jaarbeeld) string {
+	geheel, ok := j.PerInwoner(j.Totaal)
+	if !ok {
+		return ""
+	}
+	zin := fmt.Sprintf("%d: %s per inwoner", j.Jaar, geld.HeleEuro(geheel))
+	if deel, ok := j.PerInwoner(j.PreventieEnZorg()); ok && len(j.PostenBuiten) > 0 {
+		zin += fmt.Sprintf(", waarvan %s aan preventie en zorg", geld.HeleEuro(deel))
+	}
+	return zin + "."
+}
+
 func (v *Vergelijking) tekst(b *notatie.Regels) {
-	b.Kop("Gemeenten vergeleken in %d, naar het aandeel van preventie", v.Jaar)
+	b.Kop("Gemeenten vergeleken in %d, naar het aandeel van preventie in de uitgaven aan preventie en zorg", v.Jaar)
 	rijen := [][]string{{"Gemeente", "Aandeel", "Niet toegerekend", "Plaats"}}
 	for _, r := range v.Rijen {
 		rijen = append(rijen, []string{r.Gemeente.Naam, r.Aandeel.Tekst(), r.NietToegerekend.Tekst(), r.Tekst()})

@@ -27,16 +27,17 @@ func TestUitvoer(t *testing.T) {
 	}
 	var b strings.Builder
 	require.NoError(t, o.WriteText(&b))
-	require.Contains(t, b.String(), "2026: 24,3% (13,5% tot 58,0%)")
+	require.Contains(t, b.String(), "2026: 24,3% (22,7% tot 29,6%)")
 	require.NotContains(t, b.String(), "NaN")
 }
 
-// By hand: 60 and 40 euro of 2024 with 50 inhabitants, in prices of 2025, which
-// are a tenth higher. Fictitious names that look like formulas are no formulas.
+// By hand: 60, 40 and 20 euro of 2024 with 50 inhabitants, in prices of 2025, which
+// are a tenth higher; the last lies outside. Fictitious names that look like formulas are no formulas.
 func TestWriteCSV(t *testing.T) {
 	d := klein(
 		uitgaven.Boeking{Jaar: 2024, Taakveld: "6.1", Bedrag: "60", Status: uitgaven.Begroting},
 		uitgaven.Boeking{Jaar: 2024, Taakveld: "6.2", Bedrag: "40"},
+		uitgaven.Boeking{Jaar: 2024, Taakveld: "6.3", Bedrag: "20"},
 	)
 	d.Gemeenten[0].Naam, d.Boekingen[1].Bron = "=1+1", "b"
 	d.Inwoners = []uitgaven.Inwoners{{Gemeente: "GM9901", Jaar: 2024, Aantal: 50, Bron: bron}}
@@ -52,7 +53,8 @@ func TestWriteCSV(t *testing.T) {
 		begin + "geindiceerd;0,00;0,00;0;0;0,4;0,00" + eind,
 		begin + "zorggerelateerd;0,00;0,00;0;0;0,4;0,00" + eind,
 		begin + "niet-toegerekend;40,00;0,80;;;;44,00" + eind,
-		begin + "totaal;100,00;2,00;;;;110,00" + eind,
+		begin + "buiten;20,00;0,40;;;;22,00" + eind,
+		begin + "totaal;120,00;2,40;;;;132,00" + eind,
 		"",
 	}, regels)
 }
@@ -77,7 +79,8 @@ func TestUitvoerFouten(t *testing.T) {
 // What is real is not called made up, and what is unknown is told.
 func TestOpmerkingen(t *testing.T) {
 	d := klein(
-		uitgaven.Boeking{Jaar: 2025, Taakveld: "6.3", Bedrag: "60", Status: uitgaven.Begroting},
+		uitgaven.Boeking{Jaar: 2025, Taakveld: "6.1", Bedrag: "30", Status: uitgaven.Begroting},
+		uitgaven.Boeking{Jaar: 2025, Taakveld: "6.23", Bedrag: "80", Status: uitgaven.Begroting},
 		uitgaven.Boeking{Jaar: 2025, Taakveld: "6.1", Bedrag: "40", Status: uitgaven.Realisatie, Niveau: preventie.Selectief},
 	)
 	d.Fictief, d.Gemeenten[0] = false, uitgaven.Gemeente{Code: "GM0197", Naam: "Aalten"}
@@ -88,8 +91,9 @@ func TestOpmerkingen(t *testing.T) {
 	require.Empty(t, o.FictiefZin())
 	require.Equal(t, []string{
 		"De taakvelden zijn toegerekend volgens onze lezing van hun namen; een officiële toerekening bestaat niet.",
-		"Aalten, 2025: meer dan de helft van de uitgaven is aan geen niveau toegerekend.",
+		"Aalten, 2025: meer dan de helft van de uitgaven aan preventie en zorg is aan geen niveau toegerekend.",
 		"Aalten, 2025: begroting en realisatie staan door elkaar.",
+		"Aalten, 2025: op een taakveld is zowel met als zonder niveau geboekt; dat is opgeteld, dus wat met een niveau is geboekt hoort niet ook in het bedrag zonder niveau te zitten.",
 		"Aalten, 2025: het aantal inwoners is niet gegeven, dus er zijn geen bedragen per inwoner.",
 	}, o.Opmerkingen())
 }

@@ -4,12 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
 // Vergelijking holds municipalities against each other in one year, by their
-// share of prevention.
+// share of prevention in what they spend on prevention and care.
 type Vergelijking struct {
 	Jaar        int          `json:"jaar"`
 	Rijen       []Vergeleken `json:"rijen"`       // by VanToegerekend, the highest first
@@ -21,7 +22,7 @@ type Vergelijking struct {
 type Vergeleken struct {
 	Gemeente        Gemeente `json:"gemeente"`
 	Aandeel         Aandeel  `json:"aandeel"`
-	NietToegerekend Deel     `json:"niet_toegerekend"` // of the total; 0 where there is no share
+	NietToegerekend Deel     `json:"niet_toegerekend"` // of prevention and care; 0 where there is no share
 	// The place of the municipality, 1 the highest, from HoogstePlaats to
 	// LaagstePlaats: ranges of shares that overlap cannot be told apart. Both are
 	// 0 where there is no share.
@@ -46,6 +47,7 @@ func (v Vergeleken) Tekst() string {
 func (o *Overzicht) Vergelijk(jaar int) (Vergelijking, error) {
 	uit := Vergelijking{Jaar: jaar}
 	var eigen, taakvelden bool
+	var statussen []string // of the municipalities, each once
 	for _, g := range o.def.Gemeenten {
 		j := o.beeld(g.Code, jaar)
 		if j == nil {
@@ -53,6 +55,9 @@ func (o *Overzicht) Vergelijk(jaar int) (Vergelijking, error) {
 			continue
 		}
 		eigen, taakvelden = eigen || j.Generatie == 0, taakvelden || j.Generatie != 0
+		if s := statustekst(j.Statussen); !slices.Contains(statussen, s) {
+			statussen = append(statussen, s)
+		}
 		rest, _ := j.DeelNietToegerekend()
 		uit.Rijen = append(uit.Rijen, Vergeleken{Gemeente: g, Aandeel: j.AandeelPreventie(), NietToegerekend: rest})
 	}
@@ -68,7 +73,12 @@ func (o *Overzicht) Vergelijk(jaar int) (Vergelijking, error) {
 	if eigen && taakvelden {
 		uit.Opmerkingen = append(uit.Opmerkingen, "Sommige gemeenten boekten per niveau en andere per taakveld; een verschil kan daaruit komen.")
 	}
-	if slices.ContainsFunc(uit.Rijen, func(v Vergeleken) bool { return v.HoogstePlaats != v.LaagstePlaats }) {
+	if len(statussen) > 1 {
+		uit.Opmerkingen = append(uit.Opmerkingen, "De cijfers van de gemeenten zijn van een andere status ("+strings.Join(statussen, "; ")+"); een verschil kan daaruit komen.")
+	}
+	if slices.ContainsFunc(uit.Rijen, func(v Vergeleken) bool {
+		return v.HoogstePlaats != v.LaagstePlaats && !v.Aandeel.Laag.d.Equal(v.Aandeel.Hoog.d)
+	}) {
 		uit.Opmerkingen = append(uit.Opmerkingen, "Waar de bandbreedtes elkaar overlappen, is de volgorde niet te onderscheiden: zij hangt af van het deel dat aan geen niveau is toegerekend.")
 	}
 	return uit, nil

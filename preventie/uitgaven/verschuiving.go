@@ -12,7 +12,7 @@ import (
 )
 
 // merkbaar is by how much the part that is not attributed must differ between
-// two years, as a share of the total, for that to be said of a shift: our own
+// two years, as a share of prevention and care, for that to be said of a shift: our own
 // choice.
 const merkbaar = "0.05"
 
@@ -146,7 +146,7 @@ func vergelijkbaar(a, b *Jaarbeeld) []string {
 	x, ok := a.DeelNietToegerekend()
 	y, ook := b.DeelNietToegerekend()
 	if ok && ook && x.min(y).d.Abs().Cmp(decimal.RequireFromString(merkbaar)) >= 0 {
-		uit = append(uit, fmt.Sprintf("Het deel dat aan geen niveau is toegerekend, is %s in %d en %s in %d; een verschuiving kan daaruit komen.", x.Tekst(), a.Jaar, y.Tekst(), b.Jaar))
+		uit = append(uit, fmt.Sprintf("Van de uitgaven aan preventie en zorg is %s in %d en %s in %d aan geen niveau toegerekend; een verschuiving kan daaruit komen.", x.Tekst(), a.Jaar, y.Tekst(), b.Jaar))
 	}
 	if !slices.Equal(a.Statussen, b.Statussen) {
 		uit = append(uit, fmt.Sprintf("De cijfers van %d (%s) en %d (%s) zijn van een andere status.", a.Jaar, statustekst(a.Statussen), b.Jaar, statustekst(b.Statussen)))

@@ -13,9 +13,9 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/preventie/uitgaven"
 )
 
-// Whatever the mapping: the levels and what is not attributed add up to the
-// total, which is the sum of the bookings, exactly; and so do the parts of it by
-// where the level comes from, and the posts.
+// Whatever the mapping: the levels, what is not attributed and what lies outside
+// add up to the total, which is the sum of the bookings, exactly; and so do the
+// parts of it by where the level comes from, and the posts; also in other prices.
 func TestWetOptellen(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := willekeurig(t)
@@ -29,17 +29,27 @@ func TestWetOptellen(t *testing.T) {
 		require.Len(t, alle, len(som))
 		for _, j := range alle {
 			require.True(t, som[[2]any{j.Gemeente.Code, j.Jaar}].Equal(j.Totaal))
-			delen := j.NietToegerekend
+			if p, err := o.InPrijzen(j.Gemeente.Code, j.Jaar); err == nil {
+				alle = append(alle, p)
+			}
+		}
+		for _, j := range alle {
+			delen := j.NietToegerekend.Add(j.Buiten)
 			for _, n := range preventie.Niveaus() {
 				delen = delen.Add(j.Bedrag(n))
 			}
 			require.True(t, delen.Equal(j.Totaal), "%s and %s", delen, j.Totaal)
-			require.True(t, j.Eigen.Add(j.Toegerekend).Add(j.NietToegerekend).Equal(j.Totaal))
-			posten := decimal.Decimal{}
-			for _, p := range j.Posten {
-				posten = posten.Add(p.Bedrag)
+			require.True(t, j.Eigen.Add(j.Toegerekend).Add(j.NietToegerekend).Add(j.Buiten).Equal(j.Totaal))
+			for _, deel := range []struct {
+				posten []uitgaven.Post
+				som    decimal.Decimal
+			}{{j.Posten, j.NietToegerekend}, {j.PostenBuiten, j.Buiten}} {
+				posten := decimal.Decimal{}
+				for _, p := range deel.posten {
+					posten = posten.Add(p.Bedrag)
+				}
+				require.True(t, posten.Equal(deel.som))
 			}
-			require.True(t, posten.Equal(j.NietToegerekend))
 		}
 	})
 }
@@ -77,6 +87,30 @@ func TestWetAandeel(t *testing.T) {
 				require.LessOrEqual(t, som.Sub(een).Abs().Cmp(decimal.New(4, -12)), 0, "but for rounding")
 				require.LessOrEqual(t, j.AandeelFocus().VanToegerekend.Decimal().Cmp(j.AandeelPreventie().VanToegerekend.Decimal()), 0)
 			}
+		}
+	})
+}
+
+// Whatever is spent outside, or earned, moves no share.
+func TestWetBuiten(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := willekeurig(t)
+		d.Toerekening = nil
+		voor := los(t, d)
+		alle := voor.Jaarbeelden()
+		for i := range alle {
+			if alle[i].Generatie != 0 {
+				d.Boekingen = append(d.Boekingen, uitgaven.Boeking{
+					Gemeente: alle[i].Gemeente.Code, Jaar: alle[i].Jaar, Taakveld: "6.3", Omschrijving: "erbij", Bron: bron,
+					Bedrag: decimal.New(rapid.Int64Range(-1e9, 1e9).Draw(t, "bedrag"), -2).String(),
+				})
+			}
+		}
+		na := los(t, d)
+		for i := range alle {
+			j, _ := na.Jaarbeeld(alle[i].Gemeente.Code, alle[i].Jaar)
+			require.Equal(t, alle[i].AandeelPreventie().Tekst(), j.AandeelPreventie().Tekst())
+			require.True(t, alle[i].PreventieEnZorg().Equal(j.PreventieEnZorg()))
 		}
 	})
 }
