@@ -19,6 +19,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
@@ -46,6 +47,7 @@ func vanTypen[T any](t *testing.T) *jsonschema.Schema {
 		reflect.TypeFor[monitor.Herkomst]():      schematest.Woorden(monitor.Herkomsten()),
 		reflect.TypeFor[monitor.Reden]():         schematest.Woorden(monitor.Redenen()),
 		reflect.TypeFor[monitor.Signaal]():       schematest.Woorden(monitor.Signalen()),
+		reflect.TypeFor[monitor.Waardering]():    schematest.Woorden(monitor.Waarderingen()),
 		reflect.TypeFor[monitor.Bewijskracht]():  schematest.Woorden(monitor.Bewijskrachten()),
 		reflect.TypeFor[statistiek.Oordeel]():    schematest.Woorden(statistiek.Oordelen()),
 		reflect.TypeFor[goaltree.Getal]():        {Types: []string{"null", "number"}},
@@ -180,28 +182,59 @@ func maakSchema(t *testing.T) []byte {
 	return schematest.JSON(t, s)
 }
 
-// The schema of where a round stands.
-func TestSchemaToestand(t *testing.T) {
-	const bestand = "schema/toestand.schema.json"
-	s := vanTypen[ronde.Toestand](t)
-	s.Schema, s.Title = schematest.Dialect, "Toestand van een ronde"
-	s.Description = "Waar een ronde staat: waar haar logboek op uitkomt. Wat er niet is, staat er niet in."
-	s.Properties["versie"].Enum = []any{ronde.FormaatVersie}
+// uitvoer makes the schema of what is written and not read, compares it with the
+// file and gives it ready to check with.
+func uitvoer[T any](t *testing.T, naam, titel, omschrijving string) func(any) error {
+	t.Helper()
+	s := vanTypen[T](t)
+	s.Schema, s.Title, s.Description = schematest.Dialect, titel, omschrijving
+	if v := s.Properties["versie"]; v != nil {
+		v.Enum = []any{ronde.FormaatVersie}
+	}
+	bestand := "schema/" + naam + ".schema.json"
 	schematest.Vergelijk(t, bestand, schematest.JSON(t, s), *update)
 	r := schematest.Lees(t, bestand)
-	keur := func(toestand ronde.Toestand) error {
+	return func(v any) error {
 		var b bytes.Buffer
-		require.NoError(t, toestand.WriteJSON(&b))
+		require.NoError(t, invoer.Formaat{}.Schrijf(&b, v))
 		var los any
 		require.NoError(t, json.Unmarshal(b.Bytes(), &los))
 		return r.Validate(los)
 	}
+}
+
+// The schema of where a round stands.
+func TestSchemaToestand(t *testing.T) {
+	keur := uitvoer[ronde.Toestand](t, "toestand", "Toestand van een ronde", "Waar een ronde staat: waar haar logboek op uitkomt. Wat er niet is, staat er niet in.")
 	gang := ronde.New(brede(t))
 	for _, g := range verloop(t) {
 		require.NoError(t, gang.Voeg(g))
 		require.NoError(t, keur(gang.Toestand()))
 	}
 	require.Error(t, keur(ronde.Toestand{}), "of another version")
+}
+
+// The schemas of what an actie goes back to, and of how its figures are since.
+func TestSchemaDraad(t *testing.T) {
+	draad := uitvoer[ronde.Draad](t, "draad", "Draad van een actie", "Waar een actie vandaan komt: opbrengst, duidingen en bevindingen, tot aan de cijfers.")
+	gevolg := uitvoer[ronde.Gevolg](t, "gevolg", "Gevolg van acties", "Hoe een cijfer er later voorstaat, naast de acties die op dat cijfer teruggaan.")
+	r := tot(t, ronde.RondeGesloten, "")
+	for _, a := range r.Toestand().Acties {
+		d, err := r.Herleid(a.ID)
+		require.NoError(t, err)
+		require.NoError(t, draad(d))
+		d.Opbrengst.Spoor.Tijd = time.Time{}
+		require.Error(t, draad(d))
+	}
+	for _, stuk := range []func(*monitor.Uitkomst, *monitor.IndicatorUitkomst){
+		func(*monitor.Uitkomst, *monitor.IndicatorUitkomst) {}, func(u *monitor.Uitkomst, _ *monitor.IndicatorUitkomst) { u.Boom.ID = "heel-anders" },
+	} {
+		g, err := r.Gevolg("bijstand", ander(stuk))
+		require.NoError(t, err)
+		require.NoError(t, gevolg(g))
+		g.Draden[0].Actie.Spoor.Tijd = time.Time{}
+		require.Error(t, gevolg(g))
+	}
 }
 
 // sleutelVan gives the key of a kind's part: its word, with low lines.

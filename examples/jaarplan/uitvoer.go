@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -10,6 +9,7 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/jaarplan"
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
 	"github.com/bredemonitoring/sociaaldomein/governance/rapport"
+	bestanden "github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
 // The parts that have a page.
@@ -92,10 +92,7 @@ func (o *opdracht) json(w io.Writer) error {
 	if o.functies != nil {
 		a.Functies = o.functies.Overzicht()
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(a)
+	return bestanden.Formaat{Naam: "jaarplan"}.Schrijf(w, a)
 }
 
 func (o *opdracht) tekst(w io.Writer) error {

@@ -94,3 +94,15 @@ func Vergelijk(t *testing.T, bestand string, got []byte, bijwerken bool) {
 	require.NoError(t, err, "run with -update to make it")
 	require.Equal(t, string(bytes.ReplaceAll(want, []byte("\r\n"), []byte("\n"))), string(got))
 }
+
+// Deel gives a part of a schema that is checked in, by its path such as
+// projecten[], or all of it for "", to be a part of another.
+func Deel(t *testing.T, bestand, pad string) *jsonschema.Schema {
+	t.Helper()
+	s := leesSchema(t, bestand)
+	if pad != "" {
+		s = Plek(s, pad)
+	}
+	s.Schema, s.Title = "", ""
+	return s
+}
