@@ -44,10 +44,12 @@ func ExamplePlaatsing_WriteText() {
 	// wat zij voor elk van hen doet.
 	//   1. Is de activiteit er voor een groep (of de hele bevolking) of voor het individu? Een groep of de
 	//      hele bevolking. Universele preventie is er voor de bevolking en selectieve voor risicogroepen;
-	//      de andere niveaus vallen af. (onze vraag, naar Regiovisie Achterhoek 2017, bijlage 3)
+	//      de andere niveaus vallen af. (onze vraag, naar Samenwerken om elkaar te versterken, regionale
+	//      visie sociaal domein Achterhoek 2017, bijlage 3)
 	//   2. Is de activiteit er voor wie een aandoening of een vastgesteld probleem heeft? Ja. Een
 	//      aandoening of een vastgesteld probleem is het kenmerk van zorggerelateerde preventie. (onze
-	//      vraag, naar Regiovisie Achterhoek 2017, bijlage 3)
+	//      vraag, naar Samenwerken om elkaar te versterken, regionale visie sociaal domein Achterhoek
+	//      2017, bijlage 3)
 }
 
 // The continuum from left to right.

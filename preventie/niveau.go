@@ -15,7 +15,11 @@ const (
 	Zorggerelateerd                   // individuals with a condition or problems
 )
 
-const bijlage3 = "Regiovisie Achterhoek 2017, bijlage 3"
+// BronVisie2017 names the regional vision of the Achterhoek as a field bron does;
+// it is the name that governance has.
+const BronVisie2017 = "Samenwerken om elkaar te versterken, regionale visie sociaal domein Achterhoek 2017"
+
+const bijlage3 = BronVisie2017 + ", bijlage 3"
 
 var niveaus = opsomming.Nieuw("niveau",
 	opsomming.Rij[Niveau]{Waarde: Universeel, Tekst: "universeel", Label: "universeel", Bron: bijlage3},

@@ -8,7 +8,8 @@ type Stapelstaven struct {
 	Titel        string   // what it is called
 	Omschrijving string   // what is to be seen, for those who cannot see it
 	Delen        []string // what the parts are called; numbered from 1
-	Rest         bool     // the last part is what belongs to none of the others: hatched
+	Rest         bool     // the last part (with Buiten the one before) belongs to none of the others: hatched
+	Buiten       bool     // the last part lies outside the whole of the others: light, with a dashed edge
 	Tot          float64  // the scale's end; 0: the longest bar
 	Staven       []Stapelstaaf
 }
@@ -119,11 +120,22 @@ func (d Stapelstaven) sleutelnamen() (namen []string, kolommen int) {
 // come round again.
 func deelKleur(i int) string { return "t-v" + strconv.Itoa(i%aantalKleuren) }
 
-func (d Stapelstaven) isRest(i int) bool { return d.Rest && i == len(d.Delen)-1 }
+func (d Stapelstaven) isBuiten(i int) bool { return d.Buiten && i == len(d.Delen)-1 }
+
+func (d Stapelstaven) isRest(i int) bool {
+	rest := len(d.Delen) - 1
+	if d.Buiten {
+		rest--
+	}
+	return d.Rest && i == rest
+}
 
 func (d Stapelstaven) kleur(i int) string {
-	if d.isRest(i) {
+	switch {
+	case d.isRest(i):
 		return "t-rest"
+	case d.isBuiten(i):
+		return "t-buiten"
 	}
 	return deelKleur(i)
 }

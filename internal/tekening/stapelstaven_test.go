@@ -94,3 +94,15 @@ func TestStapelstaven_rest(t *testing.T) {
 	d.Rest = false
 	require.NotContains(t, d.SVG(), "t-rest")
 }
+
+// What lies outside comes last, after the rest, and looks like none of the others.
+func TestStapelstaven_buiten(t *testing.T) {
+	t.Parallel()
+	d := tekening.Stapelstaven{Delen: []string{"a", "rest", "buiten"}, Rest: true, Buiten: true, Staven: []tekening.Stapelstaaf{{Naam: "s", Waarden: []float64{1, 1, 2}}}}
+	plaat := d.SVG()
+	require.NoError(t, goed(plaat))
+	require.Contains(t, plaat, `<rect class="t-rest" x="25%"`)
+	require.Contains(t, plaat, `<rect class="t-buiten" x="50%"`)
+	require.Equal(t, 2, strings.Count(plaat, `class="t-reststreep"`))
+	require.NotContains(t, plaat, "t-v1")
+}

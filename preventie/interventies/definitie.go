@@ -13,7 +13,7 @@ import (
 const FormaatVersie = "1"
 
 const (
-	bronVisie     = "Regiovisie Achterhoek 2017"
+	bronVisie     = preventie.BronVisie2017
 	bronBijlage7  = bronVisie + ", bijlage 7"
 	bron132       = bronVisie + ", 1.3.2"
 	bronErkenning = "RIVM, Loketgezondleven, Niveaus en criteria voor beoordeling"

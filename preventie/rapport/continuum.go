@@ -18,6 +18,7 @@ type niveauUitgaven struct {
 	Wie             string // of whom, and when: "Fictiefstad, 2026"
 	PerNiveau       map[preventie.Niveau]decimal.Decimal
 	NietToegerekend *decimal.Decimal // what belongs to no level; nil: not known
+	Buiten          decimal.Decimal  // what lies outside the continuum
 	Fictief         bool
 }
 
@@ -119,6 +120,9 @@ func continuumzinnen(u *niveauUitgaven, uitgaven bool, verbreed []string) []stri
 	}
 	if u.NietToegerekend != nil && u.NietToegerekend.Sign() != 0 {
 		zinnen = append(zinnen, fmt.Sprintf("Aan geen niveau toegerekend is %s; dat telt in de breedte niet mee.", geld.HeleEuro(*u.NietToegerekend)))
+	}
+	if u.Buiten.Sign() != 0 {
+		zinnen = append(zinnen, fmt.Sprintf("Buiten het continuüm valt %s, dat preventie noch zorg is; ook dat telt niet mee.", geld.HeleEuro(u.Buiten)))
 	}
 	return zinnen
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/toetsblad"
 	"github.com/bredemonitoring/sociaaldomein/preventie"
 	"github.com/bredemonitoring/sociaaldomein/preventie/interventies"
@@ -52,7 +53,7 @@ func euro(n int64) decimal.Decimal { return decimal.NewFromInt(n) }
 // that a stage has at least.
 func TestNieuwContinuum(t *testing.T) {
 	niet := euro(7)
-	u := &niveauUitgaven{Wie: "Fictiefstad, 2026", Fictief: true, NietToegerekend: &niet, PerNiveau: map[preventie.Niveau]decimal.Decimal{
+	u := &niveauUitgaven{Wie: "Fictiefstad, 2026", Fictief: true, NietToegerekend: &niet, Buiten: euro(60), PerNiveau: map[preventie.Niveau]decimal.Decimal{
 		preventie.Universeel: euro(10), preventie.Selectief: euro(30), preventie.Geindiceerd: euro(20), preventie.Zorggerelateerd: euro(40),
 	}}
 	b := nieuwContinuum(u, voorbeeldprogramma(t))
@@ -60,6 +61,7 @@ func TestNieuwContinuum(t *testing.T) {
 		"Op een breed scherm is elk niveau zo breed als zijn deel van de toegerekende uitgaven (Fictiefstad, 2026, fictief), gelijk verdeeld over zijn fasen.",
 		"Niet op schaal is universele preventie: om leesbaar te blijven breder getekend dan het deel van de uitgaven. De andere niveaus verdelen de rest naar hun uitgaven.",
 		"Aan geen niveau toegerekend is €\u00a07; dat telt in de breedte niet mee.",
+		"Buiten het continuüm valt €\u00a060, dat preventie noch zorg is; ook dat telt niet mee.",
 		"Een vakje is een interventie van het programma; met een gestreepte rand is zij niet opgenomen.",
 	}, b.Zinnen)
 	require.Equal(t, "10,0%", b.Niveaus[0].Deel)
@@ -138,5 +140,6 @@ func TestNieuweToetsen(t *testing.T) {
 	require.Equal(t, 1, strings.Count(html, "Meerjarig is structureel")+strings.Count(html, "meerjarig is structureel"), "each reading once")
 	require.Contains(t, html, "✓ voldaan")
 	require.Contains(t, html, "✕ niet voldaan")
-	require.Contains(t, html, "Regiovisie Achterhoek 2017, bijlage 7")
+	require.Contains(t, html, governance.BronVisie2017+", bijlage 7")
+	require.Equal(t, governance.BronVisie2017, preventie.BronVisie2017, "one name for one document")
 }

@@ -85,7 +85,7 @@ func (b Blad) kort(code string) []string {
 		beelden := b.Uitgaven.VanGemeente(code)
 		laatste := beelden[len(beelden)-1]
 		if a := laatste.AandeelPreventie(); a.Bekend() {
-			zinnen = append(zinnen, fmt.Sprintf("Van wat %s in %d aan een niveau van preventie kan toerekenen, gaat %s naar preventie vóór zorg (universeel, selectief en geïndiceerd).", laatste.Gemeente.Naam, laatste.Jaar, a.Tekst()))
+			zinnen = append(zinnen, fmt.Sprintf("Van de uitgaven aan preventie en zorg van %s in %d die aan een niveau zijn toe te rekenen, gaat %s naar preventie vóór zorg (universeel, selectief en geïndiceerd)%s.", laatste.Gemeente.Naam, laatste.Jaar, a.VanToegerekend.Tekst(), bandbreedte(a)))
 		} else {
 			zinnen = append(zinnen, fmt.Sprintf("Welk deel %s in %d aan preventie besteedt, is niet te zeggen. %s", laatste.Gemeente.Naam, laatste.Jaar, a.Reden))
 		}
@@ -104,6 +104,14 @@ func (b Blad) kort(code string) []string {
 		zinnen = append(zinnen, b.Scenario.Antwoord()...)
 	}
 	return zinnen
+}
+
+// bandbreedte says where a share lies that is known within a range alone.
+func bandbreedte(a uitgaven.Aandeel) string {
+	if laag, hoog := a.Laag.Tekst(), a.Hoog.Tekst(); laag != hoog {
+		return fmt.Sprintf("; van al die uitgaven ligt het tussen %s en %s, want een deel is niet toe te rekenen", laag, hoog)
+	}
+	return ""
 }
 
 // WriteText writes a report for a terminal: the six stages, then what each part
@@ -176,7 +184,7 @@ func (b Blad) continuumuitgaven() (bladuitgaven, error) {
 	beeld := beelden[len(beelden)-1]
 	u := niveauUitgaven{
 		Wie:       fmt.Sprintf("%s, %d", beeld.Gemeente.Naam, beeld.Jaar),
-		PerNiveau: map[preventie.Niveau]decimal.Decimal{}, NietToegerekend: &beeld.NietToegerekend, Fictief: b.Uitgaven.Fictief(),
+		PerNiveau: map[preventie.Niveau]decimal.Decimal{}, NietToegerekend: &beeld.NietToegerekend, Buiten: beeld.Buiten, Fictief: b.Uitgaven.Fictief(),
 	}
 	for _, n := range preventie.Niveaus() {
 		u.PerNiveau[n] = beeld.Bedrag(n)

@@ -40,6 +40,8 @@ type gemeenteuitgaven struct {
 	Letop     []string // why years do not compare
 	Prijsjaar int      // 0: no price index
 	Posten    []string // what is not attributed in the last year
+	Buiten    []string // what lies outside in the last year
+	MetBuiten bool     // in any year
 	PostJaar  int
 	Bronnen   []string
 }
@@ -49,8 +51,10 @@ type jaarrij struct {
 	Jaar, Status          string
 	Niveaus               []niveaucel
 	NietToegerekend       string
+	Buiten                string
 	Totaal                string
 	PerInwoner, InPrijzen string
+	ZorgPerInwoner        string // of what is spent on prevention and care
 }
 
 type niveaucel struct{ Naam, Bedrag string }
@@ -83,7 +87,9 @@ func nieuweUitgaven(o *uitgaven.Overzicht) *uitgavenblad {
 		}
 	}
 	jaren := o.Jaren()
-	b.Vergelijking = nieuweUitgavenvergelijking(o, jaren[len(jaren)-1])
+	for i := len(jaren) - 1; i >= 0 && b.Vergelijking == nil; i-- { // the last year with something to compare
+		b.Vergelijking = nieuweUitgavenvergelijking(o, jaren[i])
+	}
 	for _, c := range o.Concentraties() {
 		b.Concentraties = append(b.Concentraties, nieuwConcentratieblad(&c, len(b.Concentraties)))
 	}
@@ -115,29 +121,45 @@ func nieuweGemeenteuitgaven(o *uitgaven.Overzicht, beelden []uitgaven.Jaarbeeld)
 			a.Verschuiving = "basisjaar"
 		}
 		uit.Aandelen = append(uit.Aandelen, a)
-		for _, bron := range j.Bronnen {
-			if !slices.Contains(uit.Bronnen, bron) {
-				uit.Bronnen = append(uit.Bronnen, bron)
-			}
-		}
+		uit.Bronnen = append(uit.Bronnen, j.Bronnen...)
 	}
-	for _, p := range laatste.Posten {
-		uit.Posten = append(uit.Posten, fmt.Sprintf("%s %s: %s", p.Taakveld, p.Naam, geld.HeleEuro(p.Bedrag)))
-	}
+	slices.Sort(uit.Bronnen)
+	uit.Bronnen = slices.Compact(uit.Bronnen)
+	uit.Posten, uit.Buiten = postregels(laatste.Posten), postregels(laatste.PostenBuiten)
+	uit.MetBuiten = metBuiten(beelden)
 	uit.Staven, uit.Lijn = uitgavenstaven(beelden), aandeellijn(beelden)
 	return uit
 }
 
-// laatsteZin says in one sentence where a municipality stands.
+func metBuiten(beelden []uitgaven.Jaarbeeld) bool {
+	return slices.ContainsFunc(beelden, func(j uitgaven.Jaarbeeld) bool { return len(j.PostenBuiten) > 0 })
+}
+
+func postregels(posten []uitgaven.Post) []string {
+	var uit []string
+	for _, p := range posten {
+		uit = append(uit, fmt.Sprintf("%s %s: %s", p.Taakveld, p.Naam, geld.HeleEuro(p.Bedrag)))
+	}
+	return uit
+}
+
+// laatsteZin says in a few sentences where a municipality stands.
 func laatsteZin(j *uitgaven.Jaarbeeld) string {
+	zin := fmt.Sprintf("In %d is %s %s", j.Jaar, geld.HeleEuro(j.Totaal), deelwoord(j))
+	if len(j.PostenBuiten) > 0 {
+		zin += fmt.Sprintf(": %s aan preventie en zorg, en %s", geld.HeleEuro(j.PreventieEnZorg()), geld.HeleEuro(j.Buiten))
+		if deel, ok := j.DeelBuiten(); ok {
+			zin += " (" + deel.Tekst() + ")"
+		}
+		zin += " daarbuiten"
+	}
 	a := j.AandeelPreventie()
 	if !a.Bekend() {
-		return fmt.Sprintf("In %d is %s %s. %s", j.Jaar, geld.HeleEuro(j.Totaal), deelwoord(j), a.Reden)
+		return zin + ". " + a.Reden
 	}
-	zin := fmt.Sprintf("In %d is %s %s. Van wat aan een niveau is toegerekend, is %s voor preventie die aan zorg voorafgaat (universeel, selectief en geïndiceerd)",
-		j.Jaar, geld.HeleEuro(j.Totaal), deelwoord(j), a.VanToegerekend.Tekst())
-	if deel, ok := j.DeelNietToegerekend(); ok && j.NietToegerekend.Sign() > 0 {
-		return zin + fmt.Sprintf("; %s van het totaal is niet toegerekend, zodat het aandeel in het geheel tussen %s en %s ligt.", deel.Tekst(), a.Laag.Tekst(), a.Hoog.Tekst())
+	zin += fmt.Sprintf(". Van wat aan een niveau is toegerekend, is %s voor preventie die aan zorg voorafgaat (universeel, selectief en geïndiceerd)", a.VanToegerekend.Tekst())
+	if deel, ok := j.DeelNietToegerekend(); ok && len(j.Posten) > 0 {
+		return zin + fmt.Sprintf("; %s van de uitgaven aan preventie en zorg is niet toegerekend, zodat het aandeel daarin tussen %s en %s ligt.", deel.Tekst(), a.Laag.Tekst(), a.Hoog.Tekst())
 	}
 	return zin + "."
 }
@@ -153,8 +175,8 @@ func deelwoord(j *uitgaven.Jaarbeeld) string {
 
 func nieuweJaarrij(o *uitgaven.Overzicht, j *uitgaven.Jaarbeeld) jaarrij {
 	rij := jaarrij{
-		Jaar: strconv.Itoa(j.Jaar), NietToegerekend: duizend(j.NietToegerekend), Totaal: duizend(j.Totaal),
-		PerInwoner: notatie.Geen, InPrijzen: notatie.Geen,
+		Jaar: strconv.Itoa(j.Jaar), NietToegerekend: duizend(j.NietToegerekend), Buiten: duizend(j.Buiten), Totaal: duizend(j.Totaal),
+		PerInwoner: notatie.Geen, InPrijzen: notatie.Geen, ZorgPerInwoner: zorgPerInwoner(j),
 	}
 	if begroot(j) {
 		rij.Status = uitgaven.Begroting.Label()
@@ -171,6 +193,13 @@ func nieuweJaarrij(o *uitgaven.Overzicht, j *uitgaven.Jaarbeeld) jaarrij {
 	return rij
 }
 
+func zorgPerInwoner(j *uitgaven.Jaarbeeld) string {
+	if per, ok := j.PerInwoner(j.PreventieEnZorg()); ok {
+		return geld.HeleEuro(per)
+	}
+	return notatie.Geen
+}
+
 // uitgavenstaven draws a bar for each year; what is below zero in sum has no part.
 func uitgavenstaven(beelden []uitgaven.Jaarbeeld) template.HTML {
 	plaat := tekening.Stapelstaven{
@@ -182,6 +211,10 @@ func uitgavenstaven(beelden []uitgaven.Jaarbeeld) template.HTML {
 		plaat.Delen = append(plaat.Delen, n.Niveau.Label())
 	}
 	plaat.Delen = append(plaat.Delen, "niet toegerekend")
+	if metBuiten(beelden) {
+		plaat.Buiten, plaat.Delen = true, append(plaat.Delen, "buiten continuüm")
+		plaat.Omschrijving = "Een staaf per jaar met de vier niveaus, gearceerd wat aan geen niveau is toegerekend, en met een gestreepte rand wat buiten het continuüm valt. De cijfers staan in de tabel."
+	}
 	for i := range beelden {
 		j := &beelden[i]
 		s := tekening.Stapelstaaf{Naam: strconv.Itoa(j.Jaar), Tekst: geld.HeleEuro(j.Totaal)}
@@ -192,27 +225,34 @@ func uitgavenstaven(beelden []uitgaven.Jaarbeeld) template.HTML {
 			s.Waarden = append(s.Waarden, n.Bedrag.InexactFloat64())
 		}
 		s.Waarden = append(s.Waarden, j.NietToegerekend.InexactFloat64())
+		if plaat.Buiten {
+			s.Waarden = append(s.Waarden, j.Buiten.InexactFloat64())
+		}
 		plaat.Staven = append(plaat.Staven, s)
 	}
 	return svg(plaat.SVG())
 }
 
-// aandeellijn draws the share of prevention with its range; where codes change
-// the line breaks off, and what is planned is hollow.
+// aandeellijn draws the share of prevention with its range; where codes change or
+// a year is missing the line breaks off, and what is planned is hollow.
 func aandeellijn(beelden []uitgaven.Jaarbeeld) template.HTML {
 	l := tekening.Lijngrafiek{
 		Titel:        beelden[0].Gemeente.Naam + ": aandeel van preventie over de jaren",
-		Omschrijving: "Het aandeel in wat is toegerekend, met als band het aandeel in het geheel als niets of alles van wat niet is toegerekend preventie is. De cijfers staan in de tabel.",
+		Omschrijving: "Het aandeel in wat is toegerekend, met als band het aandeel in de uitgaven aan preventie en zorg als niets of alles van wat niet is toegerekend preventie is. De cijfers staan in de tabel.",
 		Eenheid:      "%",
 	}
 	r := tekening.Reeks{Naam: "preventie"}
 	for i := range beelden {
 		j := &beelden[i]
 		a := j.AandeelPreventie()
-		p := tekening.Punt{X: float64(j.Jaar), Leeg: !a.Bekend(), Hol: begroot(j), Breuk: i > 0 && beelden[i-1].Generatie != j.Generatie}
+		p := tekening.Punt{X: float64(j.Jaar), Leeg: !a.Bekend(), Hol: begroot(j)}
+		if i > 0 {
+			vorige := &beelden[i-1]
+			p.Breuk = vorige.Generatie != j.Generatie || vorige.Jaar+1 != j.Jaar
+		}
 		if a.Bekend() {
 			p.Y = a.VanToegerekend.Procent()
-			if j.NietToegerekend.Sign() > 0 {
+			if len(j.Posten) > 0 {
 				p.Marge = &tekening.Marge{Onder: a.Laag.Procent(), Boven: a.Hoog.Procent()}
 			}
 		}
@@ -237,9 +277,7 @@ func nieuweUitgavenvergelijking(o *uitgaven.Overzicht, jaar int) *uitgavenvergel
 			rij.NietToegerekend = r.NietToegerekend.Tekst()
 		}
 		if j, ok := o.Jaarbeeld(r.Gemeente.Code, jaar); ok {
-			if per, ok := j.PerInwoner(j.Totaal); ok {
-				rij.PerInwoner = geld.HeleEuro(per)
-			}
+			rij.PerInwoner = zorgPerInwoner(&j)
 		}
 		uit.Rijen = append(uit.Rijen, rij)
 	}
@@ -283,6 +321,9 @@ func delentekst(d uitgaven.Delen) string {
 		if deel := d.Deel(n); deel.Sign() > 0 {
 			delen = append(delen, procenttekst(deel.Decimal())+" "+n.Label())
 		}
+	}
+	if d.Buiten.Sign() > 0 {
+		delen = append(delen, procenttekst(d.Buiten.Decimal())+" buiten het continuüm")
 	}
 	if rest := d.Rest(); rest.Sign() > 0 {
 		delen = append(delen, procenttekst(rest)+" niet toegerekend")

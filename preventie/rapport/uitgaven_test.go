@@ -3,6 +3,7 @@ package rapport
 import (
 	"html/template"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -54,20 +55,25 @@ func uitgavenpagina(t *testing.T, o *uitgaven.Overzicht) string {
 // By hand, of Fictiefstad in 2026, in thousands of euros. The taakvelden are
 // 6.1 7.900, 6.21-6.23 3.000, 6.3-6.5 44.200, care (6.60 to 6.822) 46.000, 6.91
 // and 6.92 1.500, 7.1 4.100, and own bookings selectief 1.000 + 400 and
-// geïndiceerd 300 + 1.100: 109.500 in all, of which 48.700 has no level. Of the
-// 60.800 that has one, 14.800 is prevention: 24,3%; of all it is 13,5% at least
-// and (14.800 + 48.700)/109.500 = 58,0% at most. Per head of 58.000: 1.888.
+// geïndiceerd 300 + 1.100: 109.500 in all. Of that 44.200 lies outside, 40,4%, and
+// 65.300 is prevention and care; of this 4.500 has no level, 6,9%. Of the 60.800
+// that has one, 14.800 is prevention: 24,3%; of 65.300 it is 22,7% at least and
+// (14.800 + 4.500)/65.300 = 29,6% at most. Per head of 58.000: 1.888, and 1.126.
 func TestNieuweUitgaven(t *testing.T) {
 	p := uitgavenpagina(t, voorbeelduitgaven(t))
 	paginatest.Keur(t, p)
 	for _, w := range []string{
-		"In 2026 is €\u00a0109.500.000 begroot. Van wat aan een niveau is toegerekend, is 24,3% voor preventie",
-		"44,5% van het totaal is niet toegerekend, zodat het aandeel in het geheel tussen 13,5% en 58,0% ligt.",
-		`data-k="Preventie">24,3% (13,5% tot 58,0%)</td>`,
-		`data-k="Niet toegerekend">48.700</td><td role="cell" class="n" data-k="Totaal"><strong>109.500</strong></td>`,
-		`data-k="Per inwoner">€` + "\u00a01.888</td>",
+		"In 2026 is €\u00a0109.500.000 begroot: €\u00a065.300.000 aan preventie en zorg, en €\u00a044.200.000 (40,4%) daarbuiten. Van wat aan een niveau is toegerekend, is 24,3% voor preventie",
+		"6,9% van de uitgaven aan preventie en zorg is niet toegerekend, zodat het aandeel daarin tussen 22,7% en 29,6% ligt.",
+		`data-k="Preventie">24,3% (22,7% tot 29,6%)</td>`,
+		`data-k="Niet toegerekend">4.500</td><td role="cell" class="n" data-k="Buiten het continuüm">44.200</td><td role="cell" class="n" data-k="Totaal"><strong>109.500</strong></td>`,
+		`data-k="Totaal per inwoner">€` + "\u00a01.888</td>",
+		`data-k="Waarvan preventie en zorg">€` + "\u00a01.126</td>",
+		`data-k="Preventie en zorg per inwoner">€` + "\u00a0882</td>",
+		"100% buiten het continuüm",
+		"Wat in 2026 buiten het continuüm valt",
 		"basisjaar</td>",
-		"1 tot 3, niet te onderscheiden",
+		"1 tot 2, niet te onderscheiden",
 		"Hoe de taakvelden aan niveaus zijn toegerekend (onze lezing)",
 		"<h3>Fictiefstad <span class=\"label\">fictief</span></h3>",
 		"<summary>Verzonnendam (fictief)</summary>",
@@ -79,6 +85,7 @@ func TestNieuweUitgaven(t *testing.T) {
 	}
 	// A bar each of six and of two years and three keys; of Bedachtveen all has a level.
 	require.Equal(t, 6+2+3, strings.Count(p, `class="t-reststreep"`))
+	require.Equal(t, 6+2+2, strings.Count(p, `class="t-buiten"`), "of Bedachtveen nothing lies outside")
 	require.Equal(t, 1, strings.Count(p, `<svg class="t t-vierkant"`))
 }
 
@@ -91,9 +98,25 @@ func TestNieuweUitgaven_karig(t *testing.T) {
 	p := uitgavenpagina(t, o)
 	paginatest.Keur(t, p)
 	require.Contains(t, p, "Er is geen aandeel, want een van de delen is samen lager dan nul.")
-	for _, niet := range []string{"vergeleken in", "Een groot deel voor een kleine groep", "Hoe de taakvelden", "In prijzen", "moeilijk vergelijkbaar"} {
+	for _, niet := range []string{"vergeleken in", "Een groot deel voor een kleine groep", "Hoe de taakvelden", "In prijzen", "moeilijk vergelijkbaar", "uiten het continuüm"} {
 		require.NotContains(t, p, niet)
 	}
+}
+
+// The last year may have one municipality alone; the comparison is of the last
+// that has more. Where a year is missing the line breaks off.
+func TestNieuweUitgaven_gaten(t *testing.T) {
+	o := voorbeelduitgaven(t, func(d *uitgaven.Definitie) {
+		d.Boekingen = slices.DeleteFunc(d.Boekingen, func(b uitgaven.Boeking) bool {
+			return b.Jaar == 2026 && b.Gemeente != "GM9901" || b.Jaar == 2022 && b.Gemeente == "GM9903"
+		})
+	})
+	require.Equal(t, 2025, nieuweUitgaven(o).Vergelijking.Jaar)
+	lijnen := func(o *uitgaven.Overzicht) int {
+		return strings.Count(string(aandeellijn(o.VanGemeente("GM9903"))), `class="t-lijn t-r0"`)
+	}
+	require.Equal(t, 5, lijnen(voorbeelduitgaven(t)), "between six years")
+	require.Equal(t, 2, lijnen(o), "2023 to 2025; none from 2021 to 2023")
 }
 
 // Whatever the texts hold, the page stays a page.

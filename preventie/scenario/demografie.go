@@ -41,7 +41,7 @@ func DemografieAchterhoek(eindjaar int) Demografie {
 	}
 	return Demografie{
 		Groepen: Groepen{Jeugd: lijn(75), Ouderen: lijn(140)},
-		Bron:    "Regiovisie Achterhoek 2017, bijlage 1; het eindjaar staat er niet in en is een aanname",
+		Bron:    preventie.BronVisie2017 + ", bijlage 1; het eindjaar staat er niet in en is een aanname",
 	}
 }
 

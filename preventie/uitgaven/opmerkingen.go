@@ -7,12 +7,13 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/preventie"
 )
 
 // ReferentieRIVM says in Dutch which share of care spending goes to prevention
 // in the Netherlands, and why it is no measure of a municipality's. Source: RIVM,
 // Preventie in de zorg (2011), through the regional vision Achterhoek 2017, 1.3.2.
-const ReferentieRIVM = "Ter vergelijking: volgens een globale raming van het RIVM (2011) ging een kleine drie procent van alle zorguitgaven in Nederland naar preventie. Dat is een ander geheel dan de uitgaven van een gemeente in het sociaal domein, en dus geen maat daarvoor. Bron: Regiovisie Achterhoek 2017, 1.3.2."
+const ReferentieRIVM = "Ter vergelijking: volgens een globale raming van het RIVM (2011) ging een kleine drie procent van alle zorguitgaven in Nederland naar preventie. Dat is een ander geheel dan de uitgaven van een gemeente in het sociaal domein, en dus geen maat daarvoor. Bron: " + preventie.BronVisie2017 + ", 1.3.2."
 
 // Opmerkingen gives what a reader must know beside the figures, as Dutch
 // sentences: what lies outside, where most is not attributed, where bookings are
