@@ -141,6 +141,9 @@ func (d *vuller) vulLijst(k *knoop, doel reflect.Value, pad []stap) {
 	}
 	doel.Set(reflect.MakeSlice(doel.Type(), len(k.items), len(k.items)))
 	for i := range k.items {
+		if d.v.vol { // nothing more is told, and doel is no use
+			return
+		}
 		d.vul(&k.items[i], doel.Index(i), append(pad, stap{index: i}))
 	}
 }
@@ -163,6 +166,9 @@ func (d *vuller) vulMap(k *knoop, doel reflect.Value, pad []stap) {
 	t := doel.Type()
 	doel.Set(reflect.MakeMapWithSize(t, len(k.leden)))
 	for i := range k.leden {
+		if d.v.vol {
+			return
+		}
 		l := &k.leden[i]
 		onder := slices.Concat(pad, []stap{{l.sleutel, -1}})
 		sleutel := reflect.New(t.Key()).Elem()

@@ -150,9 +150,9 @@ func (c *corpus) omvangCSV(b blad) {
 		met(vrij, fmt.Sprintf("%d bytes of blank lines", mb), herhaald("\n", mb))
 	}
 	met(weigeren, "a quote that is never closed", herhaald(`"`+b.rijen[0]+"\n", 1), herhaald(b.rijen[0]+"\n", c.groot(100_000)))
-	met(weigeren, "100,000 cells in a row", herhaald("1;", 100_000), herhaald("\n", 1))
-	c.voeg(vrij, invoer{herhaald(b.kop, 1), genummerd(";"+merk, 100_000), herhaald("\n", 1), herhaald(strings.Join(b.rijen, "\n")+"\n", 1)}, "100,000 columns")
-	c.voeg(weigeren, invoer{herhaald(b.kop+";", 1), herhaald("x", 10<<20), herhaald("\n"+strings.Join(b.rijen, "\n")+"\n", 1)}, "a column's name of 10 MB")
+	met(weigeren, "a hundred thousand cells in a row", herhaald("1;", c.groot(100_000)), herhaald("\n", 1))
+	c.voeg(vrij, invoer{herhaald(b.kop, 1), genummerd(";"+merk, c.groot(100_000)), herhaald("\n", 1), herhaald(strings.Join(b.rijen, "\n")+"\n", 1)}, "%d columns", c.groot(100_000))
+	c.voeg(weigeren, invoer{herhaald(b.kop+";", 1), herhaald("x", c.groot(10<<20)), herhaald("\n"+strings.Join(b.rijen, "\n")+"\n", 1)}, "a column's name of %d bytes", c.groot(10<<20))
 	c.voeg(weigeren, invoer{herhaald(b.kop+"\n", 1), herhaald("x", eindeloos)}, "an endless row")
 	c.voeg(weigeren, invoer{herhaald(b.kop+"\n"+`"`, 1), herhaald("x\n", eindeloos)}, "an endless quoted cell")
 	million := c.groot(1_000_000)

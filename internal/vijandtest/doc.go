@@ -22,6 +22,6 @@
 //   - lose no row: what it read it accepted or rejected.
 //
 // With -short or the race detector the corpus is thinner: the largest files are
-// an eighth, and of the values in the places of a file a few hundred are tried
+// a thirty-second, the endless ones are fewer, and of the values in the places of a file a few hundred are tried
 // instead of some thousands.
 package vijandtest

@@ -96,7 +96,7 @@ func (c *corpus) vervangDoor(begin, eind int, midden ...stuk) invoer {
 // groot gives a number of repetitions, less of them where the corpus is thin.
 func (c *corpus) groot(n int) int {
 	if c.dun {
-		return n / 8
+		return n / 32
 	}
 	return n
 }

@@ -83,6 +83,10 @@ func (l *lezer) vul() {
 			l.keer++
 			l.rest = s.tekst
 			return
+		case s.keer > 1 && len(s.tekst) > 0:
+			keer := min(s.keer-l.keer, 1+blok/len(s.tekst))
+			l.buf = append(l.buf, bytes.Repeat(s.tekst, keer)...)
+			l.keer += keer - 1
 		default:
 			l.buf = append(l.buf, s.tekst...)
 		}

@@ -173,7 +173,11 @@ func komma(p plek) string {
 // diepte nests: 100,000 deep, with and without the brackets' ends.
 func (c *corpus) diepte(plekken []plek) {
 	const diep = 100_000
-	for _, p := range verspreid(plekken, 8) {
+	n := 8
+	if c.dun {
+		n = 2
+	}
+	for _, p := range verspreid(plekken, n) {
 		for _, d := range [][2]string{{"[", "]"}, {`{"a":`, "}"}, {`[{"a":`, "}]"}} {
 			c.voeg(weigeren, c.vervangDoor(p.begin, p.eind, herhaald(d[0], diep), herhaald("1", 1), herhaald(d[1], diep)), "%s %d deep at %s", d[0], diep, p.pad)
 			c.voeg(weigeren, c.vervangDoor(p.begin, p.eind, herhaald(d[0], diep)), "%s %d deep without end at %s", d[0], diep, p.pad)
@@ -212,7 +216,7 @@ func (c *corpus) omvang(plekken []plek) {
 		}
 	}
 	for _, p := range verspreid(teksten, 1) {
-		for _, mb := range []int{50 << 20, c.groot(net)} {
+		for _, mb := range []int{c.groot(50 << 20), c.groot(net)} {
 			c.voeg(vrij, c.vervangDoor(p.begin, p.eind, herhaald(`"`, 1), herhaald("a", mb), herhaald(`"`, 1)), "a text of %d bytes at %s", mb, p.pad)
 		}
 		c.voeg(vrij, c.vervangDoor(p.begin, p.eind, herhaald(`"`, 1), herhaald(`\u0061`, c.groot(net/6)), herhaald(`"`, 1)), "a text of escapes at %s", p.pad)
@@ -228,7 +232,11 @@ func (c *corpus) omvang(plekken []plek) {
 		c.voeg(weigeren, c.vervangDoor(p.lid[0], p.lid[0], herhaald(`"`, 1), herhaald("k", c.groot(net)), herhaald(`":1,`, 1)), "a key of 15 MB in %s", p.pad)
 	}
 	c.soort = Omvang
-	for i, p := range verspreid(lijsten, 6) {
+	n := 6
+	if c.dun {
+		n = 2
+	}
+	for i, p := range verspreid(lijsten, n) {
 		c.lijst(p, i == 0)
 	}
 	for _, wit := range []string{" ", "\n", "\t", "\r"} {
@@ -239,8 +247,7 @@ func (c *corpus) omvang(plekken []plek) {
 
 // lijst fills a list up to the size of a file: with nothing, with its own
 // first element, with others like it that each have codes of their own. Of the
-// lists after the first that file is an eighth, as an eighth of a thin corpus
-// is for all: what takes too long in the one is long in the other.
+// lists after the first that file is an eighth: what takes too long in the one is long in the other.
 func (c *corpus) lijst(p plek, vol bool) {
 	element := string(c.geldig[p.lid[0]:p.lid[1]])
 	erbij := func(e eis, naam string, s stuk) {
@@ -248,7 +255,7 @@ func (c *corpus) lijst(p plek, vol bool) {
 	}
 	groot := c.groot
 	if !vol {
-		groot = func(n int) int { return n / 8 }
+		groot = func(n int) int { return min(c.groot(n), n/8) }
 	} else {
 		for _, s := range []string{"0,", "{},"} {
 			erbij(vrij, "a million of "+s, herhaald(s, groot(net/len(s))))
