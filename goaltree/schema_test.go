@@ -127,3 +127,29 @@ func TestSchemaEnLezer(t *testing.T) {
 		},
 	}.Toets(t)
 }
+
+// The schema of what a herijking changed, as it is written: any two trees.
+func TestSchemaHerijking(t *testing.T) {
+	s, err := jsonschema.For[goaltree.Herijking](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
+		reflect.TypeFor[goaltree.WijzigingSoort](): schematest.Woorden(goaltree.WijzigingSoorten()),
+		reflect.TypeFor[goaltree.KnoopSoort]():     schematest.Woorden(goaltree.KnoopSoorten()),
+	}})
+	require.NoError(t, err)
+	s.Schema, s.Title = schematest.Dialect, "Herijking"
+	s.Description = "Wat er tussen twee versies van een doelenboom veranderde, en waar reeksen van cijfers breken."
+	schematest.Scherper(s, func(string, *jsonschema.Schema) {})
+	const bestand = "schema/herijking.schema.json"
+	schematest.Vergelijk(t, bestand, schematest.JSON(t, s), *update)
+	r := schematest.Lees(t, bestand)
+	keur := func(t require.TestingT, h *goaltree.Herijking) error {
+		b, err := json.Marshal(h)
+		require.NoError(t, err)
+		var los any
+		require.NoError(t, json.Unmarshal(b, &los))
+		return r.Validate(los)
+	}
+	h := herijking(t)
+	require.NoError(t, keur(t, h))
+	h.Breuken = nil
+	require.Error(t, keur(t, h), "a list is not null")
+}

@@ -1,16 +1,16 @@
 package rapport
 
 import (
-	"encoding/json"
-	"fmt"
 	"io"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
 // WriteJSON writes a result for other programs: one object, or an array where
 // there is more than one region or Options.Lijst is set. Numbers are not
-// rounded, absent ones are null. The keys are those of monitor.Uitkomst.
+// rounded, absent ones are null and empty lists are []. The keys are those of
+// monitor.Uitkomst.
 func WriteJSON(w io.Writer, r *monitor.Resultaat, o Options) error {
 	alle, err := uitkomsten(r)
 	if err != nil {
@@ -20,11 +20,5 @@ func WriteJSON(w io.Writer, r *monitor.Resultaat, o Options) error {
 	if len(alle) == 1 && !o.Lijst {
 		document = alle[0]
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(document); err != nil {
-		return fmt.Errorf("rapport: %w", err)
-	}
-	return nil
+	return invoer.Formaat{Naam: "resultaat"}.Schrijf(w, document)
 }
