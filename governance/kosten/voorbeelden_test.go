@@ -109,8 +109,7 @@ func ExampleKostenverdeling_Totalen() {
 	// samen 130000.00 1.30
 }
 
-// For a spreadsheet: here the first six of its columns, and the rows of one
-// regeling.
+// For a spreadsheet: here the header and the rows of one regeling.
 func ExampleKostenverdeling_WriteCSV() {
 	verdeling, err := metInkoop()
 	if err != nil {
