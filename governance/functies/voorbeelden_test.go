@@ -99,7 +99,7 @@ func ExampleFunctieverdeling_WriteText() {
 		fmt.Println(err)
 		return
 	}
-	boven, _, _ := strings.Cut(scherm.String(), "\n2 ")
+	boven, _, _ := strings.Cut(scherm.String(), "\n\n 2. ")
 	fmt.Println(boven)
 	fmt.Println(verdeling.Verzonnen())
 	// Output:
@@ -116,119 +116,6 @@ func ExampleFunctieverdeling_WriteText() {
 	//                 een plan van aanpak.
 	//                 Door: het regionale managersoverleg
 	//                 Reden: De visie werkt deze thema's zelf nog niet uit.
-	//
-	//  2. Inkoop van ondersteuning en zorg, Wmo en jeugdhulp
-	//     Lokaal      Huishoudelijke hulp inkopen: elke gemeente alleen of met enkele andere.
-	//                 Door: de gemeente
-	//     Regionaal   Hulpmiddelen uit de oude Wmo samen inkopen, en de nieuwe Wmo en jeugdhulp in
-	//                 regionale projecten.
-	//                 Door: het regionale managersoverleg
-	//
-	//  3. Contract- en leveranciersmanagement (CLM), met monitoring en toezicht op kwaliteit en
-	//     rechtmatigheid
-	//     Lokaal      Eén contractmanager per gemeente voor de lokale partijen. Samen vormen zij de
-	//                 buitenschil van het regionale team en de verbinding met hun gemeente.
-	//                 Door: de lokale contractmanager
-	//     Regionaal   Een regionaal team voor partijen in meer dan twee gemeenten.
-	//                 Door: het regionale team CLM
-	//
-	//  4. Bereikbaarheid en informatievoorziening
-	//     Lokaal      Eigen website; balie en telefoon tijdens kantooruren.
-	//                 Door: de gemeente
-	//     Regionaal   Gelijke teksten voor alle websites, onder meer over Veilig Thuis, jeugdbescherming
-	//                 en jeugdreclassering; telefoon buiten kantooruren, samen gecontracteerd.
-	//                 Door: het regionale managersoverleg
-	//                 Reden: Inwoners van de hele regio krijgen dezelfde informatie.
-	//
-	//  5. Vraagverheldering
-	//     Lokaal      Consulenten van het toegangsteam verhelderen de vraag.
-	//                 Door: de consulenten van het toegangsteam
-	//                 Vorm: team van de gemeente
-	//       anders    in Beekstede
-	//                 Consulenten van het toegangsteam verhelderen de vraag.
-	//                 Door: Stichting Toegang Beekstede
-	//                 Vorm: stichting
-	//                 Reden: De gemeente bracht het toegangsteam onder in een stichting.
-	//       anders    in Veldwijk
-	//                 Consulenten van het toegangsteam verhelderen de vraag.
-	//                 Door: Toegang Veldwijk BV
-	//                 Vorm: BV
-	//                 Reden: De gemeente bracht het toegangsteam onder in een BV.
-	//     Regionaal   Werken aan een gezamenlijke taal en een gezamenlijk denkkader.
-	//                 Door: het regionale managersoverleg
-	//                 Reden: Op termijn kan er één instrumentarium uit komen dat breed naar de situatie
-	//                 kijkt.
-	//
-	//  6. Bepaling van benodigde ondersteuning en zorg
-	//     Lokaal      Consulenten van het toegangsteam bepalen wat nodig is, met een eigen afwegingskader
-	//                 van de gemeente: beleidsplannen, verordeningen en beleidsregels.
-	//                 Door: de consulenten van het toegangsteam en de gemeente
-	//                 Reden: Zo blijft er ruimte voor lokale verschillen.
-	//     Regionaal   Eén uitleg van het inkoopkader. Beleidsplannen, verordeningen en beleidsregels
-	//                 ambtelijk samen voorbereiden, waarna elke gemeente eigen accenten legt.
-	//                 Door: het regionale managersoverleg
-	//                 Reden: Het inkoopkader laat zich verschillend uitleggen.
-	//
-	//  7. Uitvoeren of regelen van ondersteuning, stimuleren van informele zorg
-	//     Lokaal      Consulenten van het toegangsteam voeren lichte ondersteuning zelf uit.
-	//                 Door: de consulenten van het toegangsteam
-	//                 Vorm: team van de gemeente
-	//       anders    in Beekstede
-	//                 Partijen in het voorliggend veld voeren lichte ondersteuning uit.
-	//                 Door: partijen in het voorliggend veld
-	//                 Vorm: stichting
-	//                 Reden: De stichting verwijst, zij voert zelf niet uit.
-	//       anders    in Veldwijk
-	//                 Partijen in het voorliggend veld voeren lichte ondersteuning uit.
-	//                 Door: partijen in het voorliggend veld
-	//                 Vorm: BV
-	//                 Reden: De BV heeft er geen mensen voor.
-	//     Regionaal   Een gemeenschappelijk kader en afspraken over hoe toegangsteams en gecertificeerde
-	//                 instellingen samen optrekken.
-	//                 Door: het regionale managersoverleg
-	//
-	//  8. Regievoering (één gezin, één plan, één regisseur)
-	//     Lokaal      Consulenten van het toegangsteam voeren regie.
-	//                 Door: de consulenten van het toegangsteam
-	//                 Vorm: team van de gemeente
-	//     Regionaal   Eén Jeugdbeschermingstafel als aansluiting op het gedwongen kader, met
-	//                 meldingsbevoegden uit de lokale teams bij de Raad voor de Kinderbescherming.
-	//                 Door: het regionale managersoverleg
-	//                 Reden: De wet vereist deze inzet en de omvang is te klein voor één gemeente.
-	//
-	//  9. Toeleiding naar niet vrij toegankelijke ondersteuning en zorg (met beschikking)
-	//     Lokaal      Consulenten van het toegangsteam, volgens een lokaal werkkader: voorwaarden, wijze
-	//                 van beoordelen, wat meeweegt en wat van aanbieders wordt gevraagd.
-	//                 Door: de consulenten van het toegangsteam
-	//     Regionaal   Werken aan een gezamenlijke taal en een gezamenlijk denkkader.
-	//                 Door: het regionale managersoverleg
-	//                 Reden: Dat helpt om de transformatie met aanbieders vorm te geven.
-	//
-	// 10. Backoffice (beschikkingen, facturen)
-	//     Lokaal      Beschikkingen uitwerken en facturen verwerken.
-	//                 Door: de gemeente
-	//     Regionaal   Eén werkwijze, onder meer via Vecozo en de i-Standaarden.
-	//                 Door: het regionale managersoverleg
-	//                 Reden: Eenduidigheid, en minder bureaucratie en administratieve lasten.
-	//       anders    in Veldwijk
-	//                 Eigen werkwijze tot het contract met de leverancier afloopt.
-	//                 Door: niemand
-	//                 Reden: Het lopende contract met de leverancier.
-	//
-	// Toetsen
-	//   ✓ De verdeling noemt alle tien functies: 10 van 10 voldaan
-	//   ✕ Elk deel van elke functie heeft een verantwoordelijke: 19 van 20 voldaan
-	//       ✕ niet voldaan: In Veldwijk is niemand regionaal verantwoordelijk voor functie 10, Backoffice
-	//         (beschikkingen, facturen).
-	//   ✕ Partijen in meer dan twee gemeenten horen bij het regionale team CLM, andere bij de lokale
-	//     contractmanager: 2 van 4 voldaan
-	//       ✕ niet voldaan: Jeugdhulp De Kaap werkt in 3 gemeenten en hoort bij het regionale team CLM,
-	//         niet bij de lokale contractmanager.
-	//       ✕ niet voldaan: Dagbesteding Rietland werkt in 2 gemeenten en hoort bij de lokale
-	//         contractmanager, niet bij het regionale team CLM.
-	//   ? Elke gemeente bestaat in het jaar van de verdeling: niet te toetsen
-	//       ? niet te toetsen: De gemeenten zijn verzonnen.
-	//
 	// [De verdeling, de verschillen tussen gemeenten en de partijen zijn verzonnen. De gemeenten zijn verzonnen.]
 }
 
