@@ -119,16 +119,20 @@ func (t *grondslag) verschil(r *grondslag, zekerheid float64) statistiek.Oordeel
 	return a
 }
 
+func (t *grondslag) alsGemiddelde() statistiek.Gemiddelde {
+	return statistiek.Gemiddelde{Waarde: t.gemiddelde, SD: t.sd, N: t.n}
+}
+
 func (t *grondslag) toets(teller float64, r *grondslag, tellerR, zekerheid float64) statistiek.Oordeel {
 	var v statistiek.Verschil
 	var err error
 	switch t.maat {
 	case goaltree.Aandeel:
-		v, err = statistiek.VerschilAandelen(teller, t.noemer, tellerR, r.noemer, zekerheid)
+		v, err = statistiek.VerschilAandelen(statistiek.Aandeel{Teller: teller, Noemer: t.noemer}, statistiek.Aandeel{Teller: tellerR, Noemer: r.noemer}, zekerheid)
 	case goaltree.Gemiddelde:
-		v, err = statistiek.VerschilGemiddelden(t.gemiddelde, t.sd, t.n, r.gemiddelde, r.sd, r.n, zekerheid)
+		v, err = statistiek.VerschilGemiddelden(t.alsGemiddelde(), r.alsGemiddelde(), zekerheid)
 	case goaltree.Dichtheid, goaltree.Aantal, goaltree.Bedrag:
-		v, err = statistiek.VerschilDichtheden(teller, t.noemer, tellerR, r.noemer, zekerheid)
+		v, err = statistiek.VerschilDichtheden(statistiek.Dichtheidscijfer{Aantal: teller, Noemer: t.noemer}, statistiek.Dichtheidscijfer{Aantal: tellerR, Noemer: r.noemer}, zekerheid)
 	}
 	if err != nil {
 		return statistiek.OordeelOnbekend

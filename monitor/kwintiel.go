@@ -13,7 +13,11 @@ func (b *bevraging) kwintiel(j int, u *IndicatorUitkomst, hier *plek) *int {
 	if i < 0 || !u.Waarde.IsBekend() {
 		return nil
 	}
-	groepen, err := statistiek.Kwantielgroepen(b.groepVan(j).waarden, 5, u.Richting != goaltree.LagerIsBeter)
+	best := statistiek.HoogsteEerst
+	if u.Richting == goaltree.LagerIsBeter {
+		best = statistiek.LaagsteEerst
+	}
+	groepen, err := statistiek.Kwantielgroepen(b.groepVan(j).waarden, 5, best)
 	if err != nil || groepen[i] == 0 {
 		return nil
 	}

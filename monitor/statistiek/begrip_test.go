@@ -37,10 +37,10 @@ func TestFouten(t *testing.T) {
 			"DSR":                func() (any, error) { return DSR([]Stratum{{10, 20, 1}}, 1, z) },
 			"ISR":                func() (any, error) { return ISR([]ReferentieStratum{{1, 2, 3, 4}}, 1, z) },
 			"SMR":                func() (any, error) { return SMR([]ReferentieStratum{{1, 2, 3, 4}}, z) },
-			"VerschilAandelen":   func() (any, error) { return VerschilAandelen(1, 2, 1, 2, z) },
-			"VerschilDichtheden": func() (any, error) { return VerschilDichtheden(1, 2, 1, 2, z) },
+			"VerschilAandelen":   func() (any, error) { return VerschilAandelen(Aandeel{1, 2}, Aandeel{1, 2}, z) },
+			"VerschilDichtheden": func() (any, error) { return VerschilDichtheden(Dichtheidscijfer{1, 2}, Dichtheidscijfer{1, 2}, z) },
 			"VerschilGemiddelden": func() (any, error) {
-				return VerschilGemiddelden(1, 1, 2, 1, 1, 2, z)
+				return VerschilGemiddelden(Gemiddelde{1, 1, 2}, Gemiddelde{1, 1, 2}, z)
 			},
 			"Controlegrenzen": func() (any, error) {
 				_, _, err := Controlegrenzen(10, 0.5, z)
@@ -68,14 +68,14 @@ func TestFouten(t *testing.T) {
 		geef("SMR Noemer", ErrInvoer, func() (any, error) { return SMR([]ReferentieStratum{{1, x, 3, 4}}, 0.95) })
 		geef("SMR RefTeller", ErrInvoer, func() (any, error) { return SMR([]ReferentieStratum{{1, 2, x, 4}}, 0.95) })
 		geef("SMR RefNoemer", ErrInvoer, func() (any, error) { return SMR([]ReferentieStratum{{1, 2, 3, x}}, 0.95) })
-		geef("VerschilAandelen 1", ErrInvoer, func() (any, error) { return VerschilAandelen(x, 2, 1, 2, 0.95) })
-		geef("VerschilAandelen 2", ErrInvoer, func() (any, error) { return VerschilAandelen(1, 2, 1, x, 0.95) })
-		geef("VerschilDichtheden aantal1", ErrInvoer, func() (any, error) { return VerschilDichtheden(x, 2, 1, 2, 0.95) })
-		geef("VerschilDichtheden noemer1", ErrInvoer, func() (any, error) { return VerschilDichtheden(1, x, 1, 2, 0.95) })
-		geef("VerschilDichtheden aantal2", ErrInvoer, func() (any, error) { return VerschilDichtheden(1, 2, x, 2, 0.95) })
-		geef("VerschilDichtheden noemer2", ErrInvoer, func() (any, error) { return VerschilDichtheden(1, 2, 1, x, 0.95) })
-		geef("VerschilGemiddelden sd1", ErrInvoer, func() (any, error) { return VerschilGemiddelden(1, x, 2, 1, 1, 2, 0.95) })
-		geef("VerschilGemiddelden sd2", ErrInvoer, func() (any, error) { return VerschilGemiddelden(1, 1, 2, 1, x, 2, 0.95) })
+		geef("VerschilAandelen 1", ErrInvoer, func() (any, error) { return VerschilAandelen(Aandeel{x, 2}, Aandeel{1, 2}, 0.95) })
+		geef("VerschilAandelen 2", ErrInvoer, func() (any, error) { return VerschilAandelen(Aandeel{1, 2}, Aandeel{1, x}, 0.95) })
+		geef("VerschilDichtheden aantal1", ErrInvoer, func() (any, error) { return VerschilDichtheden(Dichtheidscijfer{x, 2}, Dichtheidscijfer{1, 2}, 0.95) })
+		geef("VerschilDichtheden noemer1", ErrInvoer, func() (any, error) { return VerschilDichtheden(Dichtheidscijfer{1, x}, Dichtheidscijfer{1, 2}, 0.95) })
+		geef("VerschilDichtheden aantal2", ErrInvoer, func() (any, error) { return VerschilDichtheden(Dichtheidscijfer{1, 2}, Dichtheidscijfer{x, 2}, 0.95) })
+		geef("VerschilDichtheden noemer2", ErrInvoer, func() (any, error) { return VerschilDichtheden(Dichtheidscijfer{1, 2}, Dichtheidscijfer{1, x}, 0.95) })
+		geef("VerschilGemiddelden sd1", ErrInvoer, func() (any, error) { return VerschilGemiddelden(Gemiddelde{1, x, 2}, Gemiddelde{1, 1, 2}, 0.95) })
+		geef("VerschilGemiddelden sd2", ErrInvoer, func() (any, error) { return VerschilGemiddelden(Gemiddelde{1, 1, 2}, Gemiddelde{1, x, 2}, 0.95) })
 		geef("Controlegrenzen noemer", ErrInvoer, func() (any, error) {
 			_, _, err := Controlegrenzen(x, 0.5, 0.95)
 			return Interval{}, err
@@ -88,7 +88,7 @@ func TestFouten(t *testing.T) {
 	}
 	for _, x := range []float64{nan, inf, -inf} {
 		geef("Student gemiddelde", ErrInvoer, func() (any, error) { return Student(x, 1, 10, 0.95) })
-		geef("VerschilGemiddelden gem", ErrInvoer, func() (any, error) { return VerschilGemiddelden(1, 1, 2, x, 1, 2, 0.95) })
+		geef("VerschilGemiddelden gem", ErrInvoer, func() (any, error) { return VerschilGemiddelden(Gemiddelde{1, 1, 2}, Gemiddelde{x, 1, 2}, 0.95) })
 		geef("SII Waarde", ErrInvoer, func() (any, error) { return SII([]OngelijkheidGroep{{1, 1}, {x, 1}}) })
 	}
 	geef("Wilson 0 of 0", ErrInvoer, func() (any, error) { return Wilson(0, 0, 0.95) })
@@ -113,18 +113,23 @@ func TestFouten(t *testing.T) {
 	geef("ISR reference too large", ErrInvoer, func() (any, error) {
 		return ISR([]ReferentieStratum{{1, 1, 1.7e308, 1e308}, {1, 1, 1.7e308, 1e308}}, 1, 0.95)
 	})
-	geef("VerschilDichtheden 0 and 0", ErrTeWeinig, func() (any, error) { return VerschilDichtheden(0, 2, 0, 2, 0.95) })
-	geef("VerschilDichtheden too large", ErrInvoer, func() (any, error) { return VerschilDichtheden(5, 1e-200, 5, 1e200, 0.95) })
-	geef("VerschilDichtheden too small", ErrInvoer, func() (any, error) { return VerschilDichtheden(5, 1e200, 5, 1e-200, 0.95) })
-	geef("VerschilGemiddelden n", ErrTeWeinig, func() (any, error) { return VerschilGemiddelden(1, 1, 2, 1, 1, 1, 0.95) })
+	geef("VerschilDichtheden 0 and 0", ErrTeWeinig, func() (any, error) { return VerschilDichtheden(Dichtheidscijfer{0, 2}, Dichtheidscijfer{0, 2}, 0.95) })
+	geef("VerschilDichtheden too large", ErrInvoer, func() (any, error) {
+		return VerschilDichtheden(Dichtheidscijfer{5, 1e-200}, Dichtheidscijfer{5, 1e200}, 0.95)
+	})
+	geef("VerschilDichtheden too small", ErrInvoer, func() (any, error) {
+		return VerschilDichtheden(Dichtheidscijfer{5, 1e200}, Dichtheidscijfer{5, 1e-200}, 0.95)
+	})
+	geef("VerschilGemiddelden n", ErrTeWeinig, func() (any, error) { return VerschilGemiddelden(Gemiddelde{1, 1, 2}, Gemiddelde{1, 1, 1}, 0.95) })
 	geef("VerschilGemiddelden too large", ErrInvoer, func() (any, error) {
-		return VerschilGemiddelden(1.7e308, 1, 2, -1.7e308, 1, 2, 0.95)
+		return VerschilGemiddelden(Gemiddelde{1.7e308, 1, 2}, Gemiddelde{-1.7e308, 1, 2}, 0.95)
 	})
 	geef("VerschilGemiddelden limits too large", ErrInvoer, func() (any, error) {
-		return VerschilGemiddelden(1.7e308, 1e308, 2, 0, 1e308, 2, 0.95)
+		return VerschilGemiddelden(Gemiddelde{1.7e308, 1e308, 2}, Gemiddelde{0, 1e308, 2}, 0.95)
 	})
-	geef("Kwantielgroepen 0", ErrInvoer, func() (any, error) { return Kwantielgroepen([]float64{1}, 0, true) })
-	geef("Kwantielgroepen 3 of 2", ErrTeWeinig, func() (any, error) { return Kwantielgroepen([]float64{1, nan, 2}, 3, true) })
+	geef("Kwantielgroepen 0", ErrInvoer, func() (any, error) { return Kwantielgroepen([]float64{1}, 0, HoogsteEerst) })
+	geef("Kwantielgroepen volgorde", ErrInvoer, func() (any, error) { return Kwantielgroepen([]float64{1}, 1, 0) })
+	geef("Kwantielgroepen 3 of 2", ErrTeWeinig, func() (any, error) { return Kwantielgroepen([]float64{1, nan, 2}, 3, HoogsteEerst) })
 	geef("SII of one", ErrTeWeinig, func() (any, error) { return SII([]OngelijkheidGroep{{1, 1}}) })
 	geef("SII too large", ErrInvoer, func() (any, error) { return SII([]OngelijkheidGroep{{1.7e308, 1}, {-1.7e308, 1}}) })
 	geef("Trendtoets infinite", ErrInvoer, func() (any, error) { return Trendtoets(reeks(1, 2, 3, 4, inf)) })
@@ -169,13 +174,13 @@ func TestWaarschuwingenBijUitkomst(t *testing.T) {
 	i = een(Student(7, 0, 5, 0.95))
 	require.Equal(t, Interval{7, 7, 7, 0.95, []Waarschuwing{WaarschuwingGeenSpreiding}}, i)
 
-	v := een(VerschilGemiddelden(7, 0, 5, 6, 0, 5, 0.95))
+	v := een(VerschilGemiddelden(Gemiddelde{7, 0, 5}, Gemiddelde{6, 0, 5}, 0.95))
 	require.Equal(t, 1.0, v.Waarde)
 	require.True(t, math.IsNaN(v.Onder) && math.IsNaN(v.Boven))
 	require.Equal(t, OordeelOnbekend, v.Oordeel)
 	require.Equal(t, []Waarschuwing{WaarschuwingGeenSpreiding}, v.Waarschuwingen)
 
-	v = een(VerschilDichtheden(20, 100, 0, 100, 0.95))
+	v = een(VerschilDichtheden(Dichtheidscijfer{20, 100}, Dichtheidscijfer{0, 100}, 0.95))
 	require.True(t, math.IsInf(v.Waarde, 1) && math.IsInf(v.Boven, 1) && v.Onder > 1)
 	require.Equal(t, Hoger, v.Oordeel)
 	require.Equal(t, []Waarschuwing{WaarschuwingOnbegrensd}, v.Waarschuwingen)
@@ -199,6 +204,7 @@ func TestVergelijk(t *testing.T) {
 }
 
 func TestOpsommingen(t *testing.T) {
+	proef(t, Volgorden(), ParseVolgorde, func(v *Volgorde) encoding.TextUnmarshaler { return v }, 2)
 	proef(t, Oordelen(), ParseOordeel, func(o *Oordeel) encoding.TextUnmarshaler { return o }, 4)
 	proef(t, Richtingen(), ParseRichting, func(r *Richting) encoding.TextUnmarshaler { return r }, 4)
 	proef(t, Waarschuwingen(), ParseWaarschuwing, func(w *Waarschuwing) encoding.TextUnmarshaler { return w }, 4)
@@ -233,26 +239,34 @@ func proef[T interface {
 	require.Error(t, lees(&nul).UnmarshalText(nil))
 }
 
+// volgorde makes a Volgorde of what a random choice gives.
+func volgorde(hoog bool) Volgorde {
+	if hoog {
+		return HoogsteEerst
+	}
+	return LaagsteEerst
+}
+
 func TestKwantielgroepen(t *testing.T) {
 	for _, g := range []struct {
 		naam    string
 		waarden []float64
 		groepen int
-		hoog    bool
+		eerst   Volgorde
 		wil     []int
 	}{
-		{"ten values in five", []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 5, false, []int{1, 1, 2, 2, 3, 3, 4, 4, 5, 5}},
-		{"highest first", []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 5, true, []int{5, 5, 4, 4, 3, 3, 2, 2, 1, 1}},
+		{"ten values in five", []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 5, LaagsteEerst, []int{1, 1, 2, 2, 3, 3, 4, 4, 5, 5}},
+		{"highest first", []float64{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 5, HoogsteEerst, []int{5, 5, 4, 4, 3, 3, 2, 2, 1, 1}},
 		// ⌊6 − ⌈(9−r)·5/8⌉⌋ for r = 1..8, by hand: 6 − 5, 5, 4, 4, 3, 2, 2, 1.
-		{"eight values in five", []float64{1, 2, 3, 4, 5, 6, 7, 8}, 5, false, []int{1, 1, 2, 2, 3, 4, 4, 5}},
-		{"one each", []float64{3, 1, 2}, 3, false, []int{3, 1, 2}},
-		{"one group", []float64{3, 1, 2}, 1, true, []int{1, 1, 1}},
-		{"all equal", []float64{4, 4, 4, 4, 4}, 5, true, []int{1, 1, 1, 1, 1}},
-		{"ties over a border", []float64{1, 2, 2, 2, 3, 4}, 3, false, []int{1, 1, 1, 1, 3, 3}},
-		{"missing ones don't count", []float64{nan, 1, nan, 2}, 2, false, []int{0, 1, 0, 2}},
-		{"infinite ones do", []float64{inf, 1, -inf, 2}, 2, false, []int{2, 1, 1, 2}},
+		{"eight values in five", []float64{1, 2, 3, 4, 5, 6, 7, 8}, 5, LaagsteEerst, []int{1, 1, 2, 2, 3, 4, 4, 5}},
+		{"one each", []float64{3, 1, 2}, 3, LaagsteEerst, []int{3, 1, 2}},
+		{"one group", []float64{3, 1, 2}, 1, HoogsteEerst, []int{1, 1, 1}},
+		{"all equal", []float64{4, 4, 4, 4, 4}, 5, HoogsteEerst, []int{1, 1, 1, 1, 1}},
+		{"ties over a border", []float64{1, 2, 2, 2, 3, 4}, 3, LaagsteEerst, []int{1, 1, 1, 1, 3, 3}},
+		{"missing ones don't count", []float64{nan, 1, nan, 2}, 2, LaagsteEerst, []int{0, 1, 0, 2}},
+		{"infinite ones do", []float64{inf, 1, -inf, 2}, 2, LaagsteEerst, []int{2, 1, 1, 2}},
 	} {
-		is, err := Kwantielgroepen(g.waarden, g.groepen, g.hoog)
+		is, err := Kwantielgroepen(g.waarden, g.groepen, g.eerst)
 		require.NoError(t, err, g.naam)
 		require.Equal(t, g.wil, is, g.naam)
 	}
@@ -268,7 +282,7 @@ func TestKwantielgroepenAlsFormule(t *testing.T) {
 		for k, g := range getallen {
 			waarden[k] = float64(g)
 		}
-		is, err := Kwantielgroepen(waarden, q, hoog)
+		is, err := Kwantielgroepen(waarden, q, volgorde(hoog))
 		require.NoError(t, err)
 		n := len(waarden)
 		for k, w := range waarden {

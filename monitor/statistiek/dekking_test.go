@@ -155,7 +155,7 @@ func dekkingByar(n int) func(p float64) float64 {
 func dekkingVerschilAandelen(n int) func(p float64) float64 {
 	m := float64(n)
 	is := lijst(n+1, func(k float64) []Verschil {
-		return lijst(n+1, func(l float64) Verschil { return een(VerschilAandelen(k, m, l, m, zeker)) })
+		return lijst(n+1, func(l float64) Verschil { return een(VerschilAandelen(Aandeel{k, m}, Aandeel{l, m}, zeker)) })
 	})
 	return func(p float64) float64 {
 		return dubbel(binomiaal(n, p), binomiaal(n, p/2), func(k, l int) bool { return ligtIn(is[k][l].Interval, p/2) })
@@ -166,7 +166,7 @@ func dekkingVerschilDichtheden(n int) func(p float64) float64 {
 	m := len(poisson(2 * float64(n)))
 	is := lijst(m, func(k float64) []bool {
 		return lijst(m, func(l float64) bool {
-			v, err := VerschilDichtheden(k, 1, l, 2, zeker)
+			v, err := VerschilDichtheden(Dichtheidscijfer{k, 1}, Dichtheidscijfer{l, 2}, zeker)
 			return err != nil || ligtIn(v.Interval, 1) // 0 and 0: nothing is claimed
 		})
 	})
@@ -246,7 +246,7 @@ func dekkingVerschilGemiddelden(n int) func(p float64) float64 {
 	is := lijst(len(uitkomsten), func(k float64) []Interval {
 		return lijst(len(uitkomsten), func(l float64) Interval {
 			a, b := uitkomsten[int(k)], uitkomsten[int(l)]
-			return een(VerschilGemiddelden(a.gem, a.sd, n, b.gem, b.sd, n, zeker)).Interval
+			return een(VerschilGemiddelden(Gemiddelde{a.gem, a.sd, n}, Gemiddelde{b.gem, b.sd, n}, zeker)).Interval
 		})
 	})
 	return func(p float64) float64 {

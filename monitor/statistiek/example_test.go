@@ -91,9 +91,9 @@ func ExampleSMR() {
 
 // Newcombe (1998b), Stat. Med. 17:873-890, table II, examples (a) and (b), method 10.
 func ExampleVerschilAandelen() {
-	a, _ := statistiek.VerschilAandelen(56, 70, 48, 80, 0.95)
+	a, _ := statistiek.VerschilAandelen(statistiek.Aandeel{Teller: 56, Noemer: 70}, statistiek.Aandeel{Teller: 48, Noemer: 80}, 0.95)
 	fmt.Printf("%.4f - %.4f: %v\n", a.Onder, a.Boven, a.Oordeel)
-	b, _ := statistiek.VerschilAandelen(9, 10, 3, 10, 0.95)
+	b, _ := statistiek.VerschilAandelen(statistiek.Aandeel{Teller: 9, Noemer: 10}, statistiek.Aandeel{Teller: 3, Noemer: 10}, 0.95)
 	fmt.Printf("%.4f - %.4f: %v\n", b.Onder, b.Boven, b.Oordeel)
 	// Output:
 	// 0.0524 - 0.3339: hoger
@@ -104,7 +104,7 @@ func ExampleVerschilAandelen() {
 // Epidemiology, as in Stata's manual [R] epitab (iri 41 15 28010 19017: exact
 // limits 1.005684 and 3.6093).
 func ExampleVerschilDichtheden() {
-	v, _ := statistiek.VerschilDichtheden(41, 28010, 15, 19017, 0.95)
+	v, _ := statistiek.VerschilDichtheden(statistiek.Dichtheidscijfer{Aantal: 41, Noemer: 28010}, statistiek.Dichtheidscijfer{Aantal: 15, Noemer: 19017}, 0.95)
 	fmt.Printf("%.6f (%.6f - %.4f): %v\n", v.Waarde, v.Onder, v.Boven, v.Oordeel)
 	// Output: 1.855759 (1.005684 - 3.6093): hoger
 }
@@ -112,7 +112,7 @@ func ExampleVerschilDichtheden() {
 // Student's (1908) data on sleep, as in R's documentation of t.test
 // (extra ~ group): t with 17.776 degrees of freedom, -3.3654832 to 0.2054832.
 func ExampleVerschilGemiddelden() {
-	v, _ := statistiek.VerschilGemiddelden(0.75, 1.7890096577591625, 10, 2.33, 2.002248735796829, 10, 0.95)
+	v, _ := statistiek.VerschilGemiddelden(statistiek.Gemiddelde{Waarde: 0.75, SD: 1.7890096577591625, N: 10}, statistiek.Gemiddelde{Waarde: 2.33, SD: 2.002248735796829, N: 10}, 0.95)
 	fmt.Printf("%.2f (%.7f - %.7f): %v\n", v.Waarde, v.Onder, v.Boven, v.Oordeel)
 	// Output: -1.58 (-3.3654832 - 0.2054832): vergelijkbaar
 }
@@ -124,7 +124,7 @@ func ExampleVergelijk() {
 }
 
 func ExampleKwantielgroepen() {
-	groepen, _ := statistiek.Kwantielgroepen([]float64{12, 40, 25, math.NaN(), 25, 31, 8}, 3, true)
+	groepen, _ := statistiek.Kwantielgroepen([]float64{12, 40, 25, math.NaN(), 25, 31, 8}, 3, statistiek.HoogsteEerst)
 	fmt.Println(groepen)
 	// Output: [3 1 2 0 2 1 3]
 }

@@ -119,7 +119,7 @@ func FuzzStandaardisatie(f *testing.F) {
 func FuzzVerschilAandelen(f *testing.F) {
 	f.Add(56.0, 70.0, 48.0, 80.0, 0.95)
 	f.Fuzz(func(t *testing.T, k1, n1, k2, n2, zekerheid float64) {
-		v, err := VerschilAandelen(k1, n1, k2, n2, zekerheid)
+		v, err := VerschilAandelen(Aandeel{k1, n1}, Aandeel{k2, n2}, zekerheid)
 		gezondVerschil(t, v, err, 0)
 	})
 }
@@ -132,7 +132,7 @@ func FuzzVerschilDichtheden(f *testing.F) {
 	f.Add(9e7, 1.0, 1e17, 1.0, 0.998)
 	f.Add(0.3, 1.0, 0.0004, 1.0, 0.9999999999)
 	f.Fuzz(func(t *testing.T, k1, n1, k2, n2, zekerheid float64) {
-		v, err := VerschilDichtheden(k1, n1, k2, n2, zekerheid)
+		v, err := VerschilDichtheden(Dichtheidscijfer{k1, n1}, Dichtheidscijfer{k2, n2}, zekerheid)
 		gezondVerschil(t, v, err, 1)
 	})
 }
@@ -141,7 +141,7 @@ func FuzzVerschilGemiddelden(f *testing.F) {
 	f.Add(0.75, 1.789, 10, 2.33, 2.002, 10, 0.95)
 	f.Add(1e308, 1e-308, 2, -1e307, 1e308, math.MaxInt, 0.998)
 	f.Fuzz(func(t *testing.T, g1, s1 float64, n1 int, g2, s2 float64, n2 int, zekerheid float64) {
-		v, err := VerschilGemiddelden(g1, s1, n1, g2, s2, n2, zekerheid)
+		v, err := VerschilGemiddelden(Gemiddelde{g1, s1, n1}, Gemiddelde{g2, s2, n2}, zekerheid)
 		gezondVerschil(t, v, err, 0)
 	})
 }
@@ -165,7 +165,7 @@ func FuzzKwantielgroepen(f *testing.F) {
 	f.Add(ruw(1, 2, 3, 4, math.NaN(), 4), 3, true)
 	f.Fuzz(func(t *testing.T, b []byte, groepen int, hoog bool) {
 		x := getallen(b)
-		uit, err := Kwantielgroepen(x, groepen, hoog)
+		uit, err := Kwantielgroepen(x, groepen, volgorde(hoog))
 		if err != nil {
 			if uit != nil {
 				t.Fatal("an error with a result")
@@ -238,11 +238,11 @@ func FuzzAlles(f *testing.F) {
 		gemeld(DSR([]Stratum{{a, b, c}, {d, b, a}}, c, z))
 		gemeld(ISR([]ReferentieStratum{{a, b, c, d}, {d, c, b, a}}, c, z))
 		gemeld(SMR([]ReferentieStratum{{a, b, c, d}, {d, c, b, a}}, z))
-		v, err := VerschilAandelen(a, b, c, d, z)
+		v, err := VerschilAandelen(Aandeel{a, b}, Aandeel{c, d}, z)
 		gezondVerschil(t, v, err, 0)
-		v, err = VerschilDichtheden(a, b, c, d, z)
+		v, err = VerschilDichtheden(Dichtheidscijfer{a, b}, Dichtheidscijfer{c, d}, z)
 		gezondVerschil(t, v, err, 1)
-		v, err = VerschilGemiddelden(a, b, n, c, d, n, z)
+		v, err = VerschilGemiddelden(Gemiddelde{a, b, n}, Gemiddelde{c, d, n}, z)
 		gezondVerschil(t, v, err, 0)
 		i := Interval{Waarde: a, Onder: b, Boven: c, Zekerheid: z}
 		_ = Vergelijk(i, d).Label()

@@ -41,7 +41,7 @@ func TestKleineAantallen(t *testing.T) {
 	b.WriteString("\nVerschilAandelen\n")
 	for _, v := range [][4]float64{{0, 1, 0, 1}, {0, 10, 0, 10}, {0, 10, 0, 20}, {1, 10, 0, 10}, {10, 10, 0, 10}, {2, 10, 1, 1000}} {
 		regel(fmt.Sprintf("%v/%v - %v/%v", v[0], v[1], v[2], v[3]), func(z float64) (Interval, error) {
-			r, err := VerschilAandelen(v[0], v[1], v[2], v[3], z)
+			r, err := VerschilAandelen(Aandeel{v[0], v[1]}, Aandeel{v[2], v[3]}, z)
 			return r.Interval, err
 		})
 	}
@@ -49,7 +49,7 @@ func TestKleineAantallen(t *testing.T) {
 	for k := range 4 {
 		for l := range 4 {
 			regel(fmt.Sprintf("%d : %d", k, l), func(z float64) (Interval, error) {
-				r, err := VerschilDichtheden(float64(k), 100, float64(l), 100, z)
+				r, err := VerschilDichtheden(Dichtheidscijfer{float64(k), 100}, Dichtheidscijfer{float64(l), 100}, z)
 				return r.Interval, err
 			})
 		}
@@ -73,7 +73,7 @@ func TestNewcombe(t *testing.T) {
 		{10, 10, 0, 20, 0.6791, 1},
 		{10, 10, 0, 10, 0.6075, 1},
 	} {
-		v := een(VerschilAandelen(g.k1, g.n1, g.k2, g.n2, 0.95))
+		v := een(VerschilAandelen(Aandeel{g.k1, g.n1}, Aandeel{g.k2, g.n2}, 0.95))
 		require.InDelta(t, g.onder, v.Onder, 0.00005, "%+v", g)
 		require.InDelta(t, g.boven, v.Boven, 0.00005, "%+v", g)
 	}

@@ -52,7 +52,7 @@ func BenchmarkDSR(b *testing.B) {
 func BenchmarkVerschilAandelen(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		_, _ = VerschilAandelen(56, 70, 48, 80, 0.95)
+		_, _ = VerschilAandelen(Aandeel{56, 70}, Aandeel{48, 80}, 0.95)
 	}
 }
 
@@ -61,7 +61,7 @@ func BenchmarkVerschilDichtheden(b *testing.B) {
 		b.Run(fmt.Sprint(x), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				_, _ = VerschilDichtheden(x, 1, 2*x, 2, 0.95)
+				_, _ = VerschilDichtheden(Dichtheidscijfer{x, 1}, Dichtheidscijfer{2 * x, 2}, 0.95)
 			}
 		})
 	}

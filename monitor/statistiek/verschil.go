@@ -19,6 +19,23 @@ type Verschil struct {
 	Oordeel Oordeel
 }
 
+// Aandeel is a proportion: teller of the noemer.
+type Aandeel struct {
+	Teller, Noemer float64
+}
+
+// Dichtheidscijfer is a rate: so many events over the noemer, such as
+// person-years.
+type Dichtheidscijfer struct {
+	Aantal, Noemer float64
+}
+
+// Gemiddelde is a mean of N values with their standard deviation.
+type Gemiddelde struct {
+	Waarde, SD float64
+	N          int
+}
+
 func verschil(i Interval, geen float64) Verschil { return Verschil{i, Vergelijk(i, geen)} }
 
 // VerschilAandelen gives the difference p₁ − p₂ of two independent
@@ -35,33 +52,33 @@ func verschil(i Interval, geen float64) Verschil { return Verschil{i, Vergelijk(
 // municipality with the rest of its region, not with the region.
 //
 // Errors: as Wilson.
-func VerschilAandelen(teller1, noemer1, teller2, noemer2, zekerheid float64) (Verschil, error) {
+func VerschilAandelen(a, b Aandeel, zekerheid float64) (Verschil, error) {
 	const methode = "VerschilAandelen"
 	if err := controleerZekerheid(methode, zekerheid); err != nil {
 		return Verschil{}, err
 	}
-	if err := controleerAandeel(methode+", first", teller1, noemer1); err != nil {
+	if err := controleerAandeel(methode+", first", a.Teller, a.Noemer); err != nil {
 		return Verschil{}, err
 	}
-	if err := controleerAandeel(methode+", second", teller2, noemer2); err != nil {
+	if err := controleerAandeel(methode+", second", b.Teller, b.Noemer); err != nil {
 		return Verschil{}, err
 	}
-	a, b := wilson(teller1, noemer1, zekerheid), wilson(teller2, noemer2, zekerheid)
-	d := a.Waarde - b.Waarde
-	onder := d - math.Hypot(a.Waarde-a.Onder, b.Boven-b.Waarde)
-	boven := d + math.Hypot(a.Boven-a.Waarde, b.Waarde-b.Onder)
+	p, q := wilson(a.Teller, a.Noemer, zekerheid), wilson(b.Teller, b.Noemer, zekerheid)
+	d := p.Waarde - q.Waarde
+	onder := d - math.Hypot(p.Waarde-p.Onder, q.Boven-q.Waarde)
+	boven := d + math.Hypot(p.Boven-p.Waarde, q.Waarde-q.Onder)
 	// Method 10 itself does not leave -1..1; rounding might.
 	return verschil(omvat(d, math.Max(onder, -1), math.Min(boven, 1), zekerheid), 0), nil
 }
 
-// VerschilDichtheden gives the ratio of two rates, (aantal1/noemer1) /
-// (aantal2/noemer2); 1 is no difference. Given their sum, the first of two
+// VerschilDichtheden gives the ratio of two rates, (a.Aantal/a.Noemer) /
+// (b.Aantal/b.Noemer); 1 is no difference. Given their sum, the first of two
 // Poisson counts is binomial with p = r/(1+r), where r is the ratio of their
 // means; the exact (Clopper-Pearson) limits of that p are turned back into
 // limits of the ratio,
 //
-//	onder = noemer2/noemer1 · odds of the beta quantile at α/2 with aantal1, aantal2+1
-//	boven = noemer2/noemer1 · odds of the beta quantile at 1−α/2 with aantal1+1, aantal2.
+//	onder = b.Noemer/a.Noemer · odds of the beta quantile at α/2 with a.Aantal, b.Aantal+1
+//	boven = b.Noemer/a.Noemer · odds of the beta quantile at 1−α/2 with a.Aantal+1, b.Aantal.
 //
 // They are conservative: the interval covers the true ratio at least as often
 // as zekerheid says, and for small counts rather more often.
@@ -69,14 +86,14 @@ func VerschilAandelen(teller1, noemer1, teller2, noemer2, zekerheid float64) (Ve
 // Source: Przyborowski & Wilenski (1940), Biometrika 31:313-323; Clopper &
 // Pearson (1934), Biometrika 26:404-413; Breslow & Day (1987), chapter 3.
 //
-// Domain: aantal1, aantal2 >= 0, noemer1, noemer2 > 0. With aantal1 zero the
-// ratio and its lower limit are 0. With aantal2 zero the ratio and its upper
-// limit are +Inf, with [WaarschuwingOnbegrensd]: the lower limit still stands,
-// and with it the Oordeel. Exchanging the two gives the reciprocal interval.
+// Domain: Aantal >= 0 and Noemer > 0 of both. With a.Aantal zero the ratio and
+// its lower limit are 0. With b.Aantal zero the ratio and its upper limit are
+// +Inf, with [WaarschuwingOnbegrensd]: the lower limit still stands, and with it
+// the Oordeel. Exchanging the two gives the reciprocal interval.
 //
 // Errors: [ErrZekerheid]; [ErrInvoer] outside the domain; [ErrTeWeinig] where
 // both counts are zero.
-func VerschilDichtheden(aantal1, noemer1, aantal2, noemer2, zekerheid float64) (Verschil, error) {
+func VerschilDichtheden(a, b Dichtheidscijfer, zekerheid float64) (Verschil, error) {
 	const methode = "VerschilDichtheden"
 	if err := controleerZekerheid(methode, zekerheid); err != nil {
 		return Verschil{}, err
@@ -87,30 +104,30 @@ func VerschilDichtheden(aantal1, noemer1, aantal2, noemer2, zekerheid float64) (
 		goed   bool
 		eis    string
 	}{
-		{"aantal1", aantal1, nietNegatief(aantal1), "a number of zero or more"},
-		{"noemer1", noemer1, positief(noemer1), "a number above zero"},
-		{"aantal2", aantal2, nietNegatief(aantal2), "a number of zero or more"},
-		{"noemer2", noemer2, positief(noemer2), "a number above zero"},
+		{"a.Aantal", a.Aantal, nietNegatief(a.Aantal), "a number of zero or more"},
+		{"a.Noemer", a.Noemer, positief(a.Noemer), "a number above zero"},
+		{"b.Aantal", b.Aantal, nietNegatief(b.Aantal), "a number of zero or more"},
+		{"b.Noemer", b.Noemer, positief(b.Noemer), "a number above zero"},
 	} {
 		if !x.goed {
 			return Verschil{}, invoerfout(methode, x.naam, x.waarde, x.eis)
 		}
 	}
-	if aantal1 == 0 && aantal2 == 0 {
+	if a.Aantal == 0 && b.Aantal == 0 {
 		return Verschil{}, fmt.Errorf("%s: both counts are zero: %w", methode, ErrTeWeinig)
 	}
-	p, schaal := staart(zekerheid), noemer2/noemer1
+	p, schaal := staart(zekerheid), b.Noemer/a.Noemer
 	i := Interval{Waarde: math.Inf(1), Boven: math.Inf(1), Zekerheid: zekerheid}
-	if aantal1 > 0 {
-		i.Onder = schaal * betaOdds(aantal1, aantal2+1, p, false)
+	if a.Aantal > 0 {
+		i.Onder = schaal * betaOdds(a.Aantal, b.Aantal+1, p, false)
 	}
-	if aantal2 > 0 {
-		i.Waarde = schaal * (aantal1 / aantal2)
-		i = omvat(i.Waarde, i.Onder, schaal*betaOdds(aantal1+1, aantal2, p, true), zekerheid)
+	if b.Aantal > 0 {
+		i.Waarde = schaal * (a.Aantal / b.Aantal)
+		i = omvat(i.Waarde, i.Onder, schaal*betaOdds(a.Aantal+1, b.Aantal, p, true), zekerheid)
 	} else {
 		i.Waarschuwingen = []Waarschuwing{WaarschuwingOnbegrensd}
 	}
-	if err := verhoudingPast(methode, i, aantal1, aantal2); err != nil {
+	if err := verhoudingPast(methode, i, a.Aantal, b.Aantal); err != nil {
 		return Verschil{}, err
 	}
 	return verschil(i, 1), nil
@@ -134,12 +151,12 @@ func verhoudingPast(methode string, i Interval, aantal1, aantal2 float64) error 
 	return overloop(methode, i.Onder)
 }
 
-// VerschilGemiddelden gives the difference gem1 − gem2 of two independent
-// means with Welch's limits: with vᵢ = sdᵢ²/nᵢ,
+// VerschilGemiddelden gives the difference a.Waarde − b.Waarde of two independent
+// means with Welch's limits: with v = SD²/N of each,
 //
-//	gem1 − gem2 ∓ t·√(v₁+v₂),
+//	a.Waarde − b.Waarde ∓ t·√(v₁+v₂),
 //
-// t the two-sided Student quantile with (v₁+v₂)²/(v₁²/(n₁−1) + v₂²/(n₂−1))
+// t the two-sided Student quantile with (v₁+v₂)²/(v₁²/(N₁−1) + v₂²/(N₂−1))
 // degrees of freedom, not rounded.
 //
 // Source: Welch (1947), Biometrika 34:28-35, with the degrees of freedom of
@@ -151,19 +168,19 @@ func verhoudingPast(methode string, i Interval, aantal1, aantal2 float64) error 
 // interval.
 //
 // Errors: as Student.
-func VerschilGemiddelden(gem1, sd1 float64, n1 int, gem2, sd2 float64, n2 int, zekerheid float64) (Verschil, error) {
+func VerschilGemiddelden(a, b Gemiddelde, zekerheid float64) (Verschil, error) {
 	const methode = "VerschilGemiddelden"
 	if err := controleerZekerheid(methode, zekerheid); err != nil {
 		return Verschil{}, err
 	}
-	if err := controleerGemiddelde(methode+", first", gem1, sd1, n1); err != nil {
+	if err := controleerGemiddelde(methode+", first", a.Waarde, a.SD, a.N); err != nil {
 		return Verschil{}, err
 	}
-	if err := controleerGemiddelde(methode+", second", gem2, sd2, n2); err != nil {
+	if err := controleerGemiddelde(methode+", second", b.Waarde, b.SD, b.N); err != nil {
 		return Verschil{}, err
 	}
-	d := gem1 - gem2
-	fout1, fout2 := sd1/math.Sqrt(float64(n1)), sd2/math.Sqrt(float64(n2))
+	d := a.Waarde - b.Waarde
+	fout1, fout2 := a.SD/math.Sqrt(float64(a.N)), b.SD/math.Sqrt(float64(b.N))
 	fout := math.Hypot(fout1, fout2)
 	if err := overloop(methode, d, fout); err != nil {
 		return Verschil{}, err
@@ -176,7 +193,7 @@ func VerschilGemiddelden(gem1, sd1 float64, n1 int, gem2, sd2 float64, n2 int, z
 	// The shares of the variance, so that no square can overflow.
 	r1, r2 := fout1/fout, fout2/fout
 	r1, r2 = r1*r1, r2*r2
-	vrijheid := (r1 + r2) * (r1 + r2) / (r1*r1/float64(n1-1) + r2*r2/float64(n2-1))
+	vrijheid := (r1 + r2) * (r1 + r2) / (r1*r1/float64(a.N-1) + r2*r2/float64(b.N-1))
 	t := studentKwantiel(math.Max(vrijheid, 1), 1-zekerheid, zWaarde(zekerheid))
 	i := omvat(d, d-t*fout, d+t*fout, zekerheid)
 	if err := overloop(methode, i.Onder, i.Boven); err != nil {

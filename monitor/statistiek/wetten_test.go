@@ -74,7 +74,7 @@ func wetten() []wet {
 			k1, n1 := aandeel(t, "eerste")
 			k2, n2 := aandeel(t, "tweede")
 			return func(z, maal float64) (Interval, error) {
-				v, err := VerschilAandelen(k1*maal, n1*maal, k2*maal, n2*maal, z)
+				v, err := VerschilAandelen(Aandeel{k1 * maal, n1 * maal}, Aandeel{k2 * maal, n2 * maal}, z)
 				return v.Interval, err
 			}
 		}},
@@ -82,7 +82,7 @@ func wetten() []wet {
 			k1, n1 := aantallen(t, "eerste", 0, 500), aantallen(t, "noemer1", 1, 10000)
 			k2, n2 := aantallen(t, "tweede", 1, 500), aantallen(t, "noemer2", 1, 10000)
 			return func(z, maal float64) (Interval, error) {
-				v, err := VerschilDichtheden(k1*maal, n1*maal, k2*maal, n2*maal, z)
+				v, err := VerschilDichtheden(Dichtheidscijfer{k1 * maal, n1 * maal}, Dichtheidscijfer{k2 * maal, n2 * maal}, z)
 				return v.Interval, err
 			}
 		}},
@@ -91,7 +91,7 @@ func wetten() []wet {
 			g2, s2 := rapid.Float64Range(-100, 100).Draw(t, "gem2"), rapid.Float64Range(0, 50).Draw(t, "sd2")
 			n1, n2 := rapid.IntRange(2, 500).Draw(t, "n1"), rapid.IntRange(2, 500).Draw(t, "n2")
 			return func(z, maal float64) (Interval, error) {
-				v, err := VerschilGemiddelden(g1, s1, n1*int(maal), g2, s2, n2*int(maal), z)
+				v, err := VerschilGemiddelden(Gemiddelde{g1, s1, n1 * int(maal)}, Gemiddelde{g2, s2, n2 * int(maal)}, z)
 				return v.Interval, err
 			}
 		}},
@@ -177,7 +177,7 @@ func TestSymmetrie(t *testing.T) {
 		k1, n1 := aandeel(t, "eerste")
 		k2, n2 := aandeel(t, "tweede")
 		z := zekerheden.Draw(t, "zekerheid")
-		a, b := een(VerschilAandelen(k1, n1, k2, n2, z)), een(VerschilAandelen(k2, n2, k1, n1, z))
+		a, b := een(VerschilAandelen(Aandeel{k1, n1}, Aandeel{k2, n2}, z)), een(VerschilAandelen(Aandeel{k2, n2}, Aandeel{k1, n1}, z))
 		require.Equal(t, []float64{-a.Waarde, -a.Boven, -a.Onder}, []float64{b.Waarde, b.Onder, b.Boven})
 		require.Equal(t, omgekeerd[a.Oordeel], b.Oordeel)
 		require.True(t, a.Onder >= -1 && a.Boven <= 1)
@@ -189,7 +189,7 @@ func TestSymmetrie(t *testing.T) {
 		if k1+k2 == 0 {
 			t.Skip()
 		}
-		a, b := een(VerschilDichtheden(k1, n1, k2, n2, z)), een(VerschilDichtheden(k2, n2, k1, n1, z))
+		a, b := een(VerschilDichtheden(Dichtheidscijfer{k1, n1}, Dichtheidscijfer{k2, n2}, z)), een(VerschilDichtheden(Dichtheidscijfer{k2, n2}, Dichtheidscijfer{k1, n1}, z))
 		vrijwel(t, 1/a.Waarde, b.Waarde)
 		vrijwel(t, 1/a.Boven, b.Onder)
 		vrijwel(t, 1/a.Onder, b.Boven)
@@ -198,8 +198,8 @@ func TestSymmetrie(t *testing.T) {
 	t.Run("VerschilGemiddelden exchanged is negated", rapid.MakeCheck(func(t *rapid.T) {
 		g := rapid.SliceOfN(rapid.Float64Range(0, 50), 4, 4).Draw(t, "gem, sd")
 		n1, n2 := rapid.IntRange(2, 500).Draw(t, "n1"), rapid.IntRange(2, 500).Draw(t, "n2")
-		a := een(VerschilGemiddelden(g[0], g[1], n1, g[2], g[3]+0.1, n2, 0.95))
-		b := een(VerschilGemiddelden(g[2], g[3]+0.1, n2, g[0], g[1], n1, 0.95))
+		a := een(VerschilGemiddelden(Gemiddelde{g[0], g[1], n1}, Gemiddelde{g[2], g[3] + 0.1, n2}, 0.95))
+		b := een(VerschilGemiddelden(Gemiddelde{g[2], g[3] + 0.1, n2}, Gemiddelde{g[0], g[1], n1}, 0.95))
 		require.Equal(t, -a.Waarde, b.Waarde)
 		require.InDelta(t, -a.Boven, b.Onder, 1e-12*(1+math.Abs(b.Onder)))
 		require.InDelta(t, -a.Onder, b.Boven, 1e-12*(1+math.Abs(b.Boven)))
@@ -268,7 +268,7 @@ func TestVerbanden(t *testing.T) {
 	t.Run("ratio of rates inverts the binomial tail", rapid.MakeCheck(func(t *rapid.T) {
 		// At the lower limit of p, P(X >= k1) is half of alfa: added up term by term.
 		k1, k2 := rapid.IntRange(1, 60).Draw(t, "eerste"), rapid.IntRange(1, 60).Draw(t, "tweede")
-		v := een(VerschilDichtheden(float64(k1), 1, float64(k2), 1, 0.95))
+		v := een(VerschilDichtheden(Dichtheidscijfer{float64(k1), 1}, Dichtheidscijfer{float64(k2), 1}, 0.95))
 		p := v.Onder / (1 + v.Onder)
 		require.InEpsilon(t, 0.025, som(binomiaal(k1+k2, p), func(k int) bool { return k >= k1 }), 1e-9)
 		p = v.Boven / (1 + v.Boven)
