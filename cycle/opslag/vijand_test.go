@@ -15,7 +15,7 @@ import (
 // read and what was cut off is the file.
 func TestVijandLog(t *testing.T) {
 	t.Chdir(t.TempDir()) // errors bear the path as it was given
-	const meest = 64 << 20
+	const meest = 8 << 20
 	lees := func(r io.Reader, naam string) (u vijandtest.Uitkomst) {
 		f, err := os.Create(naam)
 		require.NoError(t, err)
