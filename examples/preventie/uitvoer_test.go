@@ -31,7 +31,7 @@ var uitleg = map[string]string{
 	"programma":         "naam, jaar en kosten van het programma; null zonder programma",
 	"interventies":      "elke interventie met niveau, fase, bereik, kosten en bewijs",
 	"uitgaven":          "de uitgaven per gemeente, jaar en niveau, met verschuiving, vergelijking, concentratie en toerekening; null zonder uitgaven",
-	"aandeel_preventie": "per gemeente en jaar het aandeel van preventie: van wat is toegerekend, en ten minste en ten hoogste van het geheel",
+	"aandeel_preventie": "per gemeente en jaar het aandeel van preventie: van wat is toegerekend, en ten minste en ten hoogste van de uitgaven aan preventie en zorg",
 	"scenario":          "wat de kanteling kost en oplevert: jaren, overbrugging, terugverdienjaar, ncw en bereik; null zonder scenario",
 	"toetsen":           "wat elke regel van het programma vindt, ook wat goed is",
 }
