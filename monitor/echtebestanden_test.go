@@ -181,7 +181,7 @@ func TestOptellen_EchteBestanden(t *testing.T) {
 func TestHerindeel_EchteBestanden_Achterhoek(t *testing.T) {
 	d := leesEcht(t, "cbs/70072ned/regionale_kerncijfers_subset.csv", referentie(t, "70072ned"))
 	bevolking := ind("bevolking", maat(goaltree.Aantal))
-	h, omzettingen := monitor.Herindeel(d, nil, 2022, bevolking)
+	h, omzettingen := herindeel(t, d, []goaltree.Indicator{bevolking}, nil, 2022)
 	h = monitor.Optellen(h, []goaltree.Indicator{bevolking}, cbs.Achterhoek())
 	cijfer := func(regio cbs.Regio, jaar int) monitor.Waarneming {
 		w, ok := h.Lookup("bevolking", regio, cbs.Jaar(jaar))
@@ -246,7 +246,7 @@ func TestHerindeel_EchteBestanden_Achterhoek(t *testing.T) {
 func TestHerindeel_EchteBestanden_totaal(t *testing.T) {
 	d := leesEcht(t, "cbs/70072ned/regionale_kerncijfers_subset.csv", referentie(t, "70072ned"))
 	d = d.Filter(func(w monitor.Waarneming) bool { return w.Indicator == "bevolking" })
-	h, omzettingen := monitor.Herindeel(d, nil, 2023, ind("bevolking", maat(goaltree.Aantal)))
+	h, omzettingen := herindeel(t, d, []goaltree.Indicator{ind("bevolking", maat(goaltree.Aantal))}, nil, 2023)
 	voor, na := totalen(d), totalen(h)
 	require.Len(t, voor, 20)
 	for jaar, verlies := range map[int]float64{
@@ -301,7 +301,7 @@ func BenchmarkHerindeel(b *testing.B) {
 	bevolking := ind("bevolking", maat(goaltree.Aantal))
 	b.ReportAllocs()
 	for b.Loop() {
-		monitor.Herindeel(d, nil, 2022, bevolking)
+		herindeel(b, d, []goaltree.Indicator{bevolking}, nil, 2022)
 	}
 	b.ReportMetric(float64(d.Len())*float64(b.N)/b.Elapsed().Seconds(), "rijen/s")
 }

@@ -165,9 +165,6 @@ func zelfdeLeden(a, b []cbs.Regio) bool {
 	return len(a) == len(b)
 }
 
-// Dataset gives the dataset as evaluated: with the verbanden added up.
-func (e *Evaluator) Dataset() *Dataset { return e.data }
-
 func (e *Evaluator) compileer() {
 	plaats := map[string]int{}
 	for i, ind := range e.boom.Indicatoren() {

@@ -3,6 +3,7 @@ package monitor
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
@@ -69,8 +70,8 @@ type Omzetting struct {
 // counts what happened in that year or how things stood at its end: CBS's yearly
 // tables have it so. Of a dataset that was brought to other borders before they
 // are those (Dataset.Grenzen). A nil table takes cbs.Herindelingen; indicatoren
-// say what the maat is, as for Optellen. A naarJaar outside 1800 to 2999 leaves
-// all as it is.
+// say what the maat is, as for Optellen. A naarJaar outside 1800 to 2999 is
+// goaltree.CodePeriode.
 //
 // The table knows the borders within its cbs.Bereik: the built-in one those of
 // 2014 to 2026, and of the Achterhoek those from 2004 on. A figure outside it,
@@ -103,12 +104,15 @@ type Omzetting struct {
 // observation of anything: it gives way to the sum of what was there.
 //
 // The figures that changed are told in order of indicator, region and period.
-func Herindeel(d *Dataset, tabel *cbs.Herindeling, naarJaar int, indicatoren ...goaltree.Indicator) (*Dataset, []Omzetting) {
+func Herindeel(d *Dataset, indicatoren []goaltree.Indicator, tabel *cbs.Herindeling, naarJaar int) (*Dataset, []Omzetting, error) {
+	if cbs.Jaar(naarJaar).IsZero() {
+		return nil, nil, &Fout{Pad: "naarJaar", Waarde: strconv.Itoa(naarJaar), Code: goaltree.CodePeriode, Melding: "borders are those of a year from 1800 to 2999"}
+	}
 	if d == nil {
 		d = &Dataset{}
 	}
-	if cbs.Jaar(naarJaar).IsZero() || d.Grenzen() == naarJaar {
-		return d, nil
+	if d.Grenzen() == naarJaar {
+		return d, nil, nil
 	}
 	if tabel == nil {
 		tabel = cbs.Herindelingen()
@@ -121,7 +125,7 @@ func Herindeel(d *Dataset, tabel *cbs.Herindeling, naarJaar int, indicatoren ...
 	slices.SortFunc(h.omzettingen, func(a, b Omzetting) int {
 		return cmp.Or(cmp.Compare(a.Indicator, b.Indicator), a.Regio.Compare(b.Regio), a.Periode.Compare(b.Periode))
 	})
-	return h.uit.dataset().binnen(naarJaar), h.omzettingen
+	return h.uit.dataset().binnen(naarJaar), h.omzettingen, nil
 }
 
 // herindeler brings one indicator after another to other borders.

@@ -28,7 +28,11 @@ func ExampleHerindeel() {
 			fmt.Println(err)
 		}
 	}
-	d, omzettingen := monitor.Herindeel(b.Dataset(), nil, 2022, goaltree.Indicator{ID: "bevolking", Maat: goaltree.Aantal})
+	d, omzettingen, err := monitor.Herindeel(b.Dataset(), []goaltree.Indicator{{ID: "bevolking", Maat: goaltree.Aantal}}, nil, 2022)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	for _, r := range []string{"GM0197", "GM1586"} {
 		for w := range d.Reeks("bevolking", cbs.MustRegio(r)) {
 			if w.HeeftCijfer() {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -150,7 +151,7 @@ func TestHerindeel(t *testing.T) {
 			[]wil{{fictiefC, 10, geen, geen, 0, 0, nil}}},
 	} {
 		t.Run(c.naam, func(t *testing.T) {
-			d, omzettingen := monitor.Herindeel(dataset(t, c.rijen...), tabelVan(t, c.tabel...), 2021, ind("i", maat(c.maat)))
+			d, omzettingen := herindeel(t, dataset(t, c.rijen...), []goaltree.Indicator{ind("i", maat(c.maat))}, tabelVan(t, c.tabel...), 2021)
 			require.Equal(t, 2021, d.Grenzen())
 			require.Equal(t, len(c.wil), d.Len())
 			var verwacht []monitor.Omzetting
@@ -188,10 +189,10 @@ func TestHerindeel_herkomst(t *testing.T) {
 	a.Status, b.Status = monitor.Definitief, monitor.Voorlopig
 	a, b = afgerond(a, 5), afgerond(b, 10)
 	tabel := tabelVan(t, overgang(2020, fictiefA, fictiefA, cbs.Grenswijziging, 1), overgang(2020, fictiefB, fictiefA, cbs.Samenvoeging, 1))
-	d, _ := monitor.Herindeel(dataset(t, a, b), tabel, 2021)
+	d, _ := herindeel(t, dataset(t, a, b), nil, tabel, 2021)
 	require.Equal(t, monitor.RedenNietOptelbaar, rij(t, d, fictiefA, 2019).Reden, "without a definition only teller and noemer add up")
 
-	d, _ = monitor.Herindeel(dataset(t, a, b), tabel, 2021, ind("i", maat(goaltree.Aantal)))
+	d, _ = herindeel(t, dataset(t, a, b), []goaltree.Indicator{ind("i", maat(goaltree.Aantal))}, tabel, 2021)
 	w := rij(t, d, fictiefA, 2019)
 	require.Equal(t, monitor.Waarneming{
 		Indicator: "i", Regio: fictiefA, Periode: cbs.Jaar(2019), Waarde: monitor.Bekend(30), Afronding: monitor.Bekend(15), Status: monitor.Voorlopig,
@@ -208,7 +209,7 @@ func TestHerindeel_afrondingVanEenDeel(t *testing.T) {
 		if w.Teller.IsBekend() {
 			soort = goaltree.Aandeel
 		}
-		d, _ := monitor.Herindeel(dataset(t, afgerond(w, 10)), tabel, 2021, ind("i", maat(soort)))
+		d, _ := herindeel(t, dataset(t, afgerond(w, 10)), []goaltree.Indicator{ind("i", maat(soort))}, tabel, 2021)
 		require.Equal(t, monitor.Bekend(2.5), rij(t, d, fictiefC, 2019).Afronding)
 		require.Equal(t, monitor.Bekend(7.5), rij(t, d, fictiefD, 2019).Afronding)
 	}
@@ -227,7 +228,7 @@ func TestHerindeel_bereik(t *testing.T) {
 		cijfer("i", fictiefA, 2009, 1), cijfer("i", fictiefC, 2009, 2), cijfer("i", fictiefE, 2009, 4), cijfer("i", land, 2009, 8), cijfer("i", eigen, 2009, 9),
 		cijfer("i", fictiefB, 2016, 1), cijfer("i", fictiefC, 2016, 2), cijfer("i", fictiefE, 2016, 4),
 		cijfer("i", fictiefE, 2023, 4), zonder("i", fictiefE, 2008, monitor.RedenGeheim))
-	h, omzettingen := monitor.Herindeel(d, tabel, 2020, ind("i", maat(goaltree.Aantal)))
+	h, omzettingen := herindeel(t, d, []goaltree.Indicator{ind("i", maat(goaltree.Aantal))}, tabel, 2020)
 	uit := map[string]string{}
 	for w := range h.All() {
 		uit[fmt.Sprint(w.Regio, " ", w.Periode.Jaar())] = fmt.Sprint(w.Waarde, w.Reden)
@@ -250,7 +251,7 @@ func TestHerindeel_bereik(t *testing.T) {
 		"GM9905 2009 gebroken [GM9905]",
 		"GM9905 2023 gebroken [GM9905]",
 	}, verteld)
-	zelfde, geen := monitor.Herindeel(d.Filter(func(w monitor.Waarneming) bool { return w.Periode.Jaar() == 2009 }), tabel, 2009, ind("i", maat(goaltree.Aantal)))
+	zelfde, geen := herindeel(t, d.Filter(func(w monitor.Waarneming) bool { return w.Periode.Jaar() == 2009 }), []goaltree.Indicator{ind("i", maat(goaltree.Aantal))}, tabel, 2009)
 	require.Empty(t, geen)
 	require.Equal(t, 5, zelfde.Len())
 }
@@ -261,18 +262,26 @@ func rij(t require.TestingT, d *monitor.Dataset, r cbs.Regio, jaar int) monitor.
 	return w
 }
 
+// herindeel is Herindeel to a year there is.
+func herindeel(t require.TestingT, d *monitor.Dataset, indicatoren []goaltree.Indicator, tabel *cbs.Herindeling, naarJaar int) (*monitor.Dataset, []monitor.Omzetting) {
+	uit, omzettingen, err := monitor.Herindeel(d, indicatoren, tabel, naarJaar)
+	require.NoError(t, err)
+	return uit, omzettingen
+}
+
 // The borders of a dataset: Filter and Optellen keep them, Merge where all agree.
 func TestGrenzen(t *testing.T) {
 	d := dataset(t, cijfer("i", fictiefA, 2019, 10))
 	require.Zero(t, d.Grenzen())
-	h, _ := monitor.Herindeel(d, nil, 2022)
+	h, _ := herindeel(t, d, nil, nil, 2022)
 	require.Equal(t, 2022, h.Grenzen())
-	zelfde, omzettingen := monitor.Herindeel(h, nil, 2022)
+	zelfde, omzettingen := herindeel(t, h, nil, nil, 2022)
 	require.Same(t, h, zelfde)
 	require.Empty(t, omzettingen)
-	for _, jaar := range []int{-1, 0, 1799, 3000} {
-		niets, _ := monitor.Herindeel(d, nil, jaar)
-		require.Same(t, d, niets)
+	for _, jaar := range []int{-1, 0, 1799, 3000, 20222} {
+		_, _, err := monitor.Herindeel(d, nil, nil, jaar)
+		require.ErrorIs(t, err, goaltree.CodePeriode)
+		require.ErrorContains(t, err, strconv.Itoa(jaar))
 	}
 	require.Equal(t, 2022, h.Filter(func(monitor.Waarneming) bool { return true }).Grenzen())
 	require.Equal(t, 2022, monitor.Optellen(h, nil, verbandVan(t, fictiefA)).Grenzen())
@@ -294,7 +303,7 @@ func TestHerindeel_gemengd(t *testing.T) {
 	wijk := cbs.MustRegio("WK990101")
 	maten := []goaltree.Indicator{{ID: "i", Maat: goaltree.Aantal, Per: 1}, {ID: "j", Maat: goaltree.Aantal, Per: 1}}
 	raw := dataset(t, cijfer("i", fictiefA, 2019, 10), cijfer("i", fictiefB, 2019, 5), cijfer("i", fictiefE, 2019, 2))
-	h, _ := monitor.Herindeel(raw, tabel, 2021, maten...)
+	h, _ := herindeel(t, raw, maten, tabel, 2021)
 	w, ok := h.Lookup("i", fictiefA, cbs.Jaar(2019))
 	require.True(t, ok)
 	require.Equal(t, monitor.Bekend(16), w.Waarde) // 10 + 5 + half of 2
@@ -307,7 +316,7 @@ func TestHerindeel_gemengd(t *testing.T) {
 		"with sums": monitor.Optellen(samen, nil, verbandVan(t, buiten)),
 	} {
 		for _, naar := range []int{2018, 2021, 2022} {
-			uit, omzettingen := monitor.Herindeel(gemengd, tabel, naar, maten...)
+			uit, omzettingen := herindeel(t, gemengd, maten, tabel, naar)
 			require.Equal(t, naar, uit.Grenzen(), naam)
 			for _, r := range []cbs.Regio{fictiefA, fictiefB} {
 				w, ok := uit.Lookup("j", r, cbs.Jaar(2019))
@@ -327,7 +336,7 @@ func TestHerindeel_gemengd(t *testing.T) {
 		require.ErrorContains(t, monitor.WriteCSV(&bytes.Buffer{}, gemengd), "within different borders")
 	}
 	// Brought to the same borders first, they go together.
-	j, _ := monitor.Herindeel(ander, tabel, 2021, maten...)
+	j, _ := herindeel(t, ander, maten, tabel, 2021)
 	samen, _ = monitor.Merge(h, j)
 	require.Equal(t, 2021, samen.Grenzen())
 	require.NoError(t, monitor.WriteCSV(&bytes.Buffer{}, samen))
@@ -335,7 +344,7 @@ func TestHerindeel_gemengd(t *testing.T) {
 
 // No dataset is one without figures.
 func TestGeenDataset(t *testing.T) {
-	d, omzettingen := monitor.Herindeel(nil, nil, 2022)
+	d, omzettingen := herindeel(t, nil, nil, nil, 2022)
 	require.Zero(t, d.Len())
 	require.Empty(t, omzettingen)
 	require.Zero(t, monitor.Optellen(nil, nil, verbandVan(t, fictiefA)).Len())
@@ -358,14 +367,14 @@ func TestGeenDataset(t *testing.T) {
 func TestGrenzen_doorCSV(t *testing.T) {
 	tabel := tabelVan(t, overgang(2019, fictiefA, fictiefA, cbs.Grenswijziging, 1), overgang(2019, fictiefB, fictiefA, cbs.Samenvoeging, 1))
 	d := dataset(t, breuk("i", fictiefA, 2018, 300, 1000), breuk("i", fictiefB, 2018, 100, 1000), breuk("i", fictiefA, 2020, 600, 2000))
-	h, _ := monitor.Herindeel(d, tabel, 2021, ind("i"))
+	h, _ := herindeel(t, d, []goaltree.Indicator{ind("i")}, tabel, 2021)
 	var b bytes.Buffer
 	require.NoError(t, monitor.WriteCSV(&b, h))
 	terug, v, err := monitor.ReadCSV(&b, monitor.CSVOptions{})
 	require.NoError(t, err)
 	require.NoError(t, v.Err())
 	require.Equal(t, 2021, terug.Grenzen())
-	nogEens, omzettingen := monitor.Herindeel(terug, tabel, 2021, ind("i"))
+	nogEens, omzettingen := herindeel(t, terug, []goaltree.Indicator{ind("i")}, tabel, 2021)
 	require.Same(t, terug, nogEens)
 	require.Empty(t, omzettingen)
 	u := evalueer(t, eenBoom(t, []float64{1}, ind("i")), terug, vraag(func(v *monitor.Vraag) { v.Nulmeting = 2018 }), monitor.Options{Herindelingen: tabel})
@@ -384,7 +393,7 @@ func TestHerindeel_evaluatie(t *testing.T) {
 	require.Contains(t, fmt.Sprint(voor.Indicatoren[0].Voorbehoud), "veranderde het gebied")
 	require.True(t, voor.Indicatoren[0].Reeks[1].Breuk)
 
-	h, _ := monitor.Herindeel(d, tabel, 2020, ind("i"))
+	h, _ := herindeel(t, d, []goaltree.Indicator{ind("i")}, tabel, 2020)
 	na := evalueer(t, boom, h, vraag(func(v *monitor.Vraag) { v.Nulmeting = 2018 }), o)
 	require.InDelta(t, 20, na.Indicatoren[0].Nulmeting.OfNaN(), dichtbij, "400 of 2000")
 	require.Equal(t, "hoger", na.Indicatoren[0].Oordeel.Nulmeting.String())
@@ -428,18 +437,18 @@ func TestHerindeel_wetten(t *testing.T) {
 		rijen := willekeurigeRijen(t, soort, fictiefA, fictiefB, fictiefC, fictiefE)
 		rijen = slices.DeleteFunc(rijen, func(w monitor.Waarneming) bool { return w.Periode.Jaar() > 2019 })
 		d := vulBouwer(t, rijen)
-		h, omzettingen := monitor.Herindeel(d, tabel, 2021, ind("i", maat(soort)))
+		h, omzettingen := herindeel(t, d, []goaltree.Indicator{ind("i", maat(soort))}, tabel, 2021)
 		require.Equal(t, totalen(d), totalen(h))
 		for w := range h.All() {
 			require.Contains(t, []cbs.Regio{fictiefA, fictiefD}, w.Regio)
 			require.LessOrEqual(t, w.Teller.Of(0), w.Noemer.Of(0))
 		}
-		nogEens, geen := monitor.Herindeel(h, tabel, 2021, ind("i", maat(soort)))
+		nogEens, geen := herindeel(t, h, []goaltree.Indicator{ind("i", maat(soort))}, tabel, 2021)
 		require.Empty(t, geen)
 		require.Equal(t, verzamel(h), verzamel(nogEens))
 
 		slices.Reverse(rijen)
-		anders, zelfde := monitor.Herindeel(vulBouwer(t, rijen), tabel, 2021, ind("i", maat(soort)))
+		anders, zelfde := herindeel(t, vulBouwer(t, rijen), []goaltree.Indicator{ind("i", maat(soort))}, tabel, 2021)
 		require.Equal(t, verzamel(h), verzamel(anders))
 		require.Equal(t, omzettingen, zelfde)
 	})
@@ -462,11 +471,11 @@ func TestHerindeel_heenEnTerug(t *testing.T) {
 		rijen := willekeurigeRijen(t, rapid.SampledFrom([]goaltree.Maat{goaltree.Aantal, goaltree.Aandeel}).Draw(t, "maat"), fictiefA, fictiefC, fictiefE)
 		rijen = slices.DeleteFunc(rijen, func(w monitor.Waarneming) bool { return w.Periode.Jaar() > 2019 })
 		d := vulBouwer(t, rijen)
-		oud, _ := monitor.Herindeel(d, tabel, 2019)
+		oud, _ := herindeel(t, d, nil, tabel, 2019)
 		require.Equal(t, verzamel(d), verzamel(oud))
-		heen, _ := monitor.Herindeel(oud, tabel, 2021)
+		heen, _ := herindeel(t, oud, nil, tabel, 2021)
 		require.Equal(t, []cbs.Regio{fictiefB, fictiefD, fictiefE}, heen.Regios())
-		terug, _ := monitor.Herindeel(heen, tabel, 2019)
+		terug, _ := herindeel(t, heen, nil, tabel, 2019)
 		zonderBron := verzamel(terug)
 		for i := range zonderBron {
 			zonderBron[i].Bron = ""
@@ -498,7 +507,7 @@ func TestHerindeel_nietsVerdwijnt(t *testing.T) {
 		}
 		d := vulBouwer(t, rijen)
 		naar := rapid.IntRange(2017, 2022).Draw(t, "naar")
-		h, omzettingen := monitor.Herindeel(d, tabel, naar, ind("i"))
+		h, omzettingen := herindeel(t, d, []goaltree.Indicator{ind("i")}, tabel, naar)
 		type plek struct {
 			r cbs.Regio
 			p cbs.Periode

@@ -57,7 +57,10 @@ func (o *opdracht) haal(ctx context.Context, uit io.Writer) error {
 		}
 		fmt.Fprintln(o.fout, "let op:", op.Error())
 	}
-	data := o.binnenGrenzen()
+	data, err := o.binnenGrenzen()
+	if err != nil {
+		return err
+	}
 	if err := opdrachtregel.Schrijf("", uit, func(w io.Writer) error {
 		o.vertel(w, data)
 		if o.vlaggen.vergelijk {

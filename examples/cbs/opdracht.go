@@ -381,16 +381,19 @@ func (o *opdracht) bepaalMaten() []goaltree.Indicator {
 
 // binnenGrenzen brings the figures to the year's borders, and adds up what the
 // regions asked for are together.
-func (o *opdracht) binnenGrenzen() *monitor.Dataset {
+func (o *opdracht) binnenGrenzen() (*monitor.Dataset, error) {
 	data := o.data
 	if o.vlaggen.grenzen != 0 {
-		data, _ = monitor.Herindeel(data, nil, o.vlaggen.grenzen, o.maten...)
+		var err error
+		if data, _, err = monitor.Herindeel(data, o.maten, nil, o.vlaggen.grenzen); err != nil {
+			return nil, err
+		}
 		data = data.Filter(func(w monitor.Waarneming) bool { return o.vraagt(w.Regio) })
 	}
 	if o.verband != nil {
 		data = monitor.Optellen(data, o.maten, *o.verband)
 	}
-	return data
+	return data, nil
 }
 
 // vraagt tells whether a region was asked for itself, or lies in one that was.

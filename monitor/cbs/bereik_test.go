@@ -165,6 +165,7 @@ func TestOvergangFout(t *testing.T) {
 				loop(onder.Unwrap())
 				continue
 			}
+			require.ErrorIs(t, f, ErrOvergang)
 			o := new(OvergangFout)
 			require.ErrorAs(t, f, &o)
 			got = append(got, OvergangFout{Jaar: o.Jaar, Van: o.Van, Naar: o.Naar, Reden: o.Reden})

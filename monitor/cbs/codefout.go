@@ -6,10 +6,12 @@ import (
 	"strings"
 )
 
-// What a [CodeFout] is about; errors.Is tells which.
+// What a [CodeFout] or [OvergangFout] is about; errors.Is tells which.
 var (
 	ErrRegio   = errors.New("invalid region") // in every error about a region's code or name
 	ErrPeriode = errors.New("invalid period") // in every error about a period
+	// ErrOvergang is in every error about a transition of a table of herindelingen.
+	ErrOvergang = errors.New("invalid transition")
 )
 
 // The methods that can tell so say that there is no table.

@@ -7,7 +7,7 @@ import (
 
 // OvergangFout is one mistake in the transitions given to [NewHerindeling],
 // with what it is about apart, so that who reads a file can put it beside the
-// place. errors.As finds it.
+// place. errors.As finds it; errors.Is with [ErrOvergang] holds for it.
 type OvergangFout struct {
 	Jaar  int    // the transition's; 0 where the mistake is about several years of Van
 	Van   Regio  // the zero Regio where the transition has none
@@ -29,6 +29,9 @@ func (f *OvergangFout) Error() string {
 	}
 	return fmt.Sprintf("overgang %d of %s: %s", f.Jaar, f.Van, f.Reden)
 }
+
+// Unwrap gives ErrOvergang.
+func (f *OvergangFout) Unwrap() error { return ErrOvergang }
 
 // overgangFouten gathers the mistakes of one transition, or of the rows of one Van.
 type overgangFouten struct {

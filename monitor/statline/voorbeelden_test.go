@@ -133,7 +133,11 @@ func ExampleKoppeling_Maten() {
 		fmt.Println(err, verslag.Err())
 		return
 	}
-	data, omzettingen := monitor.Herindeel(data, nil, 2022, k.Maten(nil)...)
+	data, omzettingen, err := monitor.Herindeel(data, k.Maten(nil), nil, 2022)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
 	for w := range data.Reeks("bevolking", cbs.MustRegio("GM0197")) {
 		fmt.Println(w.Periode.Label(), w.Waarde, w.Bron)
 	}
