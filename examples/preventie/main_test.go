@@ -152,11 +152,47 @@ func TestBasis(t *testing.T) {
 		require.Equal(t, opdrachtregel.Goed, status, fout)
 		return uit
 	}
-	require.Contains(t, uit(), "Uitgaven zorggerelateerd in 2025: €\u00a045.000.000 (Fictieve begroting Fictiefstad 2025)")
-	require.Contains(t, uit("-basis", "uitgaven"), "Uitgaven zorggerelateerd in 2025: €\u00a046.300.000 (")
-	status, _, fout := preventieVoorbeeld.Draai(t, "-uitgaven", boekingen(t, strings.NewReplacer("2025", "2024")), "-fictief", "-scenario", scenario, "-basis", "uitgaven")
+	require.Contains(t, uit("-basis", "scenario"), "Uitgaven zorggerelateerd in 2025: €\u00a045.000.000 (Fictieve begroting Fictiefstad 2025)")
+	require.Contains(t, uit(), "Uitgaven zorggerelateerd in 2025: €\u00a046.300.000 (")
+	status, _, fout := preventieVoorbeeld.Draai(t, "-uitgaven", boekingen(t, strings.NewReplacer("2025", "2024")), "-fictief", "-scenario", scenario)
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "-basis uitgaven: van Fictiefstad staan geen uitgaven in 2025, het basisjaar van het scenario")
+	status, _, fout = preventieVoorbeeld.Draai(t, "-uitgaven", boekingen(t, strings.NewReplacer("300", "-300")), "-fictief", "-scenario", scenario)
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "samen minder dan nul uit aan niveau zorggerelateerd")
+}
+
+// What is made up stays so, whatever it is put into.
+func TestBasis_fictief(t *testing.T) {
+	echt := voorbeeldtest.Bestand(t, "scenario.json", strings.Replace(string(voorbeeldbestanden(t)["examples/preventie/voorbeeld/scenario.json"]), `"fictief": true`, `"fictief": false`, 1))
+	status, uit, fout := preventieVoorbeeld.Draai(t, "-uitgaven", boekingen(t, strings.NewReplacer()), "-fictief", "-scenario", echt, "-formaat", "csv", "-deel", "scenario")
+	require.Equal(t, opdrachtregel.Goed, status, fout)
+	require.NotContains(t, uit, ";nee")
+}
+
+// Another municipality of the example has no programme and no scenario; a
+// programme is shown with the spending of who takes part.
+func TestHoortBijElkaar(t *testing.T) {
+	programma := eigen(t, "interventies.json")
+	d := leesJSON(t, "-gemeente", "Verzonnendam")
+	require.Nil(t, d.Programma)
+	require.Nil(t, d.Scenario)
+	status, _, fout := preventieVoorbeeld.Draai(t, "-uitgaven", boekingen(t, strings.NewReplacer("GM9901", "GM9907", "Fictiefstad", "Elders")), "-fictief", "-interventies", programma)
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "Elders (GM9907) doet niet mee aan Preventieprogramma Fictiefstad")
+}
+
+// Nothing is written over what is read.
+func TestZelfdeBestand(t *testing.T) {
+	bestand := boekingen(t, strings.NewReplacer())
+	voor, err := os.ReadFile(bestand)
+	require.NoError(t, err)
+	status, _, fout := preventieVoorbeeld.Draai(t, "-uitgaven", bestand, "-fictief", "-uit", bestand)
+	require.Equal(t, opdrachtregel.Geweigerd, status)
+	require.Contains(t, fout, "is zelf invoer en zou worden overschreven")
+	na, err := os.ReadFile(bestand)
+	require.NoError(t, err)
+	require.Equal(t, voor, na)
 }
 
 // boekingen writes a small table of bookings of 2025, with other words in it.

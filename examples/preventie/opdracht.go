@@ -8,10 +8,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/geld"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/preventie"
 	"github.com/bredemonitoring/sociaaldomein/preventie/interventies"
 	"github.com/bredemonitoring/sociaaldomein/preventie/rapport"
 	"github.com/bredemonitoring/sociaaldomein/preventie/scenario"
@@ -33,9 +36,46 @@ type opdracht struct {
 // bereid reads all input; the mistakes of all files are told together.
 func bereid(ctx context.Context, v vlaggen) (*opdracht, error) {
 	o := &opdracht{vlaggen: v}
+	if err := v.zelfdeBestand(); err != nil {
+		return nil, err
+	}
 	fouten := []error{o.leesInterventies(), o.leesUitgaven()}
 	fouten = append(fouten, o.leesScenario(ctx))
-	return o, errors.Join(fouten...)
+	if err := errors.Join(fouten...); err != nil {
+		return nil, err
+	}
+	return o, o.hoortBijElkaar()
+}
+
+// zelfdeBestand refuses to write over what is read.
+func (v *vlaggen) zelfdeBestand() error {
+	uit, err := os.Stat(v.uit)
+	if v.uit == "" || err != nil {
+		return nil //nolint:nilerr // what is not there yet is nobody's input
+	}
+	for _, in := range []string{v.uitgaven, v.inwoners, v.interventies, v.boom, v.scenario} {
+		if s, err := os.Stat(in); in != "" && err == nil && os.SameFile(uit, s) {
+			return fmt.Errorf("-uit %s is zelf invoer en zou worden overschreven; kies een andere naam", v.uit)
+		}
+	}
+	return nil
+}
+
+// hoortBijElkaar sees to it that a programme is shown with the spending of a
+// municipality that takes part in it. The example's programme and scenario are
+// of its first municipality, and stay away beside another.
+func (o *opdracht) hoortBijElkaar() error {
+	if o.uitgaven == nil {
+		return nil
+	}
+	if !o.vlaggen.eigen() && o.gemeente.Code != o.uitgaven.Gemeenten()[0].Code {
+		o.programma, o.scenario = nil, nil
+		return nil
+	}
+	if o.programma != nil && !slices.ContainsFunc(o.programma.Gemeenten(), func(g interventies.Gemeente) bool { return g.Code == o.gemeente.Code }) {
+		return fmt.Errorf("%s (%s) doet niet mee aan %s; kies met -gemeente een gemeente die dat wel doet", o.gemeente.Naam, o.gemeente.Code, o.programma.Naam())
+	}
+	return nil
 }
 
 // invoer gives a file of one's own, or the example's where there is none at all.
@@ -156,7 +196,7 @@ func (o *opdracht) leesScenario(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if o.vlaggen.basis == "uitgaven" && o.uitgaven != nil {
+	if o.vlaggen.basis == "uitgaven" && o.uitgaven != nil && o.gemeente.Code != "" {
 		if err := o.beginMetUitgaven(d); err != nil {
 			return err
 		}
@@ -174,15 +214,39 @@ func (o *opdracht) leesScenario(ctx context.Context) error {
 func (o *opdracht) beginMetUitgaven(d *scenario.Definitie) error {
 	beeld, ok := o.uitgaven.Jaarbeeld(o.gemeente.Code, d.Basisjaar)
 	if !ok {
-		return fmt.Errorf("-basis uitgaven: van %s staan geen uitgaven in %d, het basisjaar van het scenario", o.gemeente.Naam, d.Basisjaar)
+		return fmt.Errorf("-basis uitgaven: van %s staan geen uitgaven in %d, het basisjaar van het scenario; met -basis scenario begint het met zijn eigen bedragen", o.gemeente.Naam, d.Basisjaar)
 	}
+	bekend := map[preventie.Niveau]*scenario.Uitgave{}
 	for i := range d.Niveaus {
-		n := &d.Niveaus[i]
-		const centen = 2
-		n.Bedrag = beeld.Bedrag(n.Niveau).StringFixed(centen)
-		n.Bron = fmt.Sprintf("%s: uitgaven van %s in %d, toegerekend aan niveaus", o.uitgaven.Naam(), o.gemeente.Naam, d.Basisjaar)
+		bekend[d.Niveaus[i].Niveau] = &d.Niveaus[i]
 	}
+	for _, b := range beeld.Niveaus {
+		n, ok := bekend[b.Niveau]
+		switch {
+		case b.Bedrag.Sign() < 0:
+			return fmt.Errorf("-basis uitgaven: %s gaf in %d samen minder dan nul uit aan niveau %s; daar kan een scenario niet mee beginnen", o.gemeente.Naam, d.Basisjaar, b.Niveau.Label())
+		case !ok && b.Bedrag.Sign() > 0:
+			return fmt.Errorf("-basis uitgaven: het scenario kent niveau %s niet, waaraan %s in %d %s uitgaf", b.Niveau.Label(), o.gemeente.Naam, d.Basisjaar, geld.HeleEuro(b.Bedrag))
+		case !ok:
+			continue
+		}
+		n.Bedrag = geld.Tekst(b.Bedrag)
+		n.Bron = fmt.Sprintf("%s: %s in %d%s, toegerekend aan niveaus", o.uitgaven.Naam(), o.gemeente.Naam, d.Basisjaar, statussen(beeld.Statussen))
+	}
+	d.Fictief = d.Fictief || o.uitgaven.Fictief()
 	return nil
+}
+
+// statussen says whether spending was planned or done, where that is told.
+func statussen(alle []uitgaven.Status) string {
+	labels := make([]string, len(alle))
+	for i, s := range alle {
+		labels[i] = s.Label()
+	}
+	if len(labels) == 0 {
+		return ""
+	}
+	return " (" + notatie.Opsomming(labels) + ")"
 }
 
 // naam is what a page of this job is called.
@@ -198,13 +262,18 @@ func (o *opdracht) naam() string {
 
 // anker makes a name fit for a file's.
 func anker(naam string) string {
-	return strings.Trim(strings.Map(func(r rune) rune {
+	const meest = 60
+	kort := strings.Trim(strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
 			return r
 		}
 		return '-'
 	}, strings.ToLower(naam)), "-")
+	if kort = kort[:min(len(kort), meest)]; kort == "" {
+		return "gemeente"
+	}
+	return kort
 }
 
 func (o *opdracht) blad() rapport.Blad {

@@ -50,7 +50,7 @@ func leesVlaggen(args []string, fout io.Writer) (vlaggen, error) {
 	fs.StringVar(&v.boom, "boom", "", "`bestand` met de doelenboom waar de interventies aan werken; anders die van de Achterhoek")
 	fs.StringVar(&v.scenario, "scenario", "", "`bestand` met een eigen scenario, JSON")
 	fs.StringVar(&v.gemeente, "gemeente", "", "`code of naam`: van wie het continuüm en het scenario de uitgaven tonen; anders de eerste")
-	fs.StringVar(&v.basis, "basis", "", "waar het scenario mee begint: de eigen bedragen (scenario) of de uitgaven van de gemeente in zijn basisjaar (uitgaven)")
+	fs.StringVar(&v.basis, "basis", "", "waar het scenario mee begint: de uitgaven van de gemeente in zijn basisjaar (uitgaven, waar die er zijn) of de eigen bedragen (scenario)")
 	fs.StringVar(&v.formaat, "formaat", "", "tekst, json, html of csv")
 	fs.StringVar(&v.deel, "deel", "", "welk deel -formaat csv schrijft: uitgaven, interventies of scenario")
 	fs.StringVar(&v.uit, "uit", "", "`bestand` om naar te schrijven; anders het scherm")
@@ -106,7 +106,7 @@ func (v *vlaggen) kiesBasis() error {
 	switch v.basis {
 	case "":
 		v.basis = "scenario"
-		if !v.eigen() {
+		if beide {
 			v.basis = "uitgaven"
 		}
 	case "scenario":

@@ -22,6 +22,16 @@ type niveauUitgaven struct {
 	Fictief         bool
 }
 
+// onderNul tells whether the spending on a level is below zero in sum.
+func (u *niveauUitgaven) onderNul() bool {
+	for _, bedrag := range u.PerNiveau {
+		if bedrag.Sign() < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // continuumblad is what the template "continuum" shows.
 type continuumblad struct {
 	Plaat     template.HTML
@@ -54,7 +64,7 @@ func nieuwContinuum(u *niveauUitgaven, p *interventies.Programma) *continuumblad
 		}
 		b.Fictief = u.Fictief
 	}
-	b.Uitgaven = som.Sign() > 0
+	b.Uitgaven = som.Sign() > 0 && !u.onderNul()
 	for _, n := range preventie.Niveaus() {
 		band := tekening.Continuumband{Naam: notatie.Hoofdletter(n.Voluit())}
 		regel := niveauregel{Naam: notatie.Hoofdletter(n.Label()), GerichtOp: n.GerichtOp(), Doel: n.Doel()}
@@ -103,8 +113,14 @@ func continuumfase(f preventie.Fase, p *interventies.Programma) tekening.Continu
 
 // continuumzinnen say what the widths stand for.
 func continuumzinnen(u *niveauUitgaven, uitgaven bool, verbreed []string) []string {
-	if !uitgaven {
+	switch {
+	case uitgaven:
+	case u == nil || len(u.PerNiveau) == 0:
 		return []string{"De fasen zijn even breed: er zijn geen uitgaven gegeven."}
+	case u.onderNul():
+		return []string{"De fasen zijn even breed: van een van de niveaus zijn de uitgaven samen lager dan nul, en een deel daarvan zegt niets."}
+	default:
+		return []string{"De fasen zijn even breed: aan geen niveau zijn uitgaven toegerekend."}
 	}
 	wie := u.Wie
 	if u.Fictief {
@@ -116,7 +132,7 @@ func continuumzinnen(u *niveauUitgaven, uitgaven bool, verbreed []string) []stri
 		for i, n := range verbreed {
 			namen[i] = notatie.Kleineletter(n)
 		}
-		zinnen = append(zinnen, fmt.Sprintf("Niet op schaal %s %s: om leesbaar te blijven breder getekend dan het deel van de uitgaven. De andere niveaus verdelen de rest naar hun uitgaven.", notatie.Kies(len(namen), "is", "zijn"), notatie.Opsomming(namen)))
+		zinnen = append(zinnen, fmt.Sprintf("Niet op schaal %s %s: om leesbaar te blijven op de kleinste breedte getekend. De andere niveaus verdelen de rest naar hun uitgaven.", notatie.Kies(len(namen), "is", "zijn"), notatie.Opsomming(namen)))
 	}
 	if u.NietToegerekend != nil && u.NietToegerekend.Sign() != 0 {
 		zinnen = append(zinnen, fmt.Sprintf("Aan geen niveau toegerekend is %s; dat telt in de breedte niet mee.", geld.HeleEuro(*u.NietToegerekend)))

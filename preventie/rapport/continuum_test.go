@@ -59,7 +59,7 @@ func TestNieuwContinuum(t *testing.T) {
 	b := nieuwContinuum(u, voorbeeldprogramma(t))
 	require.Equal(t, []string{
 		"Op een breed scherm is elk niveau zo breed als zijn deel van de toegerekende uitgaven (Fictiefstad, 2026, fictief), gelijk verdeeld over zijn fasen.",
-		"Niet op schaal is universele preventie: om leesbaar te blijven breder getekend dan het deel van de uitgaven. De andere niveaus verdelen de rest naar hun uitgaven.",
+		"Niet op schaal is universele preventie: om leesbaar te blijven op de kleinste breedte getekend. De andere niveaus verdelen de rest naar hun uitgaven.",
 		"Aan geen niveau toegerekend is €\u00a07; dat telt in de breedte niet mee.",
 		"Buiten het continuüm valt €\u00a060, dat preventie noch zorg is; ook dat telt niet mee.",
 		"Een vakje is een interventie van het programma; met een gestreepte rand is zij niet opgenomen.",
@@ -87,6 +87,18 @@ func TestNieuwContinuum_onbekend(t *testing.T) {
 	require.Equal(t, "–", b.Niveaus[0].Bedrag)
 	require.Contains(t, string(b.Plaat), "uitgaven niet bekend")
 	require.NotContains(t, string(b.Plaat), "cont-dozen")
+	for zin, bedragen := range map[string][]int64{
+		"De fasen zijn even breed: van een van de niveaus zijn de uitgaven samen lager dan nul, en een deel daarvan zegt niets.": {-5, 1, 1, 6},
+		"De fasen zijn even breed: aan geen niveau zijn uitgaven toegerekend.":                                                   {0, 0, 0, 0},
+	} {
+		u := &niveauUitgaven{Wie: "x", PerNiveau: map[preventie.Niveau]decimal.Decimal{}}
+		for i, n := range preventie.Niveaus() {
+			u.PerNiveau[n] = euro(bedragen[i])
+		}
+		b = nieuwContinuum(u, nil)
+		require.False(t, b.Uitgaven)
+		require.Equal(t, zin, b.Zinnen[0])
+	}
 	for _, u := range []*niveauUitgaven{nil, {}} {
 		b = nieuwContinuum(u, nil)
 		require.False(t, b.Uitgaven)

@@ -61,7 +61,7 @@ func TestWriteHTML(t *testing.T) {
 	b := rapport.Blad{Interventies: programma(t), Uitgaven: overzicht(t), Gemeente: "GM9901", Scenario: kanteling(t)}
 	p := paginatest.Goud(t, "preventie", func(w io.Writer) error { return rapport.WriteHTML(w, b, rapport.Options{Datum: "1 juni 2026"}) }, *update)
 	for _, wil := range []string{
-		"<h1>Preventie in Fictiefstad</h1>", "Fictieve gegevens", `<h2 id="kort">In het kort</h2>`, "12 interventies", "terugverdiend in", "1 juni 2026",
+		"<h1>Preventie in Fictiefstad</h1>", "Fictieve gegevens", `<h2 id="kort">In het kort</h2>`, "In het programma zijn 10 interventies opgenomen", "terugverdiend in", "1 juni 2026",
 	} {
 		require.Contains(t, p, wil)
 	}
@@ -113,6 +113,7 @@ func TestWriteHTML_fout(t *testing.T) {
 	}{
 		"niets":              {rapport.Blad{}, "no interventions, no spending and no scenario"},
 		"vreemde gemeente":   {rapport.Blad{Uitgaven: overzicht(t), Gemeente: "GM9909"}, `no spending of "GM9909"`},
+		"leeg overzicht":     {rapport.Blad{Uitgaven: new(uitgaven.Overzicht)}, "no interventions, no spending and no scenario"},
 		"zonder interventie": {rapport.Blad{Gemeente: "GM9901"}, "no interventions, no spending and no scenario"},
 	} {
 		t.Run(naam, func(t *testing.T) {

@@ -94,7 +94,10 @@ func Schrijf(bestand string, uit io.Writer, doe func(io.Writer) error) error {
 	if err := errors.Join(doe(b), b.Flush(), f.Chmod(leesbaar), f.Close()); err != nil {
 		return errors.Join(err, os.Remove(f.Name()))
 	}
-	return os.Rename(f.Name(), bestand)
+	if err := os.Rename(f.Name(), bestand); err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
 }
 
 // Meld lists every mistake on a line of its own, behind the program's name.
