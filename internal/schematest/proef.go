@@ -67,7 +67,7 @@ func (p Proef) Verschillen(t *testing.T) (alle []string) {
 	aantal, overgeslagen, geweigerd, meldingen := 0, 0, 0, map[string]string{}
 	for _, goed := range p.Goed {
 		require.NoError(t, p.Lees(goed))
-		require.NoError(t, r.Validate(c.leg(goed, r)))
+		require.NoError(t, c.keur(goed, r))
 		for _, m := range mutant.breek(goed, s) {
 			if aantal++; aantal > 500 && aantal%zeef != 0 {
 				overgeslagen++
@@ -80,7 +80,7 @@ func (p Proef) Verschillen(t *testing.T) (alle []string) {
 				}
 				continue
 			}
-			keurt := r.Validate(c.leg(m.Tekst, r))
+			keurt := c.keur(m.Tekst, r)
 			switch {
 			case keurt != nil && leest != nil:
 				geweigerd++
@@ -191,14 +191,15 @@ func nieuwCorpus(t *testing.T, schema string) *corpus {
 	return c
 }
 
-// leg gives a document as a schema has it, and notes the schema's judgement.
-func (c *corpus) leg(data []byte, r *jsonschema.Resolved) any {
+// keur has the schema judge a document, and notes what it says.
+func (c *corpus) keur(data []byte, r *jsonschema.Resolved) error {
 	var los any
 	require.NoError(c.t, json.Unmarshal(data, &los))
+	err := r.Validate(los)
 	if c.uit != nil {
-		require.NoError(c.t, c.uit.Encode(oordeel{Geldig: r.Validate(los) == nil, Document: data}))
+		require.NoError(c.t, c.uit.Encode(oordeel{Geldig: err == nil, Document: data}))
 	}
-	return los
+	return err
 }
 
 // wortel is the folder of the module.
