@@ -44,7 +44,10 @@ func bereid(ctx context.Context, v vlaggen) (*opdracht, error) {
 	if err := errors.Join(fouten...); err != nil {
 		return nil, err
 	}
-	return o, o.hoortBijElkaar()
+	if err := o.hoortBijElkaar(); err != nil {
+		return nil, err
+	}
+	return o, nil
 }
 
 // zelfdeBestand refuses to write over what is read.
