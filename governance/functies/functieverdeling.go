@@ -30,6 +30,12 @@ type plek struct {
 // Definitie gives a copy of what it was made of.
 func (v *Functieverdeling) Definitie() *Definitie { return v.def.kopie() }
 
+// ID gives the id.
+func (v *Functieverdeling) ID() string { return v.def.ID }
+
+// Jaar gives the year the split is of.
+func (v *Functieverdeling) Jaar() int { return v.def.Jaar }
+
 // Naam gives the name as reports head it.
 func (v *Functieverdeling) Naam() string { return v.def.Naam }
 

@@ -13,6 +13,7 @@ func TestFunctieverdeling_alleenLezen(t *testing.T) {
 	for _, d := range []*functies.Definitie{functies.Achterhoek2017(), leesFictief(t)} {
 		v, err := d.Resolve()
 		require.NoError(t, err)
+		require.Equal(t, []any{d.ID, d.Naam, d.Jaar, d.Fictief}, []any{v.ID(), v.Naam(), v.Jaar(), v.Fictief()})
 		kopietest.AlleenLezen(t, v, d)
 		van, err := v.Van(v.Gemeenten()[0].Code, functies.Backoffice)
 		require.NoError(t, err)

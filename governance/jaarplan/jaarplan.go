@@ -18,6 +18,18 @@ type Jaarplan struct {
 // Definitie gives a copy of the plan as it is written down.
 func (p *Jaarplan) Definitie() *Definitie { return p.def.kopie() }
 
+// ID gives the id of the plan.
+func (p *Jaarplan) ID() string { return p.def.ID }
+
+// Naam gives the name as people know it.
+func (p *Jaarplan) Naam() string { return p.def.Naam }
+
+// Jaar gives the year the plan is for.
+func (p *Jaarplan) Jaar() int { return p.def.Jaar }
+
+// Fictief tells whether the plan is made up; who shows it says so.
+func (p *Jaarplan) Fictief() bool { return p.def.Fictief }
+
 // Pijler gives what the plan does for a kernwaarde; ok is false when the plan
 // does not name it.
 func (p *Jaarplan) Pijler(k goaltree.Kernwaarde) (pijler Pijler, ok bool) {

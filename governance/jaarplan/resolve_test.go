@@ -144,3 +144,11 @@ func TestJaarplanTegelijk(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// A plan tells what it is without giving the whole definition.
+func TestJaarplanKop(t *testing.T) {
+	for _, d := range []*jaarplan.Definitie{plan(), jaarplan.Jaarplan2017()} {
+		p := losOp(t, d)
+		require.Equal(t, []any{d.ID, d.Naam, d.Jaar, d.Fictief}, []any{p.ID(), p.Naam(), p.Jaar(), p.Fictief()})
+	}
+}

@@ -1,22 +1,15 @@
 package kosten
 
 import (
-	"maps"
 	"slices"
 )
 
 // Kostenverdeling is a checked sharing of costs: read-only, and safe for
 // concurrent use. Definitie.Resolve makes it.
 type Kostenverdeling struct {
-	id, naam    string
-	jaar        int
-	fictief     bool       // amounts, and perhaps municipalities
-	gemeenten   []Gemeente // in the order of the definition
-	codes       []string
+	def         Definitie
+	codes       []string           // of def.Gemeenten
 	inwoners    map[string]Gewicht // nil: not known
-	inwonersBij string             // id of their grondslag
-	grondslagen []Grondslag
-	definities  []SleutelDefinitie
 	sleutels    map[string]Sleutel
 	verdelingen []Verdeling
 }
@@ -77,33 +70,32 @@ func (d Verdeling) kopie() Verdeling {
 	return d
 }
 
+// Definitie gives a copy of what it was made of.
+func (v *Kostenverdeling) Definitie() *Definitie { return v.def.kopie() }
+
 // ID gives the id of the definition.
-func (v *Kostenverdeling) ID() string { return v.id }
+func (v *Kostenverdeling) ID() string { return v.def.ID }
 
 // Naam gives the name of the definition.
-func (v *Kostenverdeling) Naam() string { return v.naam }
+func (v *Kostenverdeling) Naam() string { return v.def.Naam }
 
 // Jaar gives the year the costs are of.
-func (v *Kostenverdeling) Jaar() int { return v.jaar }
+func (v *Kostenverdeling) Jaar() int { return v.def.Jaar }
 
 // Gemeenten gives the municipalities in the order they are shown, that of the
 // definition.
-func (v *Kostenverdeling) Gemeenten() []Gemeente { return slices.Clone(v.gemeenten) }
+func (v *Kostenverdeling) Gemeenten() []Gemeente { return slices.Clone(v.def.Gemeenten) }
 
 // Grondslagen gives the figures that keys go by, in the order of the definition.
 func (v *Kostenverdeling) Grondslagen() []Grondslag {
-	uit := slices.Clone(v.grondslagen)
-	for i := range uit {
-		uit[i].Waarden = maps.Clone(uit[i].Waarden)
-	}
-	return uit
+	return v.def.kopie().Grondslagen
 }
 
 // Inwoners gives the figure that amounts per inhabitant go by; ok is false when
 // there is none.
 func (v *Kostenverdeling) Inwoners() (grondslag Grondslag, ok bool) {
 	for _, g := range v.Grondslagen() {
-		if g.ID == v.inwonersBij {
+		if g.ID == v.def.Inwoners {
 			return g, true
 		}
 	}
@@ -112,11 +104,7 @@ func (v *Kostenverdeling) Inwoners() (grondslag Grondslag, ok bool) {
 
 // Sleutels gives the keys as they were defined, in that order.
 func (v *Kostenverdeling) Sleutels() []SleutelDefinitie {
-	uit := slices.Clone(v.definities)
-	for i := range uit {
-		uit[i] = uit[i].kopie()
-	}
-	return uit
+	return v.def.kopie().Sleutels
 }
 
 // Verdeel gives for each regeling, in the order of the definition, what each
@@ -132,8 +120,8 @@ func (v *Kostenverdeling) Verdeel() []Verdeling {
 // Totalen gives what each municipality bears of all regelingen together, in the
 // order of the municipalities. Advances and settlements are not in it.
 func (v *Kostenverdeling) Totalen() []Aandeel {
-	uit := make([]Aandeel, len(v.gemeenten))
-	for i, g := range v.gemeenten {
+	uit := make([]Aandeel, len(v.def.Gemeenten))
+	for i, g := range v.def.Gemeenten {
 		uit[i] = Aandeel{Gemeente: g.Code, Naam: g.Naam}
 		for _, d := range v.verdelingen {
 			uit[i].Bedrag = uit[i].Bedrag.Add(d.Aandelen[i].Bedrag)
@@ -156,7 +144,7 @@ func (v *Kostenverdeling) Totaal() Bedrag {
 // rounded to the cent; nil where inhabitants are not known or none.
 func (v *Kostenverdeling) PerInwoner(b Bedrag) *Bedrag {
 	var som Gewicht
-	for _, g := range v.gemeenten {
+	for _, g := range v.def.Gemeenten {
 		som.d = som.d.Add(v.inwoners[g.Code].d)
 	}
 	return perInwoner(b, som)
@@ -166,7 +154,7 @@ func (v *Kostenverdeling) PerInwoner(b Bedrag) *Bedrag {
 func (v *Kostenverdeling) verdeel(totaal Bedrag, s Sleutel) ([]Aandeel, error) {
 	aandelen, err := Verdeel(totaal, s, v.codes)
 	for i, a := range aandelen {
-		aandelen[i].Naam = v.gemeenten[i].Naam
+		aandelen[i].Naam = v.def.Gemeenten[i].Naam
 		aandelen[i].PerInwoner = perInwoner(a.Bedrag, v.inwoners[a.Gemeente])
 	}
 	return aandelen, err

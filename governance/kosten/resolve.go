@@ -26,23 +26,17 @@ func (d *Definitie) Resolve() (*Kostenverdeling, error) {
 	c.gemeenten()
 	c.grondslagen()
 	c.alleSleutels()
-	v := &Kostenverdeling{
-		id: d.ID, naam: d.Naam, jaar: d.Jaar, fictief: d.Fictief,
-		inwonersBij: d.Inwoners, sleutels: map[string]Sleutel{},
+	v := &Kostenverdeling{def: *d.kopie(), codes: c.codes, sleutels: map[string]Sleutel{}}
+	v.def.Gemeenten = nil // of those that are wrong, and told, nothing more is asked
+	for _, code := range c.codes {
+		v.def.Gemeenten = append(v.def.Gemeenten, Gemeente{Code: code, Naam: c.namen[code]})
 	}
-	v.codes = c.codes
-	for _, code := range v.codes {
-		v.gemeenten = append(v.gemeenten, Gemeente{Code: code, Naam: c.namen[code]})
-	}
-	for _, g := range d.Grondslagen {
-		g.Waarden = maps.Clone(g.Waarden)
-		v.grondslagen = append(v.grondslagen, g)
+	for _, g := range v.def.Grondslagen {
 		if g.ID == d.Inwoners {
 			v.inwoners = g.Waarden
 		}
 	}
 	for _, s := range d.Sleutels {
-		v.definities = append(v.definities, s.kopie())
 		if b := c.sleutels[s.ID]; b != nil {
 			v.sleutels[s.ID] = b.sleutel
 		}
@@ -56,6 +50,28 @@ func (d *Definitie) Resolve() (*Kostenverdeling, error) {
 		d.Fictief = v.rustOpVerzinsel(d.sleutels()...)
 	}
 	return v, nil
+}
+
+// kopie shares nothing with d.
+func (d *Definitie) kopie() *Definitie {
+	k := *d
+	k.Gemeenten, k.Grondslagen = slices.Clone(d.Gemeenten), slices.Clone(d.Grondslagen)
+	for i := range k.Grondslagen {
+		k.Grondslagen[i].Waarden = maps.Clone(k.Grondslagen[i].Waarden)
+	}
+	k.Sleutels = slices.Clone(d.Sleutels)
+	for i := range k.Sleutels {
+		k.Sleutels[i] = k.Sleutels[i].kopie()
+	}
+	k.Regelingen = slices.Clone(d.Regelingen)
+	for i := range k.Regelingen {
+		r := &k.Regelingen[i]
+		r.Voorschotten = maps.Clone(r.Voorschotten)
+		if r.Werkelijk != nil {
+			r.Werkelijk = new(*r.Werkelijk)
+		}
+	}
+	return &k
 }
 
 // kopie shares nothing with s.

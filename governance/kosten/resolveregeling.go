@@ -25,7 +25,7 @@ func (c *controle) regeling(pad string, r Regeling, v *Kostenverdeling) Verdelin
 		bedragen, leesbaar := c.bedragen(pad+".voorschotten", r.Voorschotten)
 		ok = ok && volledig && leesbaar
 		voorschot = nil
-		for _, g := range v.gemeenten {
+		for _, g := range v.def.Gemeenten {
 			uit.Voorschotten = append(uit.Voorschotten, Voorschot{Gemeente: g.Code, Naam: g.Naam, Bedrag: bedragen[g.Code]})
 			voorschot = append(voorschot, Aandeel{Gemeente: g.Code, Bedrag: bedragen[g.Code]})
 		}

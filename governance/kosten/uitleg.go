@@ -23,8 +23,8 @@ func (s SleutelUitleg) Titel() string { return strconv.Itoa(s.Nummer) + ". " + s
 
 // Uitleg tells of every key, in the order of the definition, how it shares.
 func (v *Kostenverdeling) Uitleg() []SleutelUitleg {
-	uit := make([]SleutelUitleg, len(v.definities))
-	for i, s := range v.definities {
+	uit := make([]SleutelUitleg, len(v.def.Sleutels))
+	for i, s := range v.def.Sleutels {
 		uit[i] = SleutelUitleg{Nummer: i + 1, ID: s.ID, Naam: s.Naam, Soort: s.Soort, Uitleg: v.inWoorden(s), Cijfers: []string{}}
 		for _, g := range v.cijfers(s.ID) {
 			uit[i].Cijfers = append(uit[i].Cijfers, g.ID)
@@ -35,11 +35,11 @@ func (v *Kostenverdeling) Uitleg() []SleutelUitleg {
 
 // definitie gives a key as it was defined; the empty one for an unknown id.
 func (v *Kostenverdeling) definitie(id string) SleutelDefinitie {
-	i := slices.IndexFunc(v.definities, func(s SleutelDefinitie) bool { return s.ID == id })
+	i := slices.IndexFunc(v.def.Sleutels, func(s SleutelDefinitie) bool { return s.ID == id })
 	if i < 0 {
 		return SleutelDefinitie{ID: id, Naam: id}
 	}
-	return v.definities[i]
+	return v.def.Sleutels[i]
 }
 
 // cijfers gives the figures that keys go by, also those of the keys in a mix,
@@ -58,7 +58,7 @@ func (v *Kostenverdeling) cijfers(sleutels ...string) []Grondslag {
 		loop(id)
 	}
 	var uit []Grondslag
-	for _, g := range v.grondslagen {
+	for _, g := range v.def.Grondslagen {
 		if nodig[g.ID] {
 			uit = append(uit, g)
 		}
@@ -90,7 +90,7 @@ func (v *Kostenverdeling) inWoorden(s SleutelDefinitie) []string {
 		}
 	case SoortVast:
 		var delen []string
-		for _, g := range v.gemeenten {
+		for _, g := range v.def.Gemeenten {
 			delen = append(delen, g.Naam+" "+s.Delen[g.Code].Tekst())
 		}
 		uit = append(uit, "Afgesproken delen: "+notatie.Opsomming(delen)+".")
@@ -124,7 +124,7 @@ func (v *Kostenverdeling) grensInWoorden(g *GrensDefinitie) string {
 		return b.String()
 	}
 	var delen []string
-	for _, gemeente := range v.gemeenten {
+	for _, gemeente := range v.def.Gemeenten {
 		if s, ok := g.Gemeenten[gemeente.Code]; ok {
 			delen = append(delen, gemeente.Naam+" "+tekst(s))
 		}
@@ -142,23 +142,23 @@ func (v *Kostenverdeling) grensInWoorden(g *GrensDefinitie) string {
 // Fictief tells whether anything is made up: amounts, figures or
 // municipalities. Who shows it says so; Verzonnen says what.
 func (v *Kostenverdeling) Fictief() bool {
-	return v.fictief || slices.ContainsFunc(v.grondslagen, func(g Grondslag) bool { return g.Fictief })
+	return v.def.Fictief || slices.ContainsFunc(v.def.Grondslagen, func(g Grondslag) bool { return g.Fictief })
 }
 
 // Verzonnen says per thing what is made up, in Dutch sentences; none where all
 // is real.
 func (v *Kostenverdeling) Verzonnen() []string {
 	uit := []string{}
-	if v.fictief {
+	if v.def.Fictief {
 		uit = append(uit, "De bedragen zijn verzonnen.")
 	}
-	for _, g := range v.grondslagen {
+	for _, g := range v.def.Grondslagen {
 		if g.Fictief {
 			uit = append(uit, "De cijfers van “"+g.Naam+"” zijn verzonnen.")
 		}
 	}
-	if v.fictief {
-		if zin := gemeente.Zin(v.gemeenten, v.jaar); zin != "" {
+	if v.def.Fictief {
+		if zin := gemeente.Zin(v.def.Gemeenten, v.def.Jaar); zin != "" {
 			uit = append(uit, zin)
 		}
 	}
@@ -169,6 +169,6 @@ func (v *Kostenverdeling) Verzonnen() []string {
 // per inhabitant, are made up or rest on figures that are.
 func (v *Kostenverdeling) rustOpVerzinsel(sleutels ...string) bool {
 	inwoners, ok := v.Inwoners()
-	return v.fictief || ok && inwoners.Fictief ||
+	return v.def.Fictief || ok && inwoners.Fictief ||
 		slices.ContainsFunc(v.cijfers(sleutels...), func(g Grondslag) bool { return g.Fictief })
 }

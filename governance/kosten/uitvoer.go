@@ -31,9 +31,9 @@ type Uitkomst struct {
 // Uitkomst gives all of it in one value.
 func (v *Kostenverdeling) Uitkomst() *Uitkomst {
 	return &Uitkomst{
-		Versie: FormaatVersie, ID: v.id, Naam: v.naam, Jaar: v.jaar, Fictief: v.Fictief(), Verzonnen: v.Verzonnen(),
+		Versie: FormaatVersie, ID: v.def.ID, Naam: v.def.Naam, Jaar: v.def.Jaar, Fictief: v.Fictief(), Verzonnen: v.Verzonnen(),
 		Kosten: v.Verdeel(), Totaal: v.Totaal(), Totalen: v.Totalen(),
-		Sleutels: v.Uitleg(), Inwoners: v.inwonersBij, Grondslagen: v.Grondslagen(),
+		Sleutels: v.Uitleg(), Inwoners: v.def.Inwoners, Grondslagen: v.Grondslagen(),
 	}
 }
 
@@ -81,7 +81,7 @@ func (v *Kostenverdeling) WriteCSV(w io.Writer) error {
 				voorschot, verrekend = r.Voorschot.Kaal(), []string{r.Werkelijk.Kaal(), d.Afrekening.Sleutel, r.Bedrag.Kaal()}
 			}
 			rijen = append(rijen, []string{
-				fmt.Sprint(v.jaar), d.Regeling, tekst.AlsCel(d.Naam), d.Sleutel, tekst.AlsCel(uitleg[d.Sleutel]), cijfers,
+				fmt.Sprint(v.def.Jaar), d.Regeling, tekst.AlsCel(d.Naam), d.Sleutel, tekst.AlsCel(uitleg[d.Sleutel]), cijfers,
 				a.Gemeente, tekst.AlsCel(a.Naam), a.Bedrag.Kaal(), perHoofd, grenstekst(a.Grens),
 				voorschot, verrekend[0], verrekend[1], verrekend[2], notatie.JaNee(d.Fictief),
 			})
@@ -117,7 +117,7 @@ func (v *Kostenverdeling) WriteText(w io.Writer) error {
 		return invoer.Geen("kostenverdeling")
 	}
 	var b notatie.Regels
-	b.Schrijf("%s, %d%s", v.naam, v.jaar, fictiefTekst(v.Fictief()))
+	b.Schrijf("%s, %d%s", v.def.Naam, v.def.Jaar, fictiefTekst(v.Fictief()))
 	for _, zin := range v.Verzonnen() {
 		b.Schrijf("%s", zin)
 	}
@@ -146,7 +146,7 @@ func (v *Kostenverdeling) WriteText(w io.Writer) error {
 		b.Kop("Alle regelingen samen%s", fictiefTekst(slices.ContainsFunc(v.verdelingen, func(d Verdeling) bool { return d.Fictief })))
 		v.aandelenTekst(&b, v.Totalen(), v.Totaal())
 	}
-	if len(v.definities) > 0 {
+	if len(v.def.Sleutels) > 0 {
 		b.Kop("Hoe de sleutels verdelen")
 		for _, s := range v.Uitleg() {
 			b.Alinea("  ", "    ", fmt.Sprintf("%d. %s: %s", s.Nummer, s.Naam, strings.Join(s.Uitleg, " ")))
@@ -158,23 +158,23 @@ func (v *Kostenverdeling) WriteText(w io.Writer) error {
 
 // cijfersTekst writes the figures, and of when and from whom they are.
 func (v *Kostenverdeling) cijfersTekst(b *notatie.Regels) {
-	if len(v.grondslagen) == 0 {
+	if len(v.def.Grondslagen) == 0 {
 		return
 	}
 	b.Kop("De cijfers achter de sleutels")
 	rijen := [][]string{{"Gemeente"}}
-	for _, g := range v.grondslagen {
+	for _, g := range v.def.Grondslagen {
 		rijen[0] = append(rijen[0], notatie.EenRegel(g.Naam))
 	}
-	for _, gemeente := range v.gemeenten {
+	for _, gemeente := range v.def.Gemeenten {
 		rij := []string{gemeente.Naam}
-		for _, g := range v.grondslagen {
+		for _, g := range v.def.Grondslagen {
 			rij = append(rij, g.Waarden[gemeente.Code].Tekst())
 		}
 		rijen = append(rijen, rij)
 	}
 	b.Tabel(rijen)
-	for _, g := range v.grondslagen {
+	for _, g := range v.def.Grondslagen {
 		b.Alinea("  ", "    ", g.Herkomst())
 	}
 }
@@ -195,7 +195,7 @@ func fictiefTekst(fictief bool) string {
 
 // sleutelNaam gives the number and name of a key: "Sleutel 1: Naar inwoners".
 func (v *Kostenverdeling) sleutelNaam(id string) string {
-	i := slices.IndexFunc(v.definities, func(s SleutelDefinitie) bool { return s.ID == id })
+	i := slices.IndexFunc(v.def.Sleutels, func(s SleutelDefinitie) bool { return s.ID == id })
 	return fmt.Sprintf("Sleutel %d: %s", i+1, v.definitie(id).Naam)
 }
 

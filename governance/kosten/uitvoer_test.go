@@ -265,6 +265,18 @@ func TestWriteCSVFormule(t *testing.T) {
 	require.Contains(t, b.String(), ";team;'@som;inwoners;")
 }
 
+// A sharing knows what it was made of.
+func TestKostenverdeling_Definitie(t *testing.T) {
+	d, err := kosten.ReadJSON(strings.NewReader(voorbeeld), "voorbeeld.json")
+	require.NoError(t, err)
+	v, err := d.Resolve()
+	require.NoError(t, err)
+	require.Equal(t, d, v.Definitie())
+	require.Equal(t, d.ID, v.ID())
+	require.Equal(t, d.Naam, v.Naam())
+	require.Equal(t, d.Jaar, v.Jaar())
+}
+
 func TestKostenverdeling_alleenLezen(t *testing.T) {
 	d, err := kosten.ReadJSON(strings.NewReader(voorbeeld), "voorbeeld.json")
 	require.NoError(t, err)

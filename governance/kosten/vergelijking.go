@@ -54,7 +54,7 @@ func (v *Kostenverdeling) Vergelijk(regeling, gekozen string, anderen ...string)
 	for _, d := range v.verdelingen {
 		regelingen = append(regelingen, d.Regeling)
 	}
-	for _, s := range v.definities {
+	for _, s := range v.def.Sleutels {
 		sleutels = append(sleutels, s.ID)
 	}
 	if !k.Verwijzing("regeling", regeling, regelingen, "regeling") {
@@ -85,7 +85,7 @@ func (v *Kostenverdeling) Vergelijk(regeling, gekozen string, anderen ...string)
 	var maat []Aandeel
 	for i, id := range naast {
 		plek := slices.Index(sleutels, id)
-		a := Alternatief{Nummer: plek + 1, Sleutel: id, Naam: v.definities[plek].Naam, Regels: []AndersDeel{}}
+		a := Alternatief{Nummer: plek + 1, Sleutel: id, Naam: v.def.Sleutels[plek].Naam, Regels: []AndersDeel{}}
 		aandelen, err := v.verdeel(d.Totaal, v.sleutels[id])
 		if err != nil {
 			if i == 0 {

@@ -16,6 +16,16 @@ type Afweging struct {
 // Definitie gives a copy of what it was made from.
 func (a *Afweging) Definitie() *Definitie { return a.def.kopie() }
 
+// ID gives the id.
+func (a *Afweging) ID() string { return a.def.ID }
+
+// Naam gives the name as people know it.
+func (a *Afweging) Naam() string { return a.def.Naam }
+
+// Fictief tells whether scores or judgements are made up (ScoresFictief): the
+// opdrachten and criteria may be real. Who shows an Uitslag of it says so.
+func (a *Afweging) Fictief() bool { return a.def.ScoresFictief }
+
 // Lijnen gives the lines in the order they were written.
 func (a *Afweging) Lijnen() []Lijn { return a.def.kopie().Lijnen }
 
