@@ -32,7 +32,16 @@ func Muteer(t testing.TB, goed []byte, s *jsonschema.Schema) []Mutatie {
 	return nieuweMutant(t).breek(goed, s)
 }
 
+type mutant struct {
+	t      testing.TB
+	wortel any
+	uit    []Mutatie
+	gedaan map[string]bool // mutations made, by place and keys around it
+	gezien map[string]bool // places met
+}
+
 func nieuweMutant(t testing.TB) *mutant {
+	t.Helper()
 	return &mutant{t: t, gedaan: map[string]bool{}, gezien: map[string]bool{}}
 }
 
@@ -46,13 +55,6 @@ func (m *mutant) breek(goed []byte, s *jsonschema.Schema) []Mutatie {
 	return m.uit
 }
 
-type mutant struct {
-	t      testing.TB
-	wortel any
-	uit    []Mutatie
-	gedaan map[string]bool // mutations made, by place and keys around it
-	gezien map[string]bool // places met
-}
 
 // plek is a value in the document.
 type plek struct {

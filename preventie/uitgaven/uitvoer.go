@@ -149,9 +149,10 @@ func (o *Overzicht) csvRijen(j *Jaarbeeld) [][]string {
 		uit = append(uit, rij(n.Niveau.String(), n.Bedrag, prijzen.Bedrag(n.Niveau), j.AandeelVan(n.Niveau)))
 	}
 	geenAandeel := Aandeel{Reden: nietToegerekend}
-	uit = append(uit, rij("niet-toegerekend", j.NietToegerekend, prijzen.NietToegerekend, geenAandeel))
-	uit = append(uit, rij("buiten", j.Buiten, prijzen.Buiten, geenAandeel))
-	return append(uit, rij("totaal", j.Totaal, prijzen.Totaal, geenAandeel))
+	return append(uit,
+		rij("niet-toegerekend", j.NietToegerekend, prijzen.NietToegerekend, geenAandeel),
+		rij("buiten", j.Buiten, prijzen.Buiten, geenAandeel),
+		rij("totaal", j.Totaal, prijzen.Totaal, geenAandeel))
 }
 
 // WriteText writes the overview for a terminal: by municipality its spending in
