@@ -55,7 +55,6 @@ func (m *mutant) breek(goed []byte, s *jsonschema.Schema) []Mutatie {
 	return m.uit
 }
 
-
 // plek is a value in the document.
 type plek struct {
 	schema *jsonschema.Schema // nil where the schema says nothing
