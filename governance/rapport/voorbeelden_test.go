@@ -85,7 +85,7 @@ func ExampleWriteKosten() {
 	}
 	toonKoppen(func(w io.Writer) error { return rapport.WriteKosten(w, verdeling, rapport.Options{}) })
 	// Output:
-	// - Regionaal team 
+	// - Regionaal team
 	// - De sleutels
 }
 
@@ -103,10 +103,10 @@ func ExampleWritePrioritering() {
 	}
 	toonKoppen(func(w io.Writer) error { return rapport.WritePrioritering(w, uitslag, rapport.Options{}) })
 	// Output:
-	// - 1. Kloppend hart van sociaal domein 
-	// - 2. Schakelmomenten 
-	// - 3. Inhoudelijke onderwerpen 
-	// - 4. Monitoring en leren 
+	// - 1. Kloppend hart van sociaal domein
+	// - 2. Schakelmomenten
+	// - 3. Inhoudelijke onderwerpen
+	// - 4. Monitoring en leren
 	// - Hoe te lezen
 }
 
