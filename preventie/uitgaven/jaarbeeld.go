@@ -7,6 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/preventie"
 )
 
@@ -95,6 +96,20 @@ func (j *Jaarbeeld) Focus() decimal.Decimal {
 	return j.Bedrag(preventie.Universeel).Add(j.Bedrag(preventie.Selectief))
 }
 
+// onderNul names the parts of prevention and care that are below zero in sum.
+func (j *Jaarbeeld) onderNul() []string {
+	var uit []string
+	for _, b := range j.Niveaus {
+		if b.Bedrag.Sign() < 0 {
+			uit = append(uit, b.Niveau.Label())
+		}
+	}
+	if j.NietToegerekend.Sign() < 0 {
+		uit = append(uit, nietToegerekend)
+	}
+	return uit
+}
+
 // PreventieEnZorg gives the whole that shares are of: the total without what lies
 // outside the continuum.
 func (j *Jaarbeeld) PreventieEnZorg() decimal.Decimal { return j.Totaal.Sub(j.Buiten) }
@@ -113,12 +128,12 @@ func (j *Jaarbeeld) AandeelVan(n preventie.Niveau) Aandeel { return j.aandeel(j.
 // rest is below zero may be taken off p too; no share leaves 0 to 1, for shares
 // are of parts that are not below zero.
 func (j *Jaarbeeld) aandeel(p decimal.Decimal) Aandeel {
-	onder := slices.ContainsFunc(j.Niveaus, func(b Niveaubedrag) bool { return b.Bedrag.Sign() < 0 })
+	onder := j.onderNul()
 	geheel := j.PreventieEnZorg()
 	toegerekend := geheel.Sub(j.NietToegerekend)
 	switch {
-	case onder || j.NietToegerekend.Sign() < 0:
-		return Aandeel{Reden: "Er is geen aandeel, want een van de delen is samen lager dan nul."}
+	case len(onder) > 0:
+		return Aandeel{Reden: "Er is geen aandeel, want samen lager dan nul is: " + notatie.Opsomming(onder) + "."}
 	case toegerekend.Sign() <= 0:
 		return Aandeel{Reden: "Er is geen aandeel, want er is niets aan een niveau toegerekend."}
 	}

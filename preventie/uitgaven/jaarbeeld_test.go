@@ -99,7 +99,7 @@ func TestToerekening(t *testing.T) {
 	deel, ok := a.DeelNietToegerekend()
 	require.True(t, ok)
 	require.Equal(t, "27,5%", deel.Tekst())
-	require.Equal(t, "Er is geen aandeel, want een van de delen is samen lager dan nul.", b.AandeelPreventie().Tekst())
+	require.Equal(t, "Er is geen aandeel, want samen lager dan nul is: zorggerelateerd.", b.AandeelPreventie().Tekst())
 	_, ok = a.PerInwoner(a.Totaal)
 	require.False(t, ok)
 	gelijk(t, "0", a.Bedrag(0))
@@ -236,7 +236,7 @@ func TestAandeel_baten(t *testing.T) {
 	}{
 		{[4]string{"100", "100", "60", "-20"}, "50,0% (33,3% tot 66,7%)"},
 		{[4]string{"10", "10", "100", "-90"}, "50,0% (0,0% tot 100,0%)"},
-		{[4]string{"10", "10", "90", "-100"}, "Er is geen aandeel, want een van de delen is samen lager dan nul."},
+		{[4]string{"10", "10", "90", "-100"}, "Er is geen aandeel, want samen lager dan nul is: niet toegerekend."},
 	} {
 		d := klein()
 		for i, code := range []string{"7.1", "6.711", "6.21", "6.91"} {

@@ -30,13 +30,9 @@ func (o *Overzicht) Opmerkingen() []string {
 	dubbel := o.metEnZonderNiveau()
 	for _, g := range o.def.Gemeenten {
 		var veel, negatief, gemengd, naast, zonder []int
-		eerste := true
-		for i := range o.beelden {
-			j := &o.beelden[i]
-			if j.Gemeente != g {
-				continue
-			}
-			eerste = false
+		beelden := o.vanGemeente(g.Code)
+		for i := range beelden {
+			j := &beelden[i]
 			if deel, ok := j.DeelNietToegerekend(); ok && deel.d.Cmp(decimal.New(5, -1)) > 0 {
 				veel = append(veel, j.Jaar)
 			}
@@ -53,7 +49,7 @@ func (o *Overzicht) Opmerkingen() []string {
 				zonder = append(zonder, j.Jaar)
 			}
 		}
-		if eerste {
+		if len(beelden) == 0 {
 			uit = append(uit, fmt.Sprintf("%s: er is niets geboekt.", g.Naam))
 			continue
 		}

@@ -18,6 +18,7 @@ type Overzicht struct {
 	toerekening []Toerekening
 	beelden     []Jaarbeeld // by municipality in their order, then by year
 	index       map[gemeentejaar]int
+	delen       map[string][2]int // of each municipality, from where to where it stands in beelden
 	indexen     map[int]decimal.Decimal
 	concentr    []Concentratie
 }
@@ -51,9 +52,15 @@ func nieuwOverzicht(c *controle) *Overzicht {
 	slices.SortFunc(o.beelden, func(a, b Jaarbeeld) int {
 		return cmp.Or(cmp.Compare(plaats[a.Gemeente.Code], plaats[b.Gemeente.Code]), cmp.Compare(a.Jaar, b.Jaar))
 	})
-	o.index = make(map[gemeentejaar]int, len(o.beelden))
+	o.index, o.delen = make(map[gemeentejaar]int, len(o.beelden)), map[string][2]int{}
 	for i := range o.beelden {
-		o.index[gemeentejaar{o.beelden[i].Gemeente.Code, o.beelden[i].Jaar}] = i
+		code := o.beelden[i].Gemeente.Code
+		o.index[gemeentejaar{code, o.beelden[i].Jaar}] = i
+		deel, bekend := o.delen[code]
+		if !bekend {
+			deel[0] = i
+		}
+		o.delen[code] = [2]int{deel[0], i + 1}
 	}
 	for i, cl := range c.d.Clienten {
 		cl.Klassen = nil
@@ -120,12 +127,16 @@ func (o *Overzicht) Jaarbeelden() []Jaarbeeld {
 // nothing is booked.
 func (o *Overzicht) VanGemeente(code string) []Jaarbeeld {
 	var uit []Jaarbeeld
-	for i := range o.beelden {
-		if o.beelden[i].Gemeente.Code == code {
-			uit = append(uit, o.beelden[i].kopie())
-		}
+	alle := o.vanGemeente(code)
+	for i := range alle {
+		uit = append(uit, alle[i].kopie())
 	}
 	return uit
+}
+
+func (o *Overzicht) vanGemeente(code string) []Jaarbeeld {
+	deel := o.delen[code]
+	return o.beelden[deel[0]:deel[1]]
 }
 
 // Jaarbeeld gives what a municipality spent in a year; false where nothing is

@@ -132,7 +132,9 @@ func ZoekTaakveld(code string, jaar int) (Taakveld, error) {
 		}
 	}
 	melding := "Iv3 has no taakveld with this code in the social domain"
-	if buur := bedoeld(code, g); buur != "" {
+	if delen := onderdelen(code, g); len(delen) > 1 {
+		melding += fmt.Sprintf("; it looks like the sum of %s and others: book those, for the sum beside them counts twice", delen[0])
+	} else if buur := bedoeld(code, g); buur != "" {
 		melding += fmt.Sprintf("; did you mean %q?", buur)
 	}
 	return Taakveld{}, &goaltree.Fout{Waarde: code, Code: CodeTaakveld, Melding: melding}
@@ -172,6 +174,18 @@ func opvolging(t Taakveld, g Generatie) string {
 		return "; in its place came " + strings.Join(delen, ", ")
 	}
 	return "; from 2025 on the codes are parted another way, and none has the place of another one to one"
+}
+
+// onderdelen gives the codes that a code is the beginning of, such as those of a
+// subtotal.
+func onderdelen(code string, g Generatie) []string {
+	var uit []string
+	for _, t := range taakvelden[g] {
+		if code != "" && strings.HasPrefix(t.Code, code) {
+			uit = append(uit, t.Code)
+		}
+	}
+	return uit
 }
 
 // bedoeld gives the code that was probably meant, empty when none was.

@@ -46,6 +46,9 @@ func TestZoekTaakveld(t *testing.T) {
 		{"6.1", 2016, uitgaven.CodeTaakveldJaar, "there are Iv3 taakvelden from 2017 on, not in 2016"},
 		{"6,1", 2025, uitgaven.CodeTaakveld, `Iv3 has no taakveld with this code in the social domain; did you mean "6.1"?`},
 		{"6.72A", 2024, uitgaven.CodeTaakveld, `did you mean "6.72a"?`},
+		{"6.7", 2025, uitgaven.CodeTaakveld, "it looks like the sum of 6.711 and others: book those, for the sum beside them counts twice"},
+		{"6", 2020, uitgaven.CodeTaakveld, "it looks like the sum of 6.1 and others"},
+		{"6.76", 2025, uitgaven.CodeTaakveld, "it looks like the sum of 6.761 and others"},
 		{"0.1", 2024, uitgaven.CodeTaakveld, "Iv3 has no taakveld with this code in the social domain"},
 	} {
 		_, err := uitgaven.ZoekTaakveld(g.code, g.jaar)

@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
@@ -64,9 +67,7 @@ func (o *Overzicht) Vergelijk(jaar int) (Vergelijking, error) {
 	if len(uit.Rijen) == 0 {
 		return Vergelijking{}, vraagfout(fmt.Sprint(jaar), "nothing is booked in this year")
 	}
-	for i := range uit.Rijen {
-		uit.plaats(&uit.Rijen[i])
-	}
+	uit.plaatsen()
 	slices.SortStableFunc(uit.Rijen, func(a, b Vergeleken) int {
 		return cmp.Or(cmp.Compare(zonderAandeel(a), zonderAandeel(b)), b.Aandeel.VanToegerekend.d.Cmp(a.Aandeel.VanToegerekend.d))
 	})
@@ -92,24 +93,25 @@ func zonderAandeel(v Vergeleken) int {
 	return 1
 }
 
-// plaats finds between which places a municipality is: below those whose lowest
-// share is above its highest, and above those whose highest is below its lowest.
-func (v *Vergelijking) plaats(rij *Vergeleken) {
-	if !rij.Aandeel.Bekend() {
-		return
+// plaatsen finds between which places each municipality is: below those whose
+// lowest share is above its highest, and above those whose highest is below its
+// lowest.
+func (v *Vergelijking) plaatsen() {
+	var laag, hoog []decimal.Decimal
+	for _, rij := range v.Rijen {
+		if rij.Aandeel.Bekend() {
+			laag, hoog = append(laag, rij.Aandeel.Laag.d), append(hoog, rij.Aandeel.Hoog.d)
+		}
 	}
-	hoger, lager, alle := 0, 0, 0
-	for _, ander := range v.Rijen {
-		if !ander.Aandeel.Bekend() {
+	slices.SortFunc(laag, decimal.Decimal.Cmp)
+	slices.SortFunc(hoog, decimal.Decimal.Cmp)
+	for i := range v.Rijen {
+		rij := &v.Rijen[i]
+		if !rij.Aandeel.Bekend() {
 			continue
 		}
-		alle++
-		if ander.Aandeel.Laag.d.Cmp(rij.Aandeel.Hoog.d) > 0 {
-			hoger++
-		}
-		if ander.Aandeel.Hoog.d.Cmp(rij.Aandeel.Laag.d) < 0 {
-			lager++
-		}
+		lager, _ := slices.BinarySearchFunc(hoog, rij.Aandeel.Laag.d, decimal.Decimal.Cmp)
+		tot := sort.Search(len(laag), func(k int) bool { return laag[k].Cmp(rij.Aandeel.Hoog.d) > 0 })
+		rij.HoogstePlaats, rij.LaagstePlaats = 1+len(laag)-tot, len(hoog)-lager
 	}
-	rij.HoogstePlaats, rij.LaagstePlaats = 1+hoger, alle-lager
 }

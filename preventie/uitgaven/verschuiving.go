@@ -86,10 +86,8 @@ func (o *Overzicht) Basisjaar(code string) (int, bool) {
 	if o.def.Basisjaar != 0 {
 		return o.def.Basisjaar, o.beeld(code, o.def.Basisjaar) != nil
 	}
-	for i := range o.beelden {
-		if o.beelden[i].Gemeente.Code == code {
-			return o.beelden[i].Jaar, true
-		}
+	if beelden := o.vanGemeente(code); len(beelden) > 0 {
+		return beelden[0].Jaar, true
 	}
 	return 0, false
 }
