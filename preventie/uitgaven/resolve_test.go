@@ -64,6 +64,20 @@ func TestResolveAllesTegelijk(t *testing.T) {
 	}, meldingen(err))
 }
 
+// Landerd was joined to another on 1 January 2022: it may be booked on as long as
+// no booking is of a later year, of whichever municipality.
+func TestResolve_herindeling(t *testing.T) {
+	d := klein(uitgaven.Boeking{Jaar: 2021, Taakveld: "6.1", Bedrag: "1"}, uitgaven.Boeking{Jaar: 2021, Taakveld: "6.1", Bedrag: "1"})
+	d.Fictief, d.Gemeenten = false, []uitgaven.Gemeente{{Code: "GM1685", Naam: "Landerd"}, {Code: "GM0197", Naam: "Aalten"}}
+	d.Boekingen[0].Gemeente, d.Boekingen[1].Gemeente = "GM1685", "GM0197"
+	los(t, d)
+	d.Boekingen[1].Jaar = 2022
+	_, err := d.Resolve()
+	alle := meldingen(err)
+	require.Len(t, alle, 1)
+	require.True(t, strings.HasPrefix(alle[0], "regio gemeenten[0].code: "), alle[0])
+}
+
 // Each of these is one mistake, told once.
 func TestResolveEen(t *testing.T) {
 	for naam, g := range map[string]struct {
