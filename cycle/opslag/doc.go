@@ -77,4 +77,12 @@
 //
 // Whether an event is allowed is for the round to say; a store holds the form of
 // an event, its number and the order of the times alone.
+//
+// # Deviations
+//
+// JSON Lines (jsonlines.org) leaves the line feed behind the last value to the
+// writer and takes a carriage return before any for white space. Here a line
+// without its line feed was never finished, and a carriage return is a byte
+// that changed: an editor that rewrites the ends of lines makes damage, which is
+// told.
 package opslag
