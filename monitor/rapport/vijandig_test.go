@@ -58,7 +58,7 @@ func overal(boos string) (*monitor.Uitkomst, rapport.Options) {
 		u.Waarschuwingen[i].Tekst = boos
 	}
 	o := opties()
-	o.Verhalen = map[string]rapport.Verhaal{"gezond": rapport.NieuwVerhaal("**" + boos + "**\n\n- " + boos)}
+	o.Verhalen = map[string]rapport.Verhaal{"gezond": rapport.NewVerhaal("**" + boos + "**\n\n- " + boos)}
 	o.Huisstijl.Naam, o.Huisstijl.LogoAlt, o.Datum = boos, boos, boos
 	return u, o
 }
@@ -71,7 +71,7 @@ func TestVijandig(t *testing.T) {
 		t.Run(naam, func(t *testing.T) {
 			t.Parallel()
 			u, o := overal(boos)
-			for _, r := range []*monitor.Resultaat{monitor.NieuwResultaat(u), monitor.NieuwResultaat(u, rijk())} {
+			for _, r := range []*monitor.Resultaat{monitor.NewResultaat(u), monitor.NewResultaat(u, rijk())} {
 				paginatest.Vijandig(t, html(t, r, o))
 				var b bytes.Buffer
 				require.NoError(t, rapport.WriteText(&b, r, o))
@@ -81,7 +81,7 @@ func TestVijandig(t *testing.T) {
 				vijandigCSV(t, b.String())
 			}
 			var b bytes.Buffer
-			require.NoError(t, rapport.WriteJSON(&b, monitor.NieuwResultaat(u), o))
+			require.NoError(t, rapport.WriteJSON(&b, monitor.NewResultaat(u), o))
 			var terug monitor.Uitkomst
 			require.NoError(t, json.Unmarshal(b.Bytes(), &terug))
 			require.Equal(t, strings.ToValidUTF8(boos, "\ufffd"), strings.ReplaceAll(terug.Indicatoren[0].Naam, "\ufffd\ufffd", "\ufffd"), "JSON keeps a text as it is")
