@@ -12,4 +12,10 @@
 //
 // Same input, same bytes. Pages ask nothing of any other machine, hold from 320
 // pixels wide to a sheet of A4, and have a word and a shape beside each colour.
+//
+// # Deviations
+//
+// The plate of the Brede Monitoring is a picture, which is lost; the ring and
+// what stands where on it are ours. What the process marks as our reading is
+// told at the end of the page.
 package rapport

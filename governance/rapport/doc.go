@@ -16,4 +16,11 @@
 //
 // Same input, same bytes. Pages ask nothing of any other machine, hold from 320
 // pixels wide to a sheet of A4, and have a word and a shape beside each colour.
+//
+// # Deviations
+//
+// The schemes of the sources (the structure of the regional vision, the
+// landscape of Twente, the project sheets) are lost; the drawings and the
+// order of the pages are ours. What the data mark as our reading is told as such
+// on the page.
 package rapport
