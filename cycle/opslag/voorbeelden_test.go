@@ -62,11 +62,11 @@ func ExampleOpenAlleenLezen() {
 		return
 	}
 	defer func() { _ = lezer.Close() }()
-	for g := range lezer.All() {
-		fmt.Println(g.Nr, g.Soort)
+	for g, err := range lezer.All() {
+		fmt.Println(g.Nr, g.Soort, err)
 	}
 	fmt.Println(lezer.Append(openRonde()) != nil)
 	// Output:
-	// 1 geopend
+	// 1 geopend <nil>
 	// true
 }

@@ -31,7 +31,7 @@ func ExampleDossier_Vervolg() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Println(d.Stadium(), d.Vervolgstadia())
+		fmt.Printf("%s: %v\n", d.Stadium(), d.Vervolgstadia())
 	}
 	besluit, ok := d.Besluit()
 	fmt.Println("besluit:", besluit.Actielijn, ok)
@@ -42,12 +42,12 @@ func ExampleDossier_Vervolg() {
 	}
 	fmt.Println(nieuw.ID, vervolg.Stadium())
 	// Output:
-	// ingebracht [geplaatst]
-	// geplaatst [geprioriteerd]
-	// geprioriteerd [gepland terug-naar-analyse]
-	// gepland [in-uitvoering terug-naar-analyse]
-	// in-uitvoering [geevalueerd terug-naar-analyse]
-	// geevalueerd [in-uitvoering terug-naar-analyse]
+	// ingebracht: [geplaatst]
+	// geplaatst: [geprioriteerd]
+	// geprioriteerd: [gepland terug-naar-analyse]
+	// gepland: [in-uitvoering terug-naar-analyse]
+	// in-uitvoering: [geevalueerd terug-naar-analyse]
+	// geevalueerd: [in-uitvoering terug-naar-analyse]
 	// besluit: wonen-en-zorg true
 	// doorstroom terug-naar-analyse
 }
