@@ -23,8 +23,11 @@ type Beoordeling struct {
 // Beoordeel holds a new activity to the rules as if it were taken up; the
 // programme stays as it is. It is taken for new whenever it begins. Its id may
 // be that of an activity that was voorgesteld or niet-opgenomen, in whose place
-// it is judged. The error has every mistake in the activity, as *goaltree.Fout.
+// it is judged. The error has every mistake in the activity, as *goaltree.Fout; no Programma (nil) is one.
 func (p *Programma) Beoordeel(nieuw Interventie) (Beoordeling, error) {
+	if p.leeg() {
+		return Beoordeling{}, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no preventieprogramma to judge the activity by"}
+	}
 	met, err := p.alsof(nieuw)
 	if err != nil {
 		return Beoordeling{}, err
@@ -33,7 +36,7 @@ func (p *Programma) Beoordeel(nieuw Interventie) (Beoordeling, error) {
 	b := Beoordeling{
 		Interventie: v.ID, Naam: v.Naam, Fictief: p.def.Fictief || v.Fictief,
 		Ontbreekt: []string{}, Onbekend: []string{}, Liever: []string{},
-		Toetsen: []governance.Toets{met.toetsAansluiting(v), met.toetsSamenhang(v), toetsResultaat(v), toetsMeerjarig(v), toetsBewezen(v)},
+		Toetsen: []governance.Toets{met.toetsAansluiting(v), met.toetsSamenhang(v), toetsResultaat(v), toetsMeerjarig(v), met.toetsBewezen(v)},
 	}
 	if len(v.Kernwaarden) > 0 {
 		b.Toetsen = append(b.Toetsen, met.toetsKernwaarden(v))

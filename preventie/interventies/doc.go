@@ -30,11 +30,13 @@
 //     of the effects the programme aims at. New is what begins in a year after
 //     that of the adoption; of the year itself it cannot be told and counts as
 //     not new.
-//   - "Meerjarig": structural, or two calendar years at least.
+//   - "Meerjarig": structural, which no last year is read as, or two calendar
+//     years at least.
 //   - "Daadwerkelijk bewezen effectief": recognised as effective, from first
 //     indications on. Goed onderbouwd is that in theory alone. An activity that
 //     is being evaluated keeps the rule too: the vision asks to follow the
-//     effectiveness as well as can be.
+//     effectiveness as well as can be. An evaluation due before the year of the
+//     programme is over.
 //   - "Omslag naar meer inzet van universele en selectieve preventie": more than
 //     half of the activities taken up. The vision gives no number.
 //   - "Voldoende ruimte voor diversiteit" cannot be told from figures: it is told

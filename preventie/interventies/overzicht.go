@@ -70,8 +70,12 @@ type NiveauOverzicht struct {
 	Aantal int              `json:"aantal"` // interventions whose costs are in it
 }
 
-// Overzicht gives all of it in one value.
+// Overzicht gives all of it in one value; nil, which WriteJSON refuses, without
+// a checked Programma (nil, or the zero one).
 func (p *Programma) Overzicht() *Overzicht {
+	if p.leeg() {
+		return nil
+	}
 	o := &Overzicht{
 		Versie: FormaatVersie, ID: p.def.ID, Naam: p.def.Naam, Jaar: p.def.Jaar, Fictief: p.Fictief(), Bron: p.def.Bron, Toetsen: p.Toets(),
 	}

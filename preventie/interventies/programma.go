@@ -20,8 +20,16 @@ type Programma struct {
 // Definitie gives the programme as plain data. It shares nothing with it.
 func (p *Programma) Definitie() *Definitie { return p.def.kopie() }
 
-// ID gives the id.
-func (p *Programma) ID() string { return p.def.ID }
+// leeg tells whether there is no programme: nil, or one that Resolve did not make.
+func (p *Programma) leeg() bool { return p == nil || p.def == nil }
+
+// ID gives the id; empty without a checked Programma (nil, or the zero one).
+func (p *Programma) ID() string {
+	if p.leeg() {
+		return ""
+	}
+	return p.def.ID
+}
 
 // Naam gives what people call it.
 func (p *Programma) Naam() string { return p.def.Naam }

@@ -65,7 +65,7 @@ var regels = map[string]governance.Toets{
 	RegelDoelen:       {Naam: "Het programma heeft duidelijke doelen, en aan elk wordt gewerkt", Bron: bronBijlage7, Strengheid: governance.Hard},
 	RegelResultaat:    {Naam: "Het resultaat wordt gemonitord en getoetst", Bron: bronBijlage7, Strengheid: governance.Hard},
 	RegelMeerjarig:    {Naam: "De activiteit wordt meerjarig ingezet", Bron: bron132, Strengheid: governance.Hard},
-	RegelBewezen:      {Naam: "De activiteit is bewezen effectief", Bron: bron132, Strengheid: governance.Hard},
+	RegelBewezen:      {Naam: "De activiteit is bewezen effectief of wordt geëvalueerd", Bron: bron132, Strengheid: governance.Hard},
 	RegelZelfdeDoelen: {Naam: "Alle gemeenten hanteren dezelfde doelen", Bron: bronBijlage7, Strengheid: governance.Hard},
 	RegelLokaal:       {Naam: "De uitvoering is lokaal, met voldoende ruimte voor diversiteit", Bron: bronBijlage7, Strengheid: governance.Hard},
 	RegelFocus:        {Naam: "De nadruk ligt op universele en selectieve preventie", Bron: bron132, Strengheid: governance.Voorkeur},
@@ -89,8 +89,11 @@ func uitkomst(t governance.Toets, o governance.Oordeel, bevinding string, args .
 // from. Bij is the id of an intervention, the id of an effect (doelen), the code
 // of a municipality (zelfde-doelen), or empty for the programme as a whole.
 // Activities are tested where they are taken up, but for keuzes, which is of
-// all.
+// all. Without a checked Programma (nil, or the zero one) there are none.
 func (p *Programma) Toets() []governance.Toets {
+	if p.leeg() {
+		return nil
+	}
 	alle := []governance.Toets{p.toetsFocus()}
 	for i := range p.def.Interventies {
 		alle = append(alle, toetsKeuze(&p.def.Interventies[i]))
@@ -102,7 +105,7 @@ func (p *Programma) Toets() []governance.Toets {
 		alle = append(alle, p.toetsSamenhang(v))
 	}
 	alle = append(alle, p.toetsNieuwe()...)
-	for _, toetsEen := range []func(*Interventie) governance.Toets{toetsResultaat, toetsMeerjarig, toetsBewezen} {
+	for _, toetsEen := range []func(*Interventie) governance.Toets{toetsResultaat, toetsMeerjarig, p.toetsBewezen} {
 		for _, v := range opgenomen {
 			alle = append(alle, toetsEen(v))
 		}
@@ -250,14 +253,19 @@ func toetsMeerjarig(v *Interventie) governance.Toets {
 	if jaren := v.Eind - v.Begin + 1; v.Eind != 0 && jaren < meerjarig {
 		return uitkomst(t, governance.NietVoldaan, "%s loopt %s.", v.Naam, notatie.Aantal(jaren, "jaar", "jaar"))
 	}
+	if v.Eind == 0 {
+		return t.MetLezing("Zonder eindjaar lezen wij als structureel, en dat is meerjarig.")
+	}
 	return t.MetLezing("Meerjarig is structureel, of minstens twee kalenderjaren.")
 }
 
-func toetsBewezen(v *Interventie) governance.Toets {
+func (p *Programma) toetsBewezen(v *Interventie) governance.Toets {
 	t := toets(RegelBewezen, v.ID)
 	switch {
 	case v.Bewijs.Effectief():
 		return t.MetLezing("Bewezen effectief is een erkenning vanaf eerste aanwijzingen voor effectiviteit.")
+	case v.Evaluatie != nil && v.Evaluatie.Gereed != 0 && v.Evaluatie.Gereed < p.def.Jaar:
+		return uitkomst(t, governance.NietVoldaan, "De evaluatie van %s was gereed in %d, vóór het programmajaar %d, en zij is niet erkend als effectief.", v.Naam, v.Evaluatie.Gereed, p.def.Jaar)
 	case v.Evaluatie != nil:
 		return t.MetLezing(fmt.Sprintf("Een activiteit die geëvalueerd wordt (door %s%s) volgt haar effectiviteit zo goed mogelijk.", v.Evaluatie.Door, gereed(v.Evaluatie)))
 	case v.Bewijs == 0:

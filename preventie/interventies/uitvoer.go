@@ -40,11 +40,11 @@ func (b PerBereikte) Tekst() string {
 	return fmt.Sprintf("%s (%d, %s)", geld.Euro(b.Bedrag), b.Jaar, b.Soort.Label())
 }
 
-// Looptijd gives the years in words: "vanaf 2021", "2021 tot en met 2024".
+// Looptijd gives the years in words: "vanaf 2021, zonder einde", "2021 tot en met 2024".
 func (v *Interventie) Looptijd() string {
 	switch v.Eind {
 	case 0:
-		return fmt.Sprintf("vanaf %d, structureel", v.Begin)
+		return fmt.Sprintf("vanaf %d, zonder einde", v.Begin)
 	case v.Begin:
 		return fmt.Sprintf("alleen %d", v.Begin)
 	}
@@ -67,7 +67,7 @@ func (v *Interventie) BewijsTekst() string {
 // WriteText writes the programme for a terminal: its interventions by stage,
 // the costs by level, and the rules. No Programma (nil) is an error.
 func (p *Programma) WriteText(w io.Writer) error {
-	if p == nil {
+	if p.leeg() {
 		return geen("preventieprogramma")
 	}
 	var b notatie.Regels
@@ -176,7 +176,7 @@ func (p *Programma) Onderwerp(t governance.Toets) string {
 // apostrophe before it. No Programma (nil) is an error. What reads back is
 // written by the function WriteCSV.
 func (p *Programma) WriteCSV(w io.Writer) error {
-	if p == nil {
+	if p.leeg() {
 		return geen("preventieprogramma")
 	}
 	rijen := [][]string{{

@@ -8,6 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 	"github.com/bredemonitoring/sociaaldomein/preventie/interventies"
 )
@@ -41,16 +42,22 @@ func TestUitvoer_fouten(t *testing.T) {
 	} {
 		require.ErrorIs(t, schrijf(vol{}), errVol, naam)
 	}
-	var geen *interventies.Programma
-	require.Error(t, geen.WriteText(io.Discard))
-	require.Error(t, geen.WriteCSV(io.Discard))
+	for _, p := range []*interventies.Programma{nil, {}} {
+		require.Error(t, p.WriteText(io.Discard))
+		require.Error(t, p.WriteCSV(io.Discard))
+		require.Error(t, p.Overzicht().WriteJSON(io.Discard))
+		require.Empty(t, p.Toets())
+		require.Empty(t, p.ID())
+		_, err := p.Beoordeel(nieuw())
+		require.ErrorIs(t, err, goaltree.CodeLeeg)
+	}
 	require.Error(t, (*interventies.Overzicht)(nil).WriteJSON(io.Discard))
 	require.Error(t, interventies.WriteJSON(io.Discard, nil))
 }
 
 func TestInterventie_Looptijd(t *testing.T) {
 	for want, v := range map[string]interventies.Interventie{
-		"vanaf 2022, structureel": {Begin: 2022}, "alleen 2022": {Begin: 2022, Eind: 2022}, "2022 tot en met 2024": {Begin: 2022, Eind: 2024},
+		"vanaf 2022, zonder einde": {Begin: 2022}, "alleen 2022": {Begin: 2022, Eind: 2022}, "2022 tot en met 2024": {Begin: 2022, Eind: 2024},
 	} {
 		require.Equal(t, want, v.Looptijd())
 	}
