@@ -15,6 +15,13 @@ type Bedrag struct{ euro decimal.Decimal }
 // Centen is the amount of so many cents.
 func Centen(n int64) Bedrag { return Bedrag{decimal.New(n, -2)} }
 
+// BedragVan is the amount of so many euros. One that is no whole number of
+// cents is an error, as is one of a trillion euros or more: round it first.
+func BedragVan(euro decimal.Decimal) (Bedrag, error) {
+	d, err := geld.Bedrag(euro)
+	return Bedrag{d}, err
+}
+
 // ParseBedrag reads an amount as files have it: "1234.50", "-3" or "0.5", that
 // is digits with at most two decimals behind a point, a minus sign where it is
 // negative, and nothing else. At most twelve digits stand before the point.

@@ -5,12 +5,31 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/shopspring/decimal"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
 	"github.com/bredemonitoring/sociaaldomein/internal/opsomming/opsommingtest"
 )
+
+// What was reckoned elsewhere comes in exact, or not at all.
+func TestBedragVan(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.Int64Range(-1e14+1, 1e14-1).Draw(t, "centen")
+		b, err := kosten.BedragVan(decimal.New(n, -2))
+		require.NoError(t, err)
+		require.True(t, b.Equal(kosten.Centen(n)))
+		require.True(t, b.Decimal().Equal(decimal.New(n, -2)))
+		g, err := kosten.GewichtVan(decimal.New(n, -5))
+		require.NoError(t, err)
+		require.True(t, g.Decimal().Equal(decimal.New(n, -5)))
+	})
+	_, err := kosten.BedragVan(decimal.RequireFromString("0.005"))
+	require.ErrorContains(t, err, "two behind")
+	_, err = kosten.GewichtVan(decimal.New(1, 12))
+	require.ErrorContains(t, err, "12 digits")
+}
 
 func TestParseBedrag(t *testing.T) {
 	for in, want := range map[string]struct{ tekst, nl string }{

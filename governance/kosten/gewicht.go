@@ -16,6 +16,13 @@ type Gewicht struct{ d decimal.Decimal }
 // HeelGewicht is the Gewicht of a whole number.
 func HeelGewicht(n int64) Gewicht { return Gewicht{decimal.NewFromInt(n)} }
 
+// GewichtVan is the Gewicht of a number. One with more than twelve digits
+// before or nine behind the point is an error: round it first.
+func GewichtVan(getal decimal.Decimal) (Gewicht, error) {
+	d, err := geld.Getal(getal)
+	return Gewicht{d}, err
+}
+
 // ParseGewicht reads a number as JSON has it, without exponent, with at most
 // twelve digits before and nine behind the point.
 func ParseGewicht(s string) (Gewicht, error) {

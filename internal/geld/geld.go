@@ -67,6 +67,41 @@ func ParseGetal(s string) (decimal.Decimal, error) {
 	return d, nil
 }
 
+// Bedrag gives an amount that was reckoned as Parse would read it. One that is
+// no whole number of cents, or is a trillion euros or more, is an error.
+func Bedrag(d decimal.Decimal) (decimal.Decimal, error) {
+	d, ok := gekort(d, MaxHeel, 2)
+	if !ok {
+		return decimal.Decimal{}, fmt.Errorf("an amount in euros has at most %d digits before its point and two behind it", MaxHeel)
+	}
+	return d, nil
+}
+
+// Getal gives a number that was reckoned as ParseGetal would read it. One with
+// more digits is an error.
+func Getal(d decimal.Decimal) (decimal.Decimal, error) {
+	d, ok := gekort(d, MaxGetalHeel, MaxGetalDecimalen)
+	if !ok {
+		return decimal.Decimal{}, fmt.Errorf("the number has more than %d digits before or %d behind its point", MaxGetalHeel, MaxGetalDecimalen)
+	}
+	return d, nil
+}
+
+// gekort gives d without the zeros at its end; ok is false where more digits
+// than these remain. An exponent of any size is no work.
+func gekort(d decimal.Decimal, heel, decimalen int) (kort decimal.Decimal, ok bool) {
+	if d.IsZero() {
+		return decimal.Decimal{}, true
+	}
+	cijfers := strings.TrimRight(d.Coefficient().String(), "0")
+	weg := len(d.Coefficient().String()) - len(cijfers)
+	exponent := int(d.Exponent()) + weg
+	if exponent < -decimalen || len(strings.TrimPrefix(cijfers, "-"))+exponent > heel {
+		return decimal.Decimal{}, false
+	}
+	return d.Round(int32(max(0, -exponent))), true
+}
+
 func isCijfers(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {

@@ -72,3 +72,44 @@ func TestParseGetal(t *testing.T) {
 		require.ErrorContains(t, err, want, s)
 	}
 }
+
+func TestBedragEnGetal(t *testing.T) {
+	for _, geval := range []struct {
+		naam   string
+		in     decimal.Decimal
+		bedrag string // empty: refused
+		getal  string
+	}{
+		{"nul", decimal.Zero, "0", "0"},
+		{"nul met een grote exponent", decimal.New(0, 1<<30), "0", "0"},
+		{"centen", decimal.New(-123450, -2), "-1234.5", "-1234.5"},
+		{"nullen achteraan", decimal.New(1500000, -6), "1.5", "1.5"},
+		{"tienduizendsten", decimal.New(12345, -4), "", "1.2345"},
+		{"negen decimalen", decimal.New(1, -9), "", "0.000000001"},
+		{"tien decimalen", decimal.New(1, -10), "", ""},
+		{"twaalf cijfers", decimal.New(999_999_999_999_99, -2), "999999999999.99", "999999999999.99"},
+		{"dertien cijfers", decimal.New(1, 12), "", ""},
+		{"twaalf cijfers met exponent", decimal.New(-1, 11), "-100000000000", "-100000000000"},
+		{"te groot om uit te schrijven", decimal.New(1, 1<<31-1), "", ""},
+		{"te klein om uit te schrijven", decimal.New(1, -1<<31), "", ""},
+	} {
+		t.Run(geval.naam, func(t *testing.T) {
+			for soort, p := range map[string]struct {
+				maak  func(decimal.Decimal) (decimal.Decimal, error)
+				lees  func(string) (decimal.Decimal, error)
+				wordt string
+			}{"bedrag": {geld.Bedrag, geld.Parse, geval.bedrag}, "getal": {geld.Getal, geld.ParseGetal, geval.getal}} {
+				d, err := p.maak(geval.in)
+				if p.wordt == "" {
+					require.ErrorContains(t, err, "digits", soort)
+					continue
+				}
+				require.NoError(t, err, soort)
+				require.Equal(t, p.wordt, d.String(), soort)
+				terug, err := p.lees(d.String())
+				require.NoError(t, err, soort)
+				require.True(t, terug.Equal(d), soort)
+			}
+		})
+	}
+}
