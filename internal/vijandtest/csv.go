@@ -11,7 +11,7 @@ import (
 // plain cells without quotes, decimal commas, a header, and some rows.
 func CSV(t *testing.T, l Lezer, geldig []byte) {
 	t.Helper()
-	c := nieuw(l, geldig)
+	c := nieuw(geldig)
 	c.tekst()
 	c.csv()
 	c.beproef(t, l)

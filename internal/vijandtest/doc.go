@@ -21,7 +21,9 @@
 //     the good file, with whatever byte order mark and line ends;
 //   - lose no row: what it read it accepted or rejected.
 //
-// With -short or the race detector the corpus is thinner: the largest files are
-// a thirty-second, the endless ones are fewer, and of the values in the places of a file a few hundred are tried
-// instead of some thousands.
+// With VIJANDTEST=vol in the environment the corpus is whole: some thousands of
+// values in the places of a file, and files up to the size that readers take,
+// which is how to find what grows with the square of a file. Without, so that it
+// ends in some seconds with the race detector too, it is thin: a few hundred of
+// those values, the largest files a thirty-second, the endless ones fewer.
 package vijandtest

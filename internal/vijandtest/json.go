@@ -12,7 +12,7 @@ import (
 // every part of the format in it.
 func JSON(t *testing.T, l Lezer, geldig []byte) {
 	t.Helper()
-	c := nieuw(l, geldig)
+	c := nieuw(geldig)
 	plekken, err := ontleed(c.geldig)
 	if err != nil {
 		t.Fatal("the good file is no JSON:", err)

@@ -23,8 +23,6 @@ type Lezer struct {
 	// ZonderRegel: mistakes tell no line, such as those of an answer of a
 	// service.
 	ZonderRegel bool
-	// Dun: each file costs much, such as a request, and the thin corpus is enough.
-	Dun bool
 	// Vast and PerByte are what it may allocate; 0 takes the default.
 	Vast    int
 	PerByte int
@@ -37,7 +35,7 @@ type Lezer struct {
 // five hundred.
 const (
 	standaardVast    = 8 << 20
-	standaardPerByte = 250
+	standaardPerByte = 400
 )
 
 // Uitkomst is what a Lezer made of a file.

@@ -11,7 +11,7 @@ import (
 // alone: it has no byte order mark and no CRLF, and an empty one is a log.
 func Regels(t *testing.T, l Lezer, geldig []byte) {
 	t.Helper()
-	c := nieuw(l, geldig)
+	c := nieuw(geldig)
 	c.soort = Heel
 	c.voeg(nemen, los(string(geldig)), "as it is")
 	c.voeg(weigeren, los(bom, string(geldig)), "with a byte order mark")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"maps"
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -14,14 +15,15 @@ const bom = "\ufeff"
 // Tekst tries a reader of any text. geldig is a good file, which it takes.
 func Tekst(t *testing.T, l Lezer, geldig []byte) {
 	t.Helper()
-	c := nieuw(l, geldig)
+	c := nieuw(geldig)
 	c.tekst()
 	c.beproef(t, l)
 }
 
 // nieuw makes a corpus of a good file, without its byte order mark.
-func nieuw(l Lezer, geldig []byte) *corpus {
-	return &corpus{dun: l.Dun || testing.Short() || raceAan, geldig: bytes.TrimPrefix(geldig, []byte(bom))}
+func nieuw(geldig []byte) *corpus {
+	vol := os.Getenv("VIJANDTEST") == "vol" //nolint:forbidigo // a setting of tests
+	return &corpus{dun: !vol, geldig: bytes.TrimPrefix(geldig, []byte(bom))}
 }
 
 // tekst adds what is hostile to any format.

@@ -119,7 +119,7 @@ func TestOntleed(t *testing.T) {
 // what must be taken is JSON. encoding/json is the judge.
 func TestCorpusJSON(t *testing.T) {
 	const goed = "{\"versie\":\"1\",\"lijst\":[{\"id\":\"x\",\"n\":1.5},{\"id\":\"y\",\"n\":null}],\"tekst\":\"z\"\n}\n"
-	c := nieuw(Lezer{}, []byte(goed))
+	c := nieuw([]byte(goed))
 	plekken, err := ontleed(c.geldig)
 	require.NoError(t, err)
 	c.tekst()

@@ -200,16 +200,18 @@ func (c *koppelcontrole) som(pad string, s *Som, dimensies map[string]string) {
 	if len(s.Kolommen) == 0 {
 		c.fout(pad+".kolommen", "", goaltree.CodeLeeg, "name at least one column")
 	}
+	gezien := make(map[string]bool, len(s.Kolommen))
 	for i, kolom := range s.Kolommen {
 		waar := fmt.Sprintf("%s.kolommen[%d]", pad, i)
 		c.gevuld(waar, kolom)
 		_, dimensie := dimensies[kolom]
 		switch {
-		case kolom != "" && slices.Contains(s.Kolommen[:i], kolom):
+		case kolom != "" && gezien[kolom]:
 			c.fout(waar, kolom, goaltree.CodeDubbel, "this column is added already")
 		case kolom != "" && (dimensie || kolom == c.k.Regio || kolom == c.k.Periode):
 			c.fout(waar, kolom, goaltree.CodeTegenspraak, "this column is the regio, the periode or a dimension; a figure is added from other columns")
 		}
+		gezien[kolom] = true
 	}
 	_, geschreven := c.k.plaatsen[pad+".factor"]
 	if s.Factor < 0 || math.IsNaN(s.Factor) || math.IsInf(s.Factor, 0) || s.Factor == 0 && geschreven {

@@ -184,7 +184,7 @@ func (l *lezer) kenmerk(k rijen.Kenmerk) error {
 	switch k.Sleutel {
 	case "odata.metadata", "@odata.context":
 		if tabel := tabelVan(k.Waarde); tabel != "" && !strings.EqualFold(tabel, l.k.Tabel) {
-			return k.Fout(CodeVerkeerdeBron, fmt.Sprintf("the file belongs to table %s, the koppeling to table %s", tabel, l.k.Tabel))
+			return k.Fout(CodeVerkeerdeBron, fmt.Sprintf("the file belongs to table %s, the koppeling to table %s", goaltree.Inkorten(tabel), l.k.Tabel))
 		}
 	case "odata.nextLink", "@odata.nextLink":
 		if k.Waarde == "" || k.Waarde == "null" {

@@ -46,7 +46,7 @@ func (t *Tabel) HoortBij(kolommen []string) error {
 	}
 	for _, naam := range namen {
 		if wat := t.vreemd(naam); wat != "" {
-			fouten = append(fouten, &goaltree.Fout{Pad: naam, Code: CodeVerkeerdeBron, Melding: fmt.Sprintf("the figures have a column %s, which is no %s of table %s", goaltree.Inkorten(naam), wat, t.ID)})
+			fouten = append(fouten, &goaltree.Fout{Pad: goaltree.Inkorten(naam), Code: CodeVerkeerdeBron, Melding: fmt.Sprintf("the figures have a column %s, which is no %s of table %s", goaltree.Inkorten(naam), wat, t.ID)})
 		}
 	}
 	if len(fouten) == 0 {

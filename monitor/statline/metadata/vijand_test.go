@@ -29,7 +29,7 @@ func vijandLezer(erbij ...metadata.Bestand) vijandtest.Lezer {
 		}
 		return vijandtest.Uitkomst{Rijfouten: t.Opmerkingen}
 	}
-	return vijandtest.Lezer{Lees: lees, PerByte: 400, Ruim: []vijandtest.Soort{vijandtest.Sleutels}}
+	return vijandtest.Lezer{Lees: lees, PerByte: 600, Ruim: []vijandtest.Soort{vijandtest.Sleutels}}
 }
 
 func TestVijandJSON(t *testing.T) {

@@ -59,7 +59,7 @@ func TestVijandAntwoord(t *testing.T) {
 				// Keys that were not asked for are passed over. A list of the
 				// description takes 300 bytes for a value of one digit.
 				ruim := []vijandtest.Soort{vijandtest.Sleutels}
-				vijandtest.JSON(t, vijandtest.Lezer{Lees: lees, Dun: true, ZonderRegel: true, Vast: 64 << 20, PerByte: 400, Ruim: ruim}, eersteAntwoord(t, d, versie, v.pad))
+				vijandtest.JSON(t, vijandtest.Lezer{Lees: lees, ZonderRegel: true, Vast: 64 << 20, PerByte: 600, Ruim: ruim}, eersteAntwoord(t, d, versie, v.pad))
 			})
 		}
 	}

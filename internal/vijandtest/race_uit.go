@@ -1,6 +1,0 @@
-//go:build !race
-
-package vijandtest
-
-// raceAan tells whether the race detector is on.
-const raceAan = false
