@@ -3,6 +3,7 @@ package interventies
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -167,7 +168,7 @@ func (c *controle) interventie(pad string, v *Interventie, ids []string) {
 	c.jaren(pad, v)
 	c.bereik(pad+"bereik.", v.Bereik)
 	c.kosten(pad+"kosten", v)
-	if v.Besluit == NietOpgenomen && v.Reden == "" {
+	if v.Besluit == NietOpgenomen && strings.TrimSpace(v.Reden) == "" {
 		c.Fout(pad+"reden", "", goaltree.CodeLeeg, "of an intervention that is not taken up the reason must be told")
 	}
 }

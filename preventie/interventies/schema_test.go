@@ -20,8 +20,6 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files and the schemas anew")
 
-const idPatroon = "^[a-z](-?[a-z0-9])*$"
-
 func typen() map[reflect.Type]*jsonschema.Schema {
 	return map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[preventie.Niveau]():         schematest.Woorden(preventie.Niveaus()),
@@ -49,15 +47,15 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
 		case "id", "boom":
-			p.Pattern, p.MaxLength = idPatroon, new(64)
+			schematest.ID(p)
 		case "naam", "bron", "door":
-			p.MinLength = new(1)
+			schematest.Gevuld(p)
 		case "code":
 			p.Pattern = `^GM[0-9]{4}$`
 		case "jaar", "begin":
 			p.Minimum, p.Maximum = new(1900.0), new(2200.0)
-		case "vastgesteld", "eind", "gereed": // 0 is as if it were not there
-			p.Minimum, p.Maximum = new(0.0), new(2200.0)
+		case "vastgesteld", "eind", "gereed":
+			schematest.JaarOfNul(p)
 		case "bereikt":
 			p.Minimum = new(0.0)
 		case "bedrag":
@@ -68,8 +66,10 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.MaxItems = new(500)
 		case "doelen", "versterkt", "kosten":
 			p.MaxItems = new(50)
+			schematest.ID(p)
 		case "effecten":
 			p.MinItems, p.MaxItems = new(1), new(50)
+			schematest.ID(p)
 		case "leefgebieden", "kernwaarden":
 			p.UniqueItems = true
 		}
@@ -77,6 +77,14 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.Minimum, p.Maximum = new(1.0), new(1e8)
 		}
 	})
+	interventie := schematest.Plek(s, "interventies[]")
+	for _, f := range preventie.Fasen() {
+		schematest.Als(interventie, schematest.Woord("fase", f.String()), schematest.Woord("niveau", f.Niveau().String()))
+	}
+	schematest.Als(interventie, schematest.Woord("besluit", interventies.NietOpgenomen.String()), &jsonschema.Schema{
+		Required: []string{"reden"}, Properties: map[string]*jsonschema.Schema{"reden": {Pattern: `\S`}},
+	})
+	schematest.Plek(s, "interventies[].resultaat").AnyOf = []*jsonschema.Schema{schematest.Heeft("indicator"), schematest.Heeft("wat"), {Type: "null"}}
 	return s
 }
 
@@ -167,4 +175,25 @@ func TestSchemaOverzicht(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, r.Validate(los(t, func(b *bytes.Buffer) error { return p.Overzicht().WriteJSON(b) })))
 	})
+}
+
+func TestSchemaEnLezer(t *testing.T) {
+	const bestand = "schema/interventies.schema.json"
+	d := voorbeeld(t)
+	d.Interventies[0].Fictief = true
+	b := boom(t)
+	schematest.Proef{
+		Schema: bestand,
+		Lees:   schematest.Lezer(interventies.ReadJSON, func(d *interventies.Definitie) (*interventies.Programma, error) { return d.Resolve(b) }),
+		Goed:   [][]byte{schematest.Aangevuld(t, bestand, schematest.Geschreven(t, interventies.WriteJSON, d))},
+		Buiten: map[string]string{
+			"onbekende-tak":                        "links between ids",
+			"dubbel":                               "ids, and what is about the same",
+			"regio":                                "municipalities of CBS in a year",
+			"bereik interventies[].bereik.bereikt": "a number above another",
+			"tegenspraak boom":                     "the tree that is given",
+			"tegenspraak interventies[].eind":      "the order of years",
+			"tegenspraak interventies[].kosten[].jaar": "the order of years",
+		},
+	}.Toets(t)
 }

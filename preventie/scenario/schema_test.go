@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"os"
 	"reflect"
 	"testing"
 
@@ -42,7 +43,11 @@ func tussen(s *jsonschema.Schema, laagste, minst, meest float64) {
 			p.Minimum, p.Maximum = &minst, &meest
 		}
 	}
-	s.DependentRequired = map[string][]string{"laag": {"hoog"}, "hoog": {"laag"}}
+	er := func(naam string) *jsonschema.Schema { // null is as if it were not there
+		return &jsonschema.Schema{Required: []string{naam}, Properties: map[string]*jsonschema.Schema{naam: {Type: "number"}}}
+	}
+	schematest.Als(s, er("laag"), er("hoog"))
+	schematest.Als(s, er("hoog"), er("laag"))
 }
 
 // maakSchema makes the schema of a definition from the types, with the bounds
@@ -57,11 +62,15 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	schematest.MetSchemaSleutel(s)
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
-		case "id", "interventie":
-			p.Pattern, p.MaxLength = "^[a-z](-?[a-z0-9])*$", new(64)
+		case "id":
+			schematest.ID(p)
+		case "interventie":
+			schematest.IDOfLeeg(p)
 		case "naam":
-			p.MinLength = new(1)
-		case "basisjaar", "jaar", "van", "tot":
+			schematest.Gevuld(p)
+		case "tot":
+			schematest.JaarOfNul(p)
+		case "basisjaar", "jaar", "van":
 			p.Minimum, p.Maximum = new(1900.0), new(2200.0)
 		case "horizon":
 			p.Minimum, p.Maximum = new(1.0), new(50.0)
@@ -187,4 +196,35 @@ func TestSchemaOverzicht(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, r.Validate(alsJSON(t, func(b *bytes.Buffer) error { return o.WriteJSON(b) })))
 	})
+}
+
+func TestSchemaEnLezer(t *testing.T) {
+	const bestand = "schema/scenario.schema.json"
+	groot, err := os.ReadFile("../../examples/preventie/voorbeeld/scenario.json")
+	require.NoError(t, err)
+	d, err := scenario.ReadJSON(bytes.NewReader(groot), "")
+	require.NoError(t, err)
+	// What the example leaves out.
+	nul, jaren := preventie.HeelGetal(0), 0
+	d.Disconto = &scenario.Onzeker{Laag: &nul, Midden: nul, Hoog: &nul, Bron: "x"}
+	d.Demografie.Groepen.Volwassenen = d.Demografie.Groepen.Jeugd
+	d.Maatregelen[0].Effecten[0].Uitdoving = scenario.OnzekerJaren{Laag: &jaren, Midden: 0, Hoog: &jaren, Bron: "x"}
+	schematest.Proef{
+		Schema: bestand,
+		Lees:   schematest.Lezer(scenario.ReadJSON, (*scenario.Definitie).Resolve),
+		Goed:   [][]byte{schematest.Aangevuld(t, bestand, schematest.Geschreven(t, scenario.WriteJSON, d)), []byte(voorbeeld)},
+		Buiten: map[string]string{
+			"onbekende-tak":                           "links between ids",
+			"dubbel":                                  "ids, and what is about the same",
+			"grens niveaus[].leeftijd":                "a sum",
+			"leeg demografie.groepen":                 "one of three lists at least",
+			"tegenspraak maatregelen[].kosten[].jaar": "years beside one another",
+			"tegenspraak niveaus[].leeftijd":          "whether there is a demografie",
+			"volgorde":                                "numbers in order",
+			"tegenspraak maatregelen[].effecten[].op": "levels beside one another",
+			"periode maatregelen[].van":               "years beside one another",
+			"periode horizon":                         "years beside one another",
+			"leeg maatregelen[].kosten":               "an amount for every year",
+		},
+	}.Toets(t)
 }

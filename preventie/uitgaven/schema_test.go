@@ -43,9 +43,9 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	schematest.Scherper(s, func(naam string, p *jsonschema.Schema) {
 		switch naam {
 		case "id":
-			p.Pattern, p.MaxLength = "^[a-z](-?[a-z0-9])*$", new(64)
-		case "naam", "bron", "lezing":
-			p.MinLength = new(1)
+			schematest.ID(p)
+		case "naam", "bron":
+			schematest.Gevuld(p)
 		case "code", "gemeente":
 			p.Pattern = codePatroon
 		case "bedrag":
@@ -57,14 +57,20 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		case "universeel", "selectief", "geindiceerd", "zorggerelateerd", "buiten":
 			p.Minimum, p.Maximum = new(0.0), new(1.0)
 		case "index":
-			p.ExclusiveMinimum = new(0.0)
+			p.ExclusiveMinimum, p.ExclusiveMaximum = new(0.0), new(1e12)
 		case "gemeenten", "boekingen", "klassen":
 			p.MinItems = new(1)
 		}
 	})
 	s.Properties["gemeenten"].MaxItems, s.Properties["boekingen"].MaxItems = new(400), new(50_000)
 	klasse := s.Properties["clienten"].Items.Properties["klassen"].Items
-	klasse.Properties["clienten"].Minimum = new(1.0)
+	klasse.Properties["clienten"].Minimum, klasse.Properties["clienten"].Maximum = new(1.0), new(100_000_000.0)
+	klasse.Properties["bedrag"].Pattern = `^(0|[1-9][0-9]{0,11})(\.[0-9]{1,2})?$`
+	schematest.Gevuld(schematest.Plek(s, "toerekening[].lezing"))
+	schematest.Gevuld(schematest.Plek(s, "toerekening[].taakveld"))
+	schematest.JaarOfNul(s.Properties["basisjaar"])
+	boeking := schematest.Plek(s, "boekingen[]")
+	boeking.AnyOf = []*jsonschema.Schema{schematest.Heeft("niveau"), schematest.Heeft("taakveld")}
 	return s
 }
 
@@ -152,4 +158,27 @@ func TestSchemaUitkomst(t *testing.T) {
 	}
 	keur(t, voorbeeld(t))
 	rapid.Check(t, func(t *rapid.T) { keur(t, willekeurig(t)) })
+}
+
+func TestSchemaEnLezer(t *testing.T) {
+	const bestand = "schema/uitgaven.schema.json"
+	d := voorbeeld(t)
+	d.Toerekening = uitgaven.Referentie()[:1]
+	d.Toerekening[0].Delen = uitgaven.Delen{Universeel: getal("0.2"), Selectief: getal("0.2"), Geindiceerd: getal("0.2"), Zorggerelateerd: getal("0.2"), Buiten: getal("0.2")}
+	d.Basisjaar = d.Boekingen[0].Jaar
+	schematest.Proef{
+		Schema: bestand,
+		Lees:   schematest.Lezer(uitgaven.ReadJSON, (*uitgaven.Definitie).Resolve),
+		Goed:   [][]byte{schematest.Aangevuld(t, bestand, schematest.Geschreven(t, uitgaven.WriteJSON, d))},
+		Buiten: map[string]string{
+			"onbekende-tak":            "links between ids",
+			"dubbel":                   "ids, and what is about the same",
+			"regio":                    "municipalities of CBS in a year",
+			"dubbel-geteld":            "bookings beside one another",
+			"deel toerekening[].delen": "a sum",
+			"index":                    "a year among others",
+			"onbekend-taakveld":        "the codes of a year",
+			"taakveld-jaar":            "the codes of a year",
+		},
+	}.Toets(t)
 }
