@@ -106,10 +106,12 @@ func (k *keuring) ids(pad string, ids []string, verplicht bool) {
 	if verplicht && len(ids) == 0 {
 		k.Fout(pad, "", goaltree.CodeLeeg, "there must be one at least")
 	}
+	gezien := make(map[string]bool, len(ids))
 	for i, id := range ids {
-		if k.ID(invoer.In(pad, i), id) && slices.Contains(ids[:i], id) {
+		if k.ID(invoer.In(pad, i), id) && gezien[id] {
 			k.Fout(invoer.In(pad, i), id, goaltree.CodeDubbel, "this id stands here twice")
 		}
+		gezien[id] = true
 	}
 }
 

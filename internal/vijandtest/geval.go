@@ -93,10 +93,13 @@ func (c *corpus) vervangDoor(begin, eind int, midden ...stuk) invoer {
 	return slices.Concat(invoer{{tekst: c.geldig[:begin], keer: 1}}, midden, invoer{{tekst: c.geldig[eind:], keer: 1}})
 }
 
+// verdunning is how much smaller the largest files of the thin corpus are.
+const verdunning = 32
+
 // groot gives a number of repetitions, less of them where the corpus is thin.
 func (c *corpus) groot(n int) int {
 	if c.dun {
-		return n / 32
+		return n / verdunning
 	}
 	return n
 }

@@ -247,9 +247,10 @@ func (c *corpus) omvang(plekken []plek) {
 
 // lijst fills a list up to the size of a file: with nothing, with its own
 // first element, with others like it that each have codes of their own. Of the
-// lists after the first that file is an eighth: what takes too long in the one is long in the other.
+// lists after the first that file is an eighth. A reader with a low limit is
+// tried with a thirty-second too.
 func (c *corpus) lijst(p plek, vol bool) {
-	element := string(c.geldig[p.lid[0]:p.lid[1]])
+	element := c.geldig[p.lid[0]:p.lid[1]]
 	erbij := func(e eis, naam string, s stuk) {
 		c.voeg(e, c.vervangDoor(p.lid[0], p.lid[0], s), "%s in %s", naam, p.pad)
 	}
@@ -261,8 +262,20 @@ func (c *corpus) lijst(p plek, vol bool) {
 			erbij(vrij, "a million of "+s, herhaald(s, groot(net/len(s))))
 		}
 	}
-	keer := groot(min(net/(len(element)+1), 1_000_000))
-	erbij(vrij, "its first element again and again", herhaald(element+",", keer))
+	meest := min(net/(len(element)+1), 1_000_000)
+	c.elementen(p, groot(meest))
+	if !c.dun {
+		c.elementen(p, meest/verdunning)
+	}
+}
+
+// elementen adds elements to a list, as many as keer.
+func (c *corpus) elementen(p plek, keer int) {
+	element := string(c.geldig[p.lid[0]:p.lid[1]])
+	erbij := func(e eis, naam string, s stuk) {
+		c.voeg(e, c.vervangDoor(p.lid[0], p.lid[0], s), "%d %s in %s", keer, naam, p.pad)
+	}
+	erbij(vrij, "times its first element", herhaald(element+",", keer))
 	var binnen [][2]int
 	for _, t := range p.teksten {
 		if t[0] >= p.lid[0] && t[1] <= p.lid[1] {

@@ -91,7 +91,7 @@ func (c *csvBron) Volgende(cellen []Cel) (*goaltree.Fout, error) {
 func (c *csvBron) Plaats(i int) (regel, kolom int) { return c.r.FieldPos(i) }
 
 // Pad names column i.
-func (c *csvBron) Pad(i int) string { return c.namen[i] }
+func (c *csvBron) Pad(i int) string { return goaltree.Inkorten(c.namen[i]) }
 
 // csvFout turns what encoding/csv says into a Fout.
 func csvFout(err error) error {

@@ -319,13 +319,13 @@ func (j *jsonBron) plek(plek int) (regel, kolom int) {
 func (j *jsonBron) rijpad() string { return fmt.Sprintf("%s[%d]", j.lijst, j.nummer) }
 
 // Pad gives the path of column i in the last row.
-func (j *jsonBron) Pad(i int) string { return j.rijpad() + "." + j.namen[i] }
+func (j *jsonBron) Pad(i int) string { return j.rijpad() + "." + goaltree.Inkorten(j.namen[i]) }
 
 // bij makes a Fout at a place in the row; naam is the key, if any.
 func (j *jsonBron) bij(plek int, naam, waarde string, code goaltree.Code, melding string) *goaltree.Fout {
 	f := &goaltree.Fout{Pad: j.rijpad(), Waarde: strings.Clone(goaltree.Inkorten(waarde)), Code: code, Melding: melding}
 	if naam != "" {
-		f.Pad += "." + strings.Clone(naam)
+		f.Pad += "." + strings.Clone(goaltree.Inkorten(naam))
 	}
 	f.Regel, f.Kolom = j.plek(plek)
 	return f
