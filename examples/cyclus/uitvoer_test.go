@@ -80,5 +80,5 @@ func TestSchema(t *testing.T) {
 	}
 	t.Chdir(t.TempDir())
 	goed(t)
-	keur(filepath.Join(hier, "../../cycle/ronde/schema/toestand.schema.json"), "-log", logAchterhoek)
+	keur(filepath.Join(hier, "..", "..", "cycle", "ronde", "schema", "toestand.schema.json"), "-log", logAchterhoek)
 }

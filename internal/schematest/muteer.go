@@ -82,6 +82,10 @@ func (m *mutant) schrijf(p plek, daad string) {
 	m.uit = append(m.uit, Mutatie{Wat: p.pad + ": " + daad, Tekst: b, Dubbel: dubbel})
 }
 
+// maxElementen is the longest limit of a list that is tried: a longer one takes
+// seconds to refuse.
+const maxElementen = 1000
+
 // dubbelaar marks a key that is to become a second one of the same name.
 const dubbelaar = "§dubbel"
 
@@ -177,7 +181,7 @@ func (m *mutant) lijst(p plek, v []any) {
 		m.schrijf(p, "one element doubled")
 		p.zet(v[1:])
 		m.schrijf(p, "one element less")
-		if p.schema != nil && p.schema.MaxItems != nil {
+		if p.schema != nil && p.schema.MaxItems != nil && *p.schema.MaxItems <= maxElementen {
 			p.zet(met(*p.schema.MaxItems+1, laatste))
 			m.schrijf(p, "too many elements")
 		}
