@@ -99,7 +99,7 @@ func gekort(d decimal.Decimal, heel, decimalen int) (kort decimal.Decimal, ok bo
 	if exponent < -decimalen || len(strings.TrimPrefix(cijfers, "-"))+exponent > heel {
 		return decimal.Decimal{}, false
 	}
-	return d.Round(int32(max(0, -exponent))), true
+	return d.Round(int32(max(0, -exponent))), true //nolint:gosec // decimals are few
 }
 
 func isCijfers(s string) bool {
