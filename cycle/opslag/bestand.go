@@ -241,10 +241,16 @@ func leesbaar(b []byte) string {
 // nil when it ended well.
 func (b *Bestand) Afgesneden() *Staart { return b.afgesneden }
 
-// Append is Opslag's. When it returns nil the disk keeps the event. Where the
-// file is no longer the one that was opened, or no longer ends as it was left,
+// Append keeps an event at the end of the log: when it returns nil the disk has
+// it. An event that does not follow on the last one is refused. After an error
+// the event is not there; where that cannot be seen to (a disk that fails, and
+// then fails again) the error says so, and nothing more is added. Where the file
+// is no longer the one that was opened, or no longer ends as it was left,
 // the error is CodeVervangen, and nothing more is added.
 func (b *Bestand) Append(g ronde.Gebeurtenis) error {
+	if b == nil {
+		return gesloten("")
+	}
 	regel, err := g.Regel()
 	if err != nil {
 		return err
@@ -334,10 +340,16 @@ func (b *Bestand) terug(oorzaak error) error {
 	return f
 }
 
-// All is Opslag's. A line that is as it was written, but is no event that this
-// version knows, is damage to it: it ends there, and nothing is added after.
+// All gives the events in order, as they were when it began. At damage it gives
+// the events before it and then the error, and stops. A line that is as it was
+// written, but is no event that this version knows, is damage to it: it ends
+// there, and nothing is added after.
 func (b *Bestand) All() iter.Seq2[ronde.Gebeurtenis, error] {
 	return func(yield func(ronde.Gebeurtenis, error) bool) {
+		if b == nil {
+			yield(ronde.Gebeurtenis{}, gesloten(""))
+			return
+		}
 		b.mu.Lock()
 		f, eind, schade := b.f, b.eind, b.schade
 		b.mu.Unlock()
@@ -382,8 +394,11 @@ func (b *Bestand) nietMeer(f *goaltree.Fout) *goaltree.Fout {
 	return f
 }
 
-// Close is Opslag's: it lets the file and its lock go.
+// Close lets the file and its lock go.
 func (b *Bestand) Close() error {
+	if b == nil {
+		return gesloten("")
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.f == nil {

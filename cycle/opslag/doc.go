@@ -7,9 +7,9 @@
 //     at a time. [OpenAlleenLezen] opens it for reading alone, also while another
 //     writes. Both go through the file by its sums, without reading its events.
 //     [NewGeheugen] keeps a log in memory, for tests.
-//  2. [ronde.Herspeel] with [Opslag.All] reads the events, once, and gives the
+//  2. [ronde.Herspeel] with [Bestand.All] reads the events, once, and gives the
 //     round.
-//  3. [ronde.Ronde.VoegEnBewaar] with [Opslag.Append] adds an event to both,
+//  3. [ronde.Ronde.VoegEnBewaar] with [Bestand.Append] adds an event to both,
 //     or to neither.
 //
 // # The file

@@ -19,8 +19,12 @@ type Geheugen struct {
 // NewGeheugen gives an empty log.
 func NewGeheugen() *Geheugen { return &Geheugen{} }
 
-// Append is Opslag's.
+// Append keeps an event at the end of the log. One that does not follow on the
+// last one is refused, and is not there.
 func (m *Geheugen) Append(g ronde.Gebeurtenis) error {
+	if m == nil {
+		return gesloten("")
+	}
 	regel, err := g.Regel()
 	if err != nil {
 		return err
@@ -38,9 +42,13 @@ func (m *Geheugen) Append(g ronde.Gebeurtenis) error {
 	return nil
 }
 
-// All is Opslag's.
+// All gives the events in order, as they were when it began.
 func (m *Geheugen) All() iter.Seq2[ronde.Gebeurtenis, error] {
 	return func(yield func(ronde.Gebeurtenis, error) bool) {
+		if m == nil {
+			yield(ronde.Gebeurtenis{}, gesloten(""))
+			return
+		}
 		m.mu.Lock()
 		regels, dicht := m.regels, m.dicht
 		m.mu.Unlock()
@@ -56,8 +64,11 @@ func (m *Geheugen) All() iter.Seq2[ronde.Gebeurtenis, error] {
 	}
 }
 
-// Close is Opslag's. A store that was closed keeps nothing.
+// Close ends the use of the store, which keeps nothing then.
 func (m *Geheugen) Close() error {
+	if m == nil {
+		return gesloten("")
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.dicht, m.regels = true, nil

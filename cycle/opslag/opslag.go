@@ -1,25 +1,6 @@
 package opslag
 
-import (
-	"iter"
-
-	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
-	"github.com/bredemonitoring/sociaaldomein/goaltree"
-)
-
-// Opslag is a store of one log.
-type Opslag interface {
-	// Append keeps an event at the end of the log. An event that does not follow
-	// on the last one is refused. After an error it is not there; where a store
-	// cannot see to that (a disk that fails, and then fails again) the error says
-	// so, and nothing more is added.
-	Append(g ronde.Gebeurtenis) error
-	// All gives the events in order, as they were when it began. At damage it
-	// gives the events before it and then the error, and stops.
-	All() iter.Seq2[ronde.Gebeurtenis, error]
-	// Close ends the use of the store.
-	Close() error
-}
+import "github.com/bredemonitoring/sociaaldomein/goaltree"
 
 // Codes of what can be wrong with a store, beside those of packages goaltree
 // and ronde.

@@ -1,6 +1,7 @@
 package opslag_test
 
 import (
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -14,11 +15,30 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 )
 
+// logboek is what the stores have in common.
+type logboek interface {
+	Append(g ronde.Gebeurtenis) error
+	All() iter.Seq2[ronde.Gebeurtenis, error]
+	Close() error
+}
+
+// A store that was never opened is as one that was closed, not a panic.
+func TestNil(t *testing.T) {
+	for naam, s := range map[string]logboek{"geheugen": (*opslag.Geheugen)(nil), "bestand": (*opslag.Bestand)(nil)} {
+		t.Run(naam, func(t *testing.T) {
+			require.ErrorIs(t, s.Append(gebeurtenis(1)), opslag.CodeDicht)
+			require.ErrorIs(t, s.Close(), opslag.CodeDicht)
+			_, err := nummers(s.All())
+			require.ErrorIs(t, err, opslag.CodeDicht)
+		})
+	}
+}
+
 // Every store holds to the same.
 func TestOpslag(t *testing.T) {
-	for naam, nieuw := range map[string]func(t *testing.T) opslag.Opslag{
-		"geheugen": func(*testing.T) opslag.Opslag { return opslag.NewGeheugen() },
-		"bestand": func(t *testing.T) opslag.Opslag {
+	for naam, nieuw := range map[string]func(t *testing.T) logboek{
+		"geheugen": func(*testing.T) logboek { return opslag.NewGeheugen() },
+		"bestand": func(t *testing.T) logboek {
 			t.Helper()
 			return open(t, filepath.Join(t.TempDir(), "log.jsonl"))
 		},

@@ -5,7 +5,7 @@
 // The way through:
 //
 //  1. Take the processes with windows, such as cycle.PlanningEnControl, as a
-//     [Proces], and the rounds under way, as package ronde has them.
+//     [Voortgang], and the rounds under way, as package ronde has them.
 //  2. [NewOverzicht] lays them out for a day and gives an [Overzicht]: a [Stand] of
 //     each, and a [Post] for everything that has a day: the windows of steps,
 //     the days beside them, meetings called, acties agreed.

@@ -20,7 +20,7 @@ func Example() {
 	}
 	datum, _ := kalender.ParseDatum("2016-07-01")
 	vastgesteld, _ := kalender.ParseDatum("2016-06-23")
-	overzicht, err := planning.NewOverzicht(datum, []planning.Proces{{
+	overzicht, err := planning.NewOverzicht(datum, []planning.Voortgang{{
 		Proces: proces, Gedaan: map[string]kalender.Datum{"jaarrekening": vastgesteld},
 	}}, nil)
 	if err != nil {
@@ -52,7 +52,7 @@ func ExampleOverzicht_WriteJaar() {
 		return
 	}
 	datum, _ := kalender.ParseDatum("2030-06-10")
-	overzicht, err := planning.NewOverzicht(datum, []planning.Proces{{Proces: proces}}, nil)
+	overzicht, err := planning.NewOverzicht(datum, []planning.Voortgang{{Proces: proces}}, nil)
 	if err != nil {
 		fmt.Println(err)
 		return

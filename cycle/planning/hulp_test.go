@@ -30,14 +30,14 @@ func proces(t require.TestingT, id string) *cycle.Proces {
 // voorschoten lays the year 2016 of planning and control along the calendar.
 // gedaan holds pairs of what and when; without any, nothing is known.
 func voorschoten(t require.TestingT, datum string, gedaan ...string) *planning.Overzicht {
-	p := planning.Proces{Proces: proces(t, cycle.IDPlanningEnControl)}
+	p := planning.Voortgang{Proces: proces(t, cycle.IDPlanningEnControl)}
 	for i := 0; i < len(gedaan); i += 2 {
 		if p.Gedaan == nil {
 			p.Gedaan = map[string]kalender.Datum{}
 		}
 		p.Gedaan[gedaan[i]] = dag(t, gedaan[i+1])
 	}
-	o, err := planning.NewOverzicht(dag(t, datum), []planning.Proces{p}, nil)
+	o, err := planning.NewOverzicht(dag(t, datum), []planning.Voortgang{p}, nil)
 	require.NoError(t, err)
 	return o
 }

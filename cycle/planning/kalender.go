@@ -15,10 +15,10 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
-// Proces is a process to lay along the calendar by the windows of its steps.
-type Proces struct {
-	*cycle.Proces
-
+// Voortgang is a process to lay along the calendar by the windows of its steps,
+// with what is known of them.
+type Voortgang struct {
+	Proces *cycle.Proces
 	// Gedaan says on which day a step was done, by its id, or a milestone beside
 	// its window, by both ids with a slash between: "begroting/naar-provincie".
 	// nil: of none it is known, so that nothing is called late. What was done
@@ -61,7 +61,7 @@ type Stand struct {
 // then.
 //
 // An actie that a later round took over stands once, as that round has it.
-func NewOverzicht(datum kalender.Datum, processen []Proces, rondes []*ronde.Ronde) (*Overzicht, error) {
+func NewOverzicht(datum kalender.Datum, processen []Voortgang, rondes []*ronde.Ronde) (*Overzicht, error) {
 	k := invoer.NieuweKeuring(invoer.Plaatsen{})
 	if !datum.Geldig() {
 		k.Fout("datum", datum.String(), goaltree.CodePeriode, "this is no day of the calendar")
@@ -133,7 +133,7 @@ func (l *legger) nieuw(pad, id string) {
 	l.gezien[id] = pad
 }
 
-func (l *legger) proces(pad string, p Proces, alsRonde map[procesjaar]bool) {
+func (l *legger) proces(pad string, p Voortgang, alsRonde map[procesjaar]bool) {
 	if p.Proces == nil {
 		l.keuring.Fout(pad+".proces", "", goaltree.CodeLeeg, "there must be a process")
 		return
@@ -149,11 +149,11 @@ func (l *legger) proces(pad string, p Proces, alsRonde map[procesjaar]bool) {
 		l.gedaan[wie] = p.Gedaan
 		return
 	}
-	stand := Stand{ID: id, Naam: p.Naam(), Stappen: []string{}}
+	stand := Stand{ID: id, Naam: p.Proces.Naam(), Stappen: []string{}}
 	in := lijn{proces: p.Proces, voor: id + "/", bij: stand.Naam}
 	var nu, straks []Post
 	vensters := false
-	for _, s := range p.Stappen() {
+	for _, s := range p.Proces.Stappen() {
 		vensters = vensters || s.Venster != nil || len(s.Mijlpalen) > 0
 		post, ok := l.stap(in, s, bekend{gereed: p.Gedaan[s.ID], iets: p.Gedaan != nil})
 		l.mijlpalen(in, s, p.Gedaan)
@@ -172,15 +172,15 @@ func (l *legger) proces(pad string, p Proces, alsRonde map[procesjaar]bool) {
 
 // keurGedaan checks what is told to be done; of steps a round's log tells,
 // where there is one.
-func (l *legger) keurGedaan(pad string, p Proces, alsRonde bool) {
+func (l *legger) keurGedaan(pad string, p Voortgang, alsRonde bool) {
 	mijlpaal := map[string]bool{}
-	for _, s := range p.Stappen() {
+	for _, s := range p.Proces.Stappen() {
 		for _, m := range s.Mijlpalen {
 			mijlpaal[mijlpaalID(s, m)] = true
 		}
 	}
 	for _, wat := range slices.Sorted(maps.Keys(p.Gedaan)) {
-		_, stap := p.Stap(wat)
+		_, stap := p.Proces.Stap(wat)
 		switch {
 		case !stap && !mijlpaal[wat]:
 			l.keuring.Fout(pad+".gedaan", wat, goaltree.CodeOnbekendeTak, "this process has no such step, nor such a milestone")

@@ -47,7 +47,7 @@ func TestEditieBijJaarrekening(t *testing.T) {
 	for jaar := 2015; jaar < 2030; jaar++ {
 		p, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, jaar)
 		require.NoError(t, err)
-		o, err := planning.NewOverzicht(dag(t, "2016-01-01"), []planning.Proces{{Proces: p}}, nil)
+		o, err := planning.NewOverzicht(dag(t, "2016-01-01"), []planning.Voortgang{{Proces: p}}, nil)
 		require.NoError(t, err)
 		if jaar < 2016 {
 			require.Empty(t, o.Tafels())
@@ -131,7 +131,7 @@ func TestVragen(t *testing.T) {
 }
 
 func TestZonderVensters(t *testing.T) {
-	o, err := planning.NewOverzicht(dag(t, "2016-07-03"), []planning.Proces{{Proces: proces(t, cycle.IDSamenwerkingsagenda)}}, nil)
+	o, err := planning.NewOverzicht(dag(t, "2016-07-03"), []planning.Voortgang{{Proces: proces(t, cycle.IDSamenwerkingsagenda)}}, nil)
 	require.NoError(t, err)
 	require.Empty(t, o.Posten())
 	require.Equal(t, "Dit proces heeft geen vaste tijden.", o.Standen()[0].Zin)
@@ -140,7 +140,7 @@ func TestZonderVensters(t *testing.T) {
 func TestKalenderFout(t *testing.T) {
 	pc := proces(t, cycle.IDPlanningEnControl)
 	goed := dag(t, "2026-06-18")
-	codes := func(datum kalender.Datum, processen []planning.Proces, rondes ...*ronde.Ronde) []string {
+	codes := func(datum kalender.Datum, processen []planning.Voortgang, rondes ...*ronde.Ronde) []string {
 		o, err := planning.NewOverzicht(datum, processen, rondes)
 		require.Nil(t, o)
 		var lijst []string
@@ -153,7 +153,7 @@ func TestKalenderFout(t *testing.T) {
 	require.Equal(t, []string{
 		"processen[0].proces leeg", "processen[1].gedaan.kadernota periode", "processen[1].gedaan onbekende-tak", "processen[2] dubbel",
 		"rondes[0] leeg", "rondes[1] leeg", "rondes[3] dubbel",
-	}, codes(goed, []planning.Proces{{}, {Proces: pc, Gedaan: map[string]kalender.Datum{"kadernota": 0, "kadernotas": goed}}, {Proces: pc}},
+	}, codes(goed, []planning.Voortgang{{}, {Proces: pc, Gedaan: map[string]kalender.Datum{"kadernota": 0, "kadernotas": goed}}, {Proces: pc}},
 		nil, ronde.New(proces(t, cycle.IDBredeMonitoring)), rondeOp(t, "2026-06-18"), rondeOp(t, "2026-06-18")))
 	require.Equal(t, []string{"rondes[0].tijd tegenspraak"}, codes(dag(t, "2026-06-03"), nil, rondeOp(t, "2026-06-18")), "its log goes on to 4 June")
 }
@@ -175,7 +175,7 @@ func TestKalenderWetten(t *testing.T) {
 			gedaan = nil
 		}
 		maak := func(n int) *planning.Overzicht {
-			o, err := planning.NewOverzicht(begin.AddDagen(n), []planning.Proces{{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: gedaan}}, nil)
+			o, err := planning.NewOverzicht(begin.AddDagen(n), []planning.Voortgang{{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: gedaan}}, nil)
 			require.NoError(t, err)
 			return o
 		}
@@ -205,7 +205,7 @@ func TestMijlpaalIDs(t *testing.T) {
 		p, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, jaar)
 		require.NoError(t, err)
 		begin := dag(t, "2016-01-01").AddMaanden(12 * (jaar - 2016))
-		o, err := planning.NewOverzicht(begin.AddDagen(360), []planning.Proces{{Proces: p, Gedaan: map[string]kalender.Datum{"jaarrekening/naar-provincie": begin}}}, nil)
+		o, err := planning.NewOverzicht(begin.AddDagen(360), []planning.Voortgang{{Proces: p, Gedaan: map[string]kalender.Datum{"jaarrekening/naar-provincie": begin}}}, nil)
 		require.NoError(t, err)
 		gedaan := o.Met(planning.Gedaan)
 		require.Len(t, gedaan, 1)

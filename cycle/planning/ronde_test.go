@@ -258,10 +258,10 @@ func TestRondenaam(t *testing.T) {
 // milestones the caller tells.
 func TestProcesAlsRonde(t *testing.T) {
 	r, _ := raadsjaar(t, "voorjaarsnota")
-	pc := planning.Proces{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: map[string]kalender.Datum{"jaarrekening/naar-provincie": dag(t, "2016-07-12")}}
+	pc := planning.Voortgang{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: map[string]kalender.Datum{"jaarrekening/naar-provincie": dag(t, "2016-07-12")}}
 	ander, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, 2017)
 	require.NoError(t, err)
-	o, err := planning.NewOverzicht(dag(t, "2016-08-02"), []planning.Proces{pc, {Proces: ander}}, []*ronde.Ronde{r})
+	o, err := planning.NewOverzicht(dag(t, "2016-08-02"), []planning.Voortgang{pc, {Proces: ander}}, []*ronde.Ronde{r})
 	require.NoError(t, err)
 	var standen []string
 	for _, s := range o.Standen() {
@@ -279,7 +279,7 @@ func TestProcesAlsRonde(t *testing.T) {
 	require.Len(t, o.Editie(2015), 5)
 
 	pc.Gedaan["kadernota"], pc.Gedaan["kadernotas"] = dag(t, "2016-07-12"), dag(t, "2016-07-12")
-	_, err = planning.NewOverzicht(dag(t, "2016-08-02"), []planning.Proces{pc}, []*ronde.Ronde{r})
+	_, err = planning.NewOverzicht(dag(t, "2016-08-02"), []planning.Voortgang{pc}, []*ronde.Ronde{r})
 	var codes []goaltree.Code
 	for _, f := range goaltree.Fouten(err) {
 		codes = append(codes, f.Code)

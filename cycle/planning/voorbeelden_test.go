@@ -22,7 +22,7 @@ func opHerfst2030() (*planning.Overzicht, error) {
 	if err != nil {
 		return nil, err
 	}
-	return planning.NewOverzicht(datum, []planning.Proces{{Proces: proces}}, nil)
+	return planning.NewOverzicht(datum, []planning.Voortgang{{Proces: proces}}, nil)
 }
 
 // What is at hand, and the list of each body that must do something still.

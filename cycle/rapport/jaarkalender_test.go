@@ -18,15 +18,15 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/paginatest"
 )
 
-func overzicht(t *testing.T, datum string, p planning.Proces, rondes ...*ronde.Ronde) *planning.Overzicht {
+func overzicht(t *testing.T, datum string, p planning.Voortgang, rondes ...*ronde.Ronde) *planning.Overzicht {
 	t.Helper()
-	o, err := planning.NewOverzicht(dag(t, datum), []planning.Proces{p}, rondes)
+	o, err := planning.NewOverzicht(dag(t, datum), []planning.Voortgang{p}, rondes)
 	require.NoError(t, err)
 	return o
 }
 
 func TestWriteJaarkalender(t *testing.T) {
-	pc := planning.Proces{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: map[string]kalender.Datum{"jaarrekening": dag(t, "2026-06-11")}}
+	pc := planning.Voortgang{Proces: proces(t, cycle.IDPlanningEnControl), Gedaan: map[string]kalender.Datum{"jaarrekening": dag(t, "2026-06-11")}}
 	o := overzicht(t, "2026-06-18", pc, proefronde(t))
 	html := pagina(t, "jaarkalender", func(w io.Writer) error {
 		return rapport.WriteJaarkalender(w, o, 2026, rapport.Options{Datum: "18 juni 2026"})
@@ -53,11 +53,11 @@ func TestWriteJaarkalender(t *testing.T) {
 func TestWriteJaarkalender_tellingen(t *testing.T) {
 	r := proefronde(t)
 	voeg(t, r, ronde.Gebeurtenis{Soort: ronde.ActieAfgerond, Afronding: &ronde.Afronding{Actie: "a-folder", Staat: ronde.ActieVervallen, Tekst: "niet meer nodig"}})
-	var processen []planning.Proces
+	var processen []planning.Voortgang
 	for _, jaar := range []int{2025, 2026} {
 		p, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, jaar)
 		require.NoError(t, err)
-		processen = append(processen, planning.Proces{Proces: p})
+		processen = append(processen, planning.Voortgang{Proces: p})
 	}
 	o, err := planning.NewOverzicht(dag(t, "2026-07-18"), processen, []*ronde.Ronde{r})
 	require.NoError(t, err)
@@ -86,7 +86,7 @@ func TestWriteJaarkalender_zonder(t *testing.T) {
 
 // What begins in a year before, and a year in which nothing is.
 func TestWriteJaarkalender_jaren(t *testing.T) {
-	o := overzicht(t, "2026-06-18", planning.Proces{Proces: proces(t, cycle.IDPlanningEnControl)})
+	o := overzicht(t, "2026-06-18", planning.Voortgang{Proces: proces(t, cycle.IDPlanningEnControl)})
 	leeg := pagina(t, "jaarkalender-leeg", func(w io.Writer) error { return rapport.WriteJaarkalender(w, o, 2028, rapport.Options{}) })
 	require.Contains(t, leeg, "In 2028 staat niets op de kalender.")
 	require.NotContains(t, leeg, "<svg")
@@ -95,7 +95,7 @@ func TestWriteJaarkalender_jaren(t *testing.T) {
 }
 
 func TestWriteJaarkalender_vijandig(t *testing.T) {
-	o := overzicht(t, "2026-02-18", planning.Proces{Proces: kwaadProces(t)})
+	o := overzicht(t, "2026-02-18", planning.Voortgang{Proces: kwaadProces(t)})
 	var b strings.Builder
 	require.NoError(t, rapport.WriteJaarkalender(&b, o, 2026, rapport.Options{Huisstijl: rapport.Huisstijl{Naam: kwaad, Accent: "#ffcc00"}, Datum: kwaad}))
 	paginatest.Keur(t, b.String())

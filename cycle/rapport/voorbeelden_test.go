@@ -32,7 +32,7 @@ func ExampleWriteJaarkalender() {
 		fmt.Println(err)
 		return
 	}
-	overzicht, err := planning.NewOverzicht(datum, []planning.Proces{{Proces: proces}}, nil)
+	overzicht, err := planning.NewOverzicht(datum, []planning.Voortgang{{Proces: proces}}, nil)
 	if err != nil {
 		fmt.Println(err)
 		return

@@ -33,7 +33,7 @@ func legLangsKalender(v vlaggen, jaar int, rondes []*ronde.Ronde, processen ...*
 			dag = max(dag, kalender.DatumVan(r.Toestand().Tijd))
 		}
 	}
-	lijst := make([]planning.Proces, len(processen))
+	lijst := make([]planning.Voortgang, len(processen))
 	for i, p := range processen {
 		lijst[i].Proces = p
 	}

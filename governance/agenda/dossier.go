@@ -9,9 +9,9 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
-// CodeOvergang is the code of a step that may not be taken from where the
+// CodeStadium is the code of a step that may not be taken from where the
 // problem is.
-const CodeOvergang goaltree.Code = "overgang"
+const CodeStadium goaltree.Code = "stadium"
 
 // Dossier is the way of one problem: the steps that were taken, and with it
 // how far it has come. It does not change: a step gives a new Dossier. Whether
@@ -139,7 +139,7 @@ func (d Dossier) keur(k *invoer.Keuring, pad string, s Stap) {
 	if _, ok := stadia.Rij(s.Stadium); !ok {
 		k.Fout(pad+"stadium", "", goaltree.CodeLeeg, "the stadium must be filled")
 	} else if reden := d.weigering(s.Stadium); reden != "" {
-		k.Fout(pad+"stadium", s.Stadium.String(), CodeOvergang, "%s", reden)
+		k.Fout(pad+"stadium", s.Stadium.String(), CodeStadium, "%s", reden)
 	}
 	switch {
 	case s.Datum.IsZero():
@@ -222,7 +222,7 @@ func (d Dossier) Vervolg(p Probleem, s Stap) (Probleem, Dossier, error) {
 		return p, nieuw.met(s), nil
 	}
 	return Probleem{}, Dossier{}, &goaltree.Fout{
-		Pad: "herkomst", Waarde: d.probleem, Code: CodeOvergang,
+		Pad: "herkomst", Waarde: d.probleem, Code: CodeStadium,
 		Melding: "a new problem comes from an evaluation, and the dossier has none",
 	}
 }

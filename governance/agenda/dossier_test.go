@@ -73,7 +73,7 @@ func TestOvergangen(t *testing.T) {
 				require.Equal(t, s, na.Stadium())
 				continue
 			}
-			require.ErrorIs(t, err, agenda.CodeOvergang, "%s > %s", van, s)
+			require.ErrorIs(t, err, agenda.CodeStadium, "%s > %s", van, s)
 			require.Equal(t, van, na.Stadium(), "what is refused changes nothing")
 		}
 	}
@@ -91,7 +91,7 @@ func TestDossier_begin(t *testing.T) {
 	van := naar(t, 0, true)
 	require.Equal(t, []agenda.Stadium{agenda.TerugNaarAnalyse}, van.Vervolgstadia())
 	_, err := van.Noteer(stap(agenda.Ingebracht, "2024"))
-	heeftMelding(t, err, "overgang stadium:", "what an evaluation laid bare opens with terug-naar-analyse")
+	heeftMelding(t, err, "stadium stadium:", "what an evaluation laid bare opens with terug-naar-analyse")
 	_, err = van.Noteer(stap(agenda.TerugNaarAnalyse, "2024"))
 	require.NoError(t, err)
 	_, err = naar(t, 0, false).Noteer(stap(agenda.TerugNaarAnalyse, "2024"))
@@ -109,7 +109,7 @@ func TestDossier_implementeren(t *testing.T) {
 	require.NoError(t, err)
 	require.ElementsMatch(t, []agenda.Stadium{agenda.InUitvoering, agenda.TerugNaarAnalyse}, d.Vervolgstadia())
 	_, err = d.Noteer(stap(agenda.Geimplementeerd, "2024"))
-	heeftMelding(t, err, "overgang stadium:", "evaluation after the pilot")
+	heeftMelding(t, err, "stadium stadium:", "evaluation after the pilot")
 	_, err = naar(t, agenda.Geimplementeerd, false).Noteer(stap(agenda.TerugNaarAnalyse, "2024"))
 	heeftMelding(t, err, "end of the way", "new problem")
 }
@@ -123,7 +123,7 @@ func TestDossier_weigert(t *testing.T) {
 	})
 	require.Equal(t, []string{
 		`ongeldige-waarde notitie: the text holds control character U+0000; only line feed and tab may be in it (found "x\x00")`,
-		`overgang stadium: from gepland a problem goes to in-uitvoering or terug-naar-analyse, not to geimplementeerd (found "geimplementeerd")`,
+		`stadium stadium: from gepland a problem goes to in-uitvoering or terug-naar-analyse, not to geimplementeerd (found "geimplementeerd")`,
 		`periode datum: a step before it was later, on 2024 (found "2023-12")`,
 		`leeg rol: this must be filled`,
 		`tegenspraak actielijn: only a step to geplaatst has this (found "wonen")`,
@@ -196,5 +196,5 @@ func TestDossier_Vervolg(t *testing.T) {
 	_, _, err = d.Vervolg(agenda.Probleem{ID: "P"}, stap(agenda.TerugNaarAnalyse, "2025"))
 	heeftMelding(t, err, "ongeldige-waarde id:")
 	_, _, err = naar(t, agenda.InUitvoering, false).Vervolg(agenda.Probleem{ID: "nieuw"}, stap(agenda.TerugNaarAnalyse, "2025"))
-	require.ErrorIs(t, err, agenda.CodeOvergang)
+	require.ErrorIs(t, err, agenda.CodeStadium)
 }

@@ -47,7 +47,7 @@ func ExampleDossier_Noteer() {
 	d, err := d.Noteer(agenda.Stap{Stadium: agenda.Ingebracht, Datum: mei, Rol: "werkgroeplid"})
 	fmt.Println(d.Stadium(), err)
 	d, err = d.Noteer(agenda.Stap{Stadium: agenda.InUitvoering, Datum: juni, Rol: "werkgroeplid"})
-	fmt.Println(d.Stadium(), errors.Is(err, agenda.CodeOvergang))
+	fmt.Println(d.Stadium(), errors.Is(err, agenda.CodeStadium))
 	fmt.Println(err)
 	// Output:
 	// ingebracht <nil>

@@ -281,7 +281,7 @@ func (d *Definitie) keurHerkomst(k *invoer.Keuring, dossiers map[string]Dossier)
 		}
 		n := p.Herkomst.Stap
 		if n < 1 || n > len(oorsprong.stappen) || oorsprong.stappen[n-1].Stadium != Geevalueerd {
-			k.Fout(pad+".stap", strconv.Itoa(n), CodeOvergang, "this is not an evaluation in the logboek of %s", p.Herkomst.Probleem)
+			k.Fout(pad+".stap", strconv.Itoa(n), CodeStadium, "this is not an evaluation in the logboek of %s", p.Herkomst.Probleem)
 			continue
 		}
 		na := laatste(oorsprong.stappen[:n])

@@ -97,8 +97,8 @@ func TestResolve_fouten(t *testing.T) {
 		"stap te vroeg":     {func(d *agenda.Definitie) { d.Logboeken[0].Stappen[2].Datum = op("2023") }, "periode logboeken[0].stappen[2].datum: a step before it was later, on 2024-02"},
 		"herkomst zelf":     {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Probleem = "tweede" }, "tegenspraak problemen[1].herkomst.probleem:"},
 		"herkomst onbekend": {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Probleem = "derde" }, "onbekende-tak problemen[1].herkomst.probleem:"},
-		"herkomst stap":     {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Stap = 5 }, "overgang problemen[1].herkomst.stap: this is not an evaluation in the logboek of eerste"},
-		"herkomst stap nul": {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Stap = 0 }, "overgang problemen[1].herkomst.stap:"},
+		"herkomst stap":     {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Stap = 5 }, "stadium problemen[1].herkomst.stap: this is not an evaluation in the logboek of eerste"},
+		"herkomst stap nul": {func(d *agenda.Definitie) { d.Problemen[1].Herkomst.Stap = 0 }, "stadium problemen[1].herkomst.stap:"},
 		"herkomst later":    {func(d *agenda.Definitie) { d.Logboeken[1].Stappen[0].Datum = op("2024") }, "periode problemen[1].herkomst.stap: this evaluation was not before 2025-01"},
 	} {
 		t.Run(naam, func(t *testing.T) {
@@ -122,7 +122,7 @@ func TestResolve_herkomstInHetRond(t *testing.T) {
 	require.Equal(t, []string{
 		`tegenspraak problemen[0].herkomst.probleem: a problem cannot come from itself (found "tweede")`,
 		`tegenspraak problemen[1].herkomst.probleem: a problem cannot come from itself (found "eerste")`,
-		`overgang problemen[2].herkomst.stap: this is not an evaluation in the logboek of eerste (found "1")`,
+		`stadium problemen[2].herkomst.stap: this is not an evaluation in the logboek of eerste (found "1")`,
 	}, meldingen(err))
 }
 
@@ -144,7 +144,7 @@ func TestResolve_allesTegelijk(t *testing.T) {
 		`leeg a.json:1:36: naam: this must be filled`,
 		`getal a.json:3:43: actielijnen[0].nummer: a number is 1 or more (found "0")`,
 		`onbekende-tak a.json:4:72: projecten[0].onderwerp: there is no onderwerp with this id (found "weg")`,
-		`overgang a.json:8:13: logboeken[0].stappen[1].stadium: from ingebracht a problem goes to geplaatst, not to gepland (found "gepland")`,
+		`stadium a.json:8:13: logboeken[0].stappen[1].stadium: from ingebracht a problem goes to geplaatst, not to gepland (found "gepland")`,
 		`onbekende-tak a.json:9:54: logboeken[0].stappen[2].rol: there is no rol with this id; did you mean "lid"? (found "lied")`,
 	}, meldingen(err))
 }

@@ -141,7 +141,7 @@ func TestSchemaEnLezer(t *testing.T) {
 		Buiten: map[string]string{
 			"onbekende-tak": "links between ids",
 			"dubbel":        "ids, numbers, and what is about the same two",
-			"overgang":      "which stage follows which",
+			"stadium":       "which stage follows which",
 			"ongeldige-waarde logboeken[].stappen[].datum": "days of the calendar",
 		},
 	}.Toets(t)

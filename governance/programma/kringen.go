@@ -14,8 +14,8 @@ type Kringen struct {
 	// Kringen are the circles, each the ids of its projects from the one that
 	// is written first, in the direction in which they depend; the last depends
 	// on the first.
-	Kringen [][]string `json:"kringen"`
-	Alle    bool       `json:"alle"` // false: there are more than are listed
+	Kringen    [][]string `json:"kringen"`
+	Afgebroken bool       `json:"afgebroken"` // there are more than are listed
 	// Losmaken are the fewest dependencies that open every circle when they are
 	// loosened.
 	Losmaken []Relatie `json:"losmaken"`
@@ -42,7 +42,7 @@ func (p *Programma) Kringen(soorten ...Relatiesoort) Kringen {
 	}
 	n := len(p.def.Projecten)
 	kringen, alle := graaf.Kringen(n, pijlen, maxKringen)
-	k := Kringen{Kringen: make([][]string, len(kringen)), Alle: alle, Losmaken: []Relatie{}}
+	k := Kringen{Kringen: make([][]string, len(kringen)), Afgebroken: !alle, Losmaken: []Relatie{}}
 	for i, kring := range kringen {
 		for _, q := range kring {
 			k.Kringen[i] = append(k.Kringen[i], p.def.Projecten[q].ID)

@@ -27,17 +27,17 @@ type Overzicht struct {
 	Posten    []Naamoverzicht    `json:"posten"`
 	Relaties  []Relatieoverzicht `json:"relaties"`
 
-	Kringen         [][]string         `json:"kringen"`          // among projects, see Kringen
-	AlleKringen     bool               `json:"alle_kringen"`     // false: there are more than are listed
-	Losmaken        []Relatieoverzicht `json:"losmaken"`         // what opens every circle
-	LosmakenBewezen bool               `json:"losmaken_bewezen"` // no smaller set does
+	Kringen           [][]string         `json:"kringen"`            // among projects, see Kringen
+	KringenAfgebroken bool               `json:"kringen_afgebroken"` // there are more than are listed
+	Losmaken          []Relatieoverzicht `json:"losmaken"`           // what opens every circle
+	LosmakenBewezen   bool               `json:"losmaken_bewezen"`   // no smaller set does
 
-	KritiekPad           []string           `json:"kritiek_pad"`
-	Eind                 *kalender.Datum    `json:"eind"`              // of the planning; null without milestones
-	KringenMijlpalen     [][]string         `json:"kringen_mijlpalen"` // see Planning.Kringen
-	AlleKringenMijlpalen bool               `json:"alle_kringen_mijlpalen"`
-	Inzet                []Belasting        `json:"inzet"`
-	Toetsen              []governance.Toets `json:"toetsen"`
+	KritiekPad                 []string           `json:"kritiek_pad"`
+	Eind                       *kalender.Datum    `json:"eind"`              // of the planning; null without milestones
+	KringenMijlpalen           [][]string         `json:"kringen_mijlpalen"` // see Planning.Kringen
+	KringenMijlpalenAfgebroken bool               `json:"kringen_mijlpalen_afgebroken"`
+	Inzet                      []Belasting        `json:"inzet"`
+	Toetsen                    []governance.Toets `json:"toetsen"`
 }
 
 // Naamoverzicht is what an id stands for.
@@ -107,8 +107,8 @@ func (p *Programma) OverzichtOp(datum kalender.Datum) *Overzicht {
 	plan, k := p.PlanningOp(datum), p.Kringen()
 	o := &Overzicht{
 		Versie: UitvoerVersie, ID: p.def.ID, Naam: p.def.Naam, Fictief: p.def.Fictief, Looptijd: p.def.Looptijd, Datum: bekend(datum),
-		Kringen: k.Kringen, AlleKringen: k.Alle, Losmaken: relatieoverzicht(k.Losmaken), LosmakenBewezen: k.Bewezen, Relaties: relatieoverzicht(p.def.Relaties),
-		KritiekPad: plan.KritiekPad, Eind: bekend(plan.Eind), KringenMijlpalen: plan.Kringen, AlleKringenMijlpalen: plan.AlleKringen,
+		Kringen: k.Kringen, KringenAfgebroken: k.Afgebroken, Losmaken: relatieoverzicht(k.Losmaken), LosmakenBewezen: k.Bewezen, Relaties: relatieoverzicht(p.def.Relaties),
+		KritiekPad: plan.KritiekPad, Eind: bekend(plan.Eind), KringenMijlpalen: plan.Kringen, KringenMijlpalenAfgebroken: plan.KringenAfgebroken,
 		Inzet: p.Belasting(), Toetsen: p.ToetsOp(datum),
 	}
 	for _, e := range p.def.Extern {

@@ -25,9 +25,9 @@ type Planning struct {
 	// Kringen are the circles among milestones, a hundred at most, each in the
 	// order in which they wait: the first comes after the last. A project's id
 	// stands for the end of all its milestones.
-	Kringen     [][]string `json:"kringen"`
-	AlleKringen bool       `json:"alle_kringen"`   // false: there are more than are listed
-	Buiten      []string   `json:"buiten_tijdvak"` // ids of milestones to be done that cannot be within their Tijdvak
+	Kringen           [][]string `json:"kringen"`
+	KringenAfgebroken bool       `json:"kringen_afgebroken"` // there are more than are listed
+	Buiten            []string   `json:"buiten_tijdvak"`     // ids of milestones to be done that cannot be within their Tijdvak
 }
 
 // Stap is one milestone's place in time. Days are whole; the work is done at
@@ -239,7 +239,7 @@ func (p *Programma) reken(op kalender.Datum, langer string, dagen int) *cpm {
 func (p *Programma) planning(c *cpm) *Planning {
 	plan := &Planning{Op: c.op, Stappen: []Stap{}, KritiekPad: []string{}, InKring: []string{}, Kringen: [][]string{}, Buiten: []string{}}
 	kringen, alle := graaf.Kringen(len(c.duur), c.pijlen, maxKringen)
-	plan.AlleKringen = alle
+	plan.KringenAfgebroken = !alle
 	for _, kring := range kringen {
 		ids := make([]string, len(kring))
 		for i, n := range kring {

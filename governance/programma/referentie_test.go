@@ -197,7 +197,7 @@ func TestRelaties2018(t *testing.T) {
 
 	k := p.Kringen()
 	require.Equal(t, [][]string{{"regie", "kwetsbare-huishoudens"}}, k.Kringen)
-	require.True(t, k.Alle && k.Bewezen)
+	require.True(t, !k.Afgebroken && k.Bewezen)
 	require.Len(t, k.Losmaken, 1)
 
 	// By hand, with I, R, V and K for the four that others point to: the arrows

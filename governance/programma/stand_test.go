@@ -158,7 +158,7 @@ func TestStandTekstGevallen(t *testing.T) {
 	}
 	p := opgelost(t, d)
 	require.Len(t, p.Kringen().Kringen, 100)
-	require.False(t, p.Kringen().Alle)
+	require.True(t, p.Kringen().Afgebroken)
 	require.Len(t, p.Kringen().Losmaken, 21, "one way of each pair")
 	require.Contains(t, tekst(p, "2018-05-03"), "\n  en meer\n")
 }
@@ -197,8 +197,8 @@ func TestOverzicht(t *testing.T) {
 	var los map[string]json.RawMessage
 	require.NoError(t, json.Unmarshal(b.Bytes(), &los))
 	require.ElementsMatch(t, []string{
-		"versie", "id", "naam", "fictief", "looptijd", "datum", "projecten", "extern", "rollen", "posten", "relaties", "kringen", "alle_kringen", "losmaken", "losmaken_bewezen",
-		"kritiek_pad", "eind", "kringen_mijlpalen", "alle_kringen_mijlpalen", "inzet", "toetsen",
+		"versie", "id", "naam", "fictief", "looptijd", "datum", "projecten", "extern", "rollen", "posten", "relaties", "kringen", "kringen_afgebroken", "losmaken", "losmaken_bewezen",
+		"kritiek_pad", "eind", "kringen_mijlpalen", "kringen_mijlpalen_afgebroken", "inzet", "toetsen",
 	}, sleutels(los))
 
 	var projecten []struct {

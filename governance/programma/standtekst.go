@@ -173,7 +173,7 @@ func (b *tekstblok) kringen(k Kringen) {
 	for _, kring := range k.Kringen {
 		b.Schrijf("  %s", b.p.WachtKring(kring))
 	}
-	if !k.Alle {
+	if k.Afgebroken {
 		b.Schrijf("  en meer")
 	}
 	if len(k.Losmaken) > 0 {
@@ -181,7 +181,7 @@ func (b *tekstblok) kringen(k Kringen) {
 	}
 	if ook := b.p.Kringen(Relatiesoorten()...); len(ook.Kringen) > len(k.Kringen) {
 		meer := "  met de relaties erbij: %s"
-		if !ook.Alle {
+		if ook.Afgebroken {
 			meer += " of meer"
 		}
 		b.Schrijf(meer, notatie.Aantal(len(ook.Kringen), "kring", "kringen"))
@@ -240,7 +240,7 @@ func (b *tekstblok) kritiek(plan *Planning) {
 	for _, kring := range plan.Kringen {
 		b.Schrijf("  kring: %s", b.p.NaKring(kring))
 	}
-	if !plan.AlleKringen {
+	if plan.KringenAfgebroken {
 		b.Schrijf("  en meer kringen")
 	}
 	for _, id := range plan.InKring {

@@ -149,7 +149,7 @@ func (p *Programma) toetsKringen() governance.Toets {
 		ketens = append(ketens, p.WachtKring(kring))
 	}
 	switch {
-	case !k.Alle:
+	case k.Afgebroken:
 		ketens = append(ketens, "en meer dan "+notatie.Getal(float64(n-maxKetens), 0)+" andere kringen")
 	case n > maxKetens:
 		ketens = append(ketens, "en nog "+notatie.Aantal(n-maxKetens, "andere kring", "andere kringen"))

@@ -113,7 +113,7 @@ func TestToetsKringenKort(t *testing.T) {
 	}
 	p := opgelost(t, d)
 	require.Contains(t, toets(t, p, programma.RegelKringen, "").Bevinding, "; en meer dan 95 andere kringen. Zo gaat het open: ")
-	require.False(t, p.Overzicht().AlleKringen)
+	require.True(t, p.Overzicht().KringenAfgebroken)
 	require.Len(t, p.Overzicht().Losmaken, 21)
 
 	// Milestones on a circle say so in the overview.
@@ -121,7 +121,7 @@ func TestToetsKringenKort(t *testing.T) {
 	o := opgelost(t, d).Overzicht()
 	require.Equal(t, []bool{false, true, true}, []bool{o.Projecten[0].Mijlpalen[0].InKring, o.Projecten[0].Mijlpalen[1].InKring, o.Projecten[0].Mijlpalen[2].InKring})
 	require.Equal(t, [][]string{{"b", "c"}}, o.KringenMijlpalen)
-	require.True(t, o.AlleKringenMijlpalen)
+	require.False(t, o.KringenMijlpalenAfgebroken)
 }
 
 // The readings that a check rests on are told with it.

@@ -187,7 +187,7 @@ func programmazinnen(s *programma.Stand) []string {
 		z = append(z, stuurgroepzin(st))
 	}
 	switch n := len(s.Kringen.Kringen); {
-	case n > 0 && !s.Kringen.Alle:
+	case n > 0 && s.Kringen.Afgebroken:
 		z = append(z, "Projecten wachten op elkaar in meer dan "+strconv.Itoa(n)+" kringen.")
 	case n > 0:
 		z = append(z, "Projecten wachten op elkaar in "+notatie.Aantal(n, "kring", "kringen")+"; "+notatie.Aantal(len(s.Kringen.Losmaken), "afhankelijkheid", "afhankelijkheden")+" losmaken opent ze.")

@@ -18,7 +18,7 @@ type programmaplanning struct {
 	Uitgang      string // from what it is reckoned
 	InKring      []string
 	Kringen      []string // among milestones
-	AlleKringen  bool
+	Afgebroken   bool     // more circles than are shown
 	Buiten       []string
 	Stappen      []stapregel
 	Vertragingen []vertragingdeel
@@ -49,7 +49,7 @@ func nieuweProgrammaplanning(p *programma.Programma, s *programma.Stand, vertrag
 	for _, t := range plan.Stappen {
 		stap[t.Mijlpaal] = t
 	}
-	g := programmaplanning{InKring: namen(plan.InKring, p.NaamVan), Kringen: namenVanKringen(plan.Kringen, p.NaKring), AlleKringen: plan.AlleKringen, Eind: plan.Eind.Label(), Uitgang: plan.Uitgang()}
+	g := programmaplanning{InKring: namen(plan.InKring, p.NaamVan), Kringen: namenVanKringen(plan.Kringen, p.NaKring), Afgebroken: plan.KringenAfgebroken, Eind: plan.Eind.Label(), Uitgang: plan.Uitgang()}
 	for _, id := range plan.KritiekPad {
 		q, _ := p.Project(stap[id].Project)
 		g.KritiekPad = append(g.KritiekPad, padstap{p.NaamVan(id), q.Naam, stap[id].VroegsteEind.Label(), l.noteer(q.Lezing, q.Naam)})

@@ -10,15 +10,15 @@ import (
 
 // programmarelaties is how the projects hang together.
 type programmarelaties struct {
-	Graaf    template.HTML
-	Kringen  []string
-	Alle     bool
-	Bewezen  bool
-	Losmaken []relatieregel
-	Relaties []relatieregel
+	Graaf      template.HTML
+	Kringen    []string
+	Afgebroken bool
+	Bewezen    bool
+	Losmaken   []relatieregel
+	Relaties   []relatieregel
 	// Samen are the circles over relations of every kind, where those are more.
-	Samen     []string
-	SamenAlle bool
+	Samen           []string
+	SamenAfgebroken bool
 }
 
 type relatieregel struct {
@@ -30,10 +30,10 @@ type relatieregel struct {
 
 func nieuweProgrammarelaties(p *programma.Programma, d *programma.Definitie, l *programmalezingen) programmarelaties {
 	k := p.Kringen()
-	g := programmarelaties{Alle: k.Alle, Bewezen: k.Bewezen}
+	g := programmarelaties{Afgebroken: k.Afgebroken, Bewezen: k.Bewezen}
 	g.Kringen = namenVanKringen(k.Kringen, p.WachtKring)
 	if samen := p.Kringen(programma.Relatiesoorten()...); len(samen.Kringen) > len(k.Kringen) {
-		g.Samen, g.SamenAlle = namenVanKringen(samen.Kringen, p.HangtKring), samen.Alle
+		g.Samen, g.SamenAfgebroken = namenVanKringen(samen.Kringen, p.HangtKring), samen.Afgebroken
 	}
 	plaat := tekening.Graaf{
 		Titel:        "Relaties tussen de projecten van " + p.Naam(),
