@@ -97,7 +97,7 @@ func (o *Overzicht) contantzin() string {
 	if c.Waarde == nil {
 		return ""
 	}
-	return fmt.Sprintf(" Verdisconteerd met %s is dat %s waard in %d.", PerJaar.tekst(*c.Voet), c.Waarde.Heel(), o.Basisjaar)
+	return fmt.Sprintf(" De netto contante waarde in %d, verdisconteerd met %s, is %s.", o.Basisjaar, PerJaar.tekst(*c.Voet), c.Waarde.Heel())
 }
 
 func (o *Overzicht) zekerzin() string {
@@ -106,7 +106,7 @@ func (o *Overzicht) zekerzin() string {
 		return "Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."
 	}
 	eind := b.Jaren[len(b.Jaren)-1].Cumulatief
-	return fmt.Sprintf("Binnen de bandbreedte van de aannames wordt het in %s van de %s trekkingen terugverdiend. In 90%% van alle trekkingen ligt het saldo in %d tussen %s en %s, met %s in het midden.",
+	return fmt.Sprintf("Binnen de bandbreedte van de aannames wordt het in %s van de %s trekkingen terugverdiend. In 90%% van alle trekkingen ligt het saldo van alle jaren tot en met %d tussen %s en %s, met %s in het midden.",
 		kans(b.Terug.Gelukt, b.Trekkingen), notatie.Decimaal(strconv.Itoa(b.Trekkingen)), o.Laatste(), eind.P5.Heel(), eind.P95.Heel(), eind.P50.Heel())
 }
 

@@ -71,7 +71,7 @@ func TestAntwoord(t *testing.T) {
 		stuk func(*scenario.Definitie)
 		want string
 	}{
-		"een jaar meer": {func(*scenario.Definitie) {}, "Alleen in 2026 is meer geld nodig dan zonder de maatregelen: €\u00a060.000. Vanaf 2028 is dat terugverdiend; tot en met 2028 wordt er per saldo €\u00a072.296 bespaard. Verdisconteerd met 2% per jaar is dat €\u00a066.826 waard in 2025. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
+		"een jaar meer": {func(*scenario.Definitie) {}, "Alleen in 2026 is meer geld nodig dan zonder de maatregelen: €\u00a060.000. Vanaf 2028 is dat terugverdiend; tot en met 2028 wordt er per saldo €\u00a072.296 bespaard. De netto contante waarde in 2025, verdisconteerd met 2% per jaar, is €\u00a066.826. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
 		"nooit":         {func(d *scenario.Definitie) { d.Horizon, d.Disconto = 2, nil }, "Alleen in 2026 is meer geld nodig dan zonder de maatregelen: €\u00a060.000. Binnen de horizon, tot en met 2027, wordt het niet terugverdiend; dan komt men €\u00a07.772 tekort. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
 		"niets":         {func(d *scenario.Definitie) { d.Maatregelen = nil }, "Er zijn geen maatregelen. Er verandert niets, en er is niets te overbruggen."},
 		"gratis":        {func(d *scenario.Definitie) { d.Maatregelen[0].Kosten[0].Midden, d.Disconto = "0", nil }, "In geen enkel jaar tot en met 2028 is er meer geld nodig dan zonder de maatregelen. Tot en met 2028 wordt er per saldo €\u00a0132.296 bespaard. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
