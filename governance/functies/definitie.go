@@ -1,7 +1,6 @@
 package functies
 
 import (
-	"github.com/bredemonitoring/sociaaldomein/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
@@ -31,11 +30,13 @@ type Definitie struct {
 	plaatsen invoer.Plaatsen // where each field stood, when read from a file
 }
 
-// Gemeente is a municipality of the region: its Code at CBS, such as GM0197,
-// and its Naam. CBS must have it in the year of the split, under that name or
-// one in daily use; in a split that is fictief it may be made up, with a code
-// and a name that no real one has. No two share a code or a name.
-type Gemeente = gemeente.Gemeente
+// Gemeente is a municipality of the region. CBS must have it in the year of the
+// split; in a split that is fictief it may be made up, with a code and a name
+// that no real one has. No two share a code or a name.
+type Gemeente struct {
+	Code string `json:"code"` // of CBS, such as GM0197
+	Naam string `json:"naam"` // as CBS has it or as it is known in daily use
+}
 
 // Verantwoordelijke is a role or body that can be responsible, with the id it
 // has in the structure of package governance where it is in there.

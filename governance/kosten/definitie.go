@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
-	"github.com/bredemonitoring/sociaaldomein/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
@@ -55,11 +54,13 @@ type Definitie struct {
 	plaatsen invoer.Plaatsen
 }
 
-// Gemeente is a municipality that bears a part: its Code at CBS, such as
-// GM0197, and its Naam. CBS must have it in the year of the costs, under that
-// name or one in daily use; in a file that is fictief it may be made up, with a
-// code and a name that no real one has. No two share a code or a name.
-type Gemeente = gemeente.Gemeente
+// Gemeente is a municipality that bears a part. CBS must have it in the year of
+// the costs; in a file that is fictief it may be made up, with a code and a name
+// that no real one has. No two share a code or a name.
+type Gemeente struct {
+	Code string `json:"code"` // of CBS, such as GM0197
+	Naam string `json:"naam"` // as CBS has it or as it is known in daily use
+}
 
 // Grondslag is a figure per municipality that keys go by, with where it comes
 // from.

@@ -17,11 +17,19 @@ type Options struct {
 	Datum     string // "opgesteld op", shown as it is given; empty: not shown
 }
 
-// Huisstijl is how an organisation wants its page to look: its Naam, its Logo
-// (the contents of a PNG, JPEG or SVG file, at most 1 MiB), LogoAlt and Accent
-// ("#rrggbb", darkened where it would not read on white). It is the same for
-// all reports of this module.
-type Huisstijl = pagina.Huisstijl
+// Huisstijl is how an organisation wants its page to look. It has the same
+// fields in all packages of this module that write pages.
+type Huisstijl struct {
+	Naam string // of the municipality or organisation
+	// Logo is a PNG, JPEG or SVG file's contents, at most 1 MiB; it becomes part
+	// of the page. Anything else is an error.
+	Logo    []byte
+	LogoAlt string // what the logo shows, for those who cannot see it; empty: Naam
+	// Accent is a colour as "#rrggbb"; empty is the library's own. A colour too
+	// light to read on white is darkened until its contrast with white is 4.5:1
+	// (WCAG 2.1 AA). Anything else is an error.
+	Accent string
+}
 
 //go:embed sjablonen
 var sjablonen embed.FS
@@ -36,7 +44,7 @@ func schrijf(w io.Writer, o Options, b blad) error {
 		return fmt.Errorf("rapport: %w", err)
 	}
 	s := pagina.Sjablonen{Bestanden: bestanden, Functies: template.FuncMap{"merk": merk}, Stijl: []string{tekening.CSS}}
-	if err := s.Write(w, o.Huisstijl, o.Datum, b); err != nil {
+	if err := s.Write(w, pagina.Huisstijl(o.Huisstijl), o.Datum, b); err != nil {
 		return fmt.Errorf("rapport: %w", err)
 	}
 	return nil

@@ -21,13 +21,22 @@ type Gemeente struct {
 	Naam string `json:"naam"` // as CBS has it or as it is known in daily use
 }
 
+// Vorm is a Gemeente as a package that has such a list shows it: a type of its
+// own with these fields.
+type Vorm interface {
+	~struct {
+		Code string `json:"code"`
+		Naam string `json:"naam"`
+	}
+}
+
 // Keur checks a list of municipalities that stands at the path gemeenten: the
 // form of the codes, that no code or name stands twice, and that CBS has them
 // in the year. In a file that is fictief municipalities may be made up, but not
 // with the code or the name of a real one. Of a year that [cbs.Gebieden] does
 // not know, existence cannot be checked. It gives the codes that can be referred
 // to, in the order of the list.
-func Keur(k *invoer.Keuring, alle []Gemeente, jaar int, fictief bool) (codes []string) {
+func Keur[G Vorm](k *invoer.Keuring, alle []G, jaar int, fictief bool) (codes []string) {
 	const lijst = "gemeenten"
 	if len(alle) == 0 {
 		k.Fout(lijst, "", goaltree.CodeLeeg, "there must be at least one municipality")
@@ -37,8 +46,8 @@ func Keur(k *invoer.Keuring, alle []Gemeente, jaar int, fictief bool) (codes []s
 		gebieden = nil
 	}
 	opCode, opNaam := map[string]string{}, map[string]string{}
-	for i, g := range alle {
-		pad := invoer.In(lijst, i)
+	for i, v := range alle {
+		g, pad := Gemeente(v), invoer.In(lijst, i)
 		k.Verplicht(pad+".naam", g.Naam)
 		naamKlopt := strings.TrimSpace(g.Naam) != "" && eenmaal(k, opNaam, pad+".naam", g.Naam, pad)
 		regio, ok := code(k, pad+".code", g.Code)
@@ -107,14 +116,14 @@ func opNaam(gebieden *cbs.Gebiedsindeling, naam string) (cbs.Regio, bool) {
 // Verzonnen tells of each municipality of a checked list whether it is made up,
 // that is: not at CBS in the year. It is nil for a year of which that is not
 // known.
-func Verzonnen(alle []Gemeente, jaar int) []bool {
+func Verzonnen[G Vorm](alle []G, jaar int) []bool {
 	gebieden, err := cbs.Gebieden(jaar)
 	if err != nil {
 		return nil
 	}
 	uit := make([]bool, len(alle))
 	for i, g := range alle {
-		regio, err := cbs.ParseRegio(g.Code)
+		regio, err := cbs.ParseRegio(Gemeente(g).Code)
 		_, bekend := gebieden.Naam(regio)
 		uit[i] = err != nil || !bekend
 	}
@@ -123,7 +132,7 @@ func Verzonnen(alle []Gemeente, jaar int) []bool {
 
 // Zin says in Dutch which municipalities of a checked list in a file that is
 // fictief are made up; empty when none is.
-func Zin(alle []Gemeente, jaar int) string {
+func Zin[G Vorm](alle []G, jaar int) string {
 	verzonnen := Verzonnen(alle, jaar)
 	if verzonnen == nil {
 		return fmt.Sprintf("Of de gemeenten in %d bestaan, is niet na te gaan.", jaar)
@@ -131,7 +140,7 @@ func Zin(alle []Gemeente, jaar int) string {
 	var namen []string
 	for i, g := range alle {
 		if verzonnen[i] {
-			namen = append(namen, g.Naam)
+			namen = append(namen, Gemeente(g).Naam)
 		}
 	}
 	switch len(namen) {

@@ -56,7 +56,7 @@ func WriteHTML(w io.Writer, r *monitor.Resultaat, o Options) error {
 		Voet:      template.HTML(voet.String()),   //nolint:gosec // idem
 		Stijl:     []string{tekening.CSS, string(stijl)},
 	}
-	if err := o.Huisstijl.Toepassen(&p); err != nil {
+	if err := pagina.Huisstijl(o.Huisstijl).Toepassen(&p); err != nil {
 		return fmt.Errorf("rapport: %w", err)
 	}
 	return pagina.Write(w, p)

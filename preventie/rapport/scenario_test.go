@@ -46,7 +46,7 @@ func scenariopagina(t *testing.T, o *scenario.Overzicht) string {
 	}
 	s := pagina.Sjablonen{Bestanden: bestanden, Functies: template.FuncMap{"merk": toetsblad.MerkVan}, Stijl: []string{tekening.CSS}}
 	var b strings.Builder
-	require.NoError(t, s.Write(&b, Huisstijl{}, "", pagina.Blad{Sjabloon: "scenario", Titel: "Proef", Nav: []pagina.NavPunt{{ID: "scenario", Tekst: "Het scenario"}}, Gegevens: nieuwScenario(o)}))
+	require.NoError(t, s.Write(&b, pagina.Huisstijl{}, "", pagina.Blad{Sjabloon: "scenario", Titel: "Proef", Nav: []pagina.NavPunt{{ID: "scenario", Tekst: "Het scenario"}}, Gegevens: nieuwScenario(o)}))
 	if naam := os.Getenv("SCENARIO_PROEF"); naam != "" {
 		require.NoError(t, os.WriteFile(naam, []byte(b.String()), 0o600))
 	}

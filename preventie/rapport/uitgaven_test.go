@@ -45,7 +45,7 @@ func uitgavenpagina(t *testing.T, o *uitgaven.Overzicht) string {
 	}
 	s := pagina.Sjablonen{Bestanden: bestanden, Functies: template.FuncMap{"merk": toetsblad.MerkVan}, Stijl: []string{tekening.CSS}}
 	var b strings.Builder
-	require.NoError(t, s.Write(&b, Huisstijl{}, "", pagina.Blad{Sjabloon: "om", Titel: "Proef", Nav: []pagina.NavPunt{{ID: "uitgaven", Tekst: "Uitgaven"}}, Gegevens: nieuweUitgaven(o)}))
+	require.NoError(t, s.Write(&b, pagina.Huisstijl{}, "", pagina.Blad{Sjabloon: "om", Titel: "Proef", Nav: []pagina.NavPunt{{ID: "uitgaven", Tekst: "Uitgaven"}}, Gegevens: nieuweUitgaven(o)}))
 	if naam := os.Getenv("UITGAVEN_PROEF"); naam != "" {
 		require.NoError(t, os.WriteFile(naam, []byte(b.String()), 0o600))
 	}
