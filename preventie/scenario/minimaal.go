@@ -40,7 +40,11 @@ func (s *Scenario) MinimaalEffect() MinimaalEffect {
 		return u.Terugverdienjaar.Soort != NietBinnenHorizon
 	}
 	meest := m.meesteEffect()
-	if !lukt(meest) {
+	switch {
+	case lukt(meest):
+	case meest == 0:
+		return MinimaalEffect{Zin: "Er is geen effect aangenomen, en dus ook geen kleinste effect te noemen."}
+	default:
 		return MinimaalEffect{Zin: "Ook met het grootst mogelijke effect wordt het niet binnen de horizon terugverdiend."}
 	}
 	factor := int64(sort.Search(int(meest), func(f int) bool { return lukt(int64(f)) }))

@@ -75,6 +75,19 @@ func (m *model) terugverdiend(tekens []int, ietsExtra bool) Terugverdienjaar {
 	case !ietsExtra && laatste < 0:
 		return Terugverdienjaar{Soort: NietsTeOverbruggen, Reden: "Er wordt niets extra uitgegeven."}
 	}
-	jaar := m.basisjaar + 1 + laatste + 1
+	// Before the first measure there is nothing that could have come back.
+	jaar := m.basisjaar + 1 + max(laatste+1, m.begin())
 	return Terugverdienjaar{Soort: InJaar, Jaar: &jaar}
+}
+
+// begin is the first year in which a measure runs, counted from the first that
+// is reckoned.
+func (m *model) begin() int {
+	begin := 0
+	for i, v := range m.maatregelen {
+		if i == 0 || v.van < begin {
+			begin = v.van
+		}
+	}
+	return begin
 }

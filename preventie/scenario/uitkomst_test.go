@@ -184,3 +184,33 @@ func TestMinimaalEffect(t *testing.T) {
 	require.Nil(t, los(t, d).MinimaalEffect().Factor)
 	require.Equal(t, scenario.MinimaalEffect{}, (*scenario.Scenario)(nil).MinimaalEffect())
 }
+
+// What pays for itself from its first year on is not told of before it begins:
+// the measure of 2029 saves 200,000 a year for 1,000.
+func TestTerugverdienjaar_laterBegonnen(t *testing.T) {
+	d := laterBegonnen()
+	s, err := d.Resolve()
+	require.NoError(t, err)
+	u := s.Reken()
+	require.Equal(t, scenario.InJaar, u.Terugverdienjaar.Soort)
+	require.Equal(t, 2029, *u.Terugverdienjaar.Jaar)
+
+	d.Maatregelen[0].Effecten = nil
+	s, err = d.Resolve()
+	require.NoError(t, err)
+	require.Equal(t, "Er is geen effect aangenomen, en dus ook geen kleinste effect te noemen.", s.MinimaalEffect().Zin)
+}
+
+func laterBegonnen() *scenario.Definitie {
+	return &scenario.Definitie{
+		Versie: scenario.FormaatVersie, ID: "later", Naam: "Later (fictief)", Fictief: true, Basisjaar: 2025, Horizon: 5,
+		Niveaus: []scenario.Uitgave{{Niveau: preventie.Selectief, Bedrag: "500000"}, {Niveau: preventie.Zorggerelateerd, Bedrag: "2000000"}},
+		Maatregelen: []scenario.Maatregel{{
+			ID: "m", Naam: "Maatregel", Niveau: preventie.Selectief, Van: 2029, Kosten: []scenario.Kosten{{Midden: "1000"}},
+			Effecten: []scenario.Effect{{
+				Op: preventie.Zorggerelateerd, Bereik: scenario.Onzeker{Midden: g("0.2")}, Reductie: scenario.Onzeker{Midden: g("0.5")},
+			}},
+		}},
+		Simulatie: scenario.Simulatie{Trekkingen: 1000, Zaad: 1},
+	}
+}
