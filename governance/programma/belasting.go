@@ -159,11 +159,11 @@ func werkdagenTussen(van, tot kalender.Datum) (n Uren) {
 
 // String tells the hours as people read them, rounded to a tenth: "4 uur",
 // "0,9 uur"; to a hundredth where a tenth would make them nothing.
-func (u Uren) String() string { return u.Naast(u) }
+func (u Uren) String() string { return u.NaastTekst(u) }
 
-// Naast tells the hours as String does, to a hundredth where it takes that to
-// tell them from v: 4,04 beside 4 is "4,04 uur", beside 6 "4 uur".
-func (u Uren) Naast(v Uren) string {
+// NaastTekst tells the hours as String does, to a hundredth where it takes that
+// to tell them from v: 4,04 beside 4 is "4,04 uur", beside 6 "4 uur".
+func (u Uren) NaastTekst(v Uren) string {
 	kort := u.kort(1)
 	if u == 0 || kort != "0" && (u == v || kort != v.kort(1)) {
 		return kort + " uur"

@@ -119,9 +119,9 @@ func TestUrenTekst(t *testing.T) {
 		require.Equal(t, want, uur(honderdsten).String())
 	}
 	require.Equal(t, "minder dan 0,01 uur", programma.Uren(1).String())
-	require.Equal(t, "4,04 uur", uur(404).Naast(uur(400)))
-	require.Equal(t, "4 uur", uur(400).Naast(uur(404)))
-	require.Equal(t, "4 uur", uur(404).Naast(uur(600)))
+	require.Equal(t, "4,04 uur", uur(404).NaastTekst(uur(400)))
+	require.Equal(t, "4 uur", uur(400).NaastTekst(uur(404)))
+	require.Equal(t, "4 uur", uur(404).NaastTekst(uur(600)))
 }
 
 // Over whole weeks or months all the hours come back, and hours in one week add

@@ -29,7 +29,7 @@ func Example() {
 		}
 	}
 	for _, kring := range stand.Kringen.Kringen {
-		fmt.Println(p.WachtKring(kring))
+		fmt.Println(p.WachtkringTekst(kring))
 	}
 	// Output:
 	// Samenwerken in het sociaal domein 2.0 op 1 februari 2018

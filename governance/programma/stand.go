@@ -159,9 +159,9 @@ func over(t Toestand, n int) string {
 	return "tijdvak " + dagen(n) + " voorbij"
 }
 
-// TeGaan tells how far the programme is, such as "nog 729 dagen", "begint over
-// 181 dagen", "eindigt vandaag" or "365 dagen geleden geëindigd".
-func (s *Stand) TeGaan() string {
+// TeGaanTekst tells how far the programme is, such as "nog 729 dagen", "begint
+// over 181 dagen", "eindigt vandaag" or "365 dagen geleden geëindigd".
+func (s *Stand) TeGaanTekst() string {
 	switch n := s.DagenTeGaan; {
 	case s.Datum < s.Looptijd.Van():
 		return "begint over " + dagen(int(s.Looptijd.Van()-s.Datum))

@@ -41,7 +41,7 @@ func (b *tekstblok) kop(s *Stand) {
 		naam += " (fictief)"
 	}
 	b.Schrijf("%s", naam)
-	b.Schrijf("Stand op %s; looptijd %s t/m %s, %s", s.Datum.Label(), s.Looptijd.Van().Label(), s.Looptijd.Tot().Label(), s.TeGaan())
+	b.Schrijf("Stand op %s; looptijd %s t/m %s, %s", s.Datum.Label(), s.Looptijd.Van().Label(), s.Looptijd.Tot().Label(), s.TeGaanTekst())
 	n := s.Aantal(Verstreken)
 	b.Schrijf("%s: %d gereed, %d verstreken en niet gereed gemeld, %d in hun tijdvak, %d nog niet begonnen",
 		notatie.Aantal(len(s.Mijlpalen), "mijlpaal", "mijlpalen"), s.Aantal(Bereikt), n, s.Aantal(InTijdvak), s.Aantal(Volgt))
@@ -153,7 +153,7 @@ func (b *tekstblok) belasting(s *Stand) {
 	for _, l := range s.Belasting {
 		uren, van, over := l.Uren.String(), "beschikbaar niet bekend", ""
 		if l.Beschikbaar != nil {
-			uren, van = l.Uren.Naast(*l.Beschikbaar), "van "+l.Beschikbaar.Naast(l.Uren)+" beschikbaar"
+			uren, van = l.Uren.NaastTekst(*l.Beschikbaar), "van "+l.Beschikbaar.NaastTekst(l.Uren)+" beschikbaar"
 		}
 		if l.Over > 0 {
 			over = ", ! " + l.Over.String() + " te veel"
@@ -171,7 +171,7 @@ func (b *tekstblok) kringen(k Kringen) {
 		b.Schrijf("  geen")
 	}
 	for _, kring := range k.Kringen {
-		b.Schrijf("  %s", b.p.WachtKring(kring))
+		b.Schrijf("  %s", b.p.WachtkringTekst(kring))
 	}
 	if k.Afgebroken {
 		b.Schrijf("  en meer")
@@ -188,21 +188,21 @@ func (b *tekstblok) kringen(k Kringen) {
 	}
 }
 
-// WachtKring tells a circle among projects, as Kringen has it, in words: "A
+// WachtkringTekst tells a circle among projects, as Kringen has it, in words: "A
 // wacht op B, en B op A". Empty for an empty circle.
-func (p *Programma) WachtKring(kring []string) string {
+func (p *Programma) WachtkringTekst(kring []string) string {
 	return p.keten(kring, " wacht op ", " op ")
 }
 
-// HangtKring tells a circle of relations of any kind in words: "A hangt samen met
-// B, en B met A".
-func (p *Programma) HangtKring(kring []string) string {
+// SamenhangkringTekst tells a circle of relations of any kind in words: "A hangt
+// samen met B, en B met A".
+func (p *Programma) SamenhangkringTekst(kring []string) string {
 	return p.keten(kring, " hangt samen met ", " met ")
 }
 
-// NaKring tells a circle among milestones, as Planning has it, in words: "A komt
-// na C, B na A, en C na B".
-func (p *Programma) NaKring(kring []string) string {
+// MijlpaalkringTekst tells a circle among milestones, as Planning has it, in
+// words: "A komt na C, B na A, en C na B".
+func (p *Programma) MijlpaalkringTekst(kring []string) string {
 	om := slices.Clone(kring)
 	slices.Reverse(om)
 	return p.keten(om, " komt na ", " na ")
@@ -238,7 +238,7 @@ func (b *tekstblok) kritiek(plan *Planning) {
 		b.Schrijf("  %s: %s", b.p.NaamVan(b.p.def.Projecten[b.p.knopen[b.p.mijl[id]].project].ID), b.p.NaamVan(id))
 	}
 	for _, kring := range plan.Kringen {
-		b.Schrijf("  kring: %s", b.p.NaKring(kring))
+		b.Schrijf("  kring: %s", b.p.MijlpaalkringTekst(kring))
 	}
 	if plan.KringenAfgebroken {
 		b.Schrijf("  en meer kringen")

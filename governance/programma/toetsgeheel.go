@@ -146,7 +146,7 @@ func (p *Programma) toetsKringen() governance.Toets {
 	}
 	ketens := make([]string, 0, maxKetens+1)
 	for _, kring := range k.Kringen[:min(n, maxKetens)] {
-		ketens = append(ketens, p.WachtKring(kring))
+		ketens = append(ketens, p.WachtkringTekst(kring))
 	}
 	switch {
 	case k.Afgebroken:

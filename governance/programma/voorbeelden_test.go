@@ -59,7 +59,7 @@ func ExampleProgramma_Kringen() {
 	}
 	kringen := p.Kringen()
 	for _, kring := range kringen.Kringen {
-		fmt.Println(p.WachtKring(kring))
+		fmt.Println(p.WachtkringTekst(kring))
 	}
 	for _, r := range kringen.Losmaken {
 		fmt.Printf("los te maken: %s wacht niet meer op %s\n", p.NaamVan(r.Van), p.NaamVan(r.Naar))

@@ -197,7 +197,7 @@ func TestRanden(t *testing.T) {
 	require.Empty(t, leeg.Belasting())
 	require.Empty(t, leeg.Definitie().Projecten)
 	require.Empty(t, leeg.Stand(kalender.EersteDag).Mijlpalen)
-	require.Empty(t, leeg.WachtKring(nil)+leeg.NaKring(nil))
+	require.Empty(t, leeg.WachtkringTekst(nil)+leeg.MijlpaalkringTekst(nil))
 	_, err = leeg.Vertraag("m", 1)
 	require.Error(t, err)
 }
@@ -209,6 +209,6 @@ func TestTeGaan(t *testing.T) {
 		"2017-01-01": "begint over 365 dagen", "2017-12-31": "begint over 1 dag", "2018-01-01": "nog 364 dagen", "2018-12-30": "nog 1 dag",
 		"2018-12-31": "eindigt vandaag", "2019-01-01": "1 dag geleden geëindigd",
 	} {
-		require.Equal(t, want, p.Stand(dag(t, datum)).TeGaan(), datum)
+		require.Equal(t, want, p.Stand(dag(t, datum)).TeGaanTekst(), datum)
 	}
 }

@@ -182,7 +182,7 @@ func nieuwProgrammastand(p *programma.Programma, s *programma.Stand) programmast
 
 // programmazinnen tell the rest of the state in sentences.
 func programmazinnen(s *programma.Stand) []string {
-	z := []string{"Looptijd: " + s.TeGaan() + "."}
+	z := []string{"Looptijd: " + s.TeGaanTekst() + "."}
 	if st := s.Stuurgroep; st != nil {
 		z = append(z, stuurgroepzin(st))
 	}

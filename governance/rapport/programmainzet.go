@@ -150,7 +150,7 @@ func nieuweOverbelast(p *programma.Programma, reeks []programma.Belasting) overb
 		}
 		return b.Week.Compare(a.Week) // of equals the first week
 	})
-	o.Hoogst = vast(ergst.Uren.Naast(*ergst.Beschikbaar)) + " gevraagd, " + vast(ergst.Beschikbaar.Naast(ergst.Uren)) + " beschikbaar in " + ergst.Week.Label()
+	o.Hoogst = vast(ergst.Uren.NaastTekst(*ergst.Beschikbaar)) + " gevraagd, " + vast(ergst.Beschikbaar.NaastTekst(ergst.Uren)) + " beschikbaar in " + ergst.Week.Label()
 	var delen []string
 	for _, post := range ergst.Posten {
 		delen = append(delen, postnaam(p, post.Project)+" "+uren(post.Uren))

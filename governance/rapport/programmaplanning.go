@@ -49,7 +49,7 @@ func nieuweProgrammaplanning(p *programma.Programma, s *programma.Stand, vertrag
 	for _, t := range plan.Stappen {
 		stap[t.Mijlpaal] = t
 	}
-	g := programmaplanning{InKring: namen(plan.InKring, p.NaamVan), Kringen: namenVanKringen(plan.Kringen, p.NaKring), Afgebroken: plan.KringenAfgebroken, Eind: plan.Eind.Label(), Uitgang: plan.Uitgang()}
+	g := programmaplanning{InKring: namen(plan.InKring, p.NaamVan), Kringen: namenVanKringen(plan.Kringen, p.MijlpaalkringTekst), Afgebroken: plan.KringenAfgebroken, Eind: plan.Eind.Label(), Uitgang: plan.Uitgang()}
 	for _, id := range plan.KritiekPad {
 		q, _ := p.Project(stap[id].Project)
 		g.KritiekPad = append(g.KritiekPad, padstap{p.NaamVan(id), q.Naam, stap[id].VroegsteEind.Label(), l.noteer(q.Lezing, q.Naam)})

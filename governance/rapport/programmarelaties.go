@@ -31,9 +31,9 @@ type relatieregel struct {
 func nieuweProgrammarelaties(p *programma.Programma, d *programma.Definitie, l *programmalezingen) programmarelaties {
 	k := p.Kringen()
 	g := programmarelaties{Afgebroken: k.Afgebroken, Bewezen: k.Bewezen}
-	g.Kringen = namenVanKringen(k.Kringen, p.WachtKring)
+	g.Kringen = namenVanKringen(k.Kringen, p.WachtkringTekst)
 	if samen := p.Kringen(programma.Relatiesoorten()...); len(samen.Kringen) > len(k.Kringen) {
-		g.Samen, g.SamenAfgebroken = namenVanKringen(samen.Kringen, p.HangtKring), samen.Afgebroken
+		g.Samen, g.SamenAfgebroken = namenVanKringen(samen.Kringen, p.SamenhangkringTekst), samen.Afgebroken
 	}
 	plaat := tekening.Graaf{
 		Titel:        "Relaties tussen de projecten van " + p.Naam(),
