@@ -205,7 +205,7 @@ func (l *Lezer) geheugen(gebruikt uint64, gelezen int64) error {
 	if perByte == 0 {
 		perByte = standaardPerByte
 	}
-	if mag := int64(vast) + int64(perByte)*gelezen; int64(min(gebruikt, 1<<62)) > mag { //nolint:gosec // held to what fits
+	if mag := int64(vast) + int64(perByte)*gelezen; int64(min(gebruikt, 1<<62)) > mag {
 		return fmt.Errorf("allocated %d bytes over %d that it read, more than %d", gebruikt, gelezen, mag)
 	}
 	return nil
