@@ -233,7 +233,10 @@ func (b *scenarioblad) tornado(o *scenario.Overzicht) {
 	if len(g.Invloeden) == 0 {
 		return
 	}
-	b.Tornadokop = g.Maat.Label()
+	b.Tornadokop = "De " + g.Maat.Label()
+	if g.Maat == scenario.SaldoOpHorizon {
+		b.Tornadokop = "Het " + g.Maat.Label()
+	}
 	d := tekening.Tornado{
 		Titel: "Wat de uitkomst het meest beweegt", Nul: "€" + notatie.Spatie + "0", Midden: tekening.Niveau{Naam: "nu " + g.Midden.Heel(), Waarde: g.Midden.Decimal().InexactFloat64()},
 		Omschrijving: "Een staaf per aanname, van de laagste tot de hoogste uitkomst binnen haar bandbreedte; de langste staat boven.",

@@ -115,3 +115,10 @@ func TestNieuwScenarioVijandig(t *testing.T) {
 	})
 	paginatest.Vijandig(t, scenariopagina(t, o))
 }
+
+// Without a rate the assumptions move "het saldo", not "de saldo".
+func TestTornadokop(t *testing.T) {
+	b := scenarioblad{}
+	b.tornado(&scenario.Overzicht{Gevoeligheid: scenario.Gevoeligheid{Maat: scenario.SaldoOpHorizon, Invloeden: []scenario.Invloed{{}}}})
+	require.Equal(t, "Het saldo van alle jaren samen", b.Tornadokop)
+}

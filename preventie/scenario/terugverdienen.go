@@ -45,7 +45,8 @@ func ParseTerugverdienen(s string) (Terugverdienen, error) { return terugverdien
 func TerugverdienenWaarden() []Terugverdienen { return terugverdienwoorden.All() }
 
 // Terugverdienjaar is the first year from which the balance of all years up to
-// then stays at or above zero, to the end of the horizon.
+// then stays at or above zero, to the end of the horizon; never one before the
+// first measure runs.
 type Terugverdienjaar struct {
 	Soort Terugverdienen `json:"soort"`
 	Jaar  *int           `json:"jaar"`  // nil unless Soort is InJaar
