@@ -44,7 +44,10 @@ func TestVijandJSON(t *testing.T) {
 }
 
 func TestVijandKoppeling(t *testing.T) {
-	zelf := func(k *statline.Koppeling) (*statline.Koppeling, error) { return k, k.Validate() }
+	zelf := func(k *statline.Koppeling) (*statline.Koppeling, error) {
+		err := k.Validate()
+		return k, err
+	}
 	vijandtest.JSON(t, vijandtest.Definitie(statline.ReadKoppeling, zelf), vijandtest.Geschreven(t, statline.WriteKoppeling, wetKoppeling()))
 }
 
