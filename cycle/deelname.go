@@ -30,7 +30,7 @@ func (d Deelname) Wie() string {
 
 // Regel is a rule of composition: what is asked of those who fill a place.
 type Regel struct {
-	Soort RegelSoort `json:"soort"`
+	Soort Regelsoort `json:"soort"`
 	// Aantal is how many there must be (minimaal) or had better be (voorkeur);
 	// above zero for these two, absent for the others.
 	Aantal int `json:"aantal,omitempty"`

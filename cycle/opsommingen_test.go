@@ -8,8 +8,8 @@ import (
 )
 
 func TestOpsommingen(t *testing.T) {
-	t.Run("RegelSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, cycle.RegelSoorten, cycle.ParseRegelSoort, "minimaal", "voorkeur", "andere_personen_dan", "lid_van_beide", "segment")
+	t.Run("Regelsoort", func(t *testing.T) {
+		opsommingtest.Keur(t, cycle.Regelsoorten, cycle.ParseRegelsoort, "minimaal", "voorkeur", "andere_personen_dan", "lid_van_beide", "segment")
 	})
 	t.Run("Segment", func(t *testing.T) {
 		opsommingtest.Keur(t, cycle.Segmenten, cycle.ParseSegment, "ambulante-jeugdhulp", "jeugdhulp-met-verblijf", "wmo")

@@ -24,7 +24,7 @@ func (c *controle) deelname(pad, stap string, e Deelname) {
 	if !c.hoogstens(pad+".regels", len(e.Regels)) {
 		return
 	}
-	gezien := map[RegelSoort]int{}
+	gezien := map[Regelsoort]int{}
 	for i, r := range e.Regels {
 		p := invoer.In(pad+".regels", i)
 		c.regel(p, stap, r)

@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "write the golden files and the schema a
 func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[cycle.Definitie](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[cycle.RegelSoort]():      schematest.Woorden(cycle.RegelSoorten()),
+		reflect.TypeFor[cycle.Regelsoort]():      schematest.Woorden(cycle.Regelsoorten()),
 		reflect.TypeFor[cycle.Segment]():         schematest.Woorden(cycle.Segmenten()),
 		reflect.TypeFor[cycle.Lading]():          schematest.Woorden(cycle.Ladingen()),
 		reflect.TypeFor[governance.Strengheid](): schematest.Woorden(governance.Strengheden()),
@@ -87,7 +87,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	regel := schematest.Plek(s, "stappen[].deelnemers[].regels[]")
 	tweede := schematest.Alle(schematest.Heeft("organen"), &jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"organen": {MinItems: new(2)}}})
 	geteld := schematest.Alle(schematest.Heeft("aantal"), schematest.Een(schematest.Zonder("orgaan"), schematest.Zonder("rollen")))
-	for _, soort := range cycle.RegelSoorten() {
+	for _, soort := range cycle.Regelsoorten() {
 		var nodig *jsonschema.Schema
 		eigen := map[string]bool{}
 		switch soort {

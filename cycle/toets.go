@@ -29,7 +29,7 @@ const bronRegels = "eigen regel van deze bibliotheek"
 
 // Toets holds a proposal for a meeting to every rule of its step, in the order
 // of the process: also what is well is told. The Regel of a Regeloordeel is one of
-// the constants above or the text of a RegelSoort. The outcome does not depend
+// the constants above or the text of a Regelsoort. The outcome does not depend
 // on the order of the persons. One person may fill several places; but who
 // breaks a rule andere_personen_dan, or comes as the delegation, does not fill
 // the place that bears it; and who alone fills several that must be filled is

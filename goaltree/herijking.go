@@ -30,19 +30,19 @@ type Uitgave struct {
 // Wijziging is one change. Oud and Nieuw are texts as people read them, with a
 // decimal comma.
 type Wijziging struct {
-	Soort     WijzigingSoort `json:"soort"`
-	Knoop     KnoopSoort     `json:"knoop"`
-	ID        string         `json:"id"`
-	Naam      string         `json:"naam"`
-	Van       string         `json:"van,omitempty"`        // id of the former parent, of a node that was moved
-	VanNaam   string         `json:"van_naam,omitempty"`   // its name
-	Onder     string         `json:"onder,omitempty"`      // id of the parent, when a tak changed
-	OnderNaam string         `json:"onder_naam,omitempty"` // its name
-	Veld      string         `json:"veld,omitempty"`       // the field that changed
-	Oud       string         `json:"oud,omitempty"`        // its value, or the tak's share of its parent's weight
-	Nieuw     string         `json:"nieuw,omitempty"`      // the same, now
-	Pad       string         `json:"pad"`                  // in the new definition; of what has gone, in the old one
-	Breuk     bool           `json:"breuk,omitempty"`      // the series of figures breaks here
+	Soort     Wijzigingssoort `json:"soort"`
+	Knoop     Knoopsoort      `json:"knoop"`
+	ID        string          `json:"id"`
+	Naam      string          `json:"naam"`
+	Van       string          `json:"van,omitempty"`        // id of the former parent, of a node that was moved
+	VanNaam   string          `json:"van_naam,omitempty"`   // its name
+	Onder     string          `json:"onder,omitempty"`      // id of the parent, when a tak changed
+	OnderNaam string          `json:"onder_naam,omitempty"` // its name
+	Veld      string          `json:"veld,omitempty"`       // the field that changed
+	Oud       string          `json:"oud,omitempty"`        // its value, or the tak's share of its parent's weight
+	Nieuw     string          `json:"nieuw,omitempty"`      // the same, now
+	Pad       string          `json:"pad"`                  // in the new definition; of what has gone, in the old one
+	Breuk     bool            `json:"breuk,omitempty"`      // the series of figures breaks here
 }
 
 // IsLeeg says whether nothing changed.
@@ -74,13 +74,13 @@ func Compare(oud, nieuw *Doelenboom) (*Herijking, error) {
 
 // vergelijkbaar is a node as Compare sees it.
 type vergelijkbaar struct {
-	soort  KnoopSoort
+	soort  Knoopsoort
 	id     string
 	pad    string
 	velden []veld // naam first
 
 	takken []Tak
-	onder  KnoopSoort        // kind of the nodes they lead to
+	onder  Knoopsoort        // kind of the nodes they lead to
 	lijst  string            // the key they stand under
 	namen  map[string]string // id -> name of those nodes
 }
@@ -218,7 +218,7 @@ func sleutel(v *vergelijkbaar) string {
 	return v.id
 }
 
-func (v *vergelijkbaar) wijziging(soort WijzigingSoort) Wijziging {
+func (v *vergelijkbaar) wijziging(soort Wijzigingssoort) Wijziging {
 	return Wijziging{Soort: soort, Knoop: v.soort, ID: v.id, Naam: v.naam(), Pad: v.pad}
 }
 
@@ -277,7 +277,7 @@ func (h *Herijking) vergelijkTakken(o, n *vergelijkbaar) {
 // not moved from somewhere to somewhere; its changes stay as they are.
 func (h *Herijking) verplaats() {
 	type knoop struct {
-		soort KnoopSoort
+		soort Knoopsoort
 		id    string
 	}
 	eraf, erbij := map[knoop][]int{}, map[knoop][]int{} // places in Wijzigingen
@@ -311,7 +311,7 @@ func (h *Herijking) verplaats() {
 }
 
 // tak is a change of the tak from v to the node with this id.
-func (v *vergelijkbaar) tak(soort WijzigingSoort, id, pad string) Wijziging {
+func (v *vergelijkbaar) tak(soort Wijzigingssoort, id, pad string) Wijziging {
 	return Wijziging{
 		Soort: soort, Knoop: v.onder, ID: id, Naam: v.namen[id],
 		Onder: v.id, OnderNaam: v.naam(), Pad: pad,

@@ -19,7 +19,7 @@ func (h *Herijking) WriteText(w io.Writer) error {
 	if h.IsLeeg() {
 		b.WriteString("\nGeen wijzigingen.\n")
 	}
-	for _, soort := range WijzigingSoorten() {
+	for _, soort := range Wijzigingssoorten() {
 		var regels []string
 		for i := range h.Wijzigingen {
 			if h.Wijzigingen[i].Soort == soort {

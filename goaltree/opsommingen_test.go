@@ -24,12 +24,12 @@ func TestOpsommingen(t *testing.T) {
 			"optimaal-ontwikkelen", "gezond", "veilig", "zelfredzaam-en-samenredzaam",
 			"sociaal-verbonden", "participeren", "financieel-in-balans", "veerkracht")
 	})
-	t.Run("WijzigingSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, goaltree.WijzigingSoorten, goaltree.ParseWijzigingSoort,
+	t.Run("Wijzigingssoort", func(t *testing.T) {
+		opsommingtest.Keur(t, goaltree.Wijzigingssoorten, goaltree.ParseWijzigingssoort,
 			"toegevoegd", "vervallen", "hernoemd", "ondergebracht", "losgemaakt", "verplaatst", "herwogen", "herzien")
 	})
-	t.Run("KnoopSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, goaltree.KnoopSoorten, goaltree.ParseKnoopSoort, "boom", "hoofddoel", "effect", "indicator")
+	t.Run("Knoopsoort", func(t *testing.T) {
+		opsommingtest.Keur(t, goaltree.Knoopsoorten, goaltree.ParseKnoopsoort, "boom", "hoofddoel", "effect", "indicator")
 	})
 }
 

@@ -131,8 +131,8 @@ func TestSchemaEnLezer(t *testing.T) {
 // The schema of what a herijking changed, as it is written: any two trees.
 func TestSchemaHerijking(t *testing.T) {
 	s, err := jsonschema.For[goaltree.Herijking](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[goaltree.WijzigingSoort](): schematest.Woorden(goaltree.WijzigingSoorten()),
-		reflect.TypeFor[goaltree.KnoopSoort]():     schematest.Woorden(goaltree.KnoopSoorten()),
+		reflect.TypeFor[goaltree.Wijzigingssoort](): schematest.Woorden(goaltree.Wijzigingssoorten()),
+		reflect.TypeFor[goaltree.Knoopsoort]():      schematest.Woorden(goaltree.Knoopsoorten()),
 	}})
 	require.NoError(t, err)
 	s.Schema, s.Title = schematest.Dialect, "Herijking"

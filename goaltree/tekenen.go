@@ -18,7 +18,7 @@ func (b *Doelenboom) WriteDOT(w io.Writer) error {
 	var s strings.Builder
 	s.WriteString("digraph doelenboom {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n")
 	teken(b, tekenaar{
-		knoop: func(id, naam string, _ KnoopSoort, context bool) {
+		knoop: func(id, naam string, _ Knoopsoort, context bool) {
 			stijl := ""
 			if context {
 				stijl = ", style=dashed"
@@ -47,7 +47,7 @@ func (b *Doelenboom) WriteMermaid(w io.Writer) error {
 	var s strings.Builder
 	s.WriteString("flowchart TD\n")
 	teken(b, tekenaar{
-		knoop: func(id, naam string, soort KnoopSoort, context bool) {
+		knoop: func(id, naam string, soort Knoopsoort, context bool) {
 			open, dicht := "[", "]"
 			if soort == KnoopBoom {
 				open, dicht = "([", "])"
@@ -71,7 +71,7 @@ func (b *Doelenboom) WriteMermaid(w io.Writer) error {
 
 // tekenaar draws nodes and lines in some notation.
 type tekenaar struct {
-	knoop func(id, naam string, soort KnoopSoort, context bool)
+	knoop func(id, naam string, soort Knoopsoort, context bool)
 	lijn  func(van, naar, gewicht string)
 }
 

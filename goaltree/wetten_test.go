@@ -103,7 +103,7 @@ func TestHerijkingWetten(t *testing.T) {
 		require.Empty(t, vergelijk(t, a, a).Breuken)
 
 		heen, terug := vergelijk(t, a, b), vergelijk(t, b, a)
-		for _, om := range [][2]goaltree.WijzigingSoort{
+		for _, om := range [][2]goaltree.Wijzigingssoort{
 			{goaltree.Toegevoegd, goaltree.Vervallen}, {goaltree.Ondergebracht, goaltree.Losgemaakt},
 			{goaltree.Verplaatst, goaltree.Verplaatst}, {goaltree.Hernoemd, goaltree.Hernoemd}, {goaltree.Herwogen, goaltree.Herwogen}, {goaltree.Herzien, goaltree.Herzien},
 		} {
@@ -133,7 +133,7 @@ func alleNormaal(d *goaltree.Definitie) bool {
 	return true
 }
 
-func aantal(h *goaltree.Herijking, soort goaltree.WijzigingSoort) int {
+func aantal(h *goaltree.Herijking, soort goaltree.Wijzigingssoort) int {
 	n := 0
 	for _, w := range h.Wijzigingen {
 		if w.Soort == soort {

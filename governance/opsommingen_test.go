@@ -10,15 +10,15 @@ import (
 )
 
 func TestOpsommingen(t *testing.T) {
-	t.Run("OrgaanSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, governance.OrgaanSoorten, governance.ParseOrgaanSoort,
+	t.Run("Orgaansoort", func(t *testing.T) {
+		opsommingtest.Keur(t, governance.Orgaansoorten, governance.ParseOrgaansoort,
 			"bestuursorgaan", "bestuurlijk-overleg", "ambtelijk-overleg", "stuurgroep", "team", "werkgroep", "klankbordgroep", "deelnemers")
 	})
 	t.Run("Schaal", func(t *testing.T) {
 		opsommingtest.Keur(t, governance.Schalen, governance.ParseSchaal, "lokaal", "subregionaal", "regionaal", "bovenregionaal", "landelijk")
 	})
-	t.Run("LijnSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, governance.LijnSoorten, governance.ParseLijnSoort, "stuurt", "bereidt-voor", "adviseert", "verbindt", "naast")
+	t.Run("Lijnsoort", func(t *testing.T) {
+		opsommingtest.Keur(t, governance.Lijnsoorten, governance.ParseLijnsoort, "stuurt", "bereidt-voor", "adviseert", "verbindt", "naast")
 	})
 	t.Run("Tijdseenheid", func(t *testing.T) {
 		opsommingtest.Keur(t, governance.Tijdseenheden, governance.ParseTijdseenheid, "week", "maand", "jaar")

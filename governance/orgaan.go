@@ -10,7 +10,7 @@ type Orgaan struct {
 	ID        string         `json:"id"`
 	Naam      string         `json:"naam"`
 	Afkorting string         `json:"afkorting,omitempty"`
-	Soort     OrgaanSoort    `json:"soort"`
+	Soort     Orgaansoort    `json:"soort"`
 	Schaal    Schaal         `json:"schaal"`
 	Taak      string         `json:"taak,omitempty"`      // what it is for
 	Leden     []Lidmaatschap `json:"leden,omitempty"`     // none: the source does not tell

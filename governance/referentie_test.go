@@ -20,7 +20,7 @@ func los(t *testing.T, d *governance.Definitie) *governance.Structuur {
 // notation of lidtekst.
 type orgaanrij struct {
 	id, naam    string
-	soort       governance.OrgaanSoort
+	soort       governance.Orgaansoort
 	leden       []string
 	bereidtVoor []string
 	ritme       string
@@ -197,7 +197,7 @@ func TestAchterhoek2017(t *testing.T) {
 
 	type lijn struct {
 		van, naar string
-		soort     governance.LijnSoort
+		soort     governance.Lijnsoort
 	}
 	var lijnen []lijn
 	for _, l := range s.Lijnen() {

@@ -153,7 +153,7 @@ func TestProgramma2018_taken(t *testing.T) {
 func TestProgramma2018_lijnen(t *testing.T) {
 	type lijn struct {
 		van, naar string
-		soort     governance.LijnSoort
+		soort     governance.Lijnsoort
 	}
 	var lijnen []lijn
 	for _, l := range los(t, governance.Programma2018()).Lijnen() {

@@ -42,7 +42,7 @@ func (d *Definitie) Resolve() (*Structuur, error) {
 }
 
 func nieuweStructuur(d *Definitie) *Structuur {
-	s := &Structuur{def: *d.kopie(), rol: map[string]int{}, orgaan: map[string]int{}, lijnen: map[LijnSoort][][2]int{}}
+	s := &Structuur{def: *d.kopie(), rol: map[string]int{}, orgaan: map[string]int{}, lijnen: map[Lijnsoort][][2]int{}}
 	for i, r := range s.def.Rollen {
 		s.rol[r.ID] = i
 	}
@@ -203,7 +203,7 @@ func (c *controle) kringen() {
 func (c *controle) lijnen() {
 	type sleutel struct {
 		van, naar string
-		soort     LijnSoort
+		soort     Lijnsoort
 	}
 	gezien := map[sleutel]int{}
 	for i, l := range c.d.Lijnen {

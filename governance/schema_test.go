@@ -22,9 +22,9 @@ var update = flag.Bool("update", false, "write the golden files and the schema a
 func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[governance.Definitie](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[governance.OrgaanSoort]():  schematest.Woorden(governance.OrgaanSoorten()),
+		reflect.TypeFor[governance.Orgaansoort]():  schematest.Woorden(governance.Orgaansoorten()),
 		reflect.TypeFor[governance.Schaal]():       schematest.Woorden(governance.Schalen()),
-		reflect.TypeFor[governance.LijnSoort]():    schematest.Woorden(governance.LijnSoorten()),
+		reflect.TypeFor[governance.Lijnsoort]():    schematest.Woorden(governance.Lijnsoorten()),
 		reflect.TypeFor[governance.Tijdseenheid](): schematest.Woorden(governance.Tijdseenheden()),
 	}})
 	require.NoError(t, err)

@@ -10,7 +10,7 @@ type Structuur struct {
 	rol    map[string]int // id -> index in def.Rollen
 	orgaan map[string]int // id -> index in def.Organen
 
-	lijnen map[LijnSoort][][2]int // the lines of each kind, by index in def.Organen
+	lijnen map[Lijnsoort][][2]int // the lines of each kind, by index in def.Organen
 }
 
 // Definitie gives the whole structure as plain data. It shares nothing with

@@ -40,7 +40,7 @@ func willekeurig(t *rapid.T) *governance.Definitie {
 	for i := range n {
 		o := governance.Orgaan{
 			ID: orgaan(i), Naam: "orgaan",
-			Soort:  rapid.SampledFrom(governance.OrgaanSoorten()).Draw(t, "soort"),
+			Soort:  rapid.SampledFrom(governance.Orgaansoorten()).Draw(t, "soort"),
 			Schaal: rapid.SampledFrom(governance.Schalen()).Draw(t, "schaal"),
 		}
 		if i > 0 && rapid.Bool().Draw(t, "lid") { // members of bodies before it: no circle
@@ -61,7 +61,7 @@ func willekeurig(t *rapid.T) *governance.Definitie {
 	}
 	for van := range n {
 		for naar := range n {
-			for _, soort := range governance.LijnSoorten() {
+			for _, soort := range governance.Lijnsoorten() {
 				if van != naar && rapid.IntRange(0, 3).Draw(t, "lijn") == 0 {
 					d.Lijnen = append(d.Lijnen, governance.Lijn{Van: orgaan(van), Naar: orgaan(naar), Soort: soort})
 				}

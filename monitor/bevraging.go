@@ -14,7 +14,7 @@ type bevraging struct {
 	*Evaluator
 	vraag    Vraag
 	grenzen  grenzen
-	soort    cbs.PeriodeSoort
+	soort    cbs.Periodesoort
 	tot      zoekpunt // the period asked
 	voor     zoekpunt // the period before it
 	nulTot   zoekpunt // the same part of the nulmeting's year; where heeftNul
@@ -22,7 +22,7 @@ type bevraging struct {
 	groep    []groepscijfers
 	lid      map[cbs.Regio]bool
 	// groepPerSoort gives the places in the groep of each kind of region.
-	groepPerSoort map[cbs.RegioSoort][]int
+	groepPerSoort map[cbs.Regiosoort][]int
 	bench         []waarde // the benchmark's figure by indicator
 	// verdeling: some indicator is scored by its place in the groep.
 	verdeling bool
@@ -54,7 +54,7 @@ func (e *Evaluator) bereid(v Vraag, g grenzen) *bevraging {
 		b.nulTot = e.zoekpuntVan(b.soort, g.nulmeting*ordePerJaar+v.Periode.Nummer())
 	}
 	b.lid = make(map[cbs.Regio]bool, len(v.Groep))
-	b.groepPerSoort = map[cbs.RegioSoort][]int{}
+	b.groepPerSoort = map[cbs.Regiosoort][]int{}
 	for j, r := range v.Groep {
 		b.lid[r] = true
 		b.groepPerSoort[r.Soort()] = append(b.groepPerSoort[r.Soort()], j)

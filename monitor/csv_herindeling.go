@@ -79,7 +79,7 @@ func WriteHerindeling(w io.Writer, h *cbs.Herindeling) error {
 // van_jaar is the last year with the old borders and naar_jaar the first with
 // the new ones, in figures of 1 January; aandeel is the part, above 0 to 1, of
 // what van counts that goes to naar, and empty where that is not known; soort
-// is as cbs.OvergangSoort has it. Separator, decimals, quotes, BOM and line
+// is as cbs.Overgangssoort has it. Separator, decimals, quotes, BOM and line
 // ends are as ReadCSV has them.
 //
 // Reading is strict: any mistake leaves no table, and all are told at once (of
@@ -176,7 +176,7 @@ func (l *herLezer) meldTabel(err error) {
 	}
 	for _, f := range goaltree.Fouten(err) {
 		n := &Fout{Code: goaltree.CodeTegenspraak, Pad: herKolommen[herVan], Melding: f.Melding, Oorzaak: f.Oorzaak}
-		if o := new(cbs.OvergangFout); errors.As(f, &o) {
+		if o := new(cbs.Overgangsfout); errors.As(f, &o) {
 			n.Regel, n.Waarde = regelVan(van[o.Van], o), o.Van.String()
 		}
 		l.meld(n)
@@ -185,7 +185,7 @@ func (l *herLezer) meldTabel(err error) {
 
 // regelVan gives the line of the first of a region's rows that a mistake is
 // about, 0 for none.
-func regelVan(rijen []herRij, f *cbs.OvergangFout) int {
+func regelVan(rijen []herRij, f *cbs.Overgangsfout) int {
 	for _, r := range rijen {
 		if (f.Jaar == 0 || r.overgang.Jaar == f.Jaar) && (f.Naar.IsZero() || r.overgang.Naar == f.Naar) {
 			return r.regel
@@ -325,7 +325,7 @@ func (l *herLezer) leesRij(r *herCellen) {
 		Aandeel: r.aandeel(), Toelichting: r.tekst(herToelichting), Bron: r.tekst(herBron),
 	}
 	var err error
-	if o.Soort, err = cbs.ParseOvergangSoort(r.cel(herSoort)); err != nil {
+	if o.Soort, err = cbs.ParseOvergangssoort(r.cel(herSoort)); err != nil {
 		r.mis(herSoort, goaltree.CodeOngeldigeWaarde, r.cel(herSoort), "expected one of %s", soortenTekst())
 	}
 	r.controleer(&o)
@@ -360,7 +360,7 @@ func (r *herCellen) controleer(o *cbs.Overgang) {
 
 func soortenTekst() string {
 	var teksten []string
-	for _, s := range cbs.OvergangSoorten() {
+	for _, s := range cbs.Overgangssoorten() {
 		teksten = append(teksten, s.String())
 	}
 	return strings.Join(teksten, ", ")
@@ -382,7 +382,7 @@ func (r *herCellen) regio(kolom int) cbs.Regio {
 	regio, err := cbs.ParseRegio(cel)
 	if err != nil {
 		reden := err.Error()
-		if c := new(cbs.CodeFout); errors.As(err, &c) {
+		if c := new(cbs.Codefout); errors.As(err, &c) {
 			reden = c.Reden
 		}
 		r.mis(kolom, goaltree.CodeRegio, cel, "%s", reden)

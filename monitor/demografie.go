@@ -13,11 +13,11 @@ import (
 // age on 1 January, as counts, and which year the index starts from.
 type DemografieOptions struct {
 	Basisjaar int // index = 100; 0 takes 2017
-	Groepen   []DemografieGroep
+	Groepen   []Demografiegroep
 }
 
-// DemografieGroep is an age group and the indicator that counts it.
-type DemografieGroep struct {
+// Demografiegroep is an age group and the indicator that counts it.
+type Demografiegroep struct {
 	Indicator string // id in the dataset
 	Naam      string // as shown
 }
@@ -27,7 +27,7 @@ type DemografieGroep struct {
 // 70072ned has: 0-20, 20-65 and 65 and older. The vision has 0-18 and 20-64;
 // it does not state the base of the working age, ours is 2017 too.
 func StandaardDemografie() DemografieOptions {
-	return DemografieOptions{Basisjaar: basisjaarVisie, Groepen: []DemografieGroep{
+	return DemografieOptions{Basisjaar: basisjaarVisie, Groepen: []Demografiegroep{
 		{"bevolking-0-20", "Jongeren (0 tot 20 jaar)"},
 		{"bevolking-20-65", "Werkende leeftijd (20 tot 65 jaar)"},
 		{"bevolking-65-plus", "Ouderen (65 jaar en ouder)"},
@@ -56,7 +56,7 @@ func (e *Evaluator) demografie(regio cbs.Regio) *Demografie {
 	}
 	var bronnen []string
 	for _, g := range o.Groepen {
-		groep := Leeftijdsgroep{ID: g.Indicator, Naam: g.Naam, Reeks: []DemografiePunt{}}
+		groep := Leeftijdsgroep{ID: g.Indicator, Naam: g.Naam, Reeks: []Demografiepunt{}}
 		var basis Getal
 		for w := range e.data.Reeks(g.Indicator, regio) {
 			if w.Periode.Soort() != cbs.SoortJaar {
@@ -65,7 +65,7 @@ func (e *Evaluator) demografie(regio cbs.Regio) *Demografie {
 			if w.HeeftCijfer() && w.Bron != "" && !slices.Contains(bronnen, w.Bron) {
 				bronnen = append(bronnen, w.Bron)
 			}
-			groep.Reeks = append(groep.Reeks, DemografiePunt{
+			groep.Reeks = append(groep.Reeks, Demografiepunt{
 				Periode: w.Periode, Waarde: w.Cijfer(1), Status: opgave(w.Status), Reden: opgave(w.Reden),
 			})
 			if w.Periode.Jaar() == uit.Basisjaar {
@@ -85,7 +85,7 @@ func (e *Evaluator) demografie(regio cbs.Regio) *Demografie {
 	return uit
 }
 
-func (e *Evaluator) indexeer(reeks []DemografiePunt, regio cbs.Regio, basisjaar int, basis Getal) {
+func (e *Evaluator) indexeer(reeks []Demografiepunt, regio cbs.Regio, basisjaar int, basis Getal) {
 	vorigJaar := 0
 	for i := range reeks {
 		p := &reeks[i]

@@ -64,7 +64,7 @@ func TestDemografie_breuk(t *testing.T) {
 func TestBuitenBereik(t *testing.T) {
 	const jong = "bevolking-0-20"
 	rotterdam := cbs.MustRegio("GM0599")
-	meld := func(jaar int) (codes []monitor.WaarschuwingCode, voorbehoud []string) {
+	meld := func(jaar int) (codes []monitor.Waarschuwingcode, voorbehoud []string) {
 		d := dataset(t, cijfer(jong, rotterdam, jaar, 100), cijfer(jong, rotterdam, 2020, 90),
 			breuk("i", rotterdam, jaar, 300, 1000), breuk("i", rotterdam, 2020, 400, 1000))
 		v := vraag()
@@ -76,7 +76,7 @@ func TestBuitenBereik(t *testing.T) {
 		return codes, u.Indicatoren[0].Voorbehoud
 	}
 	codes, voorbehoud := meld(2012)
-	require.Equal(t, []monitor.WaarschuwingCode{monitor.WaarschuwingBereik}, codes)
+	require.Equal(t, []monitor.Waarschuwingcode{monitor.WaarschuwingBereik}, codes)
 	require.Contains(t, voorbehoud, "Of het gebied tussen 2012 en 2020 veranderde, is niet bekend.")
 	codes, voorbehoud = meld(2014)
 	require.Empty(t, codes)

@@ -72,7 +72,7 @@
 // with the nulmeting, the vorige and the benchmark as two figures that both
 // vary (package statistiek); with a benchmark that the region is part of, by
 // the region's own interval. What cannot be told from chance is vergelijkbaar.
-// Four things lower what may be concluded, and IndicatorUitkomst.Voorbehoud
+// Four things lower what may be concluded, and Indicatoruitkomst.Voorbehoud
 // says which:
 //
 //   - a figure that is not final yet: a difference counts at 99,8% alone (this

@@ -16,13 +16,13 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 	boom := b.boom.Boom()
 	u := &Uitkomst{
 		Versie:         ResultaatVersie,
-		Boom:           BoomKop{ID: boom.ID, Naam: boom.Naam, Versie: boom.Versie, Visie: boom.Visie, Illustratief: boom.Illustratief},
-		Regio:          RegioKop{regio, b.naam(regio)},
+		Boom:           Boomkop{ID: boom.ID, Naam: boom.Naam, Versie: boom.Versie, Visie: boom.Visie, Illustratief: boom.Illustratief},
+		Regio:          Regiokop{regio, b.naam(regio)},
 		Periode:        b.vraag.Periode,
 		Groep:          append([]cbs.Regio{}, b.vraag.Groep...),
-		Hoofddoelen:    make([]HoofddoelUitkomst, len(b.hoofddoelen)),
-		Effecten:       make([]EffectUitkomst, len(b.effecten)),
-		Indicatoren:    make([]IndicatorUitkomst, len(b.indicatoren)),
+		Hoofddoelen:    make([]Hoofddoeluitkomst, len(b.hoofddoelen)),
+		Effecten:       make([]Effectuitkomst, len(b.effecten)),
+		Indicatoren:    make([]Indicatoruitkomst, len(b.indicatoren)),
 		Demografie:     b.demografie(regio),
 		Waarschuwingen: r.waarschuwingen(i, &hier),
 		Regios:         b.genoemd(regio),
@@ -36,7 +36,7 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 	cijfers, scores := r.cijfersVan(i), r.effectenVan(i)
 	for j := range b.hoofddoelen {
 		h := &b.hoofddoelen[j]
-		u.Hoofddoelen[j] = HoofddoelUitkomst{
+		u.Hoofddoelen[j] = Hoofddoeluitkomst{
 			ID: h.ID, Naam: h.Naam, Illustratief: h.Illustratief,
 			Kernwaarden: append([]goaltree.Kernwaarde{}, h.Kernwaarden...),
 			Effecten:    slices.Clone(h.Effecten),
@@ -54,7 +54,7 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 	}
 	for j := range b.effecten {
 		e := &b.effecten[j]
-		u.Effecten[j] = EffectUitkomst{
+		u.Effecten[j] = Effectuitkomst{
 			ID: e.ID, Naam: e.Naam, Illustratief: e.Illustratief,
 			Indicatoren: slices.Clone(e.Indicatoren),
 			Stand:       b.grenzen.stand(scores[j]),
@@ -65,25 +65,25 @@ func (r *Resultaat) uitkomst(i int) *Uitkomst {
 }
 
 // genoemd gives code and name of every region in the document, the one asked first.
-func (b *bevraging) genoemd(regio cbs.Regio) []RegioKop {
-	uit := []RegioKop{{regio, b.naam(regio)}}
+func (b *bevraging) genoemd(regio cbs.Regio) []Regiokop {
+	uit := []Regiokop{{regio, b.naam(regio)}}
 	voeg := func(r cbs.Regio) {
-		if !r.IsZero() && !slices.ContainsFunc(uit, func(k RegioKop) bool { return k.Code == r }) {
-			uit = append(uit, RegioKop{r, b.naam(r)})
+		if !r.IsZero() && !slices.ContainsFunc(uit, func(k Regiokop) bool { return k.Code == r }) {
+			uit = append(uit, Regiokop{r, b.naam(r)})
 		}
 	}
 	voeg(b.vraag.Benchmark)
 	for _, r := range b.vraag.Groep {
 		if r != regio && r != b.vraag.Benchmark { // a groep names no region twice
-			uit = append(uit, RegioKop{r, b.naam(r)})
+			uit = append(uit, Regiokop{r, b.naam(r)})
 		}
 	}
 	return uit
 }
 
-func (b *bevraging) indicatorUitkomst(j int, c cijfer, regio cbs.Regio) IndicatorUitkomst {
+func (b *bevraging) indicatorUitkomst(j int, c cijfer, regio cbs.Regio) Indicatoruitkomst {
 	ind := &b.indicatoren[j]
-	u := IndicatorUitkomst{
+	u := Indicatoruitkomst{
 		ID: ind.ID, Naam: ind.Naam, Eenheid: ind.Eenheid, Maat: ind.Maat, Per: max(ind.Per, 1),
 		Richting: ind.Richting, Decimalen: ind.Decimalen, Definitie: ind.Definitie,
 		Streefwaarde: ind.Streefwaarde, Schaal: opgave(ind.Schaal),

@@ -41,7 +41,7 @@ func referentie(t testing.TB, tabel string) *statline.Koppeling {
 func kwb2020(t testing.TB) *monitor.Dataset {
 	t.Helper()
 	k := referentie(t, "84799NED")
-	k.Indicatoren = append(k.Indicatoren, statline.KoppelIndicator{Indicator: "bevolking", Waarde: &statline.Som{Kolommen: []string{"AantalInwoners"}}})
+	k.Indicatoren = append(k.Indicatoren, statline.Koppelindicator{Indicator: "bevolking", Waarde: &statline.Som{Kolommen: []string{"AantalInwoners"}}})
 	return leesEcht(t, "cbs/84799NED/TypedDataSet_GM_plus_Achterhoek_DERIVED.json", k)
 }
 
@@ -76,7 +76,7 @@ func TestControleerOptelling_EchteBestanden(t *testing.T) {
 	const (
 		gelijk, afronding, twijfel, onvolledig = monitor.OptelGelijk, monitor.OptelAfronding, monitor.OptelTwijfel, monitor.OptelOnvolledig
 	)
-	type tel map[monitor.OptelOordeel]int
+	type tel map[monitor.Opteloordeel]int
 	for _, c := range []struct {
 		naam                string
 		verbanden           []cbs.Samenwerkingsverband

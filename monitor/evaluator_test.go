@@ -86,7 +86,7 @@ func TestEvaluate_score(t *testing.T) {
 		reden    monitor.Reden
 		verwacht float64
 		signaal  monitor.Signaal
-		melding  monitor.WaarschuwingCode
+		melding  monitor.Waarschuwingcode
 	}{
 		{
 			naam: "lager is beter: direction is in the signs", ind: ind("i", lager, streef(10, 2020)),

@@ -88,7 +88,7 @@ func (b *bevraging) lagenVan(ind *indicator, t, r *grondslag, w, ander Waarnemin
 
 // gelaagd is a figure by stratum, here and with the benchmark.
 type gelaagd struct {
-	lagen                                []statistiek.ReferentieStratum
+	lagen                                []statistiek.Referentiestratum
 	teller, noemer, refTeller, refNoemer float64
 	status                               Status // the least firm
 }
@@ -108,7 +108,7 @@ func (b *bevraging) strata(ids []string, regio, bench cbs.Regio, p cbs.Periode) 
 		if !ok || !okRef {
 			return nil, false
 		}
-		s := statistiek.ReferentieStratum{
+		s := statistiek.Referentiestratum{
 			Teller: hier.Teller.Of(0), Noemer: hier.Noemer.Of(0), RefTeller: daar.Teller.Of(0), RefNoemer: daar.Noemer.Of(0),
 		}
 		l.lagen = append(l.lagen, s)

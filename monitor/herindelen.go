@@ -10,58 +10,60 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
-// OmzettingSoort says how Herindeel came to a figure. The zero value is invalid.
-type OmzettingSoort uint8
+// Omzettingssoort says how Herindeel came to a figure. The zero value is invalid.
+type Omzettingssoort uint8
 
-// The values of OmzettingSoort.
+// The values of Omzettingssoort.
 const (
-	OmzettingHernoemd      OmzettingSoort = iota + 1 // the same region under another code
-	OmzettingOpgeteld                                // whole regions added up
-	OmzettingVerdeeld                                // a part of a region took part, by a share that is known
-	OmzettingOnvolledig                              // a region that belongs to it has no figure
-	OmzettingNietOptelbaar                           // only values are known
-	OmzettingGebroken                                // a part of unknown size belongs to it, or what became of the region is not known
+	OmzettingHernoemd      Omzettingssoort = iota + 1 // the same region under another code
+	OmzettingOpgeteld                                 // whole regions added up
+	OmzettingVerdeeld                                 // a part of a region took part, by a share that is known
+	OmzettingOnvolledig                               // a region that belongs to it has no figure
+	OmzettingNietOptelbaar                            // only values are known
+	OmzettingGebroken                                 // a part of unknown size belongs to it, or what became of the region is not known
 )
 
 const labelGebroken = "niet te vergelijken: andere of onbekende grenzen"
 
 var omzettingSoorten = opsomming.Nieuw("omzetting_soort",
-	opsomming.Rij[OmzettingSoort]{Waarde: OmzettingHernoemd, Tekst: "hernoemd", Label: "alleen een andere code"},
-	opsomming.Rij[OmzettingSoort]{Waarde: OmzettingOpgeteld, Tekst: "opgeteld", Label: "opgeteld uit hele gebieden"},
-	opsomming.Rij[OmzettingSoort]{Waarde: OmzettingVerdeeld, Tekst: "verdeeld", Label: "verdeeld met een aandeel"},
-	opsomming.Rij[OmzettingSoort]{Waarde: OmzettingOnvolledig, Tekst: "onvolledig", Label: "niet alle gebieden hebben een cijfer"},
-	opsomming.Rij[OmzettingSoort]{Waarde: OmzettingNietOptelbaar, Tekst: "niet optelbaar", Label: "niet optelbaar: alleen de uitkomst per gebied is bekend"},
-	opsomming.Rij[OmzettingSoort]{Waarde: OmzettingGebroken, Tekst: "gebroken", Label: labelGebroken},
+	opsomming.Rij[Omzettingssoort]{Waarde: OmzettingHernoemd, Tekst: "hernoemd", Label: "alleen een andere code"},
+	opsomming.Rij[Omzettingssoort]{Waarde: OmzettingOpgeteld, Tekst: "opgeteld", Label: "opgeteld uit hele gebieden"},
+	opsomming.Rij[Omzettingssoort]{Waarde: OmzettingVerdeeld, Tekst: "verdeeld", Label: "verdeeld met een aandeel"},
+	opsomming.Rij[Omzettingssoort]{Waarde: OmzettingOnvolledig, Tekst: "onvolledig", Label: "niet alle gebieden hebben een cijfer"},
+	opsomming.Rij[Omzettingssoort]{Waarde: OmzettingNietOptelbaar, Tekst: "niet optelbaar", Label: "niet optelbaar: alleen de uitkomst per gebied is bekend"},
+	opsomming.Rij[Omzettingssoort]{Waarde: OmzettingGebroken, Tekst: "gebroken", Label: labelGebroken},
 )
 
 // String gives the text as files have it.
-func (s OmzettingSoort) String() string { return omzettingSoorten.Tekst(s) }
+func (s Omzettingssoort) String() string { return omzettingSoorten.Tekst(s) }
 
 // Label gives the Dutch label, a phrase in a report.
-func (s OmzettingSoort) Label() string { return omzettingSoorten.Label(s) }
+func (s Omzettingssoort) Label() string { return omzettingSoorten.Label(s) }
 
-// MarshalText writes the text as files have it; the zero OmzettingSoort is an error.
-func (s OmzettingSoort) MarshalText() ([]byte, error) { return omzettingSoorten.MarshalText(s) }
+// MarshalText writes the text as files have it; the zero Omzettingssoort is an error.
+func (s Omzettingssoort) MarshalText() ([]byte, error) { return omzettingSoorten.MarshalText(s) }
 
 // UnmarshalText reads what MarshalText writes.
-func (s *OmzettingSoort) UnmarshalText(tekst []byte) error {
+func (s *Omzettingssoort) UnmarshalText(tekst []byte) error {
 	return omzettingSoorten.UnmarshalText(s, tekst)
 }
 
-// ParseOmzettingSoort reads an OmzettingSoort; the error lists the texts known.
-func ParseOmzettingSoort(tekst string) (OmzettingSoort, error) { return omzettingSoorten.Parse(tekst) }
+// ParseOmzettingssoort reads an Omzettingssoort; the error lists the texts known.
+func ParseOmzettingssoort(tekst string) (Omzettingssoort, error) {
+	return omzettingSoorten.Parse(tekst)
+}
 
-// OmzettingSoorten gives every OmzettingSoort in a fixed order.
-func OmzettingSoorten() []OmzettingSoort { return omzettingSoorten.All() }
+// Omzettingssoorten gives every Omzettingssoort in a fixed order.
+func Omzettingssoorten() []Omzettingssoort { return omzettingSoorten.All() }
 
 // Omzetting tells of one figure of Herindeel's answer that is not as it was.
 type Omzetting struct {
-	Indicator string         `json:"indicator"`
-	Regio     cbs.Regio      `json:"regio"` // in the borders asked
-	Periode   cbs.Periode    `json:"periode"`
-	Uit       []cbs.Regio    `json:"uit"` // the regions whose figures it takes, in order
-	Soort     OmzettingSoort `json:"soort"`
-	Reden     Reden          `json:"reden,omitzero"` // why there is no figure
+	Indicator string          `json:"indicator"`
+	Regio     cbs.Regio       `json:"regio"` // in the borders asked
+	Periode   cbs.Periode     `json:"periode"`
+	Uit       []cbs.Regio     `json:"uit"` // the regions whose figures it takes, in order
+	Soort     Omzettingssoort `json:"soort"`
+	Reden     Reden           `json:"reden,omitzero"` // why there is no figure
 }
 
 // Herindeel brings every figure to the borders of one year, so that a series
@@ -258,7 +260,7 @@ func (s *som) telGebroken(w Waarneming) {
 	s.gebroken = true
 }
 
-func soortVan(reden Reden, niemand, verdeeld bool) OmzettingSoort {
+func soortVan(reden Reden, niemand, verdeeld bool) Omzettingssoort {
 	switch {
 	case reden == RedenGebroken:
 		return OmzettingGebroken

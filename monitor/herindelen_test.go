@@ -22,7 +22,7 @@ func tabelVan(t require.TestingT, overgangen ...cbs.Overgang) *cbs.Herindeling {
 	return h
 }
 
-func overgang(jaar int, van, naar cbs.Regio, soort cbs.OvergangSoort, aandeel float64) cbs.Overgang {
+func overgang(jaar int, van, naar cbs.Regio, soort cbs.Overgangssoort, aandeel float64) cbs.Overgang {
 	return cbs.Overgang{Jaar: jaar, Van: van, Naar: naar, Soort: soort, Aandeel: aandeel}
 }
 
@@ -56,7 +56,7 @@ func TestHerindeel(t *testing.T) {
 		regio                  cbs.Regio
 		waarde, teller, noemer float64 // NaN: absent
 		reden                  monitor.Reden
-		soort                  monitor.OmzettingSoort // 0: as it was
+		soort                  monitor.Omzettingssoort // 0: as it was
 		uit                    []cbs.Regio
 	}
 	geen := math.NaN()

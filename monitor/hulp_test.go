@@ -144,7 +144,7 @@ func evalueer(t testing.TB, boom *goaltree.Doelenboom, d *monitor.Dataset, v mon
 	return u
 }
 
-func heeftWaarschuwing(u *monitor.Uitkomst, code monitor.WaarschuwingCode, bij string) bool {
+func heeftWaarschuwing(u *monitor.Uitkomst, code monitor.Waarschuwingcode, bij string) bool {
 	for _, w := range u.Waarschuwingen {
 		if w.Code == code && w.Bij == bij {
 			return true

@@ -8,7 +8,7 @@ import (
 )
 
 // kwintiel gives the fifth of the groep's values that the region is in.
-func (b *bevraging) kwintiel(j int, u *IndicatorUitkomst, hier *plek) *int {
+func (b *bevraging) kwintiel(j int, u *Indicatoruitkomst, hier *plek) *int {
 	i := slices.Index(b.vraag.Groep, hier.regio)
 	if i < 0 || !u.Waarde.IsBekend() {
 		return nil

@@ -61,11 +61,11 @@ func TestOpsommingen(t *testing.T) {
 		keurOpsomming(t, Bewijskrachten(), ParseBewijskracht, "sterk", "zwak", "geen", "onbekend")
 	})
 	t.Run("Grootheid", func(t *testing.T) { keurOpsomming(t, Grootheden(), ParseGrootheid, "waarde", "teller", "noemer", "n") })
-	t.Run("OptelOordeel", func(t *testing.T) {
-		keurOpsomming(t, OptelOordelen(), ParseOptelOordeel, "gelijk", "afronding", "twijfel", "verschil", "onvolledig", "niet optelbaar")
+	t.Run("Opteloordeel", func(t *testing.T) {
+		keurOpsomming(t, OptelOordelen(), ParseOpteloordeel, "gelijk", "afronding", "twijfel", "verschil", "onvolledig", "niet optelbaar")
 	})
-	t.Run("OmzettingSoort", func(t *testing.T) {
-		keurOpsomming(t, OmzettingSoorten(), ParseOmzettingSoort, "hernoemd", "opgeteld", "verdeeld", "onvolledig", "niet optelbaar", "gebroken")
+	t.Run("Omzettingssoort", func(t *testing.T) {
+		keurOpsomming(t, Omzettingssoorten(), ParseOmzettingssoort, "hernoemd", "opgeteld", "verdeeld", "onvolledig", "niet optelbaar", "gebroken")
 	})
 	t.Run("Signaal", func(t *testing.T) { keurOpsomming(t, Signalen(), ParseSignaal, "op koers", "aandacht", "afwijkend") })
 }

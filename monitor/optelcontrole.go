@@ -46,13 +46,13 @@ func ParseGrootheid(tekst string) (Grootheid, error) { return grootheden.Parse(t
 // Grootheden gives every Grootheid in a fixed order.
 func Grootheden() []Grootheid { return grootheden.All() }
 
-// OptelOordeel says how a published figure and the sum of its members agree.
+// Opteloordeel says how a published figure and the sum of its members agree.
 // The zero value is invalid.
-type OptelOordeel uint8
+type Opteloordeel uint8
 
-// The values of OptelOordeel.
+// The values of Opteloordeel.
 const (
-	OptelGelijk        OptelOordeel = iota + 1 // the same
+	OptelGelijk        Opteloordeel = iota + 1 // the same
 	OptelAfronding                             // they differ no more than rounding by chance brings about
 	OptelTwijfel                               // they differ more than that, and less than rounding can bring about
 	OptelVerschil                              // they differ more than any rounding can bring about
@@ -61,33 +61,33 @@ const (
 )
 
 var optelOordelen = opsomming.Nieuw("optel_oordeel",
-	opsomming.Rij[OptelOordeel]{Waarde: OptelGelijk, Tekst: "gelijk", Label: "gelijk aan de som"},
-	opsomming.Rij[OptelOordeel]{Waarde: OptelAfronding, Tekst: "afronding", Label: "verschil past bij de afronding"},
-	opsomming.Rij[OptelOordeel]{Waarde: OptelTwijfel, Tekst: "twijfel", Label: "verschil is groter dan bij toevallige afronding past, maar afronding kan het nog verklaren"},
-	opsomming.Rij[OptelOordeel]{Waarde: OptelVerschil, Tekst: "verschil", Label: "verschil is groter dan afronding kan verklaren"},
-	opsomming.Rij[OptelOordeel]{Waarde: OptelOnvolledig, Tekst: "onvolledig", Label: "niet alle gebieden hebben een cijfer"},
-	opsomming.Rij[OptelOordeel]{Waarde: OptelNietOptelbaar, Tekst: "niet optelbaar", Label: "niet optelbaar: alleen de uitkomst per gebied is bekend"},
+	opsomming.Rij[Opteloordeel]{Waarde: OptelGelijk, Tekst: "gelijk", Label: "gelijk aan de som"},
+	opsomming.Rij[Opteloordeel]{Waarde: OptelAfronding, Tekst: "afronding", Label: "verschil past bij de afronding"},
+	opsomming.Rij[Opteloordeel]{Waarde: OptelTwijfel, Tekst: "twijfel", Label: "verschil is groter dan bij toevallige afronding past, maar afronding kan het nog verklaren"},
+	opsomming.Rij[Opteloordeel]{Waarde: OptelVerschil, Tekst: "verschil", Label: "verschil is groter dan afronding kan verklaren"},
+	opsomming.Rij[Opteloordeel]{Waarde: OptelOnvolledig, Tekst: "onvolledig", Label: "niet alle gebieden hebben een cijfer"},
+	opsomming.Rij[Opteloordeel]{Waarde: OptelNietOptelbaar, Tekst: "niet optelbaar", Label: "niet optelbaar: alleen de uitkomst per gebied is bekend"},
 )
 
 // String gives the text as files have it.
-func (o OptelOordeel) String() string { return optelOordelen.Tekst(o) }
+func (o Opteloordeel) String() string { return optelOordelen.Tekst(o) }
 
 // Label gives the Dutch label, a phrase in a report.
-func (o OptelOordeel) Label() string { return optelOordelen.Label(o) }
+func (o Opteloordeel) Label() string { return optelOordelen.Label(o) }
 
-// MarshalText writes the text as files have it; the zero OptelOordeel is an error.
-func (o OptelOordeel) MarshalText() ([]byte, error) { return optelOordelen.MarshalText(o) }
+// MarshalText writes the text as files have it; the zero Opteloordeel is an error.
+func (o Opteloordeel) MarshalText() ([]byte, error) { return optelOordelen.MarshalText(o) }
 
 // UnmarshalText reads what MarshalText writes.
-func (o *OptelOordeel) UnmarshalText(tekst []byte) error {
+func (o *Opteloordeel) UnmarshalText(tekst []byte) error {
 	return optelOordelen.UnmarshalText(o, tekst)
 }
 
-// ParseOptelOordeel reads an OptelOordeel; the error lists the texts known.
-func ParseOptelOordeel(tekst string) (OptelOordeel, error) { return optelOordelen.Parse(tekst) }
+// ParseOpteloordeel reads an Opteloordeel; the error lists the texts known.
+func ParseOpteloordeel(tekst string) (Opteloordeel, error) { return optelOordelen.Parse(tekst) }
 
-// OptelOordelen gives every OptelOordeel in a fixed order.
-func OptelOordelen() []OptelOordeel { return optelOordelen.All() }
+// OptelOordelen gives every Opteloordeel in a fixed order.
+func OptelOordelen() []Opteloordeel { return optelOordelen.All() }
 
 // Optelcontrole holds a published figure against the sum of its members.
 type Optelcontrole struct {
@@ -106,7 +106,7 @@ type Optelcontrole struct {
 	// but two of a thousand cases; Uiterst is what rounding can't reach.
 	Grens   float64      `json:"grens"`
 	Uiterst float64      `json:"uiterst"`
-	Oordeel OptelOordeel `json:"oordeel"`
+	Oordeel Opteloordeel `json:"oordeel"`
 }
 
 // Verschil is the sum less what was published; absent where there is no sum.
@@ -290,7 +290,7 @@ func (o Optelcontrole) tegenSom(ouder Waarneming, cijfers []Waarneming, maat goa
 	return o
 }
 
-func (o Optelcontrole) oordeel(verschil float64, maat goaltree.Maat) OptelOordeel {
+func (o Optelcontrole) oordeel(verschil float64, maat goaltree.Maat) Opteloordeel {
 	// Sums in binary are off by a little: a billionth of what is compared. Whole
 	// numbers are not, up to 2⁵³.
 	binair := 1e-9 * max(1, math.Abs(o.Gepubliceerd), math.Abs(o.Som.Of(0)))

@@ -36,7 +36,7 @@ func TestControleerOptelling(t *testing.T) {
 		grootheid                          monitor.Grootheid
 		gepubliceerd, som, grens, uitersts float64 // som NaN: none
 		metCijfer                          int
-		oordeel                            monitor.OptelOordeel
+		oordeel                            monitor.Opteloordeel
 	}
 	geen := math.NaN()
 	for _, c := range []struct {
@@ -284,7 +284,7 @@ func ExampleControleerOptelling() {
 func TestControleerOptelling_groteGetallen(t *testing.T) {
 	for _, c := range []struct {
 		a, b, samen float64
-		oordeel     monitor.OptelOordeel
+		oordeel     monitor.Opteloordeel
 	}{
 		{1_000_000_000, 7, 1_000_000_007, monitor.OptelGelijk},
 		{1_000_000_000, 7, 1_000_000_008, monitor.OptelVerschil},

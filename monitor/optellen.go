@@ -81,7 +81,7 @@ func indicatorVan(indicatoren []goaltree.Indicator) func(id string) goaltree.Ind
 // dataset are members, so a buurt without any observation is not missed: where
 // there is a table that lists them all, cbs.Gebiedsindeling.Groepen gives groups
 // in which it is.
-func GroepenVan(d *Dataset, van, naar cbs.RegioSoort) []cbs.Samenwerkingsverband {
+func GroepenVan(d *Dataset, van, naar cbs.Regiosoort) []cbs.Samenwerkingsverband {
 	if d == nil || naar != cbs.Wijk && naar != cbs.Gemeente {
 		return nil
 	}

@@ -424,8 +424,8 @@ func TestVanNiemand_blijft(t *testing.T) {
 // Groups are by wijk and by gemeente, and by nothing else.
 func TestGroepenVan_soorten(t *testing.T) {
 	d := dataset(t, breuk("i", cbs.MustRegio("BU99010101"), 2020, 1, 2), breuk("i", cbs.MustRegio("WK990101"), 2020, 1, 2), breuk("i", fictiefA, 2020, 1, 2), breuk("i", cbs.MustRegio("PV25"), 2020, 1, 2))
-	for _, van := range append(cbs.RegioSoorten(), 0) {
-		for _, naar := range append(cbs.RegioSoorten(), 0) {
+	for _, van := range append(cbs.Regiosoorten(), 0) {
+		for _, naar := range append(cbs.Regiosoorten(), 0) {
 			want := 0
 			switch {
 			case van == cbs.Buurt && (naar == cbs.Wijk || naar == cbs.Gemeente), van == cbs.Wijk && naar == cbs.Gemeente:

@@ -42,7 +42,7 @@ func woorden[T interface{ String() string }](alle []T) *jsonschema.Schema {
 	return s
 }
 
-func codes(alle []monitor.WaarschuwingCode) *jsonschema.Schema {
+func codes(alle []monitor.Waarschuwingcode) *jsonschema.Schema {
 	s := &jsonschema.Schema{Type: "string"}
 	for _, c := range alle {
 		s.Enum = append(s.Enum, string(c))
@@ -65,7 +65,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		reflect.TypeFor[monitor.Waardering]():       woorden(monitor.Waarderingen()),
 		reflect.TypeFor[statistiek.Oordeel]():       woorden(statistiek.Oordelen()),
 		reflect.TypeFor[statistiek.Richting]():      woorden(statistiek.Richtingen()),
-		reflect.TypeFor[monitor.WaarschuwingCode](): codes(monitor.WaarschuwingCodes()),
+		reflect.TypeFor[monitor.Waarschuwingcode](): codes(monitor.Waarschuwingcodes()),
 		reflect.TypeFor[goaltree.Getal]():           {Types: []string{"null", "number"}},
 		reflect.TypeFor[cbs.Regio]():                {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"},
 		reflect.TypeFor[cbs.Periode]():              {Type: "string", Pattern: "^[0-9]{4}(JJ00|HJ0[12]|KW0[1-4]|MM(0[1-9]|1[0-2])|W1[0-5][0-9]|SJ00|X000)$"},

@@ -11,7 +11,7 @@ const trendpunten = 5
 
 // trendVan tests the latest five points of the series, up to the figure's own;
 // klein says that the figure stands on too few to judge.
-func trendVan(u *IndicatorUitkomst, klein bool) *Trend {
+func trendVan(u *Indicatoruitkomst, klein bool) *Trend {
 	geen := func(reden string) *Trend { return &Trend{statistiek.RichtingOnbekend, &reden} }
 	if u.Periode == nil {
 		return geen("Er is geen cijfer.")

@@ -14,22 +14,22 @@ const ResultaatVersie = "1"
 // rounded; values bear the unit shown.
 type Uitkomst struct {
 	Versie         string              `json:"versie"` // of this form: ResultaatVersie
-	Boom           BoomKop             `json:"boom"`
-	Regio          RegioKop            `json:"regio"`
+	Boom           Boomkop             `json:"boom"`
+	Regio          Regiokop            `json:"regio"`
 	Periode        cbs.Periode         `json:"periode"`
 	Nulmeting      *int                `json:"nulmeting"` // the year; null when there is none
 	Benchmark      *cbs.Regio          `json:"benchmark"` // null when none was asked
 	Groep          []cbs.Regio         `json:"groep"`
-	Hoofddoelen    []HoofddoelUitkomst `json:"hoofddoelen"`
-	Effecten       []EffectUitkomst    `json:"effecten"`
-	Indicatoren    []IndicatorUitkomst `json:"indicatoren"`
+	Hoofddoelen    []Hoofddoeluitkomst `json:"hoofddoelen"`
+	Effecten       []Effectuitkomst    `json:"effecten"`
+	Indicatoren    []Indicatoruitkomst `json:"indicatoren"`
 	Demografie     *Demografie         `json:"demografie"` // null when the dataset has no population by age
 	Waarschuwingen []Waarschuwing      `json:"waarschuwingen"`
-	Regios         []RegioKop          `json:"regios"` // code and name of every region mentioned
+	Regios         []Regiokop          `json:"regios"` // code and name of every region mentioned
 }
 
-// BoomKop names the tree a result was made with.
-type BoomKop struct {
+// Boomkop names the tree a result was made with.
+type Boomkop struct {
 	ID           string `json:"id"`
 	Naam         string `json:"naam"`
 	Versie       string `json:"versie"`
@@ -37,8 +37,8 @@ type BoomKop struct {
 	Illustratief bool   `json:"illustratief"`
 }
 
-// RegioKop names a region.
-type RegioKop struct {
+// Regiokop names a region.
+type Regiokop struct {
 	Code cbs.Regio `json:"code"`
 	Naam string    `json:"naam"`
 }
@@ -52,8 +52,8 @@ type Stand struct {
 	Reden    *Reden   `json:"reden"`    // why there is no score
 }
 
-// HoofddoelUitkomst is what the monitor says about a main goal.
-type HoofddoelUitkomst struct {
+// Hoofddoeluitkomst is what the monitor says about a main goal.
+type Hoofddoeluitkomst struct {
 	ID          string                `json:"id"`
 	Naam        string                `json:"naam"`
 	Kernwaarden []goaltree.Kernwaarde `json:"kernwaarden"`
@@ -62,8 +62,8 @@ type HoofddoelUitkomst struct {
 	Effecten     []goaltree.Tak `json:"effecten"`
 }
 
-// EffectUitkomst is what the monitor says about a maatschappelijk effect.
-type EffectUitkomst struct {
+// Effectuitkomst is what the monitor says about a maatschappelijk effect.
+type Effectuitkomst struct {
 	ID   string `json:"id"`
 	Naam string `json:"naam"`
 	Stand
@@ -102,8 +102,8 @@ type Bijdrage struct {
 	Begrensd  bool    `json:"begrensd"` // the ruler's end was reached, so the difference may be larger
 }
 
-// IndicatorUitkomst is an indicator's figure with all that belongs to it.
-type IndicatorUitkomst struct {
+// Indicatoruitkomst is an indicator's figure with all that belongs to it.
+type Indicatoruitkomst struct {
 	ID       string            `json:"id"`
 	Naam     string            `json:"naam"`
 	Eenheid  string            `json:"eenheid"`
@@ -245,11 +245,11 @@ type Demografie struct {
 type Leeftijdsgroep struct {
 	ID    string           `json:"id"`
 	Naam  string           `json:"naam"`
-	Reeks []DemografiePunt `json:"reeks"`
+	Reeks []Demografiepunt `json:"reeks"`
 }
 
-// DemografiePunt is one year of an age group.
-type DemografiePunt struct {
+// Demografiepunt is one year of an age group.
+type Demografiepunt struct {
 	Periode cbs.Periode `json:"periode"`
 	Waarde  Getal       `json:"waarde"` // persons on 1 January
 	Index   Getal       `json:"index"`  // base year = 100
@@ -258,12 +258,12 @@ type DemografiePunt struct {
 	Breuk   bool        `json:"breuk"` // the territory changed since the point before
 }
 
-// WaarschuwingCode is the kind of a warning, in a word that stays the same.
-type WaarschuwingCode string
+// Waarschuwingcode is the kind of a warning, in a word that stays the same.
+type Waarschuwingcode string
 
 // Waarschuwing is something a reader must know before relying on a result.
 type Waarschuwing struct {
-	Code  WaarschuwingCode `json:"code"`
+	Code  Waarschuwingcode `json:"code"`
 	Bij   string           `json:"bij"`   // id of the indicator, effect or region it is about; may be empty
 	Tekst string           `json:"tekst"` // one Dutch sentence
 }

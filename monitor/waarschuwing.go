@@ -11,24 +11,24 @@ import (
 
 // Codes of warnings.
 const (
-	WaarschuwingOuder        WaarschuwingCode = "ouder"         // a figure older than the period asked
-	WaarschuwingNulmeting    WaarschuwingCode = "nulmeting"     // the nulmeting's figure is of another year, or can't be had
-	WaarschuwingStreef       WaarschuwingCode = "streef"        // a streefwaarde that is not better than the nulmeting
-	WaarschuwingStreefjaar   WaarschuwingCode = "streefjaar"    // no streefjaar: no expected score
-	WaarschuwingBenchmark    WaarschuwingCode = "benchmark"     // the benchmark contains the region
-	WaarschuwingGroep        WaarschuwingCode = "groep"         // regions of the groep that were left out
-	WaarschuwingGeschat      WaarschuwingCode = "geschat"       // an estimate, not a count
-	WaarschuwingVoorlopig    WaarschuwingCode = "voorlopig"     // a figure that may still change
-	WaarschuwingOntbreekt    WaarschuwingCode = "ontbreekt"     // members of a set without a figure
-	WaarschuwingBreuk        WaarschuwingCode = "breuk"         // the territory changed
-	WaarschuwingBereik       WaarschuwingCode = "bereik"        // whether the territory changed is not known
-	WaarschuwingKleineTeller WaarschuwingCode = "kleine-teller" // few persons, own source: not fit for publication
-	WaarschuwingGeenGegevens WaarschuwingCode = "geen-gegevens" // nothing at all about the region
+	WaarschuwingOuder        Waarschuwingcode = "ouder"         // a figure older than the period asked
+	WaarschuwingNulmeting    Waarschuwingcode = "nulmeting"     // the nulmeting's figure is of another year, or can't be had
+	WaarschuwingStreef       Waarschuwingcode = "streef"        // a streefwaarde that is not better than the nulmeting
+	WaarschuwingStreefjaar   Waarschuwingcode = "streefjaar"    // no streefjaar: no expected score
+	WaarschuwingBenchmark    Waarschuwingcode = "benchmark"     // the benchmark contains the region
+	WaarschuwingGroep        Waarschuwingcode = "groep"         // regions of the groep that were left out
+	WaarschuwingGeschat      Waarschuwingcode = "geschat"       // an estimate, not a count
+	WaarschuwingVoorlopig    Waarschuwingcode = "voorlopig"     // a figure that may still change
+	WaarschuwingOntbreekt    Waarschuwingcode = "ontbreekt"     // members of a set without a figure
+	WaarschuwingBreuk        Waarschuwingcode = "breuk"         // the territory changed
+	WaarschuwingBereik       Waarschuwingcode = "bereik"        // whether the territory changed is not known
+	WaarschuwingKleineTeller Waarschuwingcode = "kleine-teller" // few persons, own source: not fit for publication
+	WaarschuwingGeenGegevens Waarschuwingcode = "geen-gegevens" // nothing at all about the region
 )
 
-// WaarschuwingCodes gives every code, in a fixed order.
-func WaarschuwingCodes() []WaarschuwingCode {
-	return []WaarschuwingCode{
+// Waarschuwingcodes gives every code, in a fixed order.
+func Waarschuwingcodes() []Waarschuwingcode {
+	return []Waarschuwingcode{
 		WaarschuwingOuder, WaarschuwingNulmeting, WaarschuwingStreef, WaarschuwingStreefjaar, WaarschuwingBenchmark,
 		WaarschuwingGroep, WaarschuwingGeschat, WaarschuwingVoorlopig, WaarschuwingOntbreekt, WaarschuwingBreuk,
 		WaarschuwingBereik, WaarschuwingKleineTeller, WaarschuwingGeenGegevens,
@@ -44,7 +44,7 @@ const KleineTeller = 10
 func (r *Resultaat) waarschuwingen(i int, hier *plek) []Waarschuwing {
 	b, regio := r.b, hier.regio
 	uit := []Waarschuwing{}
-	meld := func(code WaarschuwingCode, bij, tekst string, args ...any) {
+	meld := func(code Waarschuwingcode, bij, tekst string, args ...any) {
 		uit = append(uit, Waarschuwing{code, bij, fmt.Sprintf(tekst, args...)})
 	}
 	if _, ok := b.data.regioCode[regio]; !ok {
@@ -77,7 +77,7 @@ func (b *bevraging) uitDeGroep(overlap []int) []string {
 	return namen
 }
 
-func (b *bevraging) waarschuwIndicator(j int, c cijfer, regio cbs.Regio, meld func(WaarschuwingCode, string, string, ...any)) {
+func (b *bevraging) waarschuwIndicator(j int, c cijfer, regio cbs.Regio, meld func(Waarschuwingcode, string, string, ...any)) {
 	ind := &b.indicatoren[j]
 	b.waarschuwNulmeting(ind, c, meld)
 	if c.rij < 0 {
@@ -106,7 +106,7 @@ func (b *bevraging) waarschuwIndicator(j int, c cijfer, regio cbs.Regio, meld fu
 }
 
 // waarschuwNulmeting tells what the streef ruler stands on.
-func (b *bevraging) waarschuwNulmeting(ind *indicator, c cijfer, meld func(WaarschuwingCode, string, string, ...any)) {
+func (b *bevraging) waarschuwNulmeting(ind *indicator, c cijfer, meld func(Waarschuwingcode, string, string, ...any)) {
 	if c.nulRij < 0 {
 		return
 	}

@@ -169,7 +169,7 @@ func (b *bevraging) opBeideNiveaus(o *beoordeling, wie string, w, r Waarneming, 
 }
 
 // kleinInReeks says whether a point of the latest five stands on too few to judge.
-func (b *bevraging) kleinInReeks(j int, u *IndicatorUitkomst, regio cbs.Regio) bool {
+func (b *bevraging) kleinInReeks(j int, u *Indicatoruitkomst, regio cbs.Regio) bool {
 	if u.Periode == nil {
 		return false
 	}
@@ -198,7 +198,7 @@ func gezegd(o statistiek.Oordeel) *statistiek.Oordeel {
 }
 
 // vulZekerheid writes what may be concluded into an indicator's document.
-func (b *bevraging) vulZekerheid(u *IndicatorUitkomst, j int, o *beoordeling, hier *plek) {
+func (b *bevraging) vulZekerheid(u *Indicatoruitkomst, j int, o *beoordeling, hier *plek) {
 	u.Oordeel = Oordelen{gezegd(o.nulmeting.op95), gezegd(o.vorige.op95), gezegd(o.benchmark.op95)}
 	u.Oordeel998 = Oordelen{gezegd(o.nulmeting.op998), gezegd(o.vorige.op998), gezegd(o.benchmark.op998)}
 	u.Waardering = Waarderingsrij{waardeer(o.nulmeting.op95, u.Richting), waardeer(o.vorige.op95, u.Richting), waardeer(o.benchmark.op95, u.Richting)}

@@ -15,7 +15,7 @@ import (
 // zonderOndergrens judges figures of any size: the sources' examples are small.
 func zonderOndergrens(v *monitor.Vraag) { v.MinNoemer = monitor.Bekend(0) }
 
-func eenIndicator(t *testing.T, rijen []monitor.Waarneming, ind goaltree.Indicator, anders ...func(*monitor.Vraag)) monitor.IndicatorUitkomst {
+func eenIndicator(t *testing.T, rijen []monitor.Waarneming, ind goaltree.Indicator, anders ...func(*monitor.Vraag)) monitor.Indicatoruitkomst {
 	t.Helper()
 	return evalueer(t, eenBoom(t, []float64{1}, ind), dataset(t, rijen...), vraag(append(anders, zonderOndergrens)...)).Indicatoren[0]
 }
@@ -262,7 +262,7 @@ func TestGestandaardiseerd(t *testing.T) {
 	}
 	verband := verbandVan(t, fictiefA, fictiefB)
 	boom := eenBoom(t, []float64{1}, ind("i", lager))
-	metStrata := func(t *testing.T, bench cbs.Regio, strata []string, wijzig func([]monitor.Waarneming)) monitor.IndicatorUitkomst {
+	metStrata := func(t *testing.T, bench cbs.Regio, strata []string, wijzig func([]monitor.Waarneming)) monitor.Indicatoruitkomst {
 		t.Helper()
 		r := append([]monitor.Waarneming{}, rijen...)
 		wijzig(r)

@@ -4,7 +4,7 @@ import "github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 
 // tijdstip makes periods of one kind comparable by whole years and parts.
 type tijdstip struct {
-	soort cbs.PeriodeSoort
+	soort cbs.Periodesoort
 	orde  int // jaar·64 + nummer; weeks run to 53
 	// vorige looks for what came before this period.
 	vorige zoekpunt
@@ -22,7 +22,7 @@ const ordePerJaar = 64
 func orde(p cbs.Periode) int { return p.Jaar()*ordePerJaar + p.Nummer() }
 
 // zoekpuntVan gives the place of an orde of some kind among the periods.
-func (e *Evaluator) zoekpuntVan(soort cbs.PeriodeSoort, orde int) zoekpunt {
+func (e *Evaluator) zoekpuntVan(soort cbs.Periodesoort, orde int) zoekpunt {
 	z := zoekpunt{orde, -1}
 	for i := range e.tijd {
 		if t := &e.tijd[i]; t.soort == soort && t.orde <= orde {
@@ -44,7 +44,7 @@ func (e *Evaluator) vorigeVan(p cbs.Periode) zoekpunt {
 // zoek gives the row of the latest observation of the kind asked, at or
 // before z and at most maxOuderdom years older. An observation "nog niet
 // beschikbaar" is none yet: an older one takes precedence. -1: none.
-func (e *Evaluator) zoek(van, einde int, soort cbs.PeriodeSoort, z zoekpunt, maxOuderdom int) int32 {
+func (e *Evaluator) zoek(van, einde int, soort cbs.Periodesoort, z zoekpunt, maxOuderdom int) int32 {
 	perioden := e.data.periode[van:einde]
 	// A series without gaps has its place in the list for its code.
 	i := z.code

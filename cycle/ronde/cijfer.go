@@ -10,7 +10,7 @@ import (
 // out of the result so that later editions leave it as it was. Absent numbers
 // are null; values bear the unit shown.
 type Cijfer struct {
-	Boom      BoomVersie        `json:"boom"`
+	Boom      Boomversie        `json:"boom"`
 	Indicator string            `json:"indicator"` // id
 	Naam      string            `json:"naam"`
 	Eenheid   string            `json:"eenheid"`
@@ -38,8 +38,8 @@ type Cijfer struct {
 	Illustratief bool              `json:"illustratief,omitempty"` // the choice of the indicator, its streefwaarde or drempels is an illustration; the figure is not
 }
 
-// BoomVersie names the goal tree that a figure was measured with.
-type BoomVersie struct {
+// Boomversie names the goal tree that a figure was measured with.
+type Boomversie struct {
 	ID     string `json:"id"`
 	Versie string `json:"versie"`
 }
@@ -47,7 +47,7 @@ type BoomVersie struct {
 // Effectstand is how a maatschappelijk effect stood in a monitor at that time,
 // with the figures of its indicators.
 type Effectstand struct {
-	Boom      BoomVersie       `json:"boom"`
+	Boom      Boomversie       `json:"boom"`
 	Effect    string           `json:"effect"` // id
 	Naam      string           `json:"naam"`
 	Regio     cbs.Regio        `json:"regio"`

@@ -12,7 +12,7 @@ import (
 
 // What says whether another figure is of the same thing is copied too.
 func TestUit_geheel(t *testing.T) {
-	u := ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) {
+	u := ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) {
 		i.Definitie, i.Herkomst, i.Ouder, i.Illustratief = "wie bijstand heeft", new(monitor.Schatting), true, true
 	})
 	c, err := ronde.CijferUit(u, gemeente, "bijstand")

@@ -21,7 +21,7 @@ import (
 // difference of 0,1 is well within √(2,9·97,1/25.000 + 3·97/25.000)·1,96 = 0,3.
 func TestCijferUit(t *testing.T) {
 	c := cijfer(t, 2022)
-	require.Equal(t, ronde.BoomVersie{ID: "fictief", Versie: "1"}, c.Boom)
+	require.Equal(t, ronde.Boomversie{ID: "fictief", Versie: "1"}, c.Boom)
 	require.Equal(t, "Personen met bijstand", c.Naam)
 	require.Equal(t, cbs.Jaar(2022), c.Periode)
 	require.InDelta(t, 2.9, c.Waarde.OfNaN(), 1e-12)
@@ -92,7 +92,7 @@ func TestHerleid(t *testing.T) {
 }
 
 // ander gives the result of 2024 after a change.
-func ander(stuk func(*monitor.Uitkomst, *monitor.IndicatorUitkomst)) *monitor.Resultaat {
+func ander(stuk func(*monitor.Uitkomst, *monitor.Indicatoruitkomst)) *monitor.Resultaat {
 	u, _ := meet(2024).Uitkomst(gemeente)
 	stuk(u, &u.Indicatoren[0])
 	return monitor.NewResultaat(u)
@@ -101,9 +101,9 @@ func ander(stuk func(*monitor.Uitkomst, *monitor.IndicatorUitkomst)) *monitor.Re
 // What may be said of a later figure. 2,9% of 25.000 and 2,4% differ by more
 // than chance: 0,5 against a margin of 0,28. See Example.
 func TestGevolg(t *testing.T) {
-	niets := func(*monitor.Uitkomst, *monitor.IndicatorUitkomst) {}
-	oordeel := func(o statistiek.Oordeel) func(*monitor.Uitkomst, *monitor.IndicatorUitkomst) {
-		return func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Oordeel.Vorige = &o }
+	niets := func(*monitor.Uitkomst, *monitor.Indicatoruitkomst) {}
+	oordeel := func(o statistiek.Oordeel) func(*monitor.Uitkomst, *monitor.Indicatoruitkomst) {
+		return func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.Oordeel.Vorige = &o }
 	}
 	for naam, geval := range map[string]struct {
 		nieuw *monitor.Resultaat
@@ -114,21 +114,21 @@ func TestGevolg(t *testing.T) {
 		"chance": {ander(oordeel(statistiek.Vergelijkbaar)), new(statistiek.Vergelijkbaar),
 			"Sindsdien vergelijkbaar: 2,9% in 2022, 2,4% in 2024. Het verschil is niet te onderscheiden van toeval."},
 		"higher": {ander(oordeel(statistiek.Hoger)), new(statistiek.Hoger), "Sindsdien hoger, meer dan toeval verklaart: 2,9% in 2022, 2,4% in 2024. Waardoor dat komt, zegt het cijfer niet."},
-		"no judgement": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Oordeel.Vorige = nil }), nil,
+		"no judgement": {ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.Oordeel.Vorige = nil }), nil,
 			"Of het verschil sindsdien meer is dan toeval, is niet te zeggen: 2,9% in 2022, 2,4% in 2024."},
-		"against the nulmeting": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) {
+		"against the nulmeting": {ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) {
 			i.VorigePeriode, i.NulmetingPeriode, i.Nulmeting = new(cbs.Jaar(2023)), new(cbs.Jaar(2022)), i.Vorige
 			i.Oordeel.Nulmeting, i.Oordeel.Vorige = new(statistiek.Vergelijkbaar), new(statistiek.Lager)
 		}), new(statistiek.Vergelijkbaar), "Sindsdien vergelijkbaar: 2,9% in 2022, 2,4% in 2024. Het verschil is niet te onderscheiden van toeval."},
-		"against neither": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.VorigePeriode = nil }), nil,
+		"against neither": {ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.VorigePeriode = nil }), nil,
 			"Het nieuwe resultaat vergelijkt niet met 2022; vraag het met dat jaar als nulmeting."},
 		"no newer figure": {meet(2022), nil, "Er is nog geen nieuwer cijfer dan dat van 2022."},
-		"no figure": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) {
+		"no figure": {ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) {
 			i.Waarde, i.Reden = monitor.Getal{}, new(monitor.RedenGeheim)
 		}), nil, "Er is nu geen cijfer (geheim, om personen te beschermen)."},
-		"other unit":   {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Per = 1000 }), nil, "Niet te vergelijken: de indicator wordt nu anders gemeten of uitgedrukt dan bij de bevinding."},
-		"other region": {ander(func(u *monitor.Uitkomst, _ *monitor.IndicatorUitkomst) { u.Regio.Code = cbs.MustRegio("GM9902") }), nil, "Het nieuwe resultaat gaat niet over dit gebied."},
-		"not measured": {ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.ID = "anders" }), nil, "Het nieuwe resultaat heeft deze indicator niet."},
+		"other unit":   {ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.Per = 1000 }), nil, "Niet te vergelijken: de indicator wordt nu anders gemeten of uitgedrukt dan bij de bevinding."},
+		"other region": {ander(func(u *monitor.Uitkomst, _ *monitor.Indicatoruitkomst) { u.Regio.Code = cbs.MustRegio("GM9902") }), nil, "Het nieuwe resultaat gaat niet over dit gebied."},
+		"not measured": {ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.ID = "anders" }), nil, "Het nieuwe resultaat heeft deze indicator niet."},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			v, err := tot(t, ronde.RondeGesloten, "").Gevolg("bijstand", geval.nieuw)
@@ -146,7 +146,7 @@ func TestGevolg(t *testing.T) {
 
 func TestGevolg_voorbehoud(t *testing.T) {
 	r := tot(t, ronde.RondeGesloten, "")
-	v, err := r.Gevolg("bijstand", ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) {
+	v, err := r.Gevolg("bijstand", ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) {
 		i.Vorige, i.Voorbehoud = goaltree.Bekend(2.8), []string{"Een van de cijfers is nog niet definitief."}
 	}))
 	require.NoError(t, err)

@@ -17,7 +17,7 @@ import (
 // 2,0 and not above the 2,9 that was told.
 func TestGevolg_herzien(t *testing.T) {
 	herzie := func(naar float64) *monitor.Resultaat {
-		return ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) {
+		return ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) {
 			i.Vorige, i.Oordeel.Vorige = goaltree.Bekend(naar), new(statistiek.Hoger)
 		})
 	}
@@ -37,10 +37,10 @@ func TestGevolg_herzien(t *testing.T) {
 
 // What is not of the same thing is not compared.
 func TestGevolg_nietTeVergelijken(t *testing.T) {
-	for zin, stuk := range map[string]func(*monitor.Uitkomst, *monitor.IndicatorUitkomst){
-		"Niet te vergelijken: het cijfer komt nu uit de doelenboom heel-anders, bij de bevinding uit fictief.": func(u *monitor.Uitkomst, _ *monitor.IndicatorUitkomst) { u.Boom.ID = "heel-anders" },
-		"Niet te vergelijken: de eenheid is nu ‘% van de huishoudens’, bij de bevinding ‘%’.":                  func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Eenheid = "% van de huishoudens" },
-		"Niet te vergelijken: de indicator wordt nu anders gemeten of uitgedrukt dan bij de bevinding.":        func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Richting = goaltree.HogerIsBeter },
+	for zin, stuk := range map[string]func(*monitor.Uitkomst, *monitor.Indicatoruitkomst){
+		"Niet te vergelijken: het cijfer komt nu uit de doelenboom heel-anders, bij de bevinding uit fictief.": func(u *monitor.Uitkomst, _ *monitor.Indicatoruitkomst) { u.Boom.ID = "heel-anders" },
+		"Niet te vergelijken: de eenheid is nu ‘% van de huishoudens’, bij de bevinding ‘%’.":                  func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.Eenheid = "% van de huishoudens" },
+		"Niet te vergelijken: de indicator wordt nu anders gemeten of uitgedrukt dan bij de bevinding.":        func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.Richting = goaltree.HogerIsBeter },
 	} {
 		v, err := tot(t, ronde.RondeGesloten, "").Gevolg("bijstand", ander(stuk))
 		require.NoError(t, err)
@@ -55,18 +55,18 @@ func TestGevolg_nietTeVergelijken(t *testing.T) {
 
 // What is nearly the same is compared, and said to differ.
 func TestGevolg_anders(t *testing.T) {
-	for want, stuk := range map[string]func(*monitor.Uitkomst, *monitor.IndicatorUitkomst){
-		"De doelenboom is nu versie 7, bij de bevinding versie 1.":                                                                    func(u *monitor.Uitkomst, _ *monitor.IndicatorUitkomst) { u.Boom.Versie = "7" },
-		"De definitie van de indicator is nu anders omschreven dan bij de bevinding.":                                                 func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Definitie = "zonder ouderen" },
-		"Het cijfer komt nu uit een andere bron dan bij de bevinding.":                                                                func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Bron = "elders" },
-		"De keuze van de indicator, of zijn streefwaarde of drempels, is een illustratie en komt niet uit de bron van de doelenboom.": func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Illustratief = true },
+	for want, stuk := range map[string]func(*monitor.Uitkomst, *monitor.Indicatoruitkomst){
+		"De doelenboom is nu versie 7, bij de bevinding versie 1.":                                                                    func(u *monitor.Uitkomst, _ *monitor.Indicatoruitkomst) { u.Boom.Versie = "7" },
+		"De definitie van de indicator is nu anders omschreven dan bij de bevinding.":                                                 func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.Definitie = "zonder ouderen" },
+		"Het cijfer komt nu uit een andere bron dan bij de bevinding.":                                                                func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.Bron = "elders" },
+		"De keuze van de indicator, of zijn streefwaarde of drempels, is een illustratie en komt niet uit de bron van de doelenboom.": func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.Illustratief = true },
 	} {
 		v, err := tot(t, ronde.RondeGesloten, "").Gevolg("bijstand", ander(stuk))
 		require.NoError(t, err)
 		require.Equal(t, []string{want}, v.Sindsdien[0].Voorbehoud)
 		require.NotNil(t, v.Sindsdien[0].Oordeel)
 	}
-	v, err := tot(t, ronde.RondeGesloten, "").Gevolg("bijstand", ander(func(_ *monitor.Uitkomst, i *monitor.IndicatorUitkomst) { i.Status = new(monitor.Voorlopig) }))
+	v, err := tot(t, ronde.RondeGesloten, "").Gevolg("bijstand", ander(func(_ *monitor.Uitkomst, i *monitor.Indicatoruitkomst) { i.Status = new(monitor.Voorlopig) }))
 	require.NoError(t, err)
 	require.Contains(t, v.Sindsdien[0].Zin, "2,9% in 2022, 2,4% (voorlopig) in 2024.")
 }

@@ -243,7 +243,7 @@ func (v *Verhaal) keur(k *keuring, pad string) {
 	k.Verplicht(pad+".tekst", v.Tekst)
 }
 
-func (b *BoomVersie) keur(k *keuring, pad string) {
+func (b *Boomversie) keur(k *keuring, pad string) {
 	k.ID(pad+".id", b.ID)
 	k.Verplicht(pad+".versie", b.Versie)
 }

@@ -226,8 +226,8 @@ func TestSchemaDraad(t *testing.T) {
 		d.Opbrengst.Spoor.Tijd = time.Time{}
 		require.Error(t, draad(d))
 	}
-	for _, stuk := range []func(*monitor.Uitkomst, *monitor.IndicatorUitkomst){
-		func(*monitor.Uitkomst, *monitor.IndicatorUitkomst) {}, func(u *monitor.Uitkomst, _ *monitor.IndicatorUitkomst) { u.Boom.ID = "heel-anders" },
+	for _, stuk := range []func(*monitor.Uitkomst, *monitor.Indicatoruitkomst){
+		func(*monitor.Uitkomst, *monitor.Indicatoruitkomst) {}, func(u *monitor.Uitkomst, _ *monitor.Indicatoruitkomst) { u.Boom.ID = "heel-anders" },
 	} {
 		g, err := r.Gevolg("bijstand", ander(stuk))
 		require.NoError(t, err)

@@ -44,7 +44,7 @@ type Vindplaats struct {
 
 // figuur is what makes two figures of an indicator the same one.
 type figuur struct {
-	boom                     BoomVersie
+	boom                     Boomversie
 	eenheid, definitie, bron string
 	maat                     goaltree.Maat
 	per                      int
@@ -182,7 +182,7 @@ func nietErna(nu *Cijfer, afspraken []*Actiestand) string {
 
 // oordeel takes over the judgement of the newer result against the period of
 // the figure of then, and gives the figure that it compared with.
-func (s *Sindsdien) oordeel(i *monitor.IndicatorUitkomst) (met monitor.Getal, ok bool) {
+func (s *Sindsdien) oordeel(i *monitor.Indicatoruitkomst) (met monitor.Getal, ok bool) {
 	switch is := func(p *cbs.Periode) bool { return p != nil && *p == s.Toen.Periode }; {
 	case is(i.VorigePeriode):
 		s.Oordeel, s.Oordeel998, s.Waardering = i.Oordeel.Vorige, i.Oordeel998.Vorige, i.Waardering.Vorige

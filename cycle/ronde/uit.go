@@ -33,7 +33,7 @@ func EffectstandUit(resultaat *monitor.Resultaat, regio cbs.Regio, effect string
 	if err != nil {
 		return nil, err
 	}
-	j := slices.IndexFunc(u.Effecten, func(e monitor.EffectUitkomst) bool { return e.ID == effect })
+	j := slices.IndexFunc(u.Effecten, func(e monitor.Effectuitkomst) bool { return e.ID == effect })
 	if j < 0 {
 		return nil, onbekend("effect", effect, "the result has no effect with this id")
 	}
@@ -70,19 +70,19 @@ func uitkomst(resultaat *monitor.Resultaat, regio cbs.Regio) (*monitor.Uitkomst,
 	return nil, onbekend("regio", regio.Code(), "the result has no such region")
 }
 
-func zoekIndicator(u *monitor.Uitkomst, id string) (*monitor.IndicatorUitkomst, bool) {
-	i := slices.IndexFunc(u.Indicatoren, func(i monitor.IndicatorUitkomst) bool { return i.ID == id })
+func zoekIndicator(u *monitor.Uitkomst, id string) (*monitor.Indicatoruitkomst, bool) {
+	i := slices.IndexFunc(u.Indicatoren, func(i monitor.Indicatoruitkomst) bool { return i.ID == id })
 	if i < 0 {
 		return nil, false
 	}
 	return &u.Indicatoren[i], true
 }
 
-func boomVan(u *monitor.Uitkomst) BoomVersie {
-	return BoomVersie{ID: u.Boom.ID, Versie: u.Boom.Versie}
+func boomVan(u *monitor.Uitkomst) Boomversie {
+	return Boomversie{ID: u.Boom.ID, Versie: u.Boom.Versie}
 }
 
-func cijferVan(u *monitor.Uitkomst, i *monitor.IndicatorUitkomst) Cijfer {
+func cijferVan(u *monitor.Uitkomst, i *monitor.Indicatoruitkomst) Cijfer {
 	c := Cijfer{
 		Boom: boomVan(u), Indicator: i.ID, Naam: i.Naam, Eenheid: i.Eenheid,
 		Maat: i.Maat, Per: i.Per, Richting: i.Richting, Decimalen: i.Decimalen, Regio: u.Regio.Code,

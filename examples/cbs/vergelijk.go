@@ -17,7 +17,7 @@ type trap struct {
 	naam       string
 	verbanden  []cbs.Samenwerkingsverband
 	verschilt  []monitor.Optelcontrole
-	perOordeel map[monitor.OptelOordeel]int
+	perOordeel map[monitor.Opteloordeel]int
 }
 
 // vergelijk holds every published figure against the sum of its parts, from
@@ -109,7 +109,7 @@ func (o *opdracht) controleer(d *monitor.Dataset, verbanden []cbs.Samenwerkingsv
 func (t *trap) tel(alle []monitor.Optelcontrole) {
 	for _, v := range alle {
 		if t.perOordeel == nil {
-			t.perOordeel = map[monitor.OptelOordeel]int{}
+			t.perOordeel = map[monitor.Opteloordeel]int{}
 		}
 		t.perOordeel[v.Oordeel]++
 		if v.Oordeel == monitor.OptelVerschil || v.Oordeel == monitor.OptelTwijfel {
@@ -141,7 +141,7 @@ func (o *opdracht) afronding(w monitor.Waarneming, g monitor.Grootheid) float64 
 // for one kind of regions.
 type afrondplek struct {
 	indicator string
-	soort     cbs.RegioSoort
+	soort     cbs.Regiosoort
 	grootheid monitor.Grootheid
 }
 

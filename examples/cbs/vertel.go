@@ -42,12 +42,12 @@ func rijen(n int) string {
 
 // span says from when to when; periods of several kinds are told apart.
 func span(perioden []cbs.Periode) string {
-	perSoort := map[cbs.PeriodeSoort][]cbs.Periode{}
+	perSoort := map[cbs.Periodesoort][]cbs.Periode{}
 	for _, p := range perioden {
 		perSoort[p.Soort()] = append(perSoort[p.Soort()], p)
 	}
 	var delen []string
-	for _, s := range cbs.PeriodeSoorten() {
+	for _, s := range cbs.Periodesoorten() {
 		switch p := perSoort[s]; len(p) {
 		case 0:
 		case 1:
@@ -231,13 +231,13 @@ func (o *opdracht) vertelReeks(w io.Writer, data *monitor.Dataset) {
 // getoond gives the periods to show, and before which of them some are left
 // out (-1: nowhere).
 func getoond(data *monitor.Dataset, id string) (perioden []cbs.Periode, rest int) {
-	perSoort := map[cbs.PeriodeSoort][]cbs.Periode{}
+	perSoort := map[cbs.Periodesoort][]cbs.Periode{}
 	for _, p := range data.Perioden() {
 		if slices.ContainsFunc(data.Regios(), func(r cbs.Regio) bool { _, ok := data.Lookup(id, r, p); return ok }) {
 			perSoort[p.Soort()] = append(perSoort[p.Soort()], p)
 		}
 	}
-	for _, s := range cbs.PeriodeSoorten() {
+	for _, s := range cbs.Periodesoorten() {
 		if len(perSoort[s]) > len(perioden) {
 			perioden = perSoort[s]
 		}

@@ -25,7 +25,7 @@ func meet(ctx context.Context, v gegevens.Voorbeeld, jaar, nulmeting int) (*moni
 // standen sorts the effects by what the monitor says of them, each in the
 // tree's order.
 type standen struct {
-	opKoers, aandacht, afwijkend, weinig, context []monitor.EffectUitkomst
+	opKoers, aandacht, afwijkend, weinig, context []monitor.Effectuitkomst
 }
 
 func sorteer(u *monitor.Uitkomst) standen {

@@ -153,7 +153,7 @@ func (v *verteller) monitor(u *monitor.Uitkomst) {
 	v.Kop("Wat de monitor over %s zegt", u.Periode.Label())
 	var tellingen []string
 	for _, x := range []struct {
-		effecten []monitor.EffectUitkomst
+		effecten []monitor.Effectuitkomst
 		woord    string
 	}{{s.opKoers, "op koers"}, {s.aandacht, "met aandacht"}, {s.afwijkend, "afwijkend"}, {s.weinig, "met te weinig gegevens"}, {s.context, "alleen context"}} {
 		if n := len(x.effecten); n > 0 {
@@ -164,7 +164,7 @@ func (v *verteller) monitor(u *monitor.Uitkomst) {
 	for _, e := range append(s.afwijkend, s.aandacht...) {
 		v.Schrijf("  %s: %s (score %s)", notatie.Hoofdletter(e.Signaal.Label()), e.Naam, notatie.Getal(e.Score.OfNaN(), 0))
 	}
-	if slices.ContainsFunc(u.Effecten, func(e monitor.EffectUitkomst) bool { return e.Illustratief && e.Signaal != nil }) {
+	if slices.ContainsFunc(u.Effecten, func(e monitor.Effectuitkomst) bool { return e.Illustratief && e.Signaal != nil }) {
 		v.Schrijf("  De streefwaarden en drempels achter deze signalen zijn illustratief, niet vastgesteld.")
 	}
 	if len(s.weinig) > 0 {

@@ -68,7 +68,7 @@ type alles struct {
 	Fictief        bool                   `json:"kosten_fictief"`
 	Verzonnen      []string               `json:"kosten_verzonnen"` // what of the costs is made up, in Dutch sentences
 	Kosten         []kosten.Verdeling     `json:"kosten"`
-	Sleutels       []kosten.SleutelUitleg `json:"kosten_sleutels"` // how each key shares
+	Sleutels       []kosten.Sleuteluitleg `json:"kosten_sleutels"` // how each key shares
 	Cijfers        []kosten.Grondslag     `json:"kosten_cijfers"`  // the figures they go by, of when and from whom
 	Vergelijkingen []*kosten.Vergelijking `json:"vergelijkingen"`
 	Functies       *functies.Overzicht    `json:"functies"` // null beside files of one's own
@@ -78,7 +78,7 @@ func (o *opdracht) json(w io.Writer) error {
 	a := alles{
 		Opmerkingen: o.opmerkingen,
 		Toetsen:     o.toetsen, Verslag: o.verslag, Kosten: []kosten.Verdeling{},
-		Verzonnen: []string{}, Sleutels: []kosten.SleutelUitleg{}, Cijfers: []kosten.Grondslag{},
+		Verzonnen: []string{}, Sleutels: []kosten.Sleuteluitleg{}, Cijfers: []kosten.Grondslag{},
 		Vergelijkingen: o.vergelijkingen,
 	}
 	if o.plan != nil {

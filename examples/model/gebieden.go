@@ -42,7 +42,7 @@ func (m *model) gebieden() error {
 
 // ouder gives the name of the region that a municipality lies in; nil where the
 // table does not know the municipality.
-func ouder(g *cbs.Gebiedsindeling, r cbs.Regio, soort cbs.RegioSoort) *string {
+func ouder(g *cbs.Gebiedsindeling, r cbs.Regio, soort cbs.Regiosoort) *string {
 	o, ok := g.Ouder(r, soort)
 	if !ok {
 		return nil

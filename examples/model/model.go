@@ -150,7 +150,7 @@ type orgaan struct {
 	ID        string                 `json:"id"`
 	Naam      string                 `json:"naam"`
 	Afkorting string                 `json:"afkorting,omitempty"`
-	Soort     governance.OrgaanSoort `json:"soort"`
+	Soort     governance.Orgaansoort `json:"soort"`
 	Schaal    governance.Schaal      `json:"schaal"`
 	Taak      string                 `json:"taak,omitempty"`
 	Leden     []lid                  `json:"leden"` // none: the source does not tell
@@ -185,7 +185,7 @@ type rol struct {
 type lijn struct {
 	Structuur string               `json:"structuur"` // id
 	Van       string               `json:"van"`       // id of a body
-	Soort     governance.LijnSoort `json:"soort"`
+	Soort     governance.Lijnsoort `json:"soort"`
 	Naar      string               `json:"naar"` // id of a body
 	Bron      string               `json:"bron"`
 	Lezing    string               `json:"lezing,omitempty"`

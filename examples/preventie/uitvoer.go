@@ -49,7 +49,7 @@ type programma struct {
 	Naam   string                         `json:"naam"`
 	Jaar   int                            `json:"jaar"`
 	Bron   string                         `json:"bron"`
-	Kosten []interventies.KostenOverzicht `json:"kosten"`
+	Kosten []interventies.Kostenoverzicht `json:"kosten"`
 }
 
 // aandeel is the share of prevention in a year's spending of a municipality.

@@ -42,7 +42,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[uitvoer](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[prioritering.Methode]():    schematest.Woorden(prioritering.Methodes()),
-		reflect.TypeFor[prioritering.NabijSoort](): schematest.Woorden(prioritering.NabijSoorten()),
+		reflect.TypeFor[prioritering.Nabijsoort](): schematest.Woorden(prioritering.Nabijsoorten()),
 		reflect.TypeFor[prioritering.Rang]():       {Types: []string{"null", "integer"}, Minimum: new(1.0)},
 		reflect.TypeFor[goaltree.Getal]():          {Types: []string{"null", "number"}},
 		reflect.TypeFor[agenda.Uitkomst]():         schematest.Woorden(agenda.Uitkomsten()),

@@ -80,7 +80,7 @@ type Onderwerp struct {
 	Naam         string         `json:"naam"`
 	Actielijnen  []string       `json:"actielijnen,omitempty"` // empty: not known
 	Niveau       Niveau         `json:"niveau,omitempty"`      // left out: not known
-	Staat        OnderwerpStaat `json:"staat,omitempty"`       // left out: not known
+	Staat        Onderwerpstaat `json:"staat,omitempty"`       // left out: not known
 	Omschrijving string         `json:"omschrijving,omitempty"`
 	Bron         string         `json:"bron,omitempty"`
 	Lezing       string         `json:"lezing,omitempty"`
@@ -92,7 +92,7 @@ type Project struct {
 	Naam         string       `json:"naam"`
 	Actielijnen  []string     `json:"actielijnen,omitempty"` // a project under none is found by Toets
 	Onderwerp    string       `json:"onderwerp,omitempty"`   // id of its topic; empty: not known
-	Staat        ProjectStaat `json:"staat"`
+	Staat        Projectstaat `json:"staat"`
 	Omschrijving string       `json:"omschrijving,omitempty"`
 	Bijdragen    []Bijdrage   `json:"bijdragen,omitempty"` // what it is meant to contribute
 	Bron         string       `json:"bron,omitempty"`
@@ -111,7 +111,7 @@ type Bijdrage struct {
 type Probleem struct {
 	ID           string        `json:"id"`
 	Naam         string        `json:"naam"`
-	Soort        ProbleemSoort `json:"soort"`
+	Soort        Probleemsoort `json:"soort"`
 	Omschrijving string        `json:"omschrijving,omitempty"`
 	Actielijnen  []string      `json:"actielijnen,omitempty"` // lines it might belong to
 	Raakt        []string      `json:"raakt,omitempty"`       // ids of the topics and projects it touches; empty: none

@@ -15,11 +15,11 @@ func TestOpsommingen(t *testing.T) {
 	t.Run("Niveau", func(t *testing.T) {
 		opsommingtest.Keur(t, agenda.Niveaus, agenda.ParseNiveau, "landelijk", "bovenregionaal", "regionaal", "subregionaal", "lokaal", "wijk")
 	})
-	t.Run("OnderwerpStaat", func(t *testing.T) {
-		opsommingtest.Keur(t, agenda.OnderwerpStaten, agenda.ParseOnderwerpStaat, "governance-geregeld", "project-mogelijk", "vraagt-uitwerking")
+	t.Run("Onderwerpstaat", func(t *testing.T) {
+		opsommingtest.Keur(t, agenda.OnderwerpStaten, agenda.ParseOnderwerpstaat, "governance-geregeld", "project-mogelijk", "vraagt-uitwerking")
 	})
-	t.Run("ProjectStaat", func(t *testing.T) {
-		opsommingtest.Keur(t, agenda.ProjectStaten, agenda.ParseProjectStaat, "voorgenomen", "lopend", "pilot-geevalueerd", "ingevoerd", "gestopt")
+	t.Run("Projectstaat", func(t *testing.T) {
+		opsommingtest.Keur(t, agenda.ProjectStaten, agenda.ParseProjectstaat, "voorgenomen", "lopend", "pilot-geevalueerd", "ingevoerd", "gestopt")
 	})
 	t.Run("Processtap", func(t *testing.T) {
 		opsommingtest.Keur(t, agenda.Processtappen, agenda.ParseProcesstap, "onderzoek", "analyse", "plan", "project", "oplevering")
@@ -34,8 +34,8 @@ func TestOpsommingen(t *testing.T) {
 	t.Run("Evaluatie", func(t *testing.T) {
 		opsommingtest.Keur(t, agenda.Evaluaties, agenda.ParseEvaluatie, "tussentijds", "na-de-pilot")
 	})
-	t.Run("ProbleemSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, agenda.ProbleemSoorten, agenda.ParseProbleemSoort, "kernprobleem", "idee")
+	t.Run("Probleemsoort", func(t *testing.T) {
+		opsommingtest.Keur(t, agenda.Probleemsoorten, agenda.ParseProbleemsoort, "kernprobleem", "idee")
 	})
 	t.Run("Uitkomst", func(t *testing.T) {
 		opsommingtest.Keur(t, agenda.Uitkomsten, agenda.ParseUitkomst, "hiaat", "onder-project", "bij-onderwerp", "niet-eenduidig")

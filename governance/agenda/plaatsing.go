@@ -215,7 +215,7 @@ func (z zoeker) kiesOnderwerp(pl *Plaatsing) {
 
 // raad says what follows for a problem on a topic without a project. Source:
 // bronLandschap.
-func raad(s OnderwerpStaat) string {
+func raad(s Onderwerpstaat) string {
 	switch s {
 	case GovernanceGeregeld:
 		return "Daar is de governance al geregeld: breng het in bij wie erover gaat."

@@ -158,7 +158,7 @@ func TestPlaats(t *testing.T) {
 // Each state of a topic gives its own advice (Samenwerkingsagenda Twente,
 // proces, stap 1, overzicht in het jeugdzorglandschap).
 func TestPlaats_raad(t *testing.T) {
-	for staat, wil := range map[agenda.OnderwerpStaat]string{
+	for staat, wil := range map[agenda.Onderwerpstaat]string{
 		agenda.GovernanceGeregeld: "governance al geregeld",
 		agenda.ProjectMogelijk:    "nieuw project",
 		agenda.VraagtUitwerking:   "pas een project op als de governance geregeld is",
@@ -209,7 +209,7 @@ func TestPlaats_weigert(t *testing.T) {
 func TestPlaats_governanceEerst(t *testing.T) {
 	for naam, c := range map[string]struct {
 		raakt []string
-		staat agenda.ProjectStaat
+		staat agenda.Projectstaat
 		wil   string
 	}{
 		"by the topic alone":         {[]string{"uitwerken"}, agenda.Ingevoerd, "Uitwerken vraagt uitwerking: regel eerst de governance, voordat daar een project begint."},

@@ -26,9 +26,9 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[agenda.Definitie](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[agenda.Niveau]():         schematest.Woorden(agenda.Niveaus()),
-		reflect.TypeFor[agenda.OnderwerpStaat](): schematest.Woorden(agenda.OnderwerpStaten()),
-		reflect.TypeFor[agenda.ProjectStaat]():   schematest.Woorden(agenda.ProjectStaten()),
-		reflect.TypeFor[agenda.ProbleemSoort]():  schematest.Woorden(agenda.ProbleemSoorten()),
+		reflect.TypeFor[agenda.Onderwerpstaat](): schematest.Woorden(agenda.OnderwerpStaten()),
+		reflect.TypeFor[agenda.Projectstaat]():   schematest.Woorden(agenda.ProjectStaten()),
+		reflect.TypeFor[agenda.Probleemsoort]():  schematest.Woorden(agenda.Probleemsoorten()),
 		reflect.TypeFor[agenda.Stadium]():        schematest.Woorden(agenda.Stadia()),
 		reflect.TypeFor[agenda.Evaluatie]():      schematest.Woorden(agenda.Evaluaties()),
 		reflect.TypeFor[agenda.Antwoord]():       schematest.Woorden(agenda.Antwoorden()),

@@ -22,7 +22,7 @@ func (a *Agenda) WriteDOT(w io.Writer) error {
 	b.WriteString("digraph samenwerkingsagenda {\n  rankdir=TB;\n  node [shape=box, fontname=\"sans-serif\"];\n  edge [fontname=\"sans-serif\", fontsize=10];\n")
 	a.teken(tekenaar{
 		lijn: func(id, naam string) { fmt.Fprintf(&b, "  %s [label=\"%s\", shape=oval];\n", id, diagram.DOT(naam)) },
-		onderwerp: func(id, naam string, s OnderwerpStaat) {
+		onderwerp: func(id, naam string, s Onderwerpstaat) {
 			fmt.Fprintf(&b, "  %s [label=\"%s\"%s];\n", id, diagram.DOT(naam), dotStijl(s))
 		},
 		project: func(id, naam string) {
@@ -40,7 +40,7 @@ func (a *Agenda) WriteDOT(w io.Writer) error {
 
 // Colours and strokes of the source's scheme: white with a dotted border,
 // yellow. Source: bronLandschap.
-func dotStijl(s OnderwerpStaat) string {
+func dotStijl(s Onderwerpstaat) string {
 	switch s {
 	case GovernanceGeregeld:
 		return ", style=dotted"
@@ -61,7 +61,7 @@ func (a *Agenda) WriteMermaid(w io.Writer) error {
 	b.WriteString("flowchart TD\n")
 	a.teken(tekenaar{
 		lijn: func(id, naam string) { fmt.Fprintf(&b, "  %s([\"%s\"])\n", id, diagram.Mermaid(naam)) },
-		onderwerp: func(id, naam string, s OnderwerpStaat) {
+		onderwerp: func(id, naam string, s Onderwerpstaat) {
 			fmt.Fprintf(&b, "  %s[\"%s\"]\n", id, diagram.Mermaid(naam))
 			switch s {
 			case GovernanceGeregeld:
@@ -82,7 +82,7 @@ func (a *Agenda) WriteMermaid(w io.Writer) error {
 // tekenaar writes the parts of a drawing in one notation.
 type tekenaar struct {
 	lijn, project func(id, naam string)
-	onderwerp     func(id, naam string, s OnderwerpStaat)
+	onderwerp     func(id, naam string, s Onderwerpstaat)
 	samen, pijl   func(van, naar string)
 }
 

@@ -43,7 +43,7 @@ func willekeurig(t *rapid.T) *agenda.Definitie {
 		onderwerpen = append(onderwerpen, id)
 		d.Onderwerpen = append(d.Onderwerpen, agenda.Onderwerp{
 			ID: id, Naam: "Onderwerp " + id, Actielijnen: kies(t, id, lijnen),
-			Staat: agenda.OnderwerpStaat(rapid.IntRange(0, 3).Draw(t, "staat")),
+			Staat: agenda.Onderwerpstaat(rapid.IntRange(0, 3).Draw(t, "staat")),
 		})
 	}
 	plekken = slices.Clone(onderwerpen)

@@ -84,8 +84,8 @@ func (v *Functieverdeling) Namen(ids []string) []string {
 	return namen
 }
 
-// GemeenteVerdeling is how one municipality does one function.
-type GemeenteVerdeling struct {
+// Gemeenteverdeling is how one municipality does one function.
+type Gemeenteverdeling struct {
 	Gemeente  Gemeente  `json:"gemeente"`
 	Functie   Functie   `json:"functie"`
 	Lokaal    Toegepast `json:"lokaal"`
@@ -103,9 +103,9 @@ type Toegepast struct {
 // Van gives how a municipality, by its code, does a function. The error is a
 // *goaltree.Fout of CodeOnbekendeVraag for a municipality or function that is
 // not in the split.
-func (v *Functieverdeling) Van(gemeente string, f Functie) (GemeenteVerdeling, error) {
+func (v *Functieverdeling) Van(gemeente string, f Functie) (Gemeenteverdeling, error) {
 	if v == nil {
-		return GemeenteVerdeling{}, invoer.Geen("functieverdeling")
+		return Gemeenteverdeling{}, invoer.Geen("functieverdeling")
 	}
 	g, ok := v.gemeenten[gemeente]
 	if !ok {
@@ -117,12 +117,12 @@ func (v *Functieverdeling) Van(gemeente string, f Functie) (GemeenteVerdeling, e
 		if buur := tekst.Naaste(gemeente, codes); buur != "" {
 			melding += "; did you mean " + buur + "?"
 		}
-		return GemeenteVerdeling{}, &goaltree.Fout{Pad: "gemeente", Waarde: gemeente, Code: goaltree.CodeOnbekendeVraag, Melding: melding}
+		return Gemeenteverdeling{}, &goaltree.Fout{Pad: "gemeente", Waarde: gemeente, Code: goaltree.CodeOnbekendeVraag, Melding: melding}
 	}
 	if _, ok := v.functies[f]; !ok {
-		return GemeenteVerdeling{}, &goaltree.Fout{Pad: "functie", Waarde: f.String(), Code: goaltree.CodeOnbekendeVraag, Melding: "this function is not in the split"}
+		return Gemeenteverdeling{}, &goaltree.Fout{Pad: "functie", Waarde: f.String(), Code: goaltree.CodeOnbekendeVraag, Melding: "this function is not in the split"}
 	}
-	return GemeenteVerdeling{
+	return Gemeenteverdeling{
 		Gemeente: v.def.Gemeenten[g], Functie: f,
 		Lokaal: v.toegepast(gemeente, f, Lokaal), Regionaal: v.toegepast(gemeente, f, Regionaal),
 	}, nil

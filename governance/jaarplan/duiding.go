@@ -69,7 +69,7 @@ type weging struct {
 }
 
 // duid says what an effect's afwijking from the nulmeting comes to.
-func duid(e *monitor.EffectUitkomst, u *monitor.Uitkomst) Duiding {
+func duid(e *monitor.Effectuitkomst, u *monitor.Uitkomst) Duiding {
 	a := e.Afwijking.Nulmeting
 	d := Duiding{Beweging: NietTeZeggen, Beter: []string{}, Slechter: []string{}}
 	var waarde float64
@@ -147,7 +147,7 @@ func weeg(a *monitor.Afwijking, u *monitor.Uitkomst) *weging {
 }
 
 // leg lays one term on its side; i is nil in a document that does not hold it.
-func (w *weging) leg(t monitor.Bijdrage, i *monitor.IndicatorUitkomst) {
+func (w *weging) leg(t monitor.Bijdrage, i *monitor.Indicatoruitkomst) {
 	oordeel := monitor.GeenOordeel
 	if i != nil && i.Waardering.Nulmeting != nil {
 		oordeel = *i.Waardering.Nulmeting
@@ -177,7 +177,7 @@ func (w *weging) leg(t monitor.Bijdrage, i *monitor.IndicatorUitkomst) {
 
 // richting is above zero for the better and below it for the worse: by the
 // ruler, or by the figures where it shows no difference.
-func richting(t monitor.Bijdrage, i *monitor.IndicatorUitkomst) float64 {
+func richting(t monitor.Bijdrage, i *monitor.Indicatoruitkomst) float64 {
 	if t.Bijdrage != 0 || i == nil {
 		return t.Bijdrage
 	}
@@ -193,13 +193,13 @@ func richting(t monitor.Bijdrage, i *monitor.IndicatorUitkomst) float64 {
 }
 
 // nieuwer says whether an indicator's figure is of later than its nulmeting.
-func nieuwer(i *monitor.IndicatorUitkomst) bool {
+func nieuwer(i *monitor.Indicatoruitkomst) bool {
 	return i.Periode == nil || i.NulmetingPeriode == nil || i.Periode.Compare(*i.NulmetingPeriode) > 0
 }
 
 // indicator finds an indicator in a document; nil when it is not there.
-func indicator(u *monitor.Uitkomst, id string) *monitor.IndicatorUitkomst {
-	i := slices.IndexFunc(u.Indicatoren, func(i monitor.IndicatorUitkomst) bool { return i.ID == id })
+func indicator(u *monitor.Uitkomst, id string) *monitor.Indicatoruitkomst {
+	i := slices.IndexFunc(u.Indicatoren, func(i monitor.Indicatoruitkomst) bool { return i.ID == id })
 	if i < 0 {
 		return nil
 	}

@@ -226,7 +226,7 @@ func TestVerslagDeeltNiets(t *testing.T) {
 	d.Kernwaarden[0] = goaltree.Veilig
 	*d.Signaal = monitor.Afwijkend
 	*v.Doelen[1].Reden = monitor.RedenGeheim
-	*v.Nulmeting, *v.Periode, *v.Regio = 1900, cbs.Jaar(1900), monitor.RegioKop{}
+	*v.Nulmeting, *v.Periode, *v.Regio = 1900, cbs.Jaar(1900), monitor.Regiokop{}
 	e := &d.Effecten[0]
 	*e.Signaal = monitor.Afwijkend
 	e.SindsNulmeting.Waarde, e.SindsNulmeting.Bijdragen[0].Bijdrage = monitor.Bekend(-1), -1

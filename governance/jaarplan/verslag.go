@@ -31,7 +31,7 @@ type Jaarverslag struct {
 	Toelichting string `json:"toelichting"`
 	// Regio, Periode and Nulmeting are those of the monitor; null without one,
 	// or where it has no nulmeting.
-	Regio      *monitor.RegioKop  `json:"regio"`
+	Regio      *monitor.Regiokop  `json:"regio"`
 	Periode    *cbs.Periode       `json:"periode"`
 	Nulmeting  *int               `json:"nulmeting"`
 	Telling    Telling            `json:"telling"` // of the results
@@ -285,7 +285,7 @@ func eerderDanNulmeting(u *monitor.Uitkomst) int {
 	return n
 }
 
-func (v *Jaarverslag) doel(p *Jaarplan, u *monitor.Uitkomst, h *monitor.HoofddoelUitkomst) Doelverslag {
+func (v *Jaarverslag) doel(p *Jaarplan, u *monitor.Uitkomst, h *monitor.Hoofddoeluitkomst) Doelverslag {
 	d := Doelverslag{
 		ID: h.ID, Naam: h.Naam, Kernwaarden: slices.Clone(h.Kernwaarden), Stand: kopieStand(h.Stand), Illustratief: h.Illustratief,
 		Effecten: []Effectverslag{},
@@ -293,7 +293,7 @@ func (v *Jaarverslag) doel(p *Jaarplan, u *monitor.Uitkomst, h *monitor.Hoofddoe
 	onder := []string{h.ID}
 	for _, tak := range h.Effecten {
 		onder = append(onder, tak.ID)
-		i := slices.IndexFunc(u.Effecten, func(e monitor.EffectUitkomst) bool { return e.ID == tak.ID })
+		i := slices.IndexFunc(u.Effecten, func(e monitor.Effectuitkomst) bool { return e.ID == tak.ID })
 		if i < 0 {
 			continue // a document at hand that does not hold its own effects
 		}

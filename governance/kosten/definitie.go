@@ -48,7 +48,7 @@ type Definitie struct {
 	Gemeenten   []Gemeente         `json:"gemeenten"`          // in the order they are shown; at most 400
 	Inwoners    string             `json:"inwoners,omitempty"` // id of the grondslag that amounts per inhabitant go by; empty: none are given
 	Grondslagen []Grondslag        `json:"grondslagen"`        // at most 50; may be empty, for keys that need none
-	Sleutels    []SleutelDefinitie `json:"sleutels"`           // at most 50
+	Sleutels    []Sleuteldefinitie `json:"sleutels"`           // at most 50
 	Regelingen  []Regeling         `json:"regelingen"`         // at most 200
 
 	plaatsen invoer.Plaatsen
@@ -73,18 +73,18 @@ type Grondslag struct {
 	Waarden map[string]Gewicht `json:"waarden"`           // code to figure; each municipality has one, none is negative
 }
 
-// SleutelDefinitie is a key as a file has it. Which fields it has follows from
+// Sleuteldefinitie is a key as a file has it. Which fields it has follows from
 // its Soort: inwoners and gebruik have a Grondslag, vast has Delen, mengsel
 // has a Mengsel, gelijk has none of these.
-type SleutelDefinitie struct {
+type Sleuteldefinitie struct {
 	ID        string             `json:"id"`                  // a slug
 	Naam      string             `json:"naam"`                // what people call it
 	Soort     Sleutelsoort       `json:"soort"`               // which of the fields below it has
 	Grondslag string             `json:"grondslag,omitempty"` // id of the figure it goes by
 	Delen     map[string]Gewicht `json:"delen,omitempty"`     // code to part; only their proportion counts
 	Mengsel   []Menging          `json:"mengsel,omitempty"`   // at most 10, at most three mixes within each other
-	Bodem     *GrensDefinitie    `json:"bodem,omitempty"`     // what a municipality pays at least
-	Plafond   *GrensDefinitie    `json:"plafond,omitempty"`   // what a municipality pays at most
+	Bodem     *Grensdefinitie    `json:"bodem,omitempty"`     // what a municipality pays at least
+	Plafond   *Grensdefinitie    `json:"plafond,omitempty"`   // what a municipality pays at most
 }
 
 // Menging is a key in a mix: it shares its Gewicht's part of the total.
@@ -93,9 +93,9 @@ type Menging struct {
 	Sleutel string  `json:"sleutel"` // id of a key
 }
 
-// GrensDefinitie is a floor or a cap as a file has it: amounts for all, for
+// Grensdefinitie is a floor or a cap as a file has it: amounts for all, for
 // one, or for both, where that of the one goes first.
-type GrensDefinitie struct {
+type Grensdefinitie struct {
 	Alle      string            `json:"alle,omitempty"`      // amount for each municipality
 	Gemeenten map[string]string `json:"gemeenten,omitempty"` // code to amount
 }

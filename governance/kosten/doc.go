@@ -5,7 +5,7 @@
 //
 //  1. Have a [Definitie]: read one with [ReadJSON] or write it in Go. It names
 //     the municipalities, the figures keys go by ([Grondslag]), the keys
-//     ([SleutelDefinitie]) and what is paid together ([Regeling]).
+//     ([Sleuteldefinitie]) and what is paid together ([Regeling]).
 //  2. [Definitie.Resolve] checks it and gives a [Kostenverdeling], read-only
 //     and safe for concurrent use. All mistakes come at once, as
 //     *goaltree.Fout with their path.

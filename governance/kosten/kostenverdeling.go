@@ -103,7 +103,7 @@ func (v *Kostenverdeling) Inwoners() (grondslag Grondslag, ok bool) {
 }
 
 // Sleutels gives the keys as they were defined, in that order.
-func (v *Kostenverdeling) Sleutels() []SleutelDefinitie {
+func (v *Kostenverdeling) Sleutels() []Sleuteldefinitie {
 	return v.def.kopie().Sleutels
 }
 

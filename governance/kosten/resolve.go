@@ -75,18 +75,18 @@ func (d *Definitie) kopie() *Definitie {
 }
 
 // kopie shares nothing with s.
-func (s SleutelDefinitie) kopie() SleutelDefinitie {
+func (s Sleuteldefinitie) kopie() Sleuteldefinitie {
 	s.Delen = maps.Clone(s.Delen)
 	s.Mengsel = slices.Clone(s.Mengsel)
 	s.Bodem, s.Plafond = s.Bodem.kopie(), s.Plafond.kopie()
 	return s
 }
 
-func (g *GrensDefinitie) kopie() *GrensDefinitie {
+func (g *Grensdefinitie) kopie() *Grensdefinitie {
 	if g == nil {
 		return nil
 	}
-	return &GrensDefinitie{Alle: g.Alle, Gemeenten: maps.Clone(g.Gemeenten)}
+	return &Grensdefinitie{Alle: g.Alle, Gemeenten: maps.Clone(g.Gemeenten)}
 }
 
 // controle is one run of checks.

@@ -73,7 +73,7 @@ func TestResolveEen(t *testing.T) {
 		onder := "gelijk"
 		for i := range n {
 			id := fmt.Sprintf("m%d", i)
-			d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{ID: id, Naam: id, Soort: kosten.SoortMengsel, Mengsel: []kosten.Menging{{Gewicht: kosten.HeelGewicht(1), Sleutel: onder}}})
+			d.Sleutels = append(d.Sleutels, kosten.Sleuteldefinitie{ID: id, Naam: id, Soort: kosten.SoortMengsel, Mengsel: []kosten.Menging{{Gewicht: kosten.HeelGewicht(1), Sleutel: onder}}})
 			onder = id
 		}
 	}
@@ -104,7 +104,7 @@ func TestResolveEen(t *testing.T) {
 		"soort":            {func(d *kosten.Definitie) { d.Sleutels[2].Soort = 0 }, "leeg sleutels[2].soort: "},
 		"grondslag leeg":   {func(d *kosten.Definitie) { d.Sleutels[1].Grondslag = "" }, "leeg sleutels[1].grondslag: "},
 		"mengsel leeg":     {func(d *kosten.Definitie) { d.Sleutels[3].Mengsel = nil }, "leeg sleutels[3].mengsel: "},
-		"grens leeg":       {func(d *kosten.Definitie) { d.Sleutels[2].Bodem = &kosten.GrensDefinitie{} }, "leeg sleutels[2].bodem: "},
+		"grens leeg":       {func(d *kosten.Definitie) { d.Sleutels[2].Bodem = &kosten.Grensdefinitie{} }, "leeg sleutels[2].bodem: "},
 		"mengsel negatief": {func(d *kosten.Definitie) { d.Sleutels[3].Mengsel[0].Gewicht = kosten.HeelGewicht(-1) }, "gewicht sleutels[3].mengsel[0].gewicht: "},
 		"dubbele sleutel":  {func(d *kosten.Definitie) { d.Sleutels = append(d.Sleutels, d.Sleutels[3]) }, "dubbel sleutels[5].id: "},
 		"dubbele regeling": {func(d *kosten.Definitie) { d.Regelingen = append(d.Regelingen, d.Regelingen[0]) }, "dubbel regelingen[1].id: "},
@@ -126,7 +126,7 @@ func TestResolveEen(t *testing.T) {
 		"lang mengsel": {func(d *kosten.Definitie) {
 			for i := range 11 {
 				id := fmt.Sprintf("s%d", i)
-				d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{ID: id, Naam: id, Soort: kosten.SoortGelijk})
+				d.Sleutels = append(d.Sleutels, kosten.Sleuteldefinitie{ID: id, Naam: id, Soort: kosten.SoortGelijk})
 			}
 			d.Sleutels[3].Mengsel = lang(11)
 		}, "te-groot sleutels[3].mengsel: "},
@@ -141,7 +141,7 @@ func TestResolveEen(t *testing.T) {
 		"veel sleutels": {func(d *kosten.Definitie) {
 			for i := range 46 {
 				id := fmt.Sprintf("s%d", i)
-				d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{ID: id, Naam: id, Soort: kosten.SoortGelijk})
+				d.Sleutels = append(d.Sleutels, kosten.Sleuteldefinitie{ID: id, Naam: id, Soort: kosten.SoortGelijk})
 			}
 		}, "te-groot sleutels: "},
 		"veel regelingen": {func(d *kosten.Definitie) {
@@ -152,11 +152,11 @@ func TestResolveEen(t *testing.T) {
 			}
 		}, "te-groot regelingen: "},
 		"deel ontbreekt": {func(d *kosten.Definitie) {
-			d.Sleutels[2] = kosten.SleutelDefinitie{ID: "gelijk", Naam: "x", Soort: kosten.SoortVast, Delen: maps.Clone(d.Grondslagen[0].Waarden)}
+			d.Sleutels[2] = kosten.Sleuteldefinitie{ID: "gelijk", Naam: "x", Soort: kosten.SoortVast, Delen: maps.Clone(d.Grondslagen[0].Waarden)}
 			delete(d.Sleutels[2].Delen, "GM1955")
 		}, "cijfer-ontbreekt sleutels[2].delen: Montferland has no part here"},
 		"deel onder nul": {func(d *kosten.Definitie) {
-			d.Sleutels[2] = kosten.SleutelDefinitie{ID: "gelijk", Naam: "x", Soort: kosten.SoortVast, Delen: maps.Clone(d.Grondslagen[0].Waarden)}
+			d.Sleutels[2] = kosten.Sleuteldefinitie{ID: "gelijk", Naam: "x", Soort: kosten.SoortVast, Delen: maps.Clone(d.Grondslagen[0].Waarden)}
 			d.Sleutels[2].Delen["GM1955"] = kosten.HeelGewicht(-1)
 		}, "gewicht sleutels[2].delen.GM1955: "},
 		"te veel werk": {func(d *kosten.Definitie) { *d = *zwaar(33) }, "te-groot sleutels: municipalities times regelingen times the keys in all mixes is "},
@@ -198,9 +198,9 @@ func zwaar(regelingen int) *kosten.Definitie {
 			w[code] = g
 		}
 		id := fmt.Sprintf("s%d", i)
-		d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{ID: id, Naam: id, Soort: kosten.SoortVast, Delen: w})
+		d.Sleutels = append(d.Sleutels, kosten.Sleuteldefinitie{ID: id, Naam: id, Soort: kosten.SoortVast, Delen: w})
 	}
-	m := kosten.SleutelDefinitie{ID: "m", Naam: "m", Soort: kosten.SoortMengsel, Plafond: &kosten.GrensDefinitie{Alle: "250000000"}}
+	m := kosten.Sleuteldefinitie{ID: "m", Naam: "m", Soort: kosten.SoortMengsel, Plafond: &kosten.Grensdefinitie{Alle: "250000000"}}
 	for i := range 4 {
 		m.Mengsel = append(m.Mengsel, kosten.Menging{Gewicht: kosten.HeelGewicht(int64(7 + i)), Sleutel: fmt.Sprintf("s%d", i)})
 	}
@@ -222,7 +222,7 @@ func TestResolveZwaar(t *testing.T) {
 // A floor in a mix is of the part that its key shares: half of 100.00 here.
 func TestResolveGrensInMengsel(t *testing.T) {
 	d := achterhoekDefinitie()
-	d.Sleutels[2].Bodem = &kosten.GrensDefinitie{Alle: "5"}
+	d.Sleutels[2].Bodem = &kosten.Grensdefinitie{Alle: "5"}
 	d.Sleutels[3].Mengsel[0].Gewicht = kosten.HeelGewicht(30)
 	d.Regelingen[0].Totaal, d.Regelingen[0].Sleutel = "80", "mengsel"
 	_, err := d.Resolve()

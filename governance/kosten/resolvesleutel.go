@@ -77,7 +77,7 @@ func (c *controle) maak(i int, b *bouwsel) {
 }
 
 // velden checks that a key has no fields of another kind.
-func (c *controle) velden(pad string, s SleutelDefinitie) {
+func (c *controle) velden(pad string, s Sleuteldefinitie) {
 	for _, v := range []struct {
 		naam, waarde string
 		staat        bool
@@ -193,7 +193,7 @@ func (c *controle) onderdeel(pad, id string) *bouwsel {
 		return nil
 	}
 	if !b.klaar {
-		c.maak(slices.IndexFunc(c.d.Sleutels, func(s SleutelDefinitie) bool { return s.ID == id }), b)
+		c.maak(slices.IndexFunc(c.d.Sleutels, func(s Sleuteldefinitie) bool { return s.ID == id }), b)
 	}
 	if b.sleutel == nil {
 		return nil
@@ -201,7 +201,7 @@ func (c *controle) onderdeel(pad, id string) *bouwsel {
 	return b
 }
 
-func (c *controle) grens(pad string, g *GrensDefinitie) (Grens, bool) {
+func (c *controle) grens(pad string, g *Grensdefinitie) (Grens, bool) {
 	if g == nil {
 		return Grens{}, true
 	}

@@ -149,7 +149,7 @@ func vol() *kosten.Definitie {
 	d.Grondslagen[0].Fictief = true
 	d.Sleutels[4].Bodem.Gemeenten = map[string]string{"GM0197": "100000"}
 	d.Sleutels[4].Plafond.Gemeenten = map[string]string{"GM0294": "200000.5"}
-	d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{ID: "vast", Naam: "Vaste delen", Soort: kosten.SoortVast, Delen: d.Grondslagen[1].Waarden})
+	d.Sleutels = append(d.Sleutels, kosten.Sleuteldefinitie{ID: "vast", Naam: "Vaste delen", Soort: kosten.SoortVast, Delen: d.Grondslagen[1].Waarden})
 	d.Regelingen[0].Werkelijk = &kosten.Werkelijk{Totaal: "1300000", Sleutel: "tachtig"}
 	d.Regelingen[0].Voorschotten = map[string]string{}
 	for _, g := range d.Gemeenten {

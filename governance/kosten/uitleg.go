@@ -8,8 +8,8 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 )
 
-// SleutelUitleg is a key in words.
-type SleutelUitleg struct {
+// Sleuteluitleg is a key in words.
+type Sleuteluitleg struct {
 	Nummer  int          `json:"nummer"` // from 1, in the order of the definition: the same in every table
 	ID      string       `json:"id"`
 	Naam    string       `json:"naam"`
@@ -19,13 +19,13 @@ type SleutelUitleg struct {
 }
 
 // Titel gives its number and name: "1. Naar inwoners".
-func (s SleutelUitleg) Titel() string { return strconv.Itoa(s.Nummer) + ". " + s.Naam }
+func (s Sleuteluitleg) Titel() string { return strconv.Itoa(s.Nummer) + ". " + s.Naam }
 
 // Uitleg tells of every key, in the order of the definition, how it shares.
-func (v *Kostenverdeling) Uitleg() []SleutelUitleg {
-	uit := make([]SleutelUitleg, len(v.def.Sleutels))
+func (v *Kostenverdeling) Uitleg() []Sleuteluitleg {
+	uit := make([]Sleuteluitleg, len(v.def.Sleutels))
 	for i, s := range v.def.Sleutels {
-		uit[i] = SleutelUitleg{Nummer: i + 1, ID: s.ID, Naam: s.Naam, Soort: s.Soort, Uitleg: v.inWoorden(s), Cijfers: []string{}}
+		uit[i] = Sleuteluitleg{Nummer: i + 1, ID: s.ID, Naam: s.Naam, Soort: s.Soort, Uitleg: v.inWoorden(s), Cijfers: []string{}}
 		for _, g := range v.cijfers(s.ID) {
 			uit[i].Cijfers = append(uit[i].Cijfers, g.ID)
 		}
@@ -34,10 +34,10 @@ func (v *Kostenverdeling) Uitleg() []SleutelUitleg {
 }
 
 // definitie gives a key as it was defined; the empty one for an unknown id.
-func (v *Kostenverdeling) definitie(id string) SleutelDefinitie {
-	i := slices.IndexFunc(v.def.Sleutels, func(s SleutelDefinitie) bool { return s.ID == id })
+func (v *Kostenverdeling) definitie(id string) Sleuteldefinitie {
+	i := slices.IndexFunc(v.def.Sleutels, func(s Sleuteldefinitie) bool { return s.ID == id })
 	if i < 0 {
-		return SleutelDefinitie{ID: id, Naam: id}
+		return Sleuteldefinitie{ID: id, Naam: id}
 	}
 	return v.def.Sleutels[i]
 }
@@ -77,7 +77,7 @@ func (g Grondslag) Herkomst() string {
 }
 
 // inWoorden says how a key shares.
-func (v *Kostenverdeling) inWoorden(s SleutelDefinitie) []string {
+func (v *Kostenverdeling) inWoorden(s Sleuteldefinitie) []string {
 	uit := []string{}
 	switch s.Soort {
 	case SoortInwoners, SoortGebruik:
@@ -112,7 +112,7 @@ func (v *Kostenverdeling) inWoorden(s SleutelDefinitie) []string {
 	return uit
 }
 
-func (v *Kostenverdeling) grensInWoorden(g *GrensDefinitie) string {
+func (v *Kostenverdeling) grensInWoorden(g *Grensdefinitie) string {
 	if g == nil {
 		return ""
 	}

@@ -23,7 +23,7 @@ type Uitkomst struct {
 	Kosten      []Verdeling     `json:"kosten"`             // one for each regeling
 	Totaal      Bedrag          `json:"totaal"`             // of all regelingen
 	Totalen     []Aandeel       `json:"totalen"`            // the same by municipality
-	Sleutels    []SleutelUitleg `json:"sleutels"`           // how each key shares
+	Sleutels    []Sleuteluitleg `json:"sleutels"`           // how each key shares
 	Inwoners    string          `json:"inwoners,omitempty"` // id of the grondslag that amounts per inhabitant go by
 	Grondslagen []Grondslag     `json:"grondslagen"`        // the figures, of when, and from whom
 }
@@ -195,7 +195,7 @@ func fictiefTekst(fictief bool) string {
 
 // sleutelNaam gives the number and name of a key: "Sleutel 1: Naar inwoners".
 func (v *Kostenverdeling) sleutelNaam(id string) string {
-	i := slices.IndexFunc(v.def.Sleutels, func(s SleutelDefinitie) bool { return s.ID == id })
+	i := slices.IndexFunc(v.def.Sleutels, func(s Sleuteldefinitie) bool { return s.ID == id })
 	return fmt.Sprintf("Sleutel %d: %s", i+1, v.definitie(id).Naam)
 }
 

@@ -26,9 +26,9 @@ func rijk(t *testing.T) *kosten.Kostenverdeling {
 	require.NoError(t, err)
 	d.Gemeenten = append(d.Gemeenten, kosten.Gemeente{Code: "GM9904", Naam: "=Nergens"})
 	d.Grondslagen[0].Waarden["GM9904"] = kosten.Gewicht{}
-	d.Sleutels = append(d.Sleutels, kosten.SleutelDefinitie{
+	d.Sleutels = append(d.Sleutels, kosten.Sleuteldefinitie{
 		ID: "begrensd", Naam: "Begrensd", Soort: kosten.SoortInwoners, Grondslag: "inwoners",
-		Bodem: &kosten.GrensDefinitie{Alle: "100"}, Plafond: &kosten.GrensDefinitie{Gemeenten: map[string]string{"GM9901": "500"}},
+		Bodem: &kosten.Grensdefinitie{Alle: "100"}, Plafond: &kosten.Grensdefinitie{Gemeenten: map[string]string{"GM9901": "500"}},
 	})
 	d.Regelingen = append(d.Regelingen,
 		kosten.Regeling{

@@ -103,7 +103,7 @@ func achterhoekDefinitie() *kosten.Definitie {
 			{ID: "inwoners", Naam: "Inwoners", Periode: "1 januari 2023", Bron: "CBS StatLine, tabel 70072ned", Waarden: map[string]kosten.Gewicht{}},
 			{ID: "tachtig", Naam: "Inwoners van 80 jaar en ouder", Periode: "1 januari 2023", Bron: "CBS StatLine, tabel 70072ned", Waarden: map[string]kosten.Gewicht{}},
 		},
-		Sleutels: []kosten.SleutelDefinitie{
+		Sleutels: []kosten.Sleuteldefinitie{
 			{ID: "inwoners", Naam: "Naar inwoners", Soort: kosten.SoortInwoners, Grondslag: "inwoners"},
 			{ID: "tachtig", Naam: "Naar 80-plussers", Soort: kosten.SoortGebruik, Grondslag: "tachtig"},
 			{ID: "gelijk", Naam: "Gelijke delen", Soort: kosten.SoortGelijk},
@@ -112,7 +112,7 @@ func achterhoekDefinitie() *kosten.Definitie {
 			}},
 			{
 				ID: "begrensd", Naam: "Naar inwoners, begrensd", Soort: kosten.SoortInwoners, Grondslag: "inwoners",
-				Bodem: &kosten.GrensDefinitie{Alle: "120000"}, Plafond: &kosten.GrensDefinitie{Alle: "200000"},
+				Bodem: &kosten.Grensdefinitie{Alle: "120000"}, Plafond: &kosten.Grensdefinitie{Alle: "200000"},
 			},
 		},
 		Regelingen: []kosten.Regeling{{ID: "team", Naam: "Regionaal team", Totaal: "1234567.89", Sleutel: "inwoners"}},

@@ -163,7 +163,7 @@ func ExampleWriteJSON() {
 	definitie := &kosten.Definitie{
 		Versie: kosten.FormaatVersie, ID: "begin", Naam: "Een begin", Jaar: 2026, Fictief: true,
 		Gemeenten: []kosten.Gemeente{{Code: "GM9901", Naam: "Fictiefstad"}},
-		Sleutels:  []kosten.SleutelDefinitie{{ID: "gelijk", Naam: "Gelijke delen", Soort: kosten.SoortGelijk}},
+		Sleutels:  []kosten.Sleuteldefinitie{{ID: "gelijk", Naam: "Gelijke delen", Soort: kosten.SoortGelijk}},
 	}
 	if err := kosten.WriteJSON(os.Stdout, definitie); err != nil {
 		fmt.Println(err)

@@ -246,7 +246,7 @@ func willekeurig(t *rapid.T) *kosten.Definitie {
 		Versie: kosten.FormaatVersie, ID: "willekeurig", Naam: naam.Draw(t, "naam"), Jaar: rapid.IntRange(1900, 2200).Draw(t, "jaar"),
 		Fictief: true, Inwoners: rapid.SampledFrom([]string{"", "g"}).Draw(t, "inwoners"),
 		Grondslagen: []kosten.Grondslag{{ID: "g", Naam: naam.Draw(t, "grondslag"), Periode: "2024", Bron: "fictief", Waarden: getallen()}},
-		Sleutels: []kosten.SleutelDefinitie{
+		Sleutels: []kosten.Sleuteldefinitie{
 			{ID: "a", Naam: "a", Soort: kosten.SoortInwoners, Grondslag: "g"},
 			{ID: "b", Naam: "b", Soort: kosten.SoortVast, Delen: getallen()},
 			{ID: "c", Naam: "c", Soort: kosten.SoortMengsel, Mengsel: []kosten.Menging{
@@ -254,7 +254,7 @@ func willekeurig(t *rapid.T) *kosten.Definitie {
 			}},
 			{
 				ID: "d", Naam: "d", Soort: kosten.SoortGelijk,
-				Bodem: &kosten.GrensDefinitie{Alle: "0.01", Gemeenten: map[string]string{codes[0]: "0.5"}},
+				Bodem: &kosten.Grensdefinitie{Alle: "0.01", Gemeenten: map[string]string{codes[0]: "0.5"}},
 			},
 		},
 		Regelingen: []kosten.Regeling{},
@@ -329,7 +329,7 @@ func TestHeenEnTerug(t *testing.T) {
 // before.
 func TestResolveDeeltNiets(t *testing.T) {
 	d := achterhoekDefinitie()
-	d.Sleutels[3].Bodem = &kosten.GrensDefinitie{Gemeenten: map[string]string{"GM0197": "1"}}
+	d.Sleutels[3].Bodem = &kosten.Grensdefinitie{Gemeenten: map[string]string{"GM0197": "1"}}
 	d.Regelingen[0].Werkelijk = &kosten.Werkelijk{Totaal: "1000000"}
 	v, err := d.Resolve()
 	require.NoError(t, err)
@@ -339,7 +339,7 @@ func TestResolveDeeltNiets(t *testing.T) {
 		return []any{v.Uitkomst(), v.Gemeenten(), v.Grondslagen(), v.Sleutels(), inwoners}
 	}
 	voor := foto()
-	overschrijf := func(gemeenten []kosten.Gemeente, grondslagen []kosten.Grondslag, sleutels []kosten.SleutelDefinitie) {
+	overschrijf := func(gemeenten []kosten.Gemeente, grondslagen []kosten.Grondslag, sleutels []kosten.Sleuteldefinitie) {
 		gemeenten[0].Naam = "anders"
 		grondslagen[0].Waarden["GM0197"] = kosten.HeelGewicht(1)
 		sleutels[3].Mengsel[0].Gewicht = kosten.HeelGewicht(1)

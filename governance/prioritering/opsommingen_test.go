@@ -17,7 +17,7 @@ func TestOpsommingen(t *testing.T) {
 	t.Run("Methode", func(t *testing.T) {
 		opsommingtest.Keur(t, prioritering.Methodes, prioritering.ParseMethode, "gewogen-som", "ahp", "topsis")
 	})
-	t.Run("NabijSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, prioritering.NabijSoorten, prioritering.ParseNabijSoort, "score", "gewicht", "beoordelaars")
+	t.Run("Nabijsoort", func(t *testing.T) {
+		opsommingtest.Keur(t, prioritering.Nabijsoorten, prioritering.ParseNabijsoort, "score", "gewicht", "beoordelaars")
 	})
 }

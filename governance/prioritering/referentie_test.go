@@ -146,7 +146,7 @@ func TestUitslag_tekstPerRegel(t *testing.T) {
 	require.Contains(t, na.String(), "Prioritering Twee 1  Vals: 1,000 en meer\n")
 
 	los := &prioritering.Uitslag{
-		Lijnen:     []prioritering.LijnUitslag{{ID: "l"}},
+		Lijnen:     []prioritering.Lijnuitslag{{ID: "l"}},
 		Opdrachten: []prioritering.Gewogen{{ID: "o", Lijn: "l", Naam: "O", Rang: 1, Bijdragen: []prioritering.Bijdrage{{Criterium: "c1", Bijdrage: 0.5}}}},
 	}
 	na.Reset()

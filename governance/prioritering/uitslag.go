@@ -29,7 +29,7 @@ type Uitslag struct {
 	// alone, which the mean of many may hide; null where the method uses none.
 	HoogsteEigenRatio goaltree.Getal `json:"consistentieratio_beoordelaar"`
 	Drempels          Drempels       `json:"drempels"`
-	Lijnen            []LijnUitslag  `json:"lijnen"`
+	Lijnen            []Lijnuitslag  `json:"lijnen"`
 	Opdrachten        []Gewogen      `json:"opdrachten"` // by line, within it by rank; those not ranked last
 	TeDicht           []Paar         `json:"te_dicht_bij_elkaar"`
 	Waarschuwingen    []string       `json:"waarschuwingen"` // in Dutch
@@ -41,8 +41,8 @@ type Drempels struct {
 	GewichtMarge float64 `json:"gewicht_marge"` // change of one weight as a share of it
 }
 
-// LijnUitslag is what was found of one line.
-type LijnUitslag struct {
+// Lijnuitslag is what was found of one line.
+type Lijnuitslag struct {
 	ID           string          `json:"id"`
 	Nummer       int             `json:"nummer"`
 	Naam         string          `json:"naam"`
@@ -125,7 +125,7 @@ type Paar struct {
 
 // Nabij is one reason why a pair is too close to call.
 type Nabij struct {
-	Soort     NabijSoort `json:"soort"`
+	Soort     Nabijsoort `json:"soort"`
 	Criterium string     `json:"criterium,omitempty"` // for a weight: which
 	Uitleg    string     `json:"uitleg"`              // in Dutch
 }
@@ -210,7 +210,7 @@ func (u *Uitslag) Consistentie() string {
 
 // CriteriumNaam gives the name of a criterium that the line weighs, or the id
 // where it weighs none by it.
-func (l *LijnUitslag) CriteriumNaam(id string) string {
+func (l *Lijnuitslag) CriteriumNaam(id string) string {
 	for _, g := range l.Gewichten {
 		if g.Criterium == id {
 			return g.Naam

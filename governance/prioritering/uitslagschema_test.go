@@ -20,7 +20,7 @@ func maakUitslagschema(t *testing.T) *jsonschema.Schema {
 	s, err := jsonschema.For[prioritering.Uitslag](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[prioritering.Soort]():      schematest.Woorden(prioritering.Soorten()),
 		reflect.TypeFor[prioritering.Methode]():    schematest.Woorden(prioritering.Methodes()),
-		reflect.TypeFor[prioritering.NabijSoort](): schematest.Woorden(prioritering.NabijSoorten()),
+		reflect.TypeFor[prioritering.Nabijsoort](): schematest.Woorden(prioritering.Nabijsoorten()),
 		reflect.TypeFor[prioritering.Rang]():       {Types: []string{"null", "integer"}, Minimum: new(1.0)},
 		reflect.TypeFor[goaltree.Getal]():          {Types: []string{"null", "number"}},
 	}})

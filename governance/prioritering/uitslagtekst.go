@@ -35,7 +35,7 @@ func (u *Uitslag) WriteText(w io.Writer) error {
 	return err
 }
 
-func (u *Uitslag) schrijfLijn(t *notatie.Regels, l *LijnUitslag) {
+func (u *Uitslag) schrijfLijn(t *notatie.Regels, l *Lijnuitslag) {
 	t.Kop("%d. %s (%s)", l.Nummer, l.Naam, l.Soort.Label())
 	if l.Reden != "" {
 		t.Schrijf("  Niet gerangschikt: %s.", l.Reden)

@@ -91,7 +91,7 @@ func marge(k *invoer.Keuring, pad string, x float64) float64 {
 
 // lijn adds what is found of one line.
 func (w *weger) lijn(l *Lijn) {
-	uit := LijnUitslag{ID: l.ID, Nummer: l.Nummer, Naam: l.Naam, Soort: l.Soort, Omschrijving: l.Omschrijving}
+	uit := Lijnuitslag{ID: l.ID, Nummer: l.Nummer, Naam: l.Naam, Soort: l.Soort, Omschrijving: l.Omschrijving}
 	s, buiten := w.a.stuk(w.m, l)
 	var model scoremodel
 	switch {
@@ -279,7 +279,7 @@ func (a *Afweging) verst(oordelen []int, minst *MinstPassend) (pad, waarde strin
 }
 
 // rangschik adds the ranking of one line and what it hangs on.
-func (u *Uitslag) rangschik(s *stuk, w scoremodel, uit *LijnUitslag) {
+func (u *Uitslag) rangschik(s *stuk, w scoremodel, uit *Lijnuitslag) {
 	gewichten := w.gewichten()
 	for j, c := range s.criteria {
 		uit.Gewichten = append(uit.Gewichten, Gewicht{Criterium: c.ID, Naam: c.Naam, Vraag: s.vraag(c), Gewicht: gewichten[j]})

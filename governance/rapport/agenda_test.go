@@ -168,7 +168,7 @@ func TestWriteAgenda_nogGeenStap(t *testing.T) {
 func TestWriteAgenda_prioriteringMetZorgen(t *testing.T) {
 	u := weegAgenda(t)
 	u.Waarschuwingen = []string{"De oordelen spreken elkaar tegen."}
-	u.Lijnen = append(u.Lijnen, prioritering.LijnUitslag{ID: "leeg", Nummer: 2, Naam: "Leeg", Reden: "geen oordelen"})
+	u.Lijnen = append(u.Lijnen, prioritering.Lijnuitslag{ID: "leeg", Nummer: 2, Naam: "Leeg", Reden: "geen oordelen"})
 	u.Opdrachten = append(u.Opdrachten, prioritering.Gewogen{ID: "wacht", Lijn: "leeg", Naam: "Te lang wachten", Reden: "geen oordelen over deze"})
 	html := schrijfAgenda(t, fictieveAgenda(t), u)
 	require.Contains(t, html, "De oordelen spreken elkaar tegen.")
@@ -182,7 +182,7 @@ func TestWriteAgenda_leeg(t *testing.T) {
 	require.Error(t, rapport.WriteAgenda(&b, nil, nil, rapport.Options{}))
 	require.Empty(t, b.String())
 	u := &prioritering.Uitslag{
-		Lijnen:     []prioritering.LijnUitslag{{ID: "l", Naam: "Lijn"}},
+		Lijnen:     []prioritering.Lijnuitslag{{ID: "l", Naam: "Lijn"}},
 		Opdrachten: []prioritering.Gewogen{{ID: "o", Lijn: "l", Naam: "O", Rang: 1, Bijdragen: []prioritering.Bijdrage{{Criterium: "nut", Bijdrage: 0.5}}}},
 	}
 	require.NoError(t, rapport.WriteAgenda(&b, new(agenda.Agenda), u, rapport.Options{}))

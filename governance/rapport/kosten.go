@@ -58,7 +58,7 @@ func WriteKosten(w io.Writer, v *kosten.Kostenverdeling, o Options) error {
 type kostenblad struct {
 	Samen       *kostentabel // nil with one regeling, of which it would be the double
 	Regelingen  []kostenregeling
-	Sleutels    []kosten.SleutelUitleg
+	Sleutels    []kosten.Sleuteluitleg
 	Grondslagen []kosten.Grondslag
 	Cijfers     []cijferrij
 }
@@ -252,7 +252,7 @@ func nieuweVergelijking(v *kosten.Kostenverdeling, d kosten.Verdeling) (*vergeli
 	}
 	t.Rijen = append(t.Rijen, vergelijkrij{Naam: "Samen", Samen: true})
 	for k, s := range ver.Sleutels {
-		titel := kosten.SleutelUitleg{Nummer: s.Nummer, Naam: s.Naam}.Titel()
+		titel := kosten.Sleuteluitleg{Nummer: s.Nummer, Naam: s.Naam}.Titel()
 		if s.Reden != "" {
 			t.Passen = append(t.Passen, titel+": "+s.Reden+".")
 			continue

@@ -89,7 +89,7 @@ func TestWriteKostenKlein(t *testing.T) {
 		verplaats(g.Waarden)
 	}
 	echt.Gemeenten = []kosten.Gemeente{{Code: "GM0197", Naam: "Aalten"}, {Code: "GM0294", Naam: "Winterswijk"}, {Code: "GM1955", Naam: "Montferland"}}
-	echt.Sleutels = slices.DeleteFunc(echt.Sleutels, func(s kosten.SleutelDefinitie) bool { return s.ID == "vast" || s.ID == "begrensd" })
+	echt.Sleutels = slices.DeleteFunc(echt.Sleutels, func(s kosten.Sleuteldefinitie) bool { return s.ID == "vast" || s.ID == "begrensd" })
 	echt.Regelingen[1].Sleutel, echt.Regelingen[1].Voorschotten, echt.Regelingen[1].Werkelijk = "jeugdhulp", nil, nil
 	e := kostenpagina(t, echt, rapport.Options{})
 	require.Contains(t, e, "<p>De cijfers van “Jeugdigen met jeugdhulp” zijn verzonnen.</p>")
@@ -116,7 +116,7 @@ func TestWriteKostenKlein(t *testing.T) {
 // who pays 100 of a sum of -200 would bear -50%.
 func TestWriteKostenGemengd(t *testing.T) {
 	d := fictieveKosten(t)
-	d.Sleutels = []kosten.SleutelDefinitie{
+	d.Sleutels = []kosten.Sleuteldefinitie{
 		{ID: "een", Naam: "Een", Soort: kosten.SoortVast, Delen: map[string]kosten.Gewicht{}},
 		{ID: "ander", Naam: "Ander", Soort: kosten.SoortVast, Delen: map[string]kosten.Gewicht{}},
 	}

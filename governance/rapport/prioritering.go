@@ -39,7 +39,7 @@ type prioriteringblad struct {
 }
 
 type prioriteringlijn struct {
-	prioritering.LijnUitslag
+	prioritering.Lijnuitslag
 	Anker        string
 	Plaat        template.HTML
 	Schaal       string // how long a bar of the Plaat is
@@ -88,8 +88,8 @@ func nieuwPrioriteringblad(u *prioritering.Uitslag) *prioriteringblad {
 	return b
 }
 
-func (b *prioriteringblad) lijn(l prioritering.LijnUitslag) prioriteringlijn {
-	s := prioriteringlijn{LijnUitslag: l, Anker: "lijn-" + anker(l.ID), Paren: b.TeDichtVan(l.ID), Samenvatting: b.samenvatting(l)}
+func (b *prioriteringblad) lijn(l prioritering.Lijnuitslag) prioriteringlijn {
+	s := prioriteringlijn{Lijnuitslag: l, Anker: "lijn-" + anker(l.ID), Paren: b.TeDichtVan(l.ID), Samenvatting: b.samenvatting(l)}
 	var gerangschikt []prioritering.Gewogen
 	for _, g := range b.Van(l.ID) {
 		s.Rijen = append(s.Rijen, rangrij(l, g))
@@ -111,7 +111,7 @@ func (b *prioriteringblad) lijn(l prioritering.LijnUitslag) prioriteringlijn {
 	return s
 }
 
-func rangrij(l prioritering.LijnUitslag, g prioritering.Gewogen) prioriteringrij {
+func rangrij(l prioritering.Lijnuitslag, g prioritering.Gewogen) prioriteringrij {
 	rij := prioriteringrij{Naam: g.Naam, Reden: g.Reden}
 	if g.Rang == 0 {
 		return rij
@@ -125,7 +125,7 @@ func rangrij(l prioritering.LijnUitslag, g prioritering.Gewogen) prioriteringrij
 
 // plaat draws the ranking: on a scale of 0 to 1, or where scores are shares of
 // the line's 1 on that of the longest bar.
-func (b *prioriteringblad) plaat(l prioritering.LijnUitslag, gerangschikt []prioritering.Gewogen) template.HTML {
+func (b *prioriteringblad) plaat(l prioritering.Lijnuitslag, gerangschikt []prioritering.Gewogen) template.HTML {
 	d := tekening.Stapelstaven{Titel: "Rangorde van lijn " + strconv.Itoa(l.Nummer), Tot: 1}
 	if b.isAandeel() {
 		d.Tot = 0
@@ -163,7 +163,7 @@ func (b *prioriteringblad) schaal(gerangschikt []prioritering.Gewogen) string {
 }
 
 // samenvatting says who leads, and what would change that first.
-func (b *prioriteringblad) samenvatting(l prioritering.LijnUitslag) string {
+func (b *prioriteringblad) samenvatting(l prioritering.Lijnuitslag) string {
 	var eersten []string
 	for _, g := range b.Van(l.ID) {
 		if g.Rang == 1 {

@@ -145,7 +145,7 @@ func TestWritePrioriteringNamen(t *testing.T) {
 func TestWritePrioriteringLos(t *testing.T) {
 	require.Error(t, rapport.WritePrioritering(io.Discard, nil, rapport.Options{}))
 	u := &prioritering.Uitslag{
-		Naam: "Los", Lijnen: []prioritering.LijnUitslag{{ID: "l", Nummer: 1, Naam: "L"}},
+		Naam: "Los", Lijnen: []prioritering.Lijnuitslag{{ID: "l", Nummer: 1, Naam: "L"}},
 		Opdrachten: []prioritering.Gewogen{{ID: "o", Lijn: "l", Naam: "Los werk", Rang: 1, Bijdragen: []prioritering.Bijdrage{{Criterium: "c"}}}},
 	}
 	require.Contains(t, prioriteringpagina(t, u), "Los werk")

@@ -207,7 +207,7 @@ func (g *structuurblad) tekenPlaat(s *governance.Structuur) {
 	g.Buiten = strings.Join(buiten, ", ")
 }
 
-func pijlsoort(s governance.LijnSoort) tekening.Pijlsoort {
+func pijlsoort(s governance.Lijnsoort) tekening.Pijlsoort {
 	switch s {
 	case governance.BereidtVoor, governance.Adviseert:
 		return tekening.Gestreept

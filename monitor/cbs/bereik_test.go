@@ -148,7 +148,7 @@ func TestEchteBestandenBereik(t *testing.T) {
 }
 
 // Every mistake says what it is about, apart from its sentence.
-func TestOvergangFout(t *testing.T) {
+func TestOvergangsfout(t *testing.T) {
 	_, err := NewHerindeling(
 		fictief(0, 2010, "GM9901", "GM9902", Samenvoeging, 2),
 		fictief(0, 2011, "GM9903", "GM9904", Hernoeming, 0.5),
@@ -157,7 +157,7 @@ func TestOvergangFout(t *testing.T) {
 	)
 	samen, ok := err.(interface{ Unwrap() []error })
 	require.True(t, ok)
-	var got []OvergangFout
+	var got []Overgangsfout
 	var loop func(fouten []error)
 	loop = func(fouten []error) {
 		for _, f := range fouten {
@@ -166,13 +166,13 @@ func TestOvergangFout(t *testing.T) {
 				continue
 			}
 			require.ErrorIs(t, f, ErrOvergang)
-			o := new(OvergangFout)
+			o := new(Overgangsfout)
 			require.ErrorAs(t, f, &o)
-			got = append(got, OvergangFout{Jaar: o.Jaar, Van: o.Van, Naar: o.Naar, Reden: o.Reden})
+			got = append(got, Overgangsfout{Jaar: o.Jaar, Van: o.Van, Naar: o.Naar, Reden: o.Reden})
 		}
 	}
 	loop(samen.Unwrap())
-	require.Equal(t, []OvergangFout{
+	require.Equal(t, []Overgangsfout{
 		{2010, MustRegio("GM9901"), MustRegio("GM9902"), "the share is 2; expected one above 0 to 1, or 0 where it is not known", false},
 		{2012, MustRegio("GM9908"), Regio{}, "Van and Naar must both be regions", false},
 		{2011, MustRegio("GM9903"), Regio{}, "its shares add up to 0.5, not to 1", false},

@@ -213,7 +213,7 @@ func TestEchteBestandenEdities(t *testing.T) {
 // TestEchteBestandenWijken makes an edition with wijken and buurten of a file that has them.
 func TestEchteBestandenWijken(t *testing.T) {
 	var rijen []Gebied
-	telling := map[RegioSoort]int{}
+	telling := map[Regiosoort]int{}
 	for _, rij := range echtBestand(t, "cbs/kwb/kwb_selectie.csv", ';') {
 		r := MustRegio(rij["WijkenEnBuurten"])
 		telling[r.Soort()]++
@@ -222,7 +222,7 @@ func TestEchteBestandenWijken(t *testing.T) {
 	g, err := NewGebiedsindeling(2022, "CBS, Kerncijfers wijken en buurten", rijen)
 	require.NoError(t, err)
 	land := MustRegio("NL01")
-	for _, soort := range []RegioSoort{Gemeente, Wijk, Buurt} {
+	for _, soort := range []Regiosoort{Gemeente, Wijk, Buurt} {
 		som := 0
 		for _, gm := range g.Gemeenten() {
 			if soort != Gemeente {

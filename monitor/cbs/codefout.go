@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// What a [CodeFout] or [OvergangFout] is about; errors.Is tells which.
+// What a [Codefout] or [Overgangsfout] is about; errors.Is tells which.
 var (
 	ErrRegio   = errors.New("invalid region") // in every error about a region's code or name
 	ErrPeriode = errors.New("invalid period") // in every error about a period
@@ -20,11 +20,11 @@ var (
 	errGeenHerindeling = errors.New("there is no herindeling: it is nil")
 )
 
-// CodeFout is a text that is no region or no period, with the reason apart, so
+// Codefout is a text that is no region or no period, with the reason apart, so
 // that who reads a file can put it beside the place. [ParseRegio], [EigenRegio],
 // [Gebiedsindeling.Zoek], [ParsePeriode] and what reads by them give it;
 // errors.Is with [ErrRegio] or [ErrPeriode] holds for it.
-type CodeFout struct {
+type Codefout struct {
 	Waarde string // what was read, whole
 	Reden  string // one English sentence without final stop: what is wrong, and what would be right
 
@@ -32,17 +32,17 @@ type CodeFout struct {
 }
 
 func regioFout(waarde, reden string, args ...any) error {
-	return &CodeFout{Waarde: waarde, Reden: fmt.Sprintf(reden, args...), soort: ErrRegio}
+	return &Codefout{Waarde: waarde, Reden: fmt.Sprintf(reden, args...), soort: ErrRegio}
 }
 
 func periodeFout(waarde, reden string, args ...any) error {
-	return &CodeFout{Waarde: waarde, Reden: fmt.Sprintf(reden, args...), soort: ErrPeriode}
+	return &Codefout{Waarde: waarde, Reden: fmt.Sprintf(reden, args...), soort: ErrPeriode}
 }
 
 // Error gives kind, value and reason on one line; a long value is cut:
 //
 //	invalid region "gm1509": expected upper case without blanks around it, as in GM1509
-func (f *CodeFout) Error() string {
+func (f *Codefout) Error() string {
 	if f.soort == nil {
 		return fmt.Sprintf("%s: %s", citaat(f.Waarde), f.Reden)
 	}
@@ -50,7 +50,7 @@ func (f *CodeFout) Error() string {
 }
 
 // Unwrap gives ErrRegio or ErrPeriode.
-func (f *CodeFout) Unwrap() error { return f.soort }
+func (f *Codefout) Unwrap() error { return f.soort }
 
 // citaat quotes a value for a message, shortened where it is long.
 func citaat(s string) string {

@@ -6,7 +6,7 @@
 //
 //  1. [ParseRegio] and [ParsePeriode] read the keys of a StatLine table into a
 //     [Regio] and a [Periode]: small comparable values, fit as map keys. What is
-//     neither is told by a [CodeFout].
+//     neither is told by a [Codefout].
 //  2. A Regio tells from its code alone what it is ([Regio.Soort]) and, for a
 //     wijk or buurt, where it lies ([Regio.Gemeente], [Regio.Wijk],
 //     [Regio.Bevat]). A Periode tells its first and last day ([Periode.Begin],
@@ -65,8 +65,8 @@
 //     rule gives.
 //   - [Gebiedsindeling.Zoek] knows 's-Gravenhage and 's-Hertogenbosch as Den
 //     Haag and Den Bosch too.
-//   - A mistake in a code is a [CodeFout], and one in a table of herindelingen an
-//     [OvergangFout], and not the module's goaltree.Fout: a leaf imports nothing
+//   - A mistake in a code is a [Codefout], and one in a table of herindelingen an
+//     [Overgangsfout], and not the module's goaltree.Fout: a leaf imports nothing
 //     of ours. Readers put its reason in a Fout of theirs.
 //   - An [Overgang] takes effect in the figures of 1 January: Groenlo became
 //     Oost Gelre on 19 May 2006 and stands under its new code from 2007, Weesp

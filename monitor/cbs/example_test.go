@@ -68,7 +68,7 @@ func ExampleParsePeriode() {
 func ExampleGebieden2022() {
 	gebieden := cbs.Gebieden2022()
 	voorschoten, _ := gebieden.Zoek("Voorschoten")
-	for _, soort := range []cbs.RegioSoort{cbs.Jeugdregio, cbs.GGDRegio} {
+	for _, soort := range []cbs.Regiosoort{cbs.Jeugdregio, cbs.GGDRegio} {
 		r, _ := gebieden.Ouder(voorschoten, soort)
 		naam, _ := gebieden.Naam(r)
 		fmt.Printf("%s: %s (%s)\n", soort.Label(), naam, r)
@@ -115,7 +115,7 @@ func ExampleGebiedsindeling_Met() {
 		fmt.Println(err)
 		return
 	}
-	for _, soort := range []cbs.RegioSoort{cbs.SoortSamenwerkingsverband, cbs.Jeugdregio, cbs.Provincie} {
+	for _, soort := range []cbs.Regiosoort{cbs.SoortSamenwerkingsverband, cbs.Jeugdregio, cbs.Provincie} {
 		ouder, _ := gebieden.Ouder(buren.Regio, soort)
 		naam, _ := gebieden.Naam(ouder)
 		fmt.Printf("%s: %s (%s)\n", soort.Label(), naam, ouder)

@@ -86,9 +86,9 @@ func (g *Gebiedsindeling) Regios() []Regio { return slices.Clone(g.alle) }
 func (g *Gebiedsindeling) Gemeenten() []Regio { return slices.Clone(g.vanSoort(Gemeente)) }
 
 // vanSoort gives the regions of one kind: a stretch of the sorted list.
-func (g *Gebiedsindeling) vanSoort(soort RegioSoort) []Regio {
-	grens := func(s RegioSoort) int {
-		i, _ := slices.BinarySearchFunc(g.alle, s, func(r Regio, s RegioSoort) int { return int(r.Soort()) - int(s) })
+func (g *Gebiedsindeling) vanSoort(soort Regiosoort) []Regio {
+	grens := func(s Regiosoort) int {
+		i, _ := slices.BinarySearchFunc(g.alle, s, func(r Regio, s Regiosoort) int { return int(r.Soort()) - int(s) })
 		return i
 	}
 	return g.alle[grens(soort):grens(soort+1)]
@@ -156,7 +156,7 @@ func (g *Gebiedsindeling) Bevat(groot, klein Regio) bool {
 // It is false where there is none, or more than one (a municipality may be in
 // several regions of one's own), and for a region the table doesn't know; but
 // the municipality and wijk of a buurt follow from its code.
-func (g *Gebiedsindeling) Ouder(r Regio, soort RegioSoort) (Regio, bool) {
+func (g *Gebiedsindeling) Ouder(r Regio, soort Regiosoort) (Regio, bool) {
 	var ouder Regio
 	var ok bool
 	switch soort { //nolint:exhaustive // the other kinds are looked up below
@@ -197,7 +197,7 @@ func (g *Gebiedsindeling) Ouder(r Regio, soort RegioSoort) (Regio, bool) {
 // has it, ordered by code: the municipalities of a jeugdregio, the
 // COROP-gebieden of a province. Wijken and buurten are found where the table
 // lists them, and as members of a region of one's own.
-func (g *Gebiedsindeling) Kinderen(r Regio, soort RegioSoort) []Regio {
+func (g *Gebiedsindeling) Kinderen(r Regio, soort Regiosoort) []Regio {
 	kandidaten := g.vanSoort(soort)
 	switch soort { //nolint:exhaustive // these lie in r by its parts
 	case Gemeente:
@@ -216,7 +216,7 @@ func (g *Gebiedsindeling) Kinderen(r Regio, soort RegioSoort) []Regio {
 
 // onder gives the listed wijken or buurten that may lie in r: of a gemeente or
 // wijk the stretch that begins with its digits.
-func (g *Gebiedsindeling) onder(r Regio, soort RegioSoort) []Regio {
+func (g *Gebiedsindeling) onder(r Regio, soort Regiosoort) []Regio {
 	lijst := g.vanSoort(soort)
 	if !isDeel(r) || len(lijst) == 0 {
 		return lijst
@@ -257,7 +257,7 @@ func (g *Gebiedsindeling) Verband(r Regio) (Samenwerkingsverband, bool) {
 // Verbanden gives every region of a kind as a set, as [Gebiedsindeling.Verband]
 // does, ordered by code: the provinces, to add up municipalities with. There
 // are none for Gemeente, Wijk and Buurt; [Gebiedsindeling.Groepen] gives those.
-func (g *Gebiedsindeling) Verbanden(soort RegioSoort) []Samenwerkingsverband {
+func (g *Gebiedsindeling) Verbanden(soort Regiosoort) []Samenwerkingsverband {
 	var verbanden []Samenwerkingsverband
 	for _, r := range g.vanSoort(soort) {
 		if v, ok := g.Verband(r); ok {
@@ -275,7 +275,7 @@ func (g *Gebiedsindeling) Verbanden(soort RegioSoort) []Samenwerkingsverband {
 // out. A wijk need not be listed itself, for its buurten tell its code, which
 // then is its name too. There are none where van does not lie in naar, and for
 // wijken and buurten in a table without them.
-func (g *Gebiedsindeling) Groepen(van, naar RegioSoort) []Samenwerkingsverband {
+func (g *Gebiedsindeling) Groepen(van, naar Regiosoort) []Samenwerkingsverband {
 	ouders := g.vanSoort(naar)
 	if naar == Wijk && van == Buurt {
 		ouders = nil
@@ -396,7 +396,7 @@ var accenten = map[rune]rune{
 // "Utrecht" is the municipality, and "Utrecht (PV)", as StatLine writes it, the
 // province. A name that several regions have is an error that names them
 // ("Achterhoek" in [Gebieden2022]), as is one that none has, with the nearest
-// names. The error is a [CodeFout] of [ErrRegio].
+// names. The error is a [Codefout] of [ErrRegio].
 func (g *Gebiedsindeling) Zoek(naamOfCode string) (Regio, error) {
 	gezocht := strings.TrimSpace(naamOfCode)
 	if gezocht == "" {

@@ -15,8 +15,8 @@ func TestGebieden2022(t *testing.T) {
 	require.Equal(t, 2022, g.Editie())
 	require.Contains(t, g.Bron(), "85067NED")
 	require.Len(t, g.Gemeenten(), 345)
-	aantal := make(map[RegioSoort]int)
-	for _, soort := range RegioSoorten() {
+	aantal := make(map[Regiosoort]int)
+	for _, soort := range Regiosoorten() {
 		aantal[soort] = 0
 	}
 	for _, r := range g.Regios() {
@@ -26,7 +26,7 @@ func TestGebieden2022(t *testing.T) {
 		require.NotEmpty(t, naam)
 		require.Equal(t, strings.TrimSpace(naam), naam)
 	}
-	require.Equal(t, map[RegioSoort]int{
+	require.Equal(t, map[Regiosoort]int{
 		Land: 1, Landsdeel: 4, Provincie: 12, COROPGebied: 40, Gemeente: 345, Jeugdregio: 42, GGDRegio: 25,
 		Arbeidsmarktregio: 35, VeiligThuisRegio: 26, Veiligheidsregio: 25, Zorgkantoorregio: 31,
 		Wijk: 0, Buurt: 0, SoortSamenwerkingsverband: 0,
@@ -89,7 +89,7 @@ func TestOuder(t *testing.T) {
 	require.NoError(t, err)
 	for _, o := range []struct {
 		klein string
-		soort RegioSoort
+		soort Regiosoort
 		want  string
 	}{
 		{"GM0197", Land, "NL01"},
@@ -239,7 +239,7 @@ func TestGroepen(t *testing.T) {
 		return Samenwerkingsverband{Regio: MustRegio(r), Naam: naam, Leden: regios(leden...), Bron: "fictief"}
 	}
 	for _, c := range []struct {
-		van, naar RegioSoort
+		van, naar Regiosoort
 		want      []Samenwerkingsverband
 	}{
 		{Buurt, Wijk, []Samenwerkingsverband{set("WK990101", "Centrum", "BU99010101", "BU99010102"), set("WK990207", "WK990207", "BU99020701")}},

@@ -8,15 +8,15 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 )
 
-// OvergangSoort is the kind of a transition from one region code to another.
+// Overgangssoort is the kind of a transition from one region code to another.
 // The zero value is invalid.
-type OvergangSoort uint8
+type Overgangssoort uint8
 
 // The kinds of transition.
 const (
 	// Samenvoeging: Van ceases to be, and its people go to Naar, all of them
 	// but for what a Grenswijziging from the same Van takes elsewhere.
-	Samenvoeging OvergangSoort = iota + 1
+	Samenvoeging Overgangssoort = iota + 1
 	// Hernoeming: a new name, and so a new code; people and territory stay.
 	Hernoeming
 	// Grenswijziging: with Van and Naar the same, the code stays and its
@@ -30,33 +30,33 @@ const (
 
 const bronArhi = "Wet algemene regels herindeling"
 
-var overgangSoorten = opsomming.Nieuw("OvergangSoort",
-	opsomming.Rij[OvergangSoort]{Waarde: Samenvoeging, Tekst: "samenvoeging", Label: "Samenvoeging", Bron: bronArhi},
-	opsomming.Rij[OvergangSoort]{Waarde: Hernoeming, Tekst: "hernoeming", Label: "Naamswijziging", Bron: "Gemeentewet, artikel 158"},
-	opsomming.Rij[OvergangSoort]{Waarde: Grenswijziging, Tekst: "grenswijziging", Label: "Grenswijziging", Bron: bronArhi},
-	opsomming.Rij[OvergangSoort]{Waarde: Splitsing, Tekst: "splitsing", Label: "Splitsing", Bron: bronArhi},
+var overgangSoorten = opsomming.Nieuw("Overgangssoort",
+	opsomming.Rij[Overgangssoort]{Waarde: Samenvoeging, Tekst: "samenvoeging", Label: "Samenvoeging", Bron: bronArhi},
+	opsomming.Rij[Overgangssoort]{Waarde: Hernoeming, Tekst: "hernoeming", Label: "Naamswijziging", Bron: "Gemeentewet, artikel 158"},
+	opsomming.Rij[Overgangssoort]{Waarde: Grenswijziging, Tekst: "grenswijziging", Label: "Grenswijziging", Bron: bronArhi},
+	opsomming.Rij[Overgangssoort]{Waarde: Splitsing, Tekst: "splitsing", Label: "Splitsing", Bron: bronArhi},
 )
 
-// OvergangSoorten gives every kind, in order.
-func OvergangSoorten() []OvergangSoort { return overgangSoorten.All() }
+// Overgangssoorten gives every kind, in order.
+func Overgangssoorten() []Overgangssoort { return overgangSoorten.All() }
 
-// ParseOvergangSoort reads a kind as String writes it; the error lists what is known.
-func ParseOvergangSoort(s string) (OvergangSoort, error) { return overgangSoorten.Parse(s) }
+// ParseOvergangssoort reads a kind as String writes it; the error lists what is known.
+func ParseOvergangssoort(s string) (Overgangssoort, error) { return overgangSoorten.Parse(s) }
 
-// String gives the kind as files have it ("samenvoeging"), or "OvergangSoort(n)" for a value that is none.
-func (s OvergangSoort) String() string { return overgangSoorten.Tekst(s) }
+// String gives the kind as files have it ("samenvoeging"), or "Overgangssoort(n)" for a value that is none.
+func (s Overgangssoort) String() string { return overgangSoorten.Tekst(s) }
 
 // Label gives the Dutch label ("Samenvoeging").
-func (s OvergangSoort) Label() string { return overgangSoorten.Label(s) }
+func (s Overgangssoort) Label() string { return overgangSoorten.Label(s) }
 
 // Bron gives the law that provides for the kind; empty for a value that is none.
-func (s OvergangSoort) Bron() string { return overgangSoorten.Bron(s) }
+func (s Overgangssoort) Bron() string { return overgangSoorten.Bron(s) }
 
 // MarshalText writes what String gives; a value that is no kind is an error.
-func (s OvergangSoort) MarshalText() ([]byte, error) { return overgangSoorten.MarshalText(s) }
+func (s Overgangssoort) MarshalText() ([]byte, error) { return overgangSoorten.MarshalText(s) }
 
 // UnmarshalText reads what MarshalText writes.
-func (s *OvergangSoort) UnmarshalText(tekst []byte) error {
+func (s *Overgangssoort) UnmarshalText(tekst []byte) error {
 	return overgangSoorten.UnmarshalText(s, tekst)
 }
 
@@ -76,10 +76,10 @@ type Overgang struct {
 	Van     Regio `json:"van"`
 	Naar    Regio `json:"naar"`
 	// Aandeel is the share, above 0 to 1, of what Van counts that goes to Naar; 0: not known.
-	Aandeel     float64       `json:"aandeel,omitempty"`
-	Soort       OvergangSoort `json:"soort"`
-	Toelichting string        `json:"toelichting,omitempty"` // one Dutch sentence with the names; may be empty
-	Bron        string        `json:"bron,omitempty"`
+	Aandeel     float64        `json:"aandeel,omitempty"`
+	Soort       Overgangssoort `json:"soort"`
+	Toelichting string         `json:"toelichting,omitempty"` // one Dutch sentence with the names; may be empty
+	Bron        string         `json:"bron,omitempty"`
 }
 
 // vanJaar gives the last year of the old borders.
@@ -127,7 +127,7 @@ func (o Overgang) controleer() error {
 
 // fouten gathers mistakes of one transition.
 func (o Overgang) fouten() *overgangFouten {
-	return &overgangFouten{over: OvergangFout{Jaar: o.Jaar, Van: o.Van, Naar: o.Naar}}
+	return &overgangFouten{over: Overgangsfout{Jaar: o.Jaar, Van: o.Van, Naar: o.Naar}}
 }
 
 // heel tells whether the kind lets a row that is the only one of its step be all of Van.
@@ -153,7 +153,7 @@ type Herindeling struct {
 // region, Van and Naar of different kinds, a Van that is its own Naar without
 // being a Grenswijziging, a transition that is double; and of the steps of one
 // Van: steps that overlap, shares that don't add up, a Van that both ceases
-// and goes on, a step of a Van that ceased before. Each is an [OvergangFout].
+// and goes on, a step of a Van that ceased before. Each is an [Overgangsfout].
 func NewHerindeling(overgangen ...Overgang) (*Herindeling, error) {
 	type sleutel struct {
 		jaar      int

@@ -72,7 +72,7 @@ func TestNewHerindeling(t *testing.T) {
 		goed, goed,
 	)
 	for _, wat := range []string{
-		"1799 GM9901 > GM9902: the year", "OvergangSoort(0) is no kind", "must both be regions",
+		"1799 GM9901 > GM9902: the year", "Overgangssoort(0) is no kind", "must both be regions",
 		"a gemeente can't become a wijk", "region of one's own has no", "only a grenswijziging", "it is double",
 	} {
 		require.ErrorContains(t, err, wat)

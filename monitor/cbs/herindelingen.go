@@ -108,6 +108,6 @@ func leesOvergang(rij []string) (Overgang, error) {
 	if rij[4] != "" {
 		o.Aandeel, fouten[4] = strconv.ParseFloat(rij[4], 64)
 	}
-	o.Soort, fouten[5] = ParseOvergangSoort(rij[5])
+	o.Soort, fouten[5] = ParseOvergangssoort(rij[5])
 	return o, errors.Join(fouten...)
 }

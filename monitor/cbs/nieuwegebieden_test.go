@@ -39,7 +39,7 @@ func TestNewGebiedsindeling(t *testing.T) {
 
 	for _, k := range []struct {
 		groot string
-		soort RegioSoort
+		soort Regiosoort
 		want  []Regio
 	}{
 		{"GM9901", Wijk, regios("WK990101", "WK990102")},
@@ -77,7 +77,7 @@ func TestNewGebiedsindeling(t *testing.T) {
 	require.Equal(t, []Samenwerkingsverband{{Regio: MustRegio("PV25"), Naam: "Gelderland", Leden: regios("GM9901", "GM9902"), Bron: "bron"}}, g.Verbanden(Provincie))
 	require.Len(t, g.Verbanden(Land), 1)
 	require.Equal(t, []Samenwerkingsverband{wijken}, met.Verbanden(SoortSamenwerkingsverband))
-	for _, soort := range []RegioSoort{Gemeente, Wijk, Buurt, Landsdeel, 0} {
+	for _, soort := range []Regiosoort{Gemeente, Wijk, Buurt, Landsdeel, 0} {
 		require.Empty(t, met.Verbanden(soort))
 	}
 	require.Len(t, Gebieden2022().Verbanden(Provincie), 12)

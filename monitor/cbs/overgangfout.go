@@ -5,10 +5,10 @@ import (
 	"fmt"
 )
 
-// OvergangFout is one mistake in the transitions given to [NewHerindeling],
+// Overgangsfout is one mistake in the transitions given to [NewHerindeling],
 // with what it is about apart, so that who reads a file can put it beside the
 // place. errors.As finds it; errors.Is with [ErrOvergang] holds for it.
-type OvergangFout struct {
+type Overgangsfout struct {
 	Jaar  int    // the transition's; 0 where the mistake is about several years of Van
 	Van   Regio  // the zero Regio where the transition has none
 	Naar  Regio  // likewise, and where the mistake is about all rows of Van together
@@ -20,7 +20,7 @@ type OvergangFout struct {
 // Error gives what it is about and the reason on one line:
 //
 //	overgang 2010 of GM9901: its shares add up to 1.2, more than 1
-func (f *OvergangFout) Error() string {
+func (f *Overgangsfout) Error() string {
 	switch {
 	case !f.samen:
 		return fmt.Sprintf("overgang %d %s > %s: %s", f.Jaar, f.Van, f.Naar, f.Reden)
@@ -31,11 +31,11 @@ func (f *OvergangFout) Error() string {
 }
 
 // Unwrap gives ErrOvergang.
-func (f *OvergangFout) Unwrap() error { return ErrOvergang }
+func (f *Overgangsfout) Unwrap() error { return ErrOvergang }
 
 // overgangFouten gathers the mistakes of one transition, or of the rows of one Van.
 type overgangFouten struct {
-	over   OvergangFout
+	over   Overgangsfout
 	fouten []error
 }
 

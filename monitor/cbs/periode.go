@@ -9,12 +9,12 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 )
 
-// PeriodeSoort is the kind of a period. The zero value is invalid.
-type PeriodeSoort uint8
+// Periodesoort is the kind of a period. The zero value is invalid.
+type Periodesoort uint8
 
 // The kinds of period, with the part of the CBS key that marks them.
 const (
-	SoortJaar       PeriodeSoort = iota + 1 // JJ00
+	SoortJaar       Periodesoort = iota + 1 // JJ00
 	SoortHalfjaar                           // HJ01, HJ02
 	SoortKwartaal                           // KW01 to KW04
 	SoortMaand                              // MM01 to MM12
@@ -25,41 +25,41 @@ const (
 
 const bronPerioden = "CBS StatLine, dimensie Perioden"
 
-var periodeSoorten = opsomming.Nieuw("PeriodeSoort",
-	opsomming.Rij[PeriodeSoort]{Waarde: SoortJaar, Tekst: "jaar", Label: "Jaar", Bron: bronPerioden},
-	opsomming.Rij[PeriodeSoort]{Waarde: SoortHalfjaar, Tekst: "halfjaar", Label: "Halfjaar", Bron: bronPerioden},
-	opsomming.Rij[PeriodeSoort]{Waarde: SoortKwartaal, Tekst: "kwartaal", Label: "Kwartaal", Bron: bronPerioden},
-	opsomming.Rij[PeriodeSoort]{Waarde: SoortMaand, Tekst: "maand", Label: "Maand", Bron: bronPerioden},
-	opsomming.Rij[PeriodeSoort]{Waarde: SoortWeek, Tekst: "week", Label: "Week", Bron: bronPerioden},
-	opsomming.Rij[PeriodeSoort]{Waarde: SoortSchooljaar, Tekst: "schooljaar", Label: "Schooljaar", Bron: bronPerioden},
-	opsomming.Rij[PeriodeSoort]{Waarde: SoortOverig, Tekst: "overig", Label: "Overig", Bron: bronPerioden},
+var periodeSoorten = opsomming.Nieuw("Periodesoort",
+	opsomming.Rij[Periodesoort]{Waarde: SoortJaar, Tekst: "jaar", Label: "Jaar", Bron: bronPerioden},
+	opsomming.Rij[Periodesoort]{Waarde: SoortHalfjaar, Tekst: "halfjaar", Label: "Halfjaar", Bron: bronPerioden},
+	opsomming.Rij[Periodesoort]{Waarde: SoortKwartaal, Tekst: "kwartaal", Label: "Kwartaal", Bron: bronPerioden},
+	opsomming.Rij[Periodesoort]{Waarde: SoortMaand, Tekst: "maand", Label: "Maand", Bron: bronPerioden},
+	opsomming.Rij[Periodesoort]{Waarde: SoortWeek, Tekst: "week", Label: "Week", Bron: bronPerioden},
+	opsomming.Rij[Periodesoort]{Waarde: SoortSchooljaar, Tekst: "schooljaar", Label: "Schooljaar", Bron: bronPerioden},
+	opsomming.Rij[Periodesoort]{Waarde: SoortOverig, Tekst: "overig", Label: "Overig", Bron: bronPerioden},
 )
 
-// PeriodeSoorten gives every kind, in order.
-func PeriodeSoorten() []PeriodeSoort { return periodeSoorten.All() }
+// Periodesoorten gives every kind, in order.
+func Periodesoorten() []Periodesoort { return periodeSoorten.All() }
 
-// ParsePeriodeSoort reads a kind as String writes it; the error lists what is known.
-func ParsePeriodeSoort(s string) (PeriodeSoort, error) { return periodeSoorten.Parse(s) }
+// ParsePeriodesoort reads a kind as String writes it; the error lists what is known.
+func ParsePeriodesoort(s string) (Periodesoort, error) { return periodeSoorten.Parse(s) }
 
-// String gives the kind as files have it ("halfjaar"), or "PeriodeSoort(n)" for a value that is none.
-func (s PeriodeSoort) String() string { return periodeSoorten.Tekst(s) }
+// String gives the kind as files have it ("halfjaar"), or "Periodesoort(n)" for a value that is none.
+func (s Periodesoort) String() string { return periodeSoorten.Tekst(s) }
 
 // Label gives the Dutch label ("Halfjaar").
-func (s PeriodeSoort) Label() string { return periodeSoorten.Label(s) }
+func (s Periodesoort) Label() string { return periodeSoorten.Label(s) }
 
 // Bron gives the source that defines the kind; empty for a value that is none.
-func (s PeriodeSoort) Bron() string { return periodeSoorten.Bron(s) }
+func (s Periodesoort) Bron() string { return periodeSoorten.Bron(s) }
 
 // MarshalText writes what String gives; a value that is no kind is an error.
-func (s PeriodeSoort) MarshalText() ([]byte, error) { return periodeSoorten.MarshalText(s) }
+func (s Periodesoort) MarshalText() ([]byte, error) { return periodeSoorten.MarshalText(s) }
 
 // UnmarshalText reads what MarshalText writes.
-func (s *PeriodeSoort) UnmarshalText(tekst []byte) error {
+func (s *Periodesoort) UnmarshalText(tekst []byte) error {
 	return periodeSoorten.UnmarshalText(s, tekst)
 }
 
 // lengterang puts longer kinds first among periods that begin on one day.
-func (s PeriodeSoort) lengterang() int64 {
+func (s Periodesoort) lengterang() int64 {
 	switch s {
 	case SoortJaar:
 		return 1
@@ -92,7 +92,7 @@ const (
 // no period, and can't be written as text: leave it out of JSON with omitzero.
 type Periode struct {
 	jaar   uint16
-	soort  PeriodeSoort
+	soort  Periodesoort
 	nummer uint8 // within the year; 0 for a year, school year and overig
 }
 
@@ -100,7 +100,7 @@ type Periode struct {
 // 02, yyyyKW01 to 04, yyyyMM01 to 12, yyyyW101 to W153, yyyySJ00 or yyyyX000,
 // for the years 1800 to 2999. Blanks at the end are CBS padding and fall off.
 // A bare year stands for its JJ00. Week 53 exists only in ISO years that have
-// it. The error is a [CodeFout] of [ErrPeriode].
+// it. The error is a [Codefout] of [ErrPeriode].
 func ParsePeriode(s string) (Periode, error) {
 	code := zonderVulling(s)
 	if len(code) != 8 && len(code) != 4 {
@@ -145,7 +145,7 @@ func ParsePeriode(s string) (Periode, error) {
 }
 
 // genummerd gives the kind that is numbered within the year, by its first letter.
-func genummerd(letter byte) PeriodeSoort {
+func genummerd(letter byte) Periodesoort {
 	switch letter {
 	case 'H':
 		return SoortHalfjaar
@@ -177,7 +177,7 @@ func Jaar(jaar int) Periode {
 }
 
 // Soort gives the kind; 0 for the zero Periode.
-func (p Periode) Soort() PeriodeSoort { return p.soort }
+func (p Periode) Soort() Periodesoort { return p.soort }
 
 // Jaar gives the year of the key: the ISO year of a week, the year a school
 // year begins in; 0 for the zero Periode.

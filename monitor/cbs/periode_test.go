@@ -14,7 +14,7 @@ import (
 func TestParsePeriode(t *testing.T) {
 	goed := []struct {
 		in, code, label, begin, eind string
-		soort                        PeriodeSoort
+		soort                        Periodesoort
 		jaar, nummer                 int
 	}{
 		{"2019JJ00", "2019JJ00", "2019", "2019-01-01", "2019-12-31", SoortJaar, 2019, 0},
@@ -164,7 +164,7 @@ func genPeriode() *rapid.Generator[Periode] {
 			jaren = rapid.IntRange(2019, 2021) // so that periods often touch
 		}
 		p := Jaar(jaren.Draw(t, "jaar"))
-		p.soort = rapid.SampledFrom(PeriodeSoorten()).Draw(t, "soort")
+		p.soort = rapid.SampledFrom(Periodesoorten()).Draw(t, "soort")
 		if n := p.perJaar(); n > 0 {
 			p.nummer = rapid.Uint8Range(1, n).Draw(t, "nummer")
 		}

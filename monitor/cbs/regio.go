@@ -10,14 +10,14 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
-// RegioSoort is the kind of a region, from large to small, and last the
+// Regiosoort is the kind of a region, from large to small, and last the
 // regions CBS doesn't have. The zero value is invalid.
-type RegioSoort uint8
+type Regiosoort uint8
 
 // The kinds of region. The constant of the last bears "Soort" before its name
 // because [Samenwerkingsverband] is a type.
 const (
-	Land                      RegioSoort = iota + 1 // NL01
+	Land                      Regiosoort = iota + 1 // NL01
 	Landsdeel                                       // LD and 2 digits
 	Provincie                                       // PV and 2 digits
 	COROPGebied                                     // CR and 2 digits
@@ -38,43 +38,43 @@ const (
 	bronWijken   = "CBS StatLine, tabel 84799NED Kerncijfers wijken en buurten 2020"
 )
 
-var regioSoorten = opsomming.Nieuw("RegioSoort",
-	opsomming.Rij[RegioSoort]{Waarde: Land, Tekst: "land", Label: "Land", Bron: "CBS StatLine, dimensie RegioS"},
-	opsomming.Rij[RegioSoort]{Waarde: Landsdeel, Tekst: "landsdeel", Label: "Landsdeel", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: Provincie, Tekst: "provincie", Label: "Provincie", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: COROPGebied, Tekst: "corop-gebied", Label: "COROP-gebied", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: Gemeente, Tekst: "gemeente", Label: "Gemeente", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: Wijk, Tekst: "wijk", Label: "Wijk", Bron: bronWijken},
-	opsomming.Rij[RegioSoort]{Waarde: Buurt, Tekst: "buurt", Label: "Buurt", Bron: bronWijken},
-	opsomming.Rij[RegioSoort]{Waarde: Jeugdregio, Tekst: "jeugdregio", Label: "Jeugdregio", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: GGDRegio, Tekst: "ggd-regio", Label: "GGD-regio", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: Arbeidsmarktregio, Tekst: "arbeidsmarktregio", Label: "Arbeidsmarktregio", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: VeiligThuisRegio, Tekst: "veilig-thuis-regio", Label: "Veilig Thuis-regio", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: Veiligheidsregio, Tekst: "veiligheidsregio", Label: "Veiligheidsregio", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: Zorgkantoorregio, Tekst: "zorgkantoorregio", Label: "Zorgkantoorregio", Bron: bronGebieden},
-	opsomming.Rij[RegioSoort]{Waarde: SoortSamenwerkingsverband, Tekst: "samenwerkingsverband", Label: "Samenwerkingsverband", Bron: "eigen indeling"},
+var regioSoorten = opsomming.Nieuw("Regiosoort",
+	opsomming.Rij[Regiosoort]{Waarde: Land, Tekst: "land", Label: "Land", Bron: "CBS StatLine, dimensie RegioS"},
+	opsomming.Rij[Regiosoort]{Waarde: Landsdeel, Tekst: "landsdeel", Label: "Landsdeel", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: Provincie, Tekst: "provincie", Label: "Provincie", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: COROPGebied, Tekst: "corop-gebied", Label: "COROP-gebied", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: Gemeente, Tekst: "gemeente", Label: "Gemeente", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: Wijk, Tekst: "wijk", Label: "Wijk", Bron: bronWijken},
+	opsomming.Rij[Regiosoort]{Waarde: Buurt, Tekst: "buurt", Label: "Buurt", Bron: bronWijken},
+	opsomming.Rij[Regiosoort]{Waarde: Jeugdregio, Tekst: "jeugdregio", Label: "Jeugdregio", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: GGDRegio, Tekst: "ggd-regio", Label: "GGD-regio", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: Arbeidsmarktregio, Tekst: "arbeidsmarktregio", Label: "Arbeidsmarktregio", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: VeiligThuisRegio, Tekst: "veilig-thuis-regio", Label: "Veilig Thuis-regio", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: Veiligheidsregio, Tekst: "veiligheidsregio", Label: "Veiligheidsregio", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: Zorgkantoorregio, Tekst: "zorgkantoorregio", Label: "Zorgkantoorregio", Bron: bronGebieden},
+	opsomming.Rij[Regiosoort]{Waarde: SoortSamenwerkingsverband, Tekst: "samenwerkingsverband", Label: "Samenwerkingsverband", Bron: "eigen indeling"},
 )
 
-// RegioSoorten gives every kind, in order.
-func RegioSoorten() []RegioSoort { return regioSoorten.All() }
+// Regiosoorten gives every kind, in order.
+func Regiosoorten() []Regiosoort { return regioSoorten.All() }
 
-// ParseRegioSoort reads a kind as String writes it; the error lists what is known.
-func ParseRegioSoort(s string) (RegioSoort, error) { return regioSoorten.Parse(s) }
+// ParseRegiosoort reads a kind as String writes it; the error lists what is known.
+func ParseRegiosoort(s string) (Regiosoort, error) { return regioSoorten.Parse(s) }
 
-// String gives the kind as files have it ("corop-gebied"), or "RegioSoort(n)" for a value that is none.
-func (s RegioSoort) String() string { return regioSoorten.Tekst(s) }
+// String gives the kind as files have it ("corop-gebied"), or "Regiosoort(n)" for a value that is none.
+func (s Regiosoort) String() string { return regioSoorten.Tekst(s) }
 
 // Label gives the Dutch label ("COROP-gebied").
-func (s RegioSoort) Label() string { return regioSoorten.Label(s) }
+func (s Regiosoort) Label() string { return regioSoorten.Label(s) }
 
 // Bron gives the table that defines the kind; empty for a value that is none.
-func (s RegioSoort) Bron() string { return regioSoorten.Bron(s) }
+func (s Regiosoort) Bron() string { return regioSoorten.Bron(s) }
 
 // MarshalText writes what String gives; a value that is no kind is an error.
-func (s RegioSoort) MarshalText() ([]byte, error) { return regioSoorten.MarshalText(s) }
+func (s Regiosoort) MarshalText() ([]byte, error) { return regioSoorten.MarshalText(s) }
 
 // UnmarshalText reads what MarshalText writes.
-func (s *RegioSoort) UnmarshalText(b []byte) error { return regioSoorten.UnmarshalText(s, b) }
+func (s *Regiosoort) UnmarshalText(b []byte) error { return regioSoorten.UnmarshalText(s, b) }
 
 // Regio is a region by its code: one of CBS, or a slug of one's own. It is
 // comparable with == and fit as a map key. The zero value is no region, and
@@ -87,7 +87,7 @@ type Regio struct {
 // characters follow them.
 type codevorm struct {
 	letters   string
-	soort     RegioSoort
+	soort     Regiosoort
 	lengte    int
 	voorbeeld string
 }
@@ -148,12 +148,12 @@ func (v *codevorm) past(code string) bool {
 }
 
 // ParseRegio reads a CBS region code as StatLine keys have it: NL01, or two
-// letters and the digits of their kind (see [RegioSoort]). Blanks at the end
+// letters and the digits of their kind (see [Regiosoort]). Blanks at the end
 // are CBS padding and fall off; otherwise it is strict: upper case, no
 // leading blanks, exact length. NL00 is read as NL01.
 //
 // It doesn't check that the code is in use: codes come and go each year, and
-// [Gebiedsindeling] knows those of its edition. The error is a [CodeFout] of [ErrRegio].
+// [Gebiedsindeling] knows those of its edition. The error is a [Codefout] of [ErrRegio].
 // The result may share memory with s.
 func ParseRegio(s string) (Regio, error) {
 	code := zonderVulling(s)
@@ -222,7 +222,7 @@ func onbekendeSoort(code string) bool {
 // [SoortSamenwerkingsverband]. Its code is a slug of at most 40 characters:
 // words of lower-case letters and digits joined by hyphens, the first
 // beginning with a letter ("achterhoek-noord"). A slug that looks like a CBS
-// code in lower case ("gm0197") is refused. The error is a [CodeFout] of [ErrRegio].
+// code in lower case ("gm0197") is refused. The error is a [Codefout] of [ErrRegio].
 func EigenRegio(code string) (Regio, error) {
 	switch {
 	case len(code) > maxSlug:
@@ -258,7 +258,7 @@ func (r Regio) String() string { return r.code }
 func (r Regio) IsZero() bool { return r.code == "" }
 
 // Soort gives the kind, told from the code; 0 for the zero Regio.
-func (r Regio) Soort() RegioSoort {
+func (r Regio) Soort() Regiosoort {
 	if r.code == "" {
 		return 0
 	}

@@ -14,7 +14,7 @@ import (
 func TestParseRegio(t *testing.T) {
 	goed := []struct {
 		naam, in, code string
-		soort          RegioSoort
+		soort          Regiosoort
 	}{
 		{"country", "NL01", "NL01", Land},
 		{"country of KWB", "NL00      ", "NL01", Land},
@@ -82,50 +82,50 @@ func TestParseRegio(t *testing.T) {
 }
 
 // The reason stands apart from the value, for who tells the place as well.
-func TestCodeFout(t *testing.T) {
+func TestCodefout(t *testing.T) {
 	lang := strings.Repeat("GM", 100)
 	for _, c := range []struct {
 		naam string
 		lees func() error
-		want CodeFout
+		want Codefout
 		zegt string
 	}{
 		{
 			"regio", func() error { _, err := ParseRegio("gm1509 "); return err },
-			CodeFout{"gm1509 ", "expected upper case without blanks around it, as in GM1509", ErrRegio},
+			Codefout{"gm1509 ", "expected upper case without blanks around it, as in GM1509", ErrRegio},
 			`invalid region "gm1509 ": expected upper case without blanks around it, as in GM1509`,
 		},
 		{
 			"long", func() error { _, err := ParseRegio(lang); return err },
-			CodeFout{lang, "GM takes 4 digits, as in GM1509", ErrRegio},
+			Codefout{lang, "GM takes 4 digits, as in GM1509", ErrRegio},
 			`invalid region "` + lang[:60] + `"...: GM takes 4 digits, as in GM1509`,
 		},
 		{
 			"eigen regio", func() error { _, err := EigenRegio("gm0197"); return err },
-			CodeFout{"gm0197", "a region of one's own may not look like the CBS code GM0197", ErrRegio},
+			Codefout{"gm0197", "a region of one's own may not look like the CBS code GM0197", ErrRegio},
 			`invalid region "gm0197": a region of one's own may not look like the CBS code GM0197`,
 		},
 		{
 			"zoek", func() error { _, err := Gebieden2022().Zoek("GM0218"); return err },
-			CodeFout{"GM0218", "the edition of 2022 doesn't know this code", ErrRegio},
+			Codefout{"GM0218", "the edition of 2022 doesn't know this code", ErrRegio},
 			`invalid region "GM0218": the edition of 2022 doesn't know this code`,
 		},
 		{
 			"periode", func() error { _, err := ParsePeriode("2019KW05"); return err },
-			CodeFout{"2019KW05", "KW takes 01 to 04 in 2019", ErrPeriode},
+			Codefout{"2019KW05", "KW takes 01 to 04 in 2019", ErrPeriode},
 			`invalid period "2019KW05": KW takes 01 to 04 in 2019`,
 		},
 	} {
 		t.Run(c.naam, func(t *testing.T) {
 			err := c.lees()
-			var f *CodeFout
+			var f *Codefout
 			require.ErrorAs(t, err, &f)
 			require.Equal(t, c.want, *f)
 			require.ErrorIs(t, err, c.want.soort)
 			require.EqualError(t, err, c.zegt)
 		})
 	}
-	require.EqualError(t, &CodeFout{Waarde: "x", Reden: "why"}, `"x": why`)
+	require.EqualError(t, &Codefout{Waarde: "x", Reden: "why"}, `"x": why`)
 }
 
 func TestEigenRegio(t *testing.T) {
@@ -192,7 +192,7 @@ func TestRegioText(t *testing.T) {
 	type rij struct {
 		Regio Regio         `json:"regio"`
 		Per   map[Regio]int `json:"per"`
-		Soort RegioSoort    `json:"soort"`
+		Soort Regiosoort    `json:"soort"`
 		Geen  Regio         `json:"geen,omitzero"`
 	}
 	in := rij{Regio: Achterhoek().Regio, Per: map[Regio]int{MustRegio("GM0197"): 1}, Soort: COROPGebied}
@@ -215,16 +215,16 @@ func TestRegioText(t *testing.T) {
 }
 
 func TestOpsommingen(t *testing.T) {
-	t.Run("RegioSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, RegioSoorten, ParseRegioSoort,
+	t.Run("Regiosoort", func(t *testing.T) {
+		opsommingtest.Keur(t, Regiosoorten, ParseRegiosoort,
 			"land", "landsdeel", "provincie", "corop-gebied", "gemeente", "wijk", "buurt", "jeugdregio", "ggd-regio",
 			"arbeidsmarktregio", "veilig-thuis-regio", "veiligheidsregio", "zorgkantoorregio", "samenwerkingsverband")
 	})
-	t.Run("PeriodeSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, PeriodeSoorten, ParsePeriodeSoort, "jaar", "halfjaar", "kwartaal", "maand", "week", "schooljaar", "overig")
+	t.Run("Periodesoort", func(t *testing.T) {
+		opsommingtest.Keur(t, Periodesoorten, ParsePeriodesoort, "jaar", "halfjaar", "kwartaal", "maand", "week", "schooljaar", "overig")
 	})
-	t.Run("OvergangSoort", func(t *testing.T) {
-		opsommingtest.Keur(t, OvergangSoorten, ParseOvergangSoort, "samenvoeging", "hernoeming", "grenswijziging", "splitsing")
+	t.Run("Overgangssoort", func(t *testing.T) {
+		opsommingtest.Keur(t, Overgangssoorten, ParseOvergangssoort, "samenvoeging", "hernoeming", "grenswijziging", "splitsing")
 	})
 }
 
@@ -317,7 +317,7 @@ func FuzzParseRegio(f *testing.F) {
 func keurRegio(t *testing.T, r Regio, err error) {
 	t.Helper()
 	if err != nil {
-		var f *CodeFout
+		var f *Codefout
 		require.ErrorAs(t, err, &f)
 		require.ErrorIs(t, err, ErrRegio)
 		require.NotEmpty(t, f.Reden)

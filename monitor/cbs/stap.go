@@ -91,7 +91,7 @@ func maakStappen(r Regio, raakt []Overgang) ([]stap, error) {
 	})
 	var stappen []stap
 	var fouten []error
-	overlap := overgangFouten{over: OvergangFout{Van: r, samen: true}}
+	overlap := overgangFouten{over: Overgangsfout{Van: r, samen: true}}
 	for len(rijen) > 0 {
 		n := 1
 		for n < len(rijen) && rijen[n].Jaar == rijen[0].Jaar && rijen[n].vanJaar() == rijen[0].vanJaar() {
@@ -151,7 +151,7 @@ func (s stap) controleer(r Regio, beide, rest bool) error {
 	default:
 		return nil
 	}
-	return &OvergangFout{Jaar: s.jaar, Van: r, Reden: wat, samen: true}
+	return &Overgangsfout{Jaar: s.jaar, Van: r, Reden: wat, samen: true}
 }
 
 // totaal gives the sum of the known shares, and whether one is not known.
@@ -189,7 +189,7 @@ func (h *Herindeling) maakBestaan(r Regio) ([]bestaan, error) {
 			lijst = append(lijst, bestaan{math.MinInt, eraf || !nieuw})
 		}
 		if eerder := lijst[len(lijst)-1]; eraf && !eerder.er {
-			fouten = append(fouten, &OvergangFout{Jaar: jaar, Van: r, Reden: fmt.Sprintf("it ceased in %d", eerder.vanaf), samen: true})
+			fouten = append(fouten, &Overgangsfout{Jaar: jaar, Van: r, Reden: fmt.Sprintf("it ceased in %d", eerder.vanaf), samen: true})
 		}
 		if er := erbij || zelf || !eindigt; er != lijst[len(lijst)-1].er {
 			lijst = append(lijst, bestaan{jaar, er})

@@ -125,7 +125,7 @@ func TestBronnenIngebouwd(t *testing.T) {
 }
 
 // fictief makes a transition between fictive codes.
-func fictief(vanJaar, jaar int, van, naar string, soort OvergangSoort, aandeel float64) Overgang {
+func fictief(vanJaar, jaar int, van, naar string, soort Overgangssoort, aandeel float64) Overgang {
 	return Overgang{VanJaar: vanJaar, Jaar: jaar, Van: MustRegio(van), Naar: MustRegio(naar), Soort: soort, Aandeel: aandeel}
 }
 
@@ -261,7 +261,7 @@ func trekWereld(t *rapid.T) wereld {
 		naar := van + rapid.IntRange(1, 3).Draw(t, "duur")
 		open, blijft := rapid.Permutation(w.er[ronde]).Draw(t, "open"), []Regio{}
 		wordt, raakte := map[Regio][]Deel{}, map[Regio]bool{}
-		rij := func(v, n Regio, soort OvergangSoort, genoemd, echt float64) {
+		rij := func(v, n Regio, soort Overgangssoort, genoemd, echt float64) {
 			rijen = append(rijen, Overgang{VanJaar: van, Jaar: naar, Van: v, Naar: n, Soort: soort, Aandeel: genoemd})
 			wordt[v] = append(wordt[v], Deel{n, echt})
 			raakte[v], raakte[n] = true, true

@@ -33,7 +33,7 @@ func (r referentie) waardering(w monitor.Waarderingsrij) *monitor.Waardering {
 	return [...]*monitor.Waardering{w.Nulmeting, w.Vorige, w.Benchmark}[r]
 }
 
-func (r referentie) cijfer(i *monitor.IndicatorUitkomst) (monitor.Getal, *cbs.Periode) {
+func (r referentie) cijfer(i *monitor.Indicatoruitkomst) (monitor.Getal, *cbs.Periode) {
 	switch r {
 	case refNulmeting:
 		return i.Nulmeting, i.NulmetingPeriode
@@ -45,7 +45,7 @@ func (r referentie) cijfer(i *monitor.IndicatorUitkomst) (monitor.Getal, *cbs.Pe
 }
 
 // naam of the reference, with an indicator's own period where it has one.
-func (r referentie) naam(b *blik, i *monitor.IndicatorUitkomst) string {
+func (r referentie) naam(b *blik, i *monitor.Indicatoruitkomst) string {
 	naam := [...]string{"de nulmeting", "de vorige meting", "de benchmark"}[r]
 	if r == refBenchmark && b.Benchmark != nil {
 		return naam + " (" + b.naamRegio(*b.Benchmark) + ")"
@@ -65,13 +65,13 @@ func duidelijk(o *statistiek.Oordeel) bool {
 }
 
 // magToeval says whether an indicator's difference with the reference may be chance.
-func (v vergelijk) magToeval(i *monitor.IndicatorUitkomst) bool {
+func (v vergelijk) magToeval(i *monitor.Indicatoruitkomst) bool {
 	return i != nil && is(v.ref.van(i.Oordeel), statistiek.Vergelijkbaar)
 }
 
 // toetswoord says of an indicator's difference with the reference that it may
 // be chance, or that it could not be judged; empty where it is clear.
-func (v vergelijk) toetswoord(i *monitor.IndicatorUitkomst) string {
+func (v vergelijk) toetswoord(i *monitor.Indicatoruitkomst) string {
 	switch {
 	case i == nil || v.Bewijskracht == monitor.BewijsOnbekend:
 		return "" // the deviation says so of all its terms
@@ -108,7 +108,7 @@ type verschilRij struct {
 }
 
 // verschillen gives a row for each reference that was judged.
-func (b *blik) verschillen(i *monitor.IndicatorUitkomst) []verschilRij {
+func (b *blik) verschillen(i *monitor.Indicatoruitkomst) []verschilRij {
 	var rijen []verschilRij
 	for _, r := range referenties {
 		o := r.van(i.Oordeel)
@@ -165,7 +165,7 @@ func trendZin(t *monitor.Trend) string {
 
 // kwintielZin says in which fifth of the groep a region is; empty where that
 // is not known.
-func kwintielZin(i *monitor.IndicatorUitkomst) string {
+func kwintielZin(i *monitor.Indicatoruitkomst) string {
 	if i.Kwintiel == nil {
 		return ""
 	}
@@ -177,7 +177,7 @@ func kwintielZin(i *monitor.IndicatorUitkomst) string {
 }
 
 // gestandaardiseerdZin tells the figure corrected for the region's make-up; empty where that was not worked out.
-func gestandaardiseerdZin(i *monitor.IndicatorUitkomst) string {
+func gestandaardiseerdZin(i *monitor.Indicatoruitkomst) string {
 	s := i.Gestandaardiseerd
 	if s == nil || !s.Waarde.IsBekend() {
 		return ""
@@ -202,7 +202,7 @@ func gestandaardiseerdZin(i *monitor.IndicatorUitkomst) string {
 }
 
 // statistiekZinnen are the sentences below an indicator's figure.
-func statistiekZinnen(i *monitor.IndicatorUitkomst) []string {
+func statistiekZinnen(i *monitor.Indicatoruitkomst) []string {
 	if !i.Waarde.IsBekend() {
 		return nil
 	}

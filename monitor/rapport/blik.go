@@ -15,16 +15,16 @@ import (
 // blik is one outcome with what all renderers look up in it.
 type blik struct {
 	*monitor.Uitkomst
-	indicator map[string]*monitor.IndicatorUitkomst
-	effect    map[string]*monitor.EffectUitkomst
+	indicator map[string]*monitor.Indicatoruitkomst
+	effect    map[string]*monitor.Effectuitkomst
 	regio     map[cbs.Regio]string
 }
 
 func nieuweBlik(u *monitor.Uitkomst) *blik {
 	b := &blik{
 		Uitkomst:  u,
-		indicator: map[string]*monitor.IndicatorUitkomst{},
-		effect:    map[string]*monitor.EffectUitkomst{},
+		indicator: map[string]*monitor.Indicatoruitkomst{},
+		effect:    map[string]*monitor.Effectuitkomst{},
 		regio:     map[cbs.Regio]string{},
 	}
 	for i := range u.Indicatoren {
@@ -75,8 +75,8 @@ func (b *blik) naamVan(id string) string {
 
 // effectenVan gives the effects of links, in their order; an id that leads
 // nowhere is skipped.
-func (b *blik) effectenVan(verbanden []goaltree.Tak) []*monitor.EffectUitkomst {
-	var alle []*monitor.EffectUitkomst
+func (b *blik) effectenVan(verbanden []goaltree.Tak) []*monitor.Effectuitkomst {
+	var alle []*monitor.Effectuitkomst
 	for _, v := range verbanden {
 		if e := b.effect[v.ID]; e != nil {
 			alle = append(alle, e)
@@ -86,8 +86,8 @@ func (b *blik) effectenVan(verbanden []goaltree.Tak) []*monitor.EffectUitkomst {
 }
 
 // indicatorenVan does the same for indicators.
-func (b *blik) indicatorenVan(verbanden []goaltree.Tak) []*monitor.IndicatorUitkomst {
-	var alle []*monitor.IndicatorUitkomst
+func (b *blik) indicatorenVan(verbanden []goaltree.Tak) []*monitor.Indicatoruitkomst {
+	var alle []*monitor.Indicatoruitkomst
 	for _, v := range verbanden {
 		if i := b.indicator[v.ID]; i != nil {
 			alle = append(alle, i)
@@ -98,14 +98,14 @@ func (b *blik) indicatorenVan(verbanden []goaltree.Tak) []*monitor.IndicatorUitk
 
 // zonderDoel gives the effects under no hoofddoel: a tree has none, but a
 // result that was read back may.
-func (b *blik) zonderDoel() []*monitor.EffectUitkomst {
+func (b *blik) zonderDoel() []*monitor.Effectuitkomst {
 	gehad := map[string]bool{}
 	for _, h := range b.Hoofddoelen {
 		for _, v := range h.Effecten {
 			gehad[v.ID] = true
 		}
 	}
-	var alle []*monitor.EffectUitkomst
+	var alle []*monitor.Effectuitkomst
 	for i := range b.Effecten {
 		if !gehad[b.Effecten[i].ID] {
 			alle = append(alle, &b.Effecten[i])
@@ -136,18 +136,18 @@ func aanduidingVan(s *monitor.Signaal) aanduiding {
 func scoreTekst(g monitor.Getal) string { return notatie.Getal(g.OfNaN(), 0) }
 
 // waardeTekst writes a value of an indicator with its unit.
-func waardeTekst(i *monitor.IndicatorUitkomst, g monitor.Getal) string {
+func waardeTekst(i *monitor.Indicatoruitkomst, g monitor.Getal) string {
 	return notatie.MetEenheid(g.OfNaN(), i.Decimalen, i.Eenheid)
 }
 
 // kortTekst writes a value in a place where the unit stands elsewhere, unless
 // it is a sign that fits on the number.
-func kortTekst(i *monitor.IndicatorUitkomst, g monitor.Getal) string {
+func kortTekst(i *monitor.Indicatoruitkomst, g monitor.Getal) string {
 	return notatie.MetEenheid(g.OfNaN(), i.Decimalen, tekenEenheid(i))
 }
 
 // tekenEenheid gives the part of a unit that stands on a number: "%" or "€".
-func tekenEenheid(i *monitor.IndicatorUitkomst) string {
+func tekenEenheid(i *monitor.Indicatoruitkomst) string {
 	switch {
 	case strings.HasPrefix(i.Eenheid, "%"):
 		return "%"
@@ -158,7 +158,7 @@ func tekenEenheid(i *monitor.IndicatorUitkomst) string {
 }
 
 // restEenheid gives the part of a unit that kortTekst leaves out.
-func restEenheid(i *monitor.IndicatorUitkomst) string {
+func restEenheid(i *monitor.Indicatoruitkomst) string {
 	rest := i.Eenheid
 	for _, kop := range []string{"%", "euro", "€"} {
 		if tekenEenheid(i) != "" {
@@ -178,7 +178,7 @@ func periodeTekst(p *cbs.Periode) string {
 
 // zekerheid says how firm a figure is: its status, whether it was estimated,
 // whether it is old, whether it is a part only.
-func zekerheid(i *monitor.IndicatorUitkomst) []string {
+func zekerheid(i *monitor.Indicatoruitkomst) []string {
 	var delen []string
 	if i.Status != nil {
 		delen = append(delen, i.Status.Label())
@@ -195,7 +195,7 @@ func zekerheid(i *monitor.IndicatorUitkomst) []string {
 	return delen
 }
 
-func geschat(i *monitor.IndicatorUitkomst) bool {
+func geschat(i *monitor.Indicatoruitkomst) bool {
 	return i.Herkomst != nil && *i.Herkomst == monitor.Schatting || i.Status != nil && *i.Status == monitor.Geschat
 }
 
@@ -209,7 +209,7 @@ func redenTekst(r *monitor.Reden) string {
 
 // nietPubliek says whether a figure from an own source stands on so few that
 // it may not be published. A count not given follows from value and noemer.
-func nietPubliek(i *monitor.IndicatorUitkomst) bool {
+func nietPubliek(i *monitor.Indicatoruitkomst) bool {
 	if !i.Eigen || !i.Waarde.IsBekend() {
 		return false
 	}
@@ -238,10 +238,10 @@ func alleenContext(s monitor.Stand) bool {
 }
 
 // isContext says whether an indicator is shown but never scored.
-func isContext(i *monitor.IndicatorUitkomst) bool { return i.Richting == goaltree.Neutraal }
+func isContext(i *monitor.Indicatoruitkomst) bool { return i.Richting == goaltree.Neutraal }
 
 // dekkingTekst tells how much of an effect's weight has a score.
-func (b *blik) dekkingTekst(e *monitor.EffectUitkomst) string {
+func (b *blik) dekkingTekst(e *monitor.Effectuitkomst) string {
 	met, alle := 0, 0
 	for _, i := range b.indicatorenVan(e.Indicatoren) {
 		if isContext(i) {
@@ -259,7 +259,7 @@ func (b *blik) dekkingTekst(e *monitor.EffectUitkomst) string {
 }
 
 // dekkingDoel tells the same of a hoofddoel and its effects.
-func (b *blik) dekkingDoel(h *monitor.HoofddoelUitkomst) string {
+func (b *blik) dekkingDoel(h *monitor.Hoofddoeluitkomst) string {
 	met, alle := 0, 0
 	for _, e := range b.effectenVan(h.Effecten) {
 		if alleenContext(e.Stand) {
@@ -285,7 +285,7 @@ type vergelijk struct {
 }
 
 // vergelijken gives the deviations there are, in a fixed order.
-func (b *blik) vergelijken(e *monitor.EffectUitkomst) []vergelijk {
+func (b *blik) vergelijken(e *monitor.Effectuitkomst) []vergelijk {
 	var alle []vergelijk
 	if a := e.Afwijking.Nulmeting; a != nil {
 		naam := "de nulmeting"
@@ -324,7 +324,7 @@ func samengevat(alle []vergelijk) []vergelijk {
 
 // dekkingZin tells over how much of the weight an effect was compared, where
 // that differs from what its score stands on; empty where it doesn't.
-func (v vergelijk) dekkingZin(e *monitor.EffectUitkomst) string {
+func (v vergelijk) dekkingZin(e *monitor.Effectuitkomst) string {
 	if math.Abs(v.Dekking-e.Dekking) <= 1e-9 {
 		return ""
 	}

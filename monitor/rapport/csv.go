@@ -83,7 +83,7 @@ func schrijfCSV(w *bufio.Writer, b *blik) {
 	}
 }
 
-func indicatorCSV(i *monitor.IndicatorUitkomst) csvRij {
+func indicatorCSV(i *monitor.Indicatoruitkomst) csvRij {
 	rij := csvRij{
 		"soort": "indicator", "id": cel(i.ID), "omschrijving": cel(i.Naam), "eenheid": cel(i.Eenheid), "periode": periodeCel(i.Periode),
 		"waarde": getalCel(i.Waarde), "teller": getalCel(i.Teller), "noemer": getalCel(i.Noemer),

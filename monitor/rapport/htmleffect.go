@@ -73,7 +73,7 @@ type indicatorRij struct {
 	BenchmarkReden                        string
 }
 
-func nieuwEffect(b *blik, e *monitor.EffectUitkomst, voor string, o Options, meer bool) *effectBlad {
+func nieuwEffect(b *blik, e *monitor.Effectuitkomst, voor string, o Options, meer bool) *effectBlad {
 	blad := &effectBlad{
 		ID:        voor + "effect-" + anker(e.ID),
 		Naam:      e.Naam,
@@ -108,7 +108,7 @@ func nieuwEffect(b *blik, e *monitor.EffectUitkomst, voor string, o Options, mee
 	return blad
 }
 
-func nieuweRij(i *monitor.IndicatorUitkomst, voor string) indicatorRij {
+func nieuweRij(i *monitor.Indicatoruitkomst, voor string) indicatorRij {
 	r := indicatorRij{
 		ID:      voor + "indicator-" + anker(i.ID),
 		Naam:    i.Naam,
@@ -145,14 +145,14 @@ func nieuweRij(i *monitor.IndicatorUitkomst, voor string) indicatorRij {
 }
 
 // kortOf writes a value, or nothing where there is none.
-func kortOf(i *monitor.IndicatorUitkomst, g monitor.Getal) string {
+func kortOf(i *monitor.Indicatoruitkomst, g monitor.Getal) string {
 	if !g.IsBekend() {
 		return ""
 	}
 	return kortTekst(i, g)
 }
 
-func nieuweAfwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) afwijkingBlad {
+func nieuweAfwijking(b *blik, e *monitor.Effectuitkomst, v vergelijk) afwijkingBlad {
 	a := afwijkingBlad{Naam: v.Naam, Reden: redenTekst(v.Reden)}
 	w, ok := v.Waarde.Float()
 	if !ok {

@@ -123,7 +123,7 @@ func ontbreekRijen(b *blik, voor string) []ontbreekRij {
 	return rijen
 }
 
-func nieuwDoel(b *blik, h *monitor.HoofddoelUitkomst, nr int, voor string) *doelBlad {
+func nieuwDoel(b *blik, h *monitor.Hoofddoeluitkomst, nr int, voor string) *doelBlad {
 	d := &doelBlad{
 		ID:        voor + "doel-" + anker(h.ID),
 		Nr:        nr,

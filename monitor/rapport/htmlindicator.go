@@ -51,7 +51,7 @@ type regioRij struct {
 
 // heeftDeel says whether there is anything to show of an indicator beyond
 // that it is missing.
-func heeftDeel(i *monitor.IndicatorUitkomst) bool {
+func heeftDeel(i *monitor.Indicatoruitkomst) bool {
 	if i == nil {
 		return false
 	}
@@ -66,7 +66,7 @@ func heeftDeel(i *monitor.IndicatorUitkomst) bool {
 	return slices.ContainsFunc(i.Vergelijking, func(v monitor.Vergelijking) bool { return v.Waarde.IsBekend() })
 }
 
-func nieuweIndicator(b *blik, i *monitor.IndicatorUitkomst, voor string) *indicatorBlad {
+func nieuweIndicator(b *blik, i *monitor.Indicatoruitkomst, voor string) *indicatorBlad {
 	blad := &indicatorBlad{
 		indicatorRij: nieuweRij(i, voor),
 		Richting:     i.Richting.Label(),
@@ -96,7 +96,7 @@ func nieuweIndicator(b *blik, i *monitor.IndicatorUitkomst, voor string) *indica
 }
 
 // reeks fills in the series: a line where two points or more can be drawn.
-func (blad *indicatorBlad) reeks(b *blik, i *monitor.IndicatorUitkomst) {
+func (blad *indicatorBlad) reeks(b *blik, i *monitor.Indicatoruitkomst) {
 	var punten []tekening.Punt
 	var momenten []tekening.Moment
 	bekend := 0
@@ -174,7 +174,7 @@ const (
 )
 
 // vergelijk fills in the bars beside the other regions, the best on top.
-func (blad *indicatorBlad) vergelijk(b *blik, i *monitor.IndicatorUitkomst) {
+func (blad *indicatorBlad) vergelijk(b *blik, i *monitor.Indicatoruitkomst) {
 	alle := slices.Clone(i.Vergelijking)
 	if i.Waarde.IsBekend() && !slices.ContainsFunc(alle, func(v monitor.Vergelijking) bool { return v.Regio == b.Regio.Code }) {
 		alle = append(alle, monitor.Vergelijking{Regio: b.Regio.Code, Waarde: i.Waarde})

@@ -88,7 +88,7 @@ func nieuweCel(s monitor.Stand) overzichtCel {
 
 // doelstroken draws the regions' scores for one goal; without any score there
 // is no picture.
-func doelstroken(blikken []*blik, h *monitor.HoofddoelUitkomst) template.HTML {
+func doelstroken(blikken []*blik, h *monitor.Hoofddoeluitkomst) template.HTML {
 	d := tekening.Uiteenlopend{
 		Titel:        "Score per gebied bij ‘" + h.Naam + "’",
 		Omschrijving: "Per gebied een staaf op een schaal van −100 tot 100. De scores staan ook in de tabel.",

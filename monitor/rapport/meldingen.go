@@ -110,7 +110,7 @@ func metMaatstaf(streef, drempels bool) string {
 
 // illustratieZin says what of an indicator is an illustration; empty where
 // nothing is.
-func illustratieZin(i *monitor.IndicatorUitkomst) string {
+func illustratieZin(i *monitor.Indicatoruitkomst) string {
 	delen := []string{"deze indicator"}
 	if i.Streefwaarde.IsBekend() {
 		delen = append(delen, "de streefwaarde")
@@ -136,7 +136,7 @@ type meldingsoort struct {
 // soortnamen are the titles of the kinds of warnings, in the order shown;
 // other kinds follow under their own code.
 var soortnamen = []struct {
-	code monitor.WaarschuwingCode
+	code monitor.Waarschuwingcode
 	naam string
 }{
 	{monitor.WaarschuwingKleineTeller, "Kleine aantallen"},
@@ -157,7 +157,7 @@ var soortnamen = []struct {
 // groepeer sorts warnings by kind and leaves out what was said before.
 func (b *blik) groepeer(alle []monitor.Waarschuwing) []meldingsoort {
 	var groepen []meldingsoort
-	plaats := map[monitor.WaarschuwingCode]int{}
+	plaats := map[monitor.Waarschuwingcode]int{}
 	for _, s := range soortnamen {
 		plaats[s.code] = len(groepen)
 		groepen = append(groepen, meldingsoort{Naam: s.naam})

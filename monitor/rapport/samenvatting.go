@@ -34,8 +34,8 @@ func Samenvatting(u *monitor.Uitkomst) []string {
 // samenvatting sorts the effects by what is to be said of them.
 type samenvatting struct {
 	*blik
-	tellen   []*monitor.EffectUitkomst // all that should have a score
-	gescoord []*monitor.EffectUitkomst // those that have one
+	tellen   []*monitor.Effectuitkomst // all that should have a score
+	gescoord []*monitor.Effectuitkomst // those that have one
 	context  int                       // effects of context alone
 }
 
@@ -102,7 +102,7 @@ func (s samenvatting) signalen() string {
 
 // gunstig: the effect with the highest score that is on course.
 func (s samenvatting) gunstig() string {
-	var beste *monitor.EffectUitkomst
+	var beste *monitor.Effectuitkomst
 	for _, e := range s.gescoord {
 		koers := e.Signaal != nil && *e.Signaal == monitor.OpKoers
 		if koers && e.Score.Of(0) > 0 && (beste == nil || e.Score.Of(0) > beste.Score.Of(0)) {
@@ -127,7 +127,7 @@ func (s samenvatting) gunstig() string {
 
 // ongunstig: the effect that lies furthest below what was expected.
 func (s samenvatting) ongunstig() string {
-	var laagste *monitor.EffectUitkomst
+	var laagste *monitor.Effectuitkomst
 	for _, e := range s.gescoord {
 		if e.Signaal == nil || *e.Signaal == monitor.OpKoers {
 			continue
@@ -151,13 +151,13 @@ func (s samenvatting) ongunstig() string {
 	return tekst + "). " + s.waarin(laagste)
 }
 
-func achterstand(e *monitor.EffectUitkomst) float64 {
+func achterstand(e *monitor.Effectuitkomst) float64 {
 	return e.Verwacht.Of(0) - e.Score.Of(0)
 }
 
 // waarin tells in which indicators an effect's shortfall lies: the largest
 // terms of a deviation that goes down, or else the lowest scores.
-func (s samenvatting) waarin(e *monitor.EffectUitkomst) string {
+func (s samenvatting) waarin(e *monitor.Effectuitkomst) string {
 	if v, ok := s.verschil(e, -1); ok {
 		var namen []string
 		for _, b := range v.Bijdragen {
@@ -174,7 +174,7 @@ func (s samenvatting) waarin(e *monitor.EffectUitkomst) string {
 				"; dat verschil zit vooral in " + notatie.Opsomming(namen) + "."
 		}
 	}
-	var laagste *monitor.IndicatorUitkomst
+	var laagste *monitor.Indicatoruitkomst
 	for _, i := range s.indicatorenVan(e.Indicatoren) {
 		if i.Score.IsBekend() && (laagste == nil || i.Score.Of(0) < laagste.Score.Of(0)) {
 			laagste = i
@@ -188,7 +188,7 @@ func (s samenvatting) waarin(e *monitor.EffectUitkomst) string {
 
 // verschil gives the first deviation of an effect with the sign asked that is
 // at least one whole point.
-func (s samenvatting) verschil(e *monitor.EffectUitkomst, teken float64) (vergelijk, bool) {
+func (s samenvatting) verschil(e *monitor.Effectuitkomst, teken float64) (vergelijk, bool) {
 	for _, v := range s.vergelijken(e) {
 		if w := v.Waarde.Of(0); w*teken > 0 && geheel(w) > 0 {
 			return v, true

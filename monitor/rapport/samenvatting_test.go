@@ -17,8 +17,8 @@ func kaal(standen ...monitor.Stand) *monitor.Uitkomst {
 	u := &monitor.Uitkomst{Regio: plaatsen[0], Periode: rijk().Periode}
 	for i, s := range standen {
 		id := fmt.Sprintf("e%d", i+1)
-		u.Effecten = append(u.Effecten, monitor.EffectUitkomst{ID: id, Naam: "Effect " + id, Stand: s, Indicatoren: []goaltree.Tak{{ID: "i-" + id, Gewicht: 1}}})
-		ind := monitor.IndicatorUitkomst{ID: "i-" + id, Naam: "Indicator " + id, Richting: goaltree.HogerIsBeter, Score: s.Score, Waarde: s.Score}
+		u.Effecten = append(u.Effecten, monitor.Effectuitkomst{ID: id, Naam: "Effect " + id, Stand: s, Indicatoren: []goaltree.Tak{{ID: "i-" + id, Gewicht: 1}}})
+		ind := monitor.Indicatoruitkomst{ID: "i-" + id, Naam: "Indicator " + id, Richting: goaltree.HogerIsBeter, Score: s.Score, Waarde: s.Score}
 		u.Indicatoren = append(u.Indicatoren, ind)
 	}
 	return u

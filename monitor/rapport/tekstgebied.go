@@ -124,7 +124,7 @@ func (t *terminal) score(s monitor.Stand) {
 	t.regel(regel)
 }
 
-func (t *terminal) effect(b *blik, e *monitor.EffectUitkomst, o Options) {
+func (t *terminal) effect(b *blik, e *monitor.Effectuitkomst, o Options) {
 	t.regel("")
 	naam := e.Naam
 	if e.Illustratief {
@@ -155,7 +155,7 @@ func (t *terminal) effect(b *blik, e *monitor.EffectUitkomst, o Options) {
 	}
 }
 
-func (t *terminal) afwijking(b *blik, e *monitor.EffectUitkomst, v vergelijk) {
+func (t *terminal) afwijking(b *blik, e *monitor.Effectuitkomst, v vergelijk) {
 	w, ok := v.Waarde.Float()
 	if !ok {
 		reden := redenTekst(v.Reden)
@@ -196,7 +196,7 @@ func punten(w float64) string {
 }
 
 // indicatoren writes the table of an effect's indicators.
-func (t *terminal) indicatoren(b *blik, e *monitor.EffectUitkomst) {
+func (t *terminal) indicatoren(b *blik, e *monitor.Effectuitkomst) {
 	const vak = 12
 	kolommen := []string{"Waarde", "Nulmeting", "Benchmark", "Streef", "Score"}
 	naamBreed := t.breedte - 4 - vak*len(kolommen)
@@ -234,7 +234,7 @@ func (t *terminal) indicatoren(b *blik, e *monitor.EffectUitkomst) {
 }
 
 // toeval writes what may be concluded from a figure.
-func (t *terminal) toeval(b *blik, i *monitor.IndicatorUitkomst) {
+func (t *terminal) toeval(b *blik, i *monitor.Indicatoruitkomst) {
 	for _, r := range b.verschillen(i) {
 		t.alinea("      ", "        ", r.zin())
 	}
@@ -247,7 +247,7 @@ func (t *terminal) toeval(b *blik, i *monitor.IndicatorUitkomst) {
 }
 
 // indicatorSmal writes an indicator where there is no room for columns.
-func (t *terminal) indicatorSmal(b *blik, i *monitor.IndicatorUitkomst) {
+func (t *terminal) indicatorSmal(b *blik, i *monitor.Indicatoruitkomst) {
 	t.alinea("    ", "    ", i.Naam)
 	if i.Waarde.IsBekend() {
 		var delen []string
@@ -270,7 +270,7 @@ func (t *terminal) indicatorSmal(b *blik, i *monitor.IndicatorUitkomst) {
 
 // bijschrift is the small print of a figure: unit, period, how firm, source;
 // or why there is none.
-func (t *terminal) bijschrift(i *monitor.IndicatorUitkomst) string {
+func (t *terminal) bijschrift(i *monitor.Indicatoruitkomst) string {
 	var delen []string
 	if !i.Waarde.IsBekend() {
 		reden := redenTekst(i.Reden)
@@ -302,7 +302,7 @@ func (t *terminal) bijschrift(i *monitor.IndicatorUitkomst) string {
 }
 
 // margeTekst writes an interval: "95%-interval 70,1 tot 72,3".
-func margeTekst(i *monitor.IndicatorUitkomst, m *monitor.Interval) string {
+func margeTekst(i *monitor.Indicatoruitkomst, m *monitor.Interval) string {
 	if m == nil || !m.Onder.IsBekend() || !m.Boven.IsBekend() {
 		return ""
 	}
@@ -342,7 +342,7 @@ func (t *terminal) demografie(b *blik) {
 			continue
 		}
 		a, z := g.Reeks[eerste], g.Reeks[laatste]
-		punt := func(p monitor.DemografiePunt) string {
+		punt := func(p monitor.Demografiepunt) string {
 			return p.Periode.Label() + ": " + notatie.Getal(p.Index.OfNaN(), 1)
 		}
 		t.alinea("  "+vul(g.Naam, naamBreed)+" ", "    ", punt(a)+" · "+punt(z)+" ("+notatie.Getal(z.Waarde.OfNaN(), 0)+" personen)")

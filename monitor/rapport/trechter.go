@@ -34,7 +34,7 @@ type trechterpunt struct {
 // nieuweTrechter draws the funnel of a share, where counts of enough regions
 // are known; nil where they are not. A share that was estimated has none: the
 // limits are those of a count.
-func nieuweTrechter(b *blik, i *monitor.IndicatorUitkomst) *trechterBlad {
+func nieuweTrechter(b *blik, i *monitor.Indicatoruitkomst) *trechterBlad {
 	if i.Maat != goaltree.Aandeel || geschat(i) {
 		return nil
 	}
@@ -97,7 +97,7 @@ func nieuweTrechter(b *blik, i *monitor.IndicatorUitkomst) *trechterBlad {
 
 // trechterReferentie gives the proportion in the middle of the funnel, with its
 // name: the benchmark's, or that of the groep together.
-func trechterReferentie(b *blik, i *monitor.IndicatorUitkomst, punten []trechterpunt) (float64, string) {
+func trechterReferentie(b *blik, i *monitor.Indicatoruitkomst, punten []trechterpunt) (float64, string) {
 	if w, ok := i.Benchmark.Float(); ok {
 		return w / float64(max(i.Per, 1)), "benchmark"
 	}
@@ -120,7 +120,7 @@ func buitenZin(buiten []string) string {
 }
 
 // inGroep says whether the region is one of those compared.
-func inGroep(b *blik, i *monitor.IndicatorUitkomst) bool {
+func inGroep(b *blik, i *monitor.Indicatoruitkomst) bool {
 	for _, v := range i.Vergelijking {
 		if v.Regio == b.Regio.Code {
 			return true
@@ -130,7 +130,7 @@ func inGroep(b *blik, i *monitor.IndicatorUitkomst) bool {
 }
 
 // trechterpunten gives the regions with counts, the region itself among them.
-func trechterpunten(b *blik, i *monitor.IndicatorUitkomst) []trechterpunt {
+func trechterpunten(b *blik, i *monitor.Indicatoruitkomst) []trechterpunt {
 	var punten []trechterpunt
 	voeg := func(naam string, teller, noemer monitor.Getal, eigen bool, oordeel *statistiek.Oordeel) {
 		t, okT := teller.Float()

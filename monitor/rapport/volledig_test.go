@@ -107,19 +107,19 @@ func TestStatistiekInPagina(t *testing.T) {
 // TestTrechter: which figures get a funnel, and what it says.
 func TestTrechter(t *testing.T) {
 	t.Parallel()
-	trechter := func(wijzig func(*monitor.IndicatorUitkomst)) string {
+	trechter := func(wijzig func(*monitor.Indicatoruitkomst)) string {
 		u := rijk()
 		wijzig(&u.Indicatoren[0])
 		artikel := deel(t, html(t, monitor.NewResultaat(u), opties()), `aria-labelledby="indicator-gezond-gevoel"`, "</article>")
 		_, plaat, _ := strings.Cut(artikel, "<figcaption>Trechter")
 		return plaat
 	}
-	zelfde := trechter(func(i *monitor.IndicatorUitkomst) { i.Oordeel.Benchmark = new(statistiek.Vergelijkbaar) })
+	zelfde := trechter(func(i *monitor.Indicatoruitkomst) { i.Oordeel.Benchmark = new(statistiek.Vergelijkbaar) })
 	require.Contains(t, zelfde, "benchmark 79,2%")
 	require.Contains(t, zelfde, "Lindewolde (fictief) is niet te onderscheiden van de benchmark: het verschil kan toeval zijn.")
-	require.Contains(t, trechter(func(i *monitor.IndicatorUitkomst) { i.Benchmark = monitor.Getal{} }), "alle gebieden samen")
+	require.Contains(t, trechter(func(i *monitor.Indicatoruitkomst) { i.Benchmark = monitor.Getal{} }), "alle gebieden samen")
 	// The words are the monitor's judgement, whatever the picture's limits say.
-	ver := trechter(func(i *monitor.IndicatorUitkomst) {
+	ver := trechter(func(i *monitor.Indicatoruitkomst) {
 		i.Oordeel.Benchmark = new(statistiek.Lager)
 		i.Vergelijking[3].Oordeel = new(statistiek.Lager)
 		i.Vergelijking[4].Teller, i.Vergelijking[4].Noemer = g(5), g(5)
@@ -127,13 +127,13 @@ func TestTrechter(t *testing.T) {
 	require.Contains(t, ver, "Lindewolde (fictief) ligt duidelijk lager dan de benchmark.")
 	require.Contains(t, ver, "Zilverbroek (fictief) (lager)")
 	require.NotContains(t, ver, "Hoogveldermeer (fictief) (", "it was not judged")
-	for naam, wijzig := range map[string]func(*monitor.IndicatorUitkomst){
-		"too few regions": func(i *monitor.IndicatorUitkomst) { i.Vergelijking = i.Vergelijking[:4] },
-		"no counts":       func(i *monitor.IndicatorUitkomst) { i.Vergelijking = i.Vergelijking[:0] },
-		"an estimate":     func(i *monitor.IndicatorUitkomst) { i.Herkomst = new(monitor.Schatting) },
-		"no proportion":   func(i *monitor.IndicatorUitkomst) { i.Benchmark = g(140) },
-		"below zero":      func(i *monitor.IndicatorUitkomst) { i.Benchmark = g(-1) },
-		"impossible counts": func(i *monitor.IndicatorUitkomst) {
+	for naam, wijzig := range map[string]func(*monitor.Indicatoruitkomst){
+		"too few regions": func(i *monitor.Indicatoruitkomst) { i.Vergelijking = i.Vergelijking[:4] },
+		"no counts":       func(i *monitor.Indicatoruitkomst) { i.Vergelijking = i.Vergelijking[:0] },
+		"an estimate":     func(i *monitor.Indicatoruitkomst) { i.Herkomst = new(monitor.Schatting) },
+		"no proportion":   func(i *monitor.Indicatoruitkomst) { i.Benchmark = g(140) },
+		"below zero":      func(i *monitor.Indicatoruitkomst) { i.Benchmark = g(-1) },
+		"impossible counts": func(i *monitor.Indicatoruitkomst) {
 			for k := range i.Vergelijking {
 				i.Vergelijking[k].Teller = g(1e9)
 			}
@@ -143,7 +143,7 @@ func TestTrechter(t *testing.T) {
 	}
 	// Nothing is divided by zero where all counts are the same, or none.
 	for _, teller := range []float64{0, 100} {
-		plaat := trechter(func(i *monitor.IndicatorUitkomst) {
+		plaat := trechter(func(i *monitor.Indicatoruitkomst) {
 			i.Benchmark = monitor.Getal{}
 			for k := range i.Vergelijking {
 				i.Vergelijking[k].Teller, i.Vergelijking[k].Noemer = g(teller), g(100)

@@ -12,7 +12,7 @@ import (
 
 // The regions of the examples bear codes that CBS never gave and names of no
 // place; "fictief" stands in each.
-var plaatsen = []monitor.RegioKop{
+var plaatsen = []monitor.Regiokop{
 	{Code: cbs.MustRegio("GM9901"), Naam: "Lindewolde (fictief)"},
 	{Code: cbs.MustRegio("GM9902"), Naam: "Oeverhoek (fictief)"},
 	{Code: cbs.MustRegio("GM9903"), Naam: "Marskamp (fictief)"},
@@ -53,15 +53,15 @@ func rijkVan(nr int) *monitor.Uitkomst {
 	benchmark, _ := cbs.EigenRegio("fictief-samen")
 	u := &monitor.Uitkomst{
 		Versie:    monitor.ResultaatVersie,
-		Boom:      monitor.BoomKop{ID: "voorbeeld", Naam: "Doelenboom van een fictieve gemeente", Versie: "2", Visie: "Iedereen doet mee en draagt zijn steentje bij, naar eigen kunnen. Daar helpen we elkaar bij.", Illustratief: true},
+		Boom:      monitor.Boomkop{ID: "voorbeeld", Naam: "Doelenboom van een fictieve gemeente", Versie: "2", Visie: "Iedereen doet mee en draagt zijn steentje bij, naar eigen kunnen. Daar helpen we elkaar bij.", Illustratief: true},
 		Regio:     plaatsen[nr],
 		Periode:   cbs.Jaar(2022),
 		Nulmeting: new(2015),
 		Benchmark: &benchmark,
 		Groep:     codes,
-		Regios:    append([]monitor.RegioKop{{Code: benchmark, Naam: "Acht gemeenten samen (fictief)"}}, plaatsen...),
+		Regios:    append([]monitor.Regiokop{{Code: benchmark, Naam: "Acht gemeenten samen (fictief)"}}, plaatsen...),
 	}
-	u.Indicatoren = []monitor.IndicatorUitkomst{
+	u.Indicatoren = []monitor.Indicatoruitkomst{
 		rijkeIndicator(nr, "gezond-gevoel", "Inwoners met een goede ervaren gezondheid", "%", goaltree.HogerIsBeter, 76.2-schuif, 0.4, 1),
 		rijkeIndicator(nr, "bijstand", "Inwoners met een bijstandsuitkering", "per 10.000 inwoners", goaltree.LagerIsBeter, 231+8*schuif, -6, 0),
 		rijkeIndicator(nr, "eenzaam", "Volwassenen die zich ernstig eenzaam voelen", "%", goaltree.LagerIsBeter, 11.4+schuif/2, 0.5, 1),
@@ -117,7 +117,7 @@ func rijkVan(nr int) *monitor.Uitkomst {
 	b := func(id string, gewicht, waarde float64, begrensd bool) monitor.Bijdrage {
 		return monitor.Bijdrage{Indicator: id, Gewicht: gewicht, Bijdrage: waarde, Begrensd: begrensd}
 	}
-	u.Effecten = []monitor.EffectUitkomst{
+	u.Effecten = []monitor.Effectuitkomst{
 		{
 			ID: "gezond", Naam: "Inwoners voelen zich gezond en veerkrachtig", Stand: scoor(62.4-4*schuif, 58, 1),
 			Indicatoren: []goaltree.Tak{{ID: "gezond-gevoel", Gewicht: 2}, {ID: "mantelzorg", Gewicht: 1}},
@@ -146,7 +146,7 @@ func rijkVan(nr int) *monitor.Uitkomst {
 		{ID: "veilig", Naam: "De wijk is veilig", Stand: geenScore(monitor.RedenOnvoldoendeGegevens, 0), Indicatoren: []goaltree.Tak{{ID: "verwarde-personen", Gewicht: 1}}},
 		{ID: "betaalbaar", Naam: "De ondersteuning blijft betaalbaar", Stand: scoor(12, 14, 1), Indicatoren: []goaltree.Tak{{ID: "uitgaven", Gewicht: 1}}},
 	}
-	u.Hoofddoelen = []monitor.HoofddoelUitkomst{
+	u.Hoofddoelen = []monitor.Hoofddoeluitkomst{
 		{ID: "fit", Naam: "Inwoners zitten fysiek en mentaal goed in hun vel", Kernwaarden: []goaltree.Kernwaarde{goaltree.Gezond, goaltree.Veerkracht}, Stand: scoor(29-2*schuif, 53, 1), Effecten: []goaltree.Tak{{ID: "gezond", Gewicht: 2}, {ID: "verbonden", Gewicht: 1}}},
 		{ID: "jong", Naam: "Jeugdigen groeien op in een veilige en vertrouwde omgeving en ontwikkelen zich maximaal", Kernwaarden: []goaltree.Kernwaarde{goaltree.OptimaalOntwikkelen, goaltree.Veilig}, Stand: scoor(8-5*schuif, 30, 0.5), Effecten: []goaltree.Tak{{ID: "jeugd", Gewicht: 1}, {ID: "veilig", Gewicht: 1}}},
 		{ID: "samen", Naam: "Inwoners doen mee in een omgeving waarin ze zich thuis voelen", Kernwaarden: []goaltree.Kernwaarde{goaltree.Participeren, goaltree.SociaalVerbonden}, Stand: scoor(-3.6+schuif, 43, 0.875), Effecten: []goaltree.Tak{{ID: "meedoen", Gewicht: 1}, {ID: "verbonden", Gewicht: 1}}},
@@ -164,7 +164,7 @@ func rijkVan(nr int) *monitor.Uitkomst {
 
 // toets fills in what the evaluator says of the differences with nulmeting,
 // vorige and benchmark; only the first is clear at 99,8%.
-func toets(i *monitor.IndicatorUitkomst, oordelen ...statistiek.Oordeel) {
+func toets(i *monitor.Indicatoruitkomst, oordelen ...statistiek.Oordeel) {
 	waarde := func(o statistiek.Oordeel) *monitor.Waardering {
 		switch {
 		case o == statistiek.Vergelijkbaar:
@@ -182,7 +182,7 @@ func toets(i *monitor.IndicatorUitkomst, oordelen ...statistiek.Oordeel) {
 }
 
 // aantallen gives each region of a comparison its counts and limits.
-func aantallen(i *monitor.IndicatorUitkomst, noemer, per float64) {
+func aantallen(i *monitor.Indicatoruitkomst, noemer, per float64) {
 	for k := range i.Vergelijking {
 		v := &i.Vergelijking[k]
 		w, ok := v.Waarde.Float()
@@ -201,14 +201,14 @@ func aantallen(i *monitor.IndicatorUitkomst, noemer, per float64) {
 }
 
 // geenOordelen takes away what was judged of a figure.
-func geenOordelen(i monitor.IndicatorUitkomst) monitor.IndicatorUitkomst {
+func geenOordelen(i monitor.Indicatoruitkomst) monitor.Indicatoruitkomst {
 	i.Oordeel, i.Oordeel998, i.Waardering, i.Waardering998 = monitor.Oordelen{}, monitor.Oordelen{}, monitor.Waarderingsrij{}, monitor.Waarderingsrij{}
 	i.Voorbehoud, i.Trend, i.Kwintiel, i.Gestandaardiseerd = []string{}, nil, nil, nil
 	return i
 }
 
-func rijkeIndicator(nr int, id, naam, eenheid string, richting goaltree.Richting, waarde, stap float64, decimalen int) monitor.IndicatorUitkomst {
-	i := monitor.IndicatorUitkomst{
+func rijkeIndicator(nr int, id, naam, eenheid string, richting goaltree.Richting, waarde, stap float64, decimalen int) monitor.Indicatoruitkomst {
+	i := monitor.Indicatoruitkomst{
 		ID: id, Naam: naam, Eenheid: eenheid, Maat: goaltree.Aandeel, Per: 100, Richting: richting, Decimalen: decimalen,
 		Periode: new(cbs.Jaar(2022)), Waarde: g(waarde), Nulmeting: g(waarde - 7*stap), NulmetingPeriode: new(cbs.Jaar(2015)),
 		Vorige: g(waarde - stap), VorigePeriode: new(cbs.Jaar(2021)), Benchmark: g(waarde * 1.04), BenchmarkPeriode: new(cbs.Jaar(2022)),
@@ -236,8 +236,8 @@ func rijkeIndicator(nr int, id, naam, eenheid string, richting goaltree.Richting
 	return geenOordelen(i)
 }
 
-func zonder(id, naam string, r monitor.Reden) monitor.IndicatorUitkomst {
-	return geenOordelen(monitor.IndicatorUitkomst{ID: id, Naam: naam, Eenheid: "aantal", Maat: goaltree.Aantal, Per: 1, Richting: goaltree.LagerIsBeter, Schaal: new(goaltree.SchaalStreef), Reden: &r})
+func zonder(id, naam string, r monitor.Reden) monitor.Indicatoruitkomst {
+	return geenOordelen(monitor.Indicatoruitkomst{ID: id, Naam: naam, Eenheid: "aantal", Maat: goaltree.Aantal, Per: 1, Richting: goaltree.LagerIsBeter, Schaal: new(goaltree.SchaalStreef), Reden: &r})
 }
 
 func bevolking() *monitor.Demografie {
@@ -247,7 +247,7 @@ func bevolking() *monitor.Demografie {
 		for j := 2004; j <= 2023; j++ {
 			stap := []float64{-1.1, -0.35, 2.2}[k]
 			index := 100 + stap*float64(j-2017)
-			p := monitor.DemografiePunt{Periode: cbs.Jaar(j), Waarde: g(math.Round(index * []float64{84, 212, 80}[k])), Index: g(index), Status: new(monitor.Definitief)}
+			p := monitor.Demografiepunt{Periode: cbs.Jaar(j), Waarde: g(math.Round(index * []float64{84, 212, 80}[k])), Index: g(index), Status: new(monitor.Definitief)}
 			switch {
 			case j < 2006:
 				p.Index, p.Waarde, p.Reden = monitor.Getal{}, monitor.Getal{}, new(monitor.RedenOnvolledig)

@@ -35,8 +35,8 @@ func TestFouten(t *testing.T) {
 			"Dichtheid":          func() (any, error) { return Dichtheid(1, 2, 1, z) },
 			"Student":            func() (any, error) { return Student(1, 1, 2, z) },
 			"DSR":                func() (any, error) { return DSR([]Stratum{{10, 20, 1}}, 1, z) },
-			"ISR":                func() (any, error) { return ISR([]ReferentieStratum{{1, 2, 3, 4}}, 1, z) },
-			"SMR":                func() (any, error) { return SMR([]ReferentieStratum{{1, 2, 3, 4}}, z) },
+			"ISR":                func() (any, error) { return ISR([]Referentiestratum{{1, 2, 3, 4}}, 1, z) },
+			"SMR":                func() (any, error) { return SMR([]Referentiestratum{{1, 2, 3, 4}}, z) },
 			"VerschilAandelen":   func() (any, error) { return VerschilAandelen(Aandeel{1, 2}, Aandeel{1, 2}, z) },
 			"VerschilDichtheden": func() (any, error) { return VerschilDichtheden(Dichtheidscijfer{1, 2}, Dichtheidscijfer{1, 2}, z) },
 			"VerschilGemiddelden": func() (any, error) {
@@ -63,11 +63,11 @@ func TestFouten(t *testing.T) {
 		geef("DSR Noemer", ErrInvoer, func() (any, error) { return DSR([]Stratum{{20, 1, 1}, {1, x, 1}}, 1, 0.95) })
 		geef("DSR Standaard", ErrInvoer, func() (any, error) { return DSR([]Stratum{{20, 1, 1}, {1, 1, x}}, 1, 0.95) })
 		geef("DSR per", ErrInvoer, func() (any, error) { return DSR([]Stratum{{20, 1, 1}}, x, 0.95) })
-		geef("ISR per", ErrInvoer, func() (any, error) { return ISR([]ReferentieStratum{{1, 2, 3, 4}}, x, 0.95) })
-		geef("SMR Teller", ErrInvoer, func() (any, error) { return SMR([]ReferentieStratum{{x, 2, 3, 4}}, 0.95) })
-		geef("SMR Noemer", ErrInvoer, func() (any, error) { return SMR([]ReferentieStratum{{1, x, 3, 4}}, 0.95) })
-		geef("SMR RefTeller", ErrInvoer, func() (any, error) { return SMR([]ReferentieStratum{{1, 2, x, 4}}, 0.95) })
-		geef("SMR RefNoemer", ErrInvoer, func() (any, error) { return SMR([]ReferentieStratum{{1, 2, 3, x}}, 0.95) })
+		geef("ISR per", ErrInvoer, func() (any, error) { return ISR([]Referentiestratum{{1, 2, 3, 4}}, x, 0.95) })
+		geef("SMR Teller", ErrInvoer, func() (any, error) { return SMR([]Referentiestratum{{x, 2, 3, 4}}, 0.95) })
+		geef("SMR Noemer", ErrInvoer, func() (any, error) { return SMR([]Referentiestratum{{1, x, 3, 4}}, 0.95) })
+		geef("SMR RefTeller", ErrInvoer, func() (any, error) { return SMR([]Referentiestratum{{1, 2, x, 4}}, 0.95) })
+		geef("SMR RefNoemer", ErrInvoer, func() (any, error) { return SMR([]Referentiestratum{{1, 2, 3, x}}, 0.95) })
 		geef("VerschilAandelen 1", ErrInvoer, func() (any, error) { return VerschilAandelen(Aandeel{x, 2}, Aandeel{1, 2}, 0.95) })
 		geef("VerschilAandelen 2", ErrInvoer, func() (any, error) { return VerschilAandelen(Aandeel{1, 2}, Aandeel{1, x}, 0.95) })
 		geef("VerschilDichtheden aantal1", ErrInvoer, func() (any, error) { return VerschilDichtheden(Dichtheidscijfer{x, 2}, Dichtheidscijfer{1, 2}, 0.95) })
@@ -84,12 +84,12 @@ func TestFouten(t *testing.T) {
 			_, _, err := Controlegrenzen(10, x, 0.95)
 			return Interval{}, err
 		})
-		geef("SII Bevolking", ErrInvoer, func() (any, error) { return SII([]OngelijkheidGroep{{1, 1}, {1, x}}) })
+		geef("SII Bevolking", ErrInvoer, func() (any, error) { return SII([]Ongelijkheidsgroep{{1, 1}, {1, x}}) })
 	}
 	for _, x := range []float64{nan, inf, -inf} {
 		geef("Student gemiddelde", ErrInvoer, func() (any, error) { return Student(x, 1, 10, 0.95) })
 		geef("VerschilGemiddelden gem", ErrInvoer, func() (any, error) { return VerschilGemiddelden(Gemiddelde{1, 1, 2}, Gemiddelde{x, 1, 2}, 0.95) })
-		geef("SII Waarde", ErrInvoer, func() (any, error) { return SII([]OngelijkheidGroep{{1, 1}, {x, 1}}) })
+		geef("SII Waarde", ErrInvoer, func() (any, error) { return SII([]Ongelijkheidsgroep{{1, 1}, {x, 1}}) })
 	}
 	geef("Wilson 0 of 0", ErrInvoer, func() (any, error) { return Wilson(0, 0, 0.95) })
 	geef("Wilson 11 of 10", ErrInvoer, func() (any, error) { return Wilson(11, 10, 0.95) })
@@ -106,12 +106,12 @@ func TestFouten(t *testing.T) {
 	geef("DSR of 9 with weight", ErrTeWeinig, func() (any, error) { return DSR([]Stratum{{9, 1, 1}, {5, 1, 0}}, 1, 0.95) })
 	geef("DSR too large", ErrInvoer, func() (any, error) { return DSR([]Stratum{{20, 1e-300, 1}}, 1e300, 0.95) })
 	geef("SMR of nothing", ErrInvoer, func() (any, error) { return SMR(nil, 0.95) })
-	geef("SMR nothing expected", ErrInvoer, func() (any, error) { return SMR([]ReferentieStratum{{3, 10, 0, 10}}, 0.95) })
+	geef("SMR nothing expected", ErrInvoer, func() (any, error) { return SMR([]Referentiestratum{{3, 10, 0, 10}}, 0.95) })
 	geef("SMR too many", ErrInvoer, func() (any, error) {
-		return SMR([]ReferentieStratum{{1.7e308, 10, 1, 10}, {1.7e308, 10, 1, 10}}, 0.95)
+		return SMR([]Referentiestratum{{1.7e308, 10, 1, 10}, {1.7e308, 10, 1, 10}}, 0.95)
 	})
 	geef("ISR reference too large", ErrInvoer, func() (any, error) {
-		return ISR([]ReferentieStratum{{1, 1, 1.7e308, 1e308}, {1, 1, 1.7e308, 1e308}}, 1, 0.95)
+		return ISR([]Referentiestratum{{1, 1, 1.7e308, 1e308}, {1, 1, 1.7e308, 1e308}}, 1, 0.95)
 	})
 	geef("VerschilDichtheden 0 and 0", ErrTeWeinig, func() (any, error) { return VerschilDichtheden(Dichtheidscijfer{0, 2}, Dichtheidscijfer{0, 2}, 0.95) })
 	geef("VerschilDichtheden too large", ErrInvoer, func() (any, error) {
@@ -130,8 +130,8 @@ func TestFouten(t *testing.T) {
 	geef("Kwantielgroepen 0", ErrInvoer, func() (any, error) { return Kwantielgroepen([]float64{1}, 0, HoogsteEerst) })
 	geef("Kwantielgroepen volgorde", ErrInvoer, func() (any, error) { return Kwantielgroepen([]float64{1}, 1, 0) })
 	geef("Kwantielgroepen 3 of 2", ErrTeWeinig, func() (any, error) { return Kwantielgroepen([]float64{1, nan, 2}, 3, HoogsteEerst) })
-	geef("SII of one", ErrTeWeinig, func() (any, error) { return SII([]OngelijkheidGroep{{1, 1}}) })
-	geef("SII too large", ErrInvoer, func() (any, error) { return SII([]OngelijkheidGroep{{1.7e308, 1}, {-1.7e308, 1}}) })
+	geef("SII of one", ErrTeWeinig, func() (any, error) { return SII([]Ongelijkheidsgroep{{1, 1}}) })
+	geef("SII too large", ErrInvoer, func() (any, error) { return SII([]Ongelijkheidsgroep{{1.7e308, 1}, {-1.7e308, 1}}) })
 	geef("Trendtoets infinite", ErrInvoer, func() (any, error) { return Trendtoets(reeks(1, 2, 3, 4, inf)) })
 	geef("Trendtoets limits", ErrInvoer, func() (any, error) {
 		p := reeks(1, 2, 3, 4, 5)
@@ -408,9 +408,9 @@ func TestSII(t *testing.T) {
 		for _, b := range bevolking {
 			totaal += b
 		}
-		groepen, voor := make([]OngelijkheidGroep, len(bevolking)), 0.0
+		groepen, voor := make([]Ongelijkheidsgroep, len(bevolking)), 0.0
 		for k, b := range bevolking {
-			groepen[k] = OngelijkheidGroep{5 + 3*(voor+b/2)/totaal, b}
+			groepen[k] = Ongelijkheidsgroep{5 + 3*(voor+b/2)/totaal, b}
 			voor += b
 		}
 		o, err := SII(groepen)
@@ -421,7 +421,7 @@ func TestSII(t *testing.T) {
 		require.InDelta(t, 1.6, o.RII, 1e-9)
 		require.Empty(t, o.Waarschuwingen)
 	})
-	o, err := SII([]OngelijkheidGroep{{0, 1}, {1, 1}})
+	o, err := SII([]Ongelijkheidsgroep{{0, 1}, {1, 1}})
 	require.NoError(t, err)
 	require.Equal(t, 2.0, o.SII)
 	require.True(t, math.IsNaN(o.RII))

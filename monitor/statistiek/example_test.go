@@ -76,7 +76,7 @@ func phStats() []statistiek.Stratum {
 }
 
 func ExampleSMR() {
-	strata := []statistiek.ReferentieStratum{
+	strata := []statistiek.Referentiestratum{
 		{Teller: 12, Noemer: 4000, RefTeller: 500, RefNoemer: 250_000},
 		{Teller: 30, Noemer: 1500, RefTeller: 2000, RefNoemer: 100_000},
 	}
@@ -156,9 +156,9 @@ func ExampleControlegrenzen() {
 func ExampleSII() {
 	bevolking := []float64{7291, 7997, 6105, 7666, 5790, 6934, 5918, 5974, 7147, 7534}
 	waarde := []float64{75.9, 78.3, 83.8, 83.6, 80.5, 81.1, 81.7, 84.2, 80.6, 86.3}
-	var groepen []statistiek.OngelijkheidGroep
+	var groepen []statistiek.Ongelijkheidsgroep
 	for k := range waarde {
-		groepen = append(groepen, statistiek.OngelijkheidGroep{Waarde: waarde[k], Bevolking: bevolking[k]})
+		groepen = append(groepen, statistiek.Ongelijkheidsgroep{Waarde: waarde[k], Bevolking: bevolking[k]})
 	}
 	o, _ := statistiek.SII(groepen)
 	fmt.Printf("SII %.4f, RII %.4f\n", o.SII, o.RII)

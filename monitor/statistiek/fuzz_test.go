@@ -105,9 +105,9 @@ func FuzzStandaardisatie(f *testing.F) {
 		}
 		i, err := DSR(strata, per, zekerheid)
 		gezond(t, i, err)
-		var referentie []ReferentieStratum
+		var referentie []Referentiestratum
 		for k := 0; k+4 <= len(x); k += 4 {
-			referentie = append(referentie, ReferentieStratum{x[k], x[k+1], x[k+2], x[k+3]})
+			referentie = append(referentie, Referentiestratum{x[k], x[k+1], x[k+2], x[k+3]})
 		}
 		i, err = ISR(referentie, per, zekerheid)
 		gezond(t, i, err)
@@ -210,9 +210,9 @@ func FuzzSII(f *testing.F) {
 	f.Add(ruw(1e308, 1e308, -1e308, 5e-324))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		x := getallen(b)
-		var groepen []OngelijkheidGroep
+		var groepen []Ongelijkheidsgroep
 		for k := 0; k+2 <= len(x); k += 2 {
-			groepen = append(groepen, OngelijkheidGroep{x[k], x[k+1]})
+			groepen = append(groepen, Ongelijkheidsgroep{x[k], x[k+1]})
 		}
 		o, err := SII(groepen)
 		if err == nil && (!eindig(o.SII) || math.IsNaN(o.RII) != (len(o.Waarschuwingen) > 0) || math.IsInf(o.RII, 0)) {
@@ -236,8 +236,8 @@ func FuzzAlles(f *testing.F) {
 		gemeld(Dichtheid(a, b, c, z))
 		gemeld(Student(a, b, n, z))
 		gemeld(DSR([]Stratum{{a, b, c}, {d, b, a}}, c, z))
-		gemeld(ISR([]ReferentieStratum{{a, b, c, d}, {d, c, b, a}}, c, z))
-		gemeld(SMR([]ReferentieStratum{{a, b, c, d}, {d, c, b, a}}, z))
+		gemeld(ISR([]Referentiestratum{{a, b, c, d}, {d, c, b, a}}, c, z))
+		gemeld(SMR([]Referentiestratum{{a, b, c, d}, {d, c, b, a}}, z))
 		v, err := VerschilAandelen(Aandeel{a, b}, Aandeel{c, d}, z)
 		gezondVerschil(t, v, err, 0)
 		v, err = VerschilDichtheden(Dichtheidscijfer{a, b}, Dichtheidscijfer{c, d}, z)

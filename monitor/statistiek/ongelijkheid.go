@@ -5,9 +5,9 @@ import (
 	"math"
 )
 
-// OngelijkheidGroep is one group of a population ordered by its position, such
+// Ongelijkheidsgroep is one group of a population ordered by its position, such
 // as a quintile of deprivation: the figure of the group and its population.
-type OngelijkheidGroep struct {
+type Ongelijkheidsgroep struct {
 	Waarde, Bevolking float64
 }
 
@@ -44,7 +44,7 @@ type Ongelijkheid struct {
 //
 // Errors: [ErrTeWeinig] with fewer than two groups; [ErrInvoer] outside the
 // domain.
-func SII(groepen []OngelijkheidGroep) (Ongelijkheid, error) {
+func SII(groepen []Ongelijkheidsgroep) (Ongelijkheid, error) {
 	const methode = "SII"
 	if len(groepen) < 2 {
 		return Ongelijkheid{}, fmt.Errorf("%s: %d groups, at least two needed: %w", methode, len(groepen), ErrTeWeinig)

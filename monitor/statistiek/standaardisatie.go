@@ -101,10 +101,10 @@ func controleerStrata(strata []Stratum) (standaard float64, err error) {
 
 func inStratum(err error, k int) error { return fmt.Errorf("strata[%d]: %w", k, err) }
 
-// ReferentieStratum is one age band (or other stratum) for an indirectly
+// Referentiestratum is one age band (or other stratum) for an indirectly
 // standardised figure: Teller events in a population of Noemer, and the same
 // of the reference population.
-type ReferentieStratum struct {
+type Referentiestratum struct {
 	Teller, Noemer, RefTeller, RefNoemer float64
 }
 
@@ -122,7 +122,7 @@ type ReferentieStratum struct {
 // Domain: Teller, Noemer and RefTeller >= 0, RefNoemer > 0, per > 0, E > 0.
 //
 // Errors: [ErrZekerheid]; [ErrInvoer] outside the domain.
-func ISR(strata []ReferentieStratum, per, zekerheid float64) (Interval, error) {
+func ISR(strata []Referentiestratum, per, zekerheid float64) (Interval, error) {
 	const methode = "ISR"
 	if !positief(per) {
 		return Interval{}, invoerfout(methode, "per", per, "a number above zero")
@@ -141,12 +141,12 @@ func ISR(strata []ReferentieStratum, per, zekerheid float64) (Interval, error) {
 // (calculate_ISRatio).
 //
 // Domain and errors: as [ISR].
-func SMR(strata []ReferentieStratum, zekerheid float64) (Interval, error) {
+func SMR(strata []Referentiestratum, zekerheid float64) (Interval, error) {
 	return indirect("SMR", strata, zekerheid, func(_, _ float64) float64 { return 1 })
 }
 
 // indirect is O/E times a scale made from the reference's totals.
-func indirect(methode string, strata []ReferentieStratum, zekerheid float64, schaal func(refTeller, refNoemer float64) float64) (Interval, error) {
+func indirect(methode string, strata []Referentiestratum, zekerheid float64, schaal func(refTeller, refNoemer float64) float64) (Interval, error) {
 	if err := controleerZekerheid(methode, zekerheid); err != nil {
 		return Interval{}, err
 	}

@@ -11,7 +11,7 @@ import (
 // 4000·500/250.000 + 1500·2000/100.000 = 8 + 30 = 38; the reference has 2500
 // events in 350.000, 7,143 in a thousand; 42/38 of that is 7,895.
 func ExampleISR() {
-	i, err := statistiek.ISR([]statistiek.ReferentieStratum{
+	i, err := statistiek.ISR([]statistiek.Referentiestratum{
 		{Teller: 12, Noemer: 4000, RefTeller: 500, RefNoemer: 250_000},
 		{Teller: 30, Noemer: 1500, RefTeller: 2000, RefNoemer: 100_000},
 	}, 1000, 0.95)

@@ -105,16 +105,16 @@ func wetten() []wet {
 	}
 }
 
-func trekReferentie(t *rapid.T) []ReferentieStratum {
-	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) ReferentieStratum {
-		return ReferentieStratum{
+func trekReferentie(t *rapid.T) []Referentiestratum {
+	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Referentiestratum {
+		return Referentiestratum{
 			aantallen(t, "teller", 0, 50), aantallen(t, "noemer", 100, 10000),
 			aantallen(t, "reftel", 1, 1000), aantallen(t, "refnoemer", 1000, 1e6),
 		}
 	}), 1, 12).Draw(t, "strata")
 }
 
-func meerReferentie(strata []ReferentieStratum, maal float64) []ReferentieStratum {
+func meerReferentie(strata []Referentiestratum, maal float64) []Referentiestratum {
 	meer := slices.Clone(strata)
 	for k := range meer {
 		meer[k].Teller *= maal
@@ -227,8 +227,8 @@ func TestSymmetrie(t *testing.T) {
 		require.InDelta(t, i.Boven, boven, 1e-14)
 	}))
 	t.Run("SII turned round", rapid.MakeCheck(func(t *rapid.T) {
-		groepen := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) OngelijkheidGroep {
-			return OngelijkheidGroep{rapid.Float64Range(10, 12).Draw(t, "waarde"), aantallen(t, "bevolking", 500, 600)}
+		groepen := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Ongelijkheidsgroep {
+			return Ongelijkheidsgroep{rapid.Float64Range(10, 12).Draw(t, "waarde"), aantallen(t, "bevolking", 500, 600)}
 		}), 4, 12).Draw(t, "groepen")
 		a, err := SII(groepen)
 		require.NoError(t, err)

@@ -149,7 +149,7 @@ func TestRead_EchteBestanden_KWB(t *testing.T) {
 	k := &statline.Koppeling{
 		Versie: "1", Tabel: "85318NED", Bron: "CBS, Kerncijfers wijken en buurten 2022",
 		Regio: "WijkenEnBuurten", VastePeriode: cbs.MustPeriode("2022JJ00"),
-		Indicatoren: []statline.KoppelIndicator{
+		Indicatoren: []statline.Koppelindicator{
 			{Indicator: "bevolking", Waarde: &statline.Som{Kolommen: []string{"AantalInwoners"}}},
 			{Indicator: "koopwoningen", Waarde: &statline.Som{Kolommen: []string{"Koopwoningen"}}},
 			{Indicator: "laagopgeleid", Waarde: &statline.Som{Kolommen: []string{"OpleidingsniveauLaag"}}},
@@ -185,7 +185,7 @@ func metadataVan(t *testing.T, paden ...string) *metadata.Tabel {
 func laagInkomen(tabel string) *statline.Koppeling {
 	return &statline.Koppeling{
 		Versie: "1", Tabel: tabel, Bron: "CBS StatLine 83841NED", VasteRegio: cbs.MustRegio("NL01"), Periode: "Perioden",
-		Indicatoren: []statline.KoppelIndicator{{
+		Indicatoren: []statline.Koppelindicator{{
 			Indicator: "laag-inkomen",
 			Waarde:    &statline.Som{Kolommen: []string{"1050010_2"}},
 			Dimensies: map[string]string{"KenmerkenVanHuishoudens": "1050010", "InkomensgrensHuishouden": "1050290", "DuurInkomenspositie": "A028721"},
@@ -239,7 +239,7 @@ func TestReadBundel_EchteBestanden_VerkeerdeMetadata(t *testing.T) {
 func TestRead_EchteBestanden_Woonplaatsen(t *testing.T) {
 	k := &statline.Koppeling{
 		Versie: "1", Tabel: "85516NED", Bron: "CBS, Woonplaatsen", VasteRegio: cbs.MustRegio("NL01"), VastePeriode: cbs.MustPeriode("2022"),
-		Indicatoren: []statline.KoppelIndicator{{Indicator: "naam", Waarde: &statline.Som{Kolommen: []string{"GM000C"}}, Dimensies: map[string]string{"RegioS": "WP1925"}}},
+		Indicatoren: []statline.Koppelindicator{{Indicator: "naam", Waarde: &statline.Som{Kolommen: []string{"GM000C"}}, Dimensies: map[string]string{"RegioS": "WP1925"}}},
 	}
 	_, _, err := statline.Read(openEcht(t, "cbs/woonplaatsen-v4/Observations.csv"), k, statline.Options{Bestand: "Observations.csv"})
 	require.EqualError(t, err, `Observations.csv:1:12: vaste_regio: the file has regions of its own in column RegioS; name that column in regio (found "NL01")`)
@@ -257,7 +257,7 @@ func TestRead_EchteBestanden_Woonplaatsen(t *testing.T) {
 func TestRead_EchteBestanden_Portaal(t *testing.T) {
 	k := &statline.Koppeling{
 		Versie: "1", Tabel: "portaal", Bron: "Export van een dataportaal", Regio: "Gemeenten", PeriodeUit: statline.UitKop,
-		Indicatoren: []statline.KoppelIndicator{
+		Indicatoren: []statline.Koppelindicator{
 			{Indicator: "dichtheid", Waarde: &statline.Som{Kolommen: []string{"Bevolkingsdichtheid"}}},
 			{Indicator: "alleenstaand", Waarde: &statline.Som{Kolommen: []string{"Huishoudens alleenstaand totaal"}}},
 		},
@@ -286,7 +286,7 @@ func TestRead_EchteBestanden_84799NEDMetMetadata(t *testing.T) {
 	tabel := metadataVan(t, "cbs/84799NED/cbs.v3.84799NED_Metadata.json", "cbs/84799NED/DataProperties_DERIVED.json")
 	k := &statline.Koppeling{
 		Versie: "1", Tabel: "84799NED", Bron: "CBS StatLine 84799NED", Regio: "WijkenEnBuurten", PeriodeUit: statline.UitMetadata,
-		Indicatoren: []statline.KoppelIndicator{{Indicator: "inwoners", Waarde: &statline.Som{Kolommen: []string{"aantal inwoners"}}, AfrondingWijkBuurt: 5}},
+		Indicatoren: []statline.Koppelindicator{{Indicator: "inwoners", Waarde: &statline.Som{Kolommen: []string{"aantal inwoners"}}, AfrondingWijkBuurt: 5}},
 	}
 	d, v, err := statline.Read(openEcht(t, "cbs/84799NED/TypedDataSet_GM_plus_Achterhoek_DERIVED.json"), k, statline.Options{Tabel: tabel})
 	require.NoError(t, err)

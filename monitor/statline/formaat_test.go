@@ -42,7 +42,7 @@ func TestHerken(t *testing.T) {
 
 func TestOpsommingen(t *testing.T) {
 	opsommingtest.Keur(t, statline.Formaten, statline.ParseFormaat, "odata3-csv", "odata3-json", "odata4-csv", "odata4-json", "kwb-csv", "portaal-csv", "monitor-csv", "onbekend")
-	opsommingtest.Keur(t, statline.PeriodeBronnen, statline.ParsePeriodeBron, "metadata", "kop")
+	opsommingtest.Keur(t, statline.Periodebronnen, statline.ParsePeriodebron, "metadata", "kop")
 }
 
 // Whatever the first bytes are, a format comes out, the same with or without a

@@ -40,7 +40,7 @@ func indeling(g *cbs.Gebiedsindeling) []string {
 	for _, r := range g.Regios() {
 		naam, _ := g.Naam(r)
 		s := r.Code() + " " + naam
-		for _, soort := range cbs.RegioSoorten() {
+		for _, soort := range cbs.Regiosoorten() {
 			if o, ok := g.Ouder(r, soort); ok && r.Soort() == cbs.Gemeente && soort != cbs.Land {
 				s += " < " + o.Code()
 			}

@@ -116,7 +116,7 @@ func (c *koppelcontrole) periode() {
 		if k.Periode == k.Regio {
 			c.fout("periode", k.Periode, goaltree.CodeTegenspraak, "this column is the regio")
 		}
-	case uit && k.PeriodeUit != 0 && !slices.Contains(PeriodeBronnen(), k.PeriodeUit):
+	case uit && k.PeriodeUit != 0 && !slices.Contains(Periodebronnen(), k.PeriodeUit):
 		c.fout("periode_uit", k.PeriodeUit.String(), goaltree.CodeOngeldigeWaarde, "not a place where a period stands")
 	}
 }
@@ -148,7 +148,7 @@ func (c *koppelcontrole) woorden(boven string, s monitor.Status, leeg monitor.Re
 // maxIndicator is the length of an indicator's id in a Waarneming.
 const maxIndicator = 100
 
-func (c *koppelcontrole) indicator(pad string, ki *KoppelIndicator) {
+func (c *koppelcontrole) indicator(pad string, ki *Koppelindicator) {
 	c.gevuld(pad+".indicator", ki.Indicator)
 	if len(ki.Indicator) > maxIndicator {
 		c.fout(pad+".indicator", ki.Indicator, goaltree.CodeTeGroot, fmt.Sprintf("an indicator's id has at most %d bytes", maxIndicator))

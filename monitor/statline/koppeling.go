@@ -49,7 +49,7 @@ type Koppeling struct {
 	// of the three is filled.
 	Periode      string      `json:"periode,omitempty"`
 	VastePeriode cbs.Periode `json:"vaste_periode,omitzero"`
-	PeriodeUit   PeriodeBron `json:"periode_uit,omitzero"`
+	PeriodeUit   Periodebron `json:"periode_uit,omitzero"`
 	// Status of the figures, where nothing nearer to them tells: in this order a
 	// mark behind the period ("2025*"), the indicator's own Status, and what the
 	// metadata say of the period take precedence.
@@ -58,13 +58,13 @@ type Koppeling struct {
 	// for several; onbekend where it is left out.
 	Leeg        monitor.Reden     `json:"leeg,omitzero"`
 	Toelichting string            `json:"toelichting,omitempty"`
-	Indicatoren []KoppelIndicator `json:"indicatoren"` // at least one
+	Indicatoren []Koppelindicator `json:"indicatoren"` // at least one
 
 	bestand  string          // the file it was read from, for errors
 	plaatsen strikt.Plaatsen // where each field stood in that file
 }
 
-// KoppelIndicator says how one indicator's figure is made. Five forms are
+// Koppelindicator says how one indicator's figure is made. Five forms are
 // allowed:
 //
 //	waarde                 a figure as published; it is added up over regions where it is a count (Maat)
@@ -72,7 +72,7 @@ type Koppeling struct {
 //	waarde + noemer        as published; added up, it is weighted by the noemer
 //	waarde + teller + noemer  as published, checked against its parts
 //	waarde + n (+ sd)      a mean of n cases
-type KoppelIndicator struct {
+type Koppelindicator struct {
 	Indicator string `json:"indicator"` // id, as the doelenboom has it
 	Waarde    *Som   `json:"waarde,omitempty"`
 	Teller    *Som   `json:"teller,omitempty"`
@@ -118,14 +118,14 @@ func (s *Som) factor() float64 {
 	return s.Factor
 }
 
-// onderdeel is one of the sums of a KoppelIndicator with its key.
+// onderdeel is one of the sums of a Koppelindicator with its key.
 type onderdeel struct {
 	sleutel string
 	som     *Som
 }
 
 // onderdelen gives the sums that are there, in a fixed order.
-func (ki *KoppelIndicator) onderdelen() []onderdeel {
+func (ki *Koppelindicator) onderdelen() []onderdeel {
 	alle := []onderdeel{{"waarde", ki.Waarde}, {"teller", ki.Teller}, {"noemer", ki.Noemer}, {"n", ki.N}, {"sd", ki.SD}}
 	return slices.DeleteFunc(alle, func(o onderdeel) bool { return o.som == nil })
 }

@@ -21,7 +21,7 @@ func langeKoppeling() *statline.Koppeling {
 	som := func(k string) *statline.Som { return &statline.Som{Kolommen: []string{k}} }
 	return &statline.Koppeling{
 		Versie: "1", Tabel: "99004NED", Bron: "Fictieve tabel 99004NED", Regio: "RegioS", Periode: "Perioden",
-		Indicatoren: []statline.KoppelIndicator{
+		Indicatoren: []statline.Koppelindicator{
 			{Indicator: "aandeel", Teller: som("T001203"), Noemer: som("M001342_1"), Dimensies: map[string]string{"Leeftijd": "T009002"}},
 			{Indicator: "cijfer", Waarde: som("M000003"), Dimensies: map[string]string{"Leeftijd": "T009002"}},
 		},

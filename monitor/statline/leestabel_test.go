@@ -26,7 +26,7 @@ type echtBestand struct {
 func eenKolom(tabel, kolom string, pas func(*statline.Koppeling)) *statline.Koppeling {
 	k := &statline.Koppeling{
 		Versie: "1", Tabel: tabel, Bron: "CBS", Regio: "RegioS", Periode: "Perioden",
-		Indicatoren: []statline.KoppelIndicator{{Indicator: "kolom", Waarde: &statline.Som{Kolommen: []string{kolom}}}},
+		Indicatoren: []statline.Koppelindicator{{Indicator: "kolom", Waarde: &statline.Som{Kolommen: []string{kolom}}}},
 	}
 	pas(k)
 	return k

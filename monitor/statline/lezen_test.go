@@ -38,7 +38,7 @@ func koppeling(t *testing.T, naam string) *statline.Koppeling {
 func een(pas ...func(*statline.Koppeling)) *statline.Koppeling {
 	k := &statline.Koppeling{
 		Versie: "1", Tabel: "99002NED", Bron: "Fictieve tabel 99002NED", Regio: "R", Periode: "Perioden",
-		Indicatoren: []statline.KoppelIndicator{{Indicator: "w", Waarde: &statline.Som{Kolommen: []string{"W"}}}},
+		Indicatoren: []statline.Koppelindicator{{Indicator: "w", Waarde: &statline.Som{Kolommen: []string{"W"}}}},
 	}
 	for _, f := range pas {
 		f(k)
@@ -210,7 +210,7 @@ func TestRead_StatusFromPeriod(t *testing.T) {
 func TestRead_Dimensions(t *testing.T) {
 	const tabel = "R;Leeftijd;Perioden;W_1;N_2\nGM9901;T001  ;2020JJ00;50;10\nGM9901;15_25 ;2020JJ00;30;4\nGM9902;T001  ;2020JJ00;51;11\nGM9902;15_25 ;2020JJ00;31;x\nGM9902;25_75;2020JJ00;?;?\n"
 	k := een(func(k *statline.Koppeling) {
-		k.Indicatoren = []statline.KoppelIndicator{
+		k.Indicatoren = []statline.Koppelindicator{
 			{Indicator: "alle", Waarde: &statline.Som{Kolommen: []string{"W"}}, Noemer: &statline.Som{Kolommen: []string{"N"}, Factor: 1000}, Dimensies: map[string]string{"Leeftijd": "T001"}},
 			{Indicator: "jong", Waarde: &statline.Som{Kolommen: []string{"W"}}, Noemer: &statline.Som{Kolommen: []string{"N"}, Factor: 1000}, Dimensies: map[string]string{"Leeftijd": "15_25"}},
 		}
@@ -253,7 +253,7 @@ func TestRead_Regions(t *testing.T) {
 // A row whose second figure is impossible leaves nothing of its first behind.
 func TestRead_RowIsTakenWholeOrNotAtAll(t *testing.T) {
 	k := een(func(k *statline.Koppeling) {
-		k.Indicatoren = append(k.Indicatoren, statline.KoppelIndicator{
+		k.Indicatoren = append(k.Indicatoren, statline.Koppelindicator{
 			Indicator: "deel", Teller: &statline.Som{Kolommen: []string{"T"}}, Noemer: &statline.Som{Kolommen: []string{"N"}},
 		})
 	})
@@ -268,11 +268,11 @@ func TestRead_RowIsTakenWholeOrNotAtAll(t *testing.T) {
 // A row that was rejected does not stand in the way of a later one, in whatever
 // order the koppeling has its indicators.
 func TestRead_RejectedRowLeavesNothing(t *testing.T) {
-	deel := statline.KoppelIndicator{Indicator: "deel", Teller: &statline.Som{Kolommen: []string{"T"}}, Noemer: &statline.Som{Kolommen: []string{"N"}}}
+	deel := statline.Koppelindicator{Indicator: "deel", Teller: &statline.Som{Kolommen: []string{"T"}}, Noemer: &statline.Som{Kolommen: []string{"N"}}}
 	for _, pas := range []func(*statline.Koppeling){
 		func(k *statline.Koppeling) { k.Indicatoren = append(k.Indicatoren, deel) },
 		func(k *statline.Koppeling) {
-			k.Indicatoren = append([]statline.KoppelIndicator{deel}, k.Indicatoren...)
+			k.Indicatoren = append([]statline.Koppelindicator{deel}, k.Indicatoren...)
 		},
 	} {
 		d, v, err := lees(t, "R;Perioden;W;T_2;N_3\nGM9901;2020;1;-3;10\nGM9901;2020;2;3;10\n", een(pas), statline.Options{})
@@ -328,7 +328,7 @@ func TestRead_Boom(t *testing.T) {
 	}).Resolve()
 	require.NoError(t, err)
 	k := een(func(k *statline.Koppeling) {
-		k.Indicatoren = append(k.Indicatoren, statline.KoppelIndicator{Indicator: "v", Waarde: &statline.Som{Kolommen: []string{"W"}}})
+		k.Indicatoren = append(k.Indicatoren, statline.Koppelindicator{Indicator: "v", Waarde: &statline.Som{Kolommen: []string{"W"}}})
 	})
 	_, v, err := lees(t, "R;Perioden;W\nGM9901;2020;101\nGM9902;2020;99\n", k, statline.Options{Boom: boom})
 	require.NoError(t, err)
@@ -545,7 +545,7 @@ func TestRead_OpenDimensionOfManyValues(t *testing.T) {
 	k := een(func(k *statline.Koppeling) {
 		k.Indicatoren = nil
 		for i := range 10 {
-			k.Indicatoren = append(k.Indicatoren, statline.KoppelIndicator{Indicator: fmt.Sprint("i", i), Waarde: &statline.Som{Kolommen: []string{"W"}}})
+			k.Indicatoren = append(k.Indicatoren, statline.Koppelindicator{Indicator: fmt.Sprint("i", i), Waarde: &statline.Som{Kolommen: []string{"W"}}})
 		}
 	})
 	_, _, err := lees(t, b.String(), k, statline.Options{})

@@ -10,7 +10,7 @@ import (
 
 // Maten says what each figure of the koppeling is, for who adds figures up that
 // no doelenboom defines (monitor.Optellen, monitor.Herindeel): what the koppeling
-// says (KoppelIndicator.Maat); else an aantal where a figure is published as one
+// says (Koppelindicator.Maat); else an aantal where a figure is published as one
 // number and all its columns are counts by their unit in the metadata. A number
 // with decimals is none, but for thousands: the average size of a household has
 // the unit "aantal" too. Of any other the Maat is left out, and only teller and

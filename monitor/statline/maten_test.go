@@ -22,7 +22,7 @@ func TestKoppeling_Maten(t *testing.T) {
 		{Sleutel: "Aandeel_5", Titel: "Aandeel", Eenheid: "%", Decimalen: 1},
 	}}
 	som := func(kolommen ...string) *statline.Som { return &statline.Som{Kolommen: kolommen} }
-	k := &statline.Koppeling{Indicatoren: []statline.KoppelIndicator{
+	k := &statline.Koppeling{Indicatoren: []statline.Koppelindicator{
 		{Indicator: "inwoners", Waarde: som("Inwoners")},
 		{Indicator: "grootte", Waarde: som("Huishoudensgrootte"), Maat: goaltree.Gemiddelde, Herkomst: monitor.Telling},
 		{Indicator: "geteld", Waarde: som("Geteld"), Maat: goaltree.Aantal},

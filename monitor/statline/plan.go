@@ -34,7 +34,7 @@ type langplan struct {
 	metingen                                    []string
 }
 
-// indicatorplan is a KoppelIndicator with its columns found.
+// indicatorplan is a Koppelindicator with its columns found.
 type indicatorplan struct {
 	id                            string
 	eisen                         []eis
@@ -195,7 +195,7 @@ func (p *planner) langeKolommen() {
 	p.long = langplan{measure: vak(rijen.Measure), value: vak(rijen.Value), stringValue: vak(rijen.StringValue), valueAttribute: vak(rijen.ValueAttribute)}
 }
 
-func (p *planner) indicator(pad string, ki *KoppelIndicator) {
+func (p *planner) indicator(pad string, ki *Koppelindicator) {
 	som := func(sleutel string, s *Som) *somplan {
 		if s == nil {
 			return nil

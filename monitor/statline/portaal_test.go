@@ -16,7 +16,7 @@ func portaalKoppeling() *statline.Koppeling {
 	som := func(k string) *statline.Som { return &statline.Som{Kolommen: []string{k}} }
 	return &statline.Koppeling{
 		Versie: "1", Tabel: "portaal", Bron: "Fictieve export", Regio: "Gemeenten", PeriodeUit: statline.UitKop,
-		Indicatoren: []statline.KoppelIndicator{
+		Indicatoren: []statline.Koppelindicator{
 			{Indicator: "dichtheid", Waarde: som("Bevolkingsdichtheid")},
 			{Indicator: "grootte", Waarde: som("Personen per huishouden")},
 		},

@@ -162,7 +162,7 @@ func (l *lezer) voldoet(ip *indicatorplan) bool {
 // that cbs gives.
 func (l *lezer) codeFout(vak int, waarde string, code goaltree.Code, err error) {
 	melding := err.Error()
-	if c := (*cbs.CodeFout)(nil); errors.As(err, &c) {
+	if c := (*cbs.Codefout)(nil); errors.As(err, &c) {
 		melding = c.Reden
 	}
 	l.fout(vak, waarde, code, melding)

@@ -25,7 +25,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	leeg := slices.DeleteFunc(monitor.Redenen(), func(r monitor.Reden) bool { return !r.VanBron() })
 	s, err := jsonschema.For[statline.Koppeling](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[cbs.Regio]():            {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8} *|[a-z](-?[a-z0-9])*)$", MaxLength: new(40)},
-		reflect.TypeFor[statline.PeriodeBron](): schematest.Woorden(statline.PeriodeBronnen()),
+		reflect.TypeFor[statline.Periodebron](): schematest.Woorden(statline.Periodebronnen()),
 		reflect.TypeFor[cbs.Periode]():          {Type: "string", Pattern: "^[12][0-9]{3}((JJ|HJ|KW|MM|W1|SJ|X0)[0-9]{2})?$"},
 		reflect.TypeFor[monitor.Status]():       schematest.Woorden(monitor.Statussen()),
 		reflect.TypeFor[goaltree.Maat]():        schematest.Woorden(goaltree.Maten()),
@@ -69,7 +69,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	})
 	schematest.Plek(s, "indicatoren[].indicator").MaxLength = new(100)
 
-	// The forms of a figure, as KoppelIndicator has them.
+	// The forms of a figure, as Koppelindicator has them.
 	indicator := s.Properties["indicatoren"].Items
 	delen := []string{"waarde", "teller", "noemer", "n", "sd"}
 	for _, vorm := range [][]string{{"waarde"}, {"teller", "noemer"}, {"waarde", "noemer"}, {"waarde", "teller", "noemer"}, {"waarde", "n"}, {"waarde", "n", "sd"}} {
@@ -181,7 +181,7 @@ func TestSchemaEnLezer(t *testing.T) {
 	som := func(kolom string) *statline.Som { return &statline.Som{Kolommen: []string{kolom}, Factor: 2} }
 	vol := een(func(k *statline.Koppeling) {
 		k.Indeling, k.Status, k.Leeg = 2020, monitor.Statussen()[0], monitor.RedenOnbekend
-		k.Indicatoren = []statline.KoppelIndicator{
+		k.Indicatoren = []statline.Koppelindicator{
 			{
 				Indicator: "a", Waarde: som("A"), Dimensies: map[string]string{"D": "T1"}, Maat: goaltree.Aantal, Herkomst: monitor.Herkomsten()[0],
 				Afronding: 10, AfrondingWijkBuurt: 5, Status: monitor.Statussen()[0], Leeg: monitor.RedenOnbekend,

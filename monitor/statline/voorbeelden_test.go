@@ -17,7 +17,7 @@ import (
 func hulpKoppeling() *statline.Koppeling {
 	return &statline.Koppeling{
 		Versie: "1", Tabel: "99001NED", Bron: "Fictieve tabel 99001NED", Regio: "RegioS", Periode: "Perioden",
-		Indicatoren: []statline.KoppelIndicator{{Indicator: "hulp", Waarde: &statline.Som{Kolommen: []string{"Personen met hulp"}}}},
+		Indicatoren: []statline.Koppelindicator{{Indicator: "hulp", Waarde: &statline.Som{Kolommen: []string{"Personen met hulp"}}}},
 	}
 }
 

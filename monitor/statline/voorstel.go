@@ -120,7 +120,7 @@ func AlleMetingen(t *metadata.Tabel) *Koppeling {
 		if m.Tekst {
 			continue
 		}
-		ki := KoppelIndicator{
+		ki := Koppelindicator{
 			Indicator: id, Waarde: &Som{Kolommen: []string{namen[m.Sleutel]}}, Dimensies: vast(),
 			Toelichting: opschrift(m),
 		}

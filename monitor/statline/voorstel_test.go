@@ -231,7 +231,7 @@ func TestVoorstel_Law(t *testing.T) {
 		require.Empty(t, cmp.Diff(k.Indicatoren, k2.Indicatoren))
 
 		alle, alle2 := statline.AlleMetingen(tabel), statline.AlleMetingen(&geschud)
-		opID := func(a, b statline.KoppelIndicator) int { return strings.Compare(a.Indicator, b.Indicator) }
+		opID := func(a, b statline.Koppelindicator) int { return strings.Compare(a.Indicator, b.Indicator) }
 		slices.SortFunc(alle.Indicatoren, opID)
 		slices.SortFunc(alle2.Indicatoren, opID)
 		require.Empty(t, cmp.Diff(alle.Indicatoren, alle2.Indicatoren))

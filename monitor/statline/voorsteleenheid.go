@@ -110,9 +110,9 @@ func som(kolom string, factor float64) *Som {
 }
 
 // regel makes the draft of an indicator from its candidates, the best first.
-func (v *vergelijker) regel(ind *goaltree.Indicator, kandidaten []Kandidaat, vast func() map[string]string) KoppelIndicator {
+func (v *vergelijker) regel(ind *goaltree.Indicator, kandidaten []Kandidaat, vast func() map[string]string) Koppelindicator {
 	beste := &kandidaten[0].Meting
-	ki := KoppelIndicator{Indicator: ind.ID, Dimensies: vast()}
+	ki := Koppelindicator{Indicator: ind.ID, Dimensies: vast()}
 	zin := fmt.Sprintf("Voorstel, controleer: %s, gelijkenis %s.", opschrift(beste), tweeDecimalen(kandidaten[0].Gelijkenis))
 	factor, _ := omzetting(ind, beste)
 	e := eenheidVan(beste.Eenheid)

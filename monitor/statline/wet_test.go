@@ -35,7 +35,7 @@ func genRegels(t *rapid.T) []tabelregel {
 func wetKoppeling() *statline.Koppeling {
 	som := func(k string) *statline.Som { return &statline.Som{Kolommen: []string{k}} }
 	return een(func(k *statline.Koppeling) {
-		k.Indicatoren = []statline.KoppelIndicator{
+		k.Indicatoren = []statline.Koppelindicator{
 			{Indicator: "a", Waarde: som("W"), Dimensies: map[string]string{"D": "T001"}},
 			{Indicator: "b", Waarde: som("V"), Noemer: som("W"), Dimensies: map[string]string{"D": "T001"}},
 			{Indicator: "c", Teller: som("W"), Noemer: som("V"), Dimensies: map[string]string{"D": "1000"}},

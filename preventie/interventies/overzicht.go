@@ -18,7 +18,7 @@ type Overzicht struct {
 	Fictief      bool               `json:"fictief"` // anything in it is made up
 	Bron         string             `json:"bron"`
 	Interventies []Stand            `json:"interventies"` // in the programme's order
-	Kosten       []KostenOverzicht  `json:"kosten"`       // of each year that costs are known of
+	Kosten       []Kostenoverzicht  `json:"kosten"`       // of each year that costs are known of
 	Toetsen      []governance.Toets `json:"toetsen"`      // what the rules say
 }
 
@@ -31,7 +31,7 @@ type Stand struct {
 	Fase         preventie.Fase   `json:"fase"`
 	Besluit      Besluit          `json:"besluit"`
 	Bewijs       Bewijs           `json:"bewijs,omitempty"`
-	Bereik       *BereikOverzicht `json:"bereik"`
+	Bereik       *Bereikoverzicht `json:"bereik"`
 	BereikReden  string           `json:"bereik_reden,omitempty"`
 	PerBereikte  *string          `json:"kosten_per_bereikte"` // in euros: "12.50"
 	PerReden     string           `json:"kosten_per_bereikte_reden,omitempty"`
@@ -42,8 +42,8 @@ type Stand struct {
 	Leefgebieden []Leefgebied     `json:"leefgebieden"`
 }
 
-// BereikOverzicht is a reach with the interval around its share, 0 to 1.
-type BereikOverzicht struct {
+// Bereikoverzicht is a reach with the interval around its share, 0 to 1.
+type Bereikoverzicht struct {
 	Bereikt   int     `json:"bereikt"`
 	Doelgroep int     `json:"doelgroep"`
 	Jaar      int     `json:"jaar"`
@@ -55,16 +55,16 @@ type BereikOverzicht struct {
 	Bron      string  `json:"bron"`
 }
 
-// KostenOverzicht are the costs of a year; amounts are texts with two decimals.
-type KostenOverzicht struct {
+// Kostenoverzicht are the costs of a year; amounts are texts with two decimals.
+type Kostenoverzicht struct {
 	Jaar    int               `json:"jaar"`
-	Niveaus []NiveauOverzicht `json:"niveaus"` // they add up to Totaal
+	Niveaus []Niveauoverzicht `json:"niveaus"` // they add up to Totaal
 	Totaal  string            `json:"totaal"`  // of what is known
 	Zonder  []string          `json:"zonder"`  // ids of those whose costs are not known
 }
 
-// NiveauOverzicht are the costs of a level.
-type NiveauOverzicht struct {
+// Niveauoverzicht are the costs of a level.
+type Niveauoverzicht struct {
 	Niveau preventie.Niveau `json:"niveau"`
 	Bedrag string           `json:"bedrag"`
 	Aantal int              `json:"aantal"` // interventions whose costs are in it
@@ -85,7 +85,7 @@ func (p *Programma) Overzicht() *Overzicht {
 			Fictief: p.def.Fictief || v.Fictief, Bron: v.Bron, Effecten: v.Effecten, Leefgebieden: v.Leefgebieden,
 		}
 		if a, bekend := p.Aandeel(v.ID); bekend {
-			s.Bereik = &BereikOverzicht{
+			s.Bereik = &Bereikoverzicht{
 				Bereikt: a.Bereikt, Doelgroep: a.Doelgroep, Jaar: v.Bereik.Jaar, Deel: a.Deel, Onder: a.Interval.Onder, Boven: a.Interval.Boven,
 				Zekerheid: a.Interval.Zekerheid, Methode: "Wilson", Bron: v.Bereik.Bron,
 			}
@@ -101,9 +101,9 @@ func (p *Programma) Overzicht() *Overzicht {
 	}
 	for _, jaar := range p.Jaren() {
 		k := p.Kosten(jaar)
-		regel := KostenOverzicht{Jaar: jaar, Totaal: geld.Tekst(k.Totaal), Zonder: k.Zonder}
+		regel := Kostenoverzicht{Jaar: jaar, Totaal: geld.Tekst(k.Totaal), Zonder: k.Zonder}
 		for _, n := range k.Niveaus {
-			regel.Niveaus = append(regel.Niveaus, NiveauOverzicht{Niveau: n.Niveau, Bedrag: geld.Tekst(n.Bedrag), Aantal: n.Aantal})
+			regel.Niveaus = append(regel.Niveaus, Niveauoverzicht{Niveau: n.Niveau, Bedrag: geld.Tekst(n.Bedrag), Aantal: n.Aantal})
 		}
 		o.Kosten = append(o.Kosten, regel)
 	}

@@ -253,10 +253,10 @@ func (b *bouwer) dimensienamen(docs []*document) []string {
 }
 
 // soorten3 and soorten4 are the kinds of dimension by the services' words.
-var soorten3 = map[string]DimensieSoort{"Dimension": SoortOverig, "TimeDimension": SoortTijd, "GeoDimension": SoortRegio, "GeoDetail": SoortRegio}
+var soorten3 = map[string]Dimensiesoort{"Dimension": SoortOverig, "TimeDimension": SoortTijd, "GeoDimension": SoortRegio, "GeoDetail": SoortRegio}
 
 // soort4 reads a kind of OData 4; false for a word that is not known.
-func soort4(kind string) (DimensieSoort, bool) {
+func soort4(kind string) (Dimensiesoort, bool) {
 	if s, ok := soorten3[kind]; ok {
 		return s, true
 	}
@@ -434,7 +434,7 @@ func (b *bouwer) status(d *document, r *rij) monitor.Status {
 
 // soort of a dimension that the service calls a plain one: older tables have
 // their regions and periods so. The names are StatLine's own.
-func (d Dimensie) soort() DimensieSoort {
+func (d Dimensie) soort() Dimensiesoort {
 	if d.Soort != SoortOverig {
 		return d.Soort
 	}

@@ -115,7 +115,7 @@ func drie(t *metadata.Tabel) map[string]rijen {
 		id++
 		return id - 1
 	}
-	soorten := map[metadata.DimensieSoort]string{metadata.SoortRegio: "GeoDimension", metadata.SoortTijd: "TimeDimension", metadata.SoortOverig: "Dimension"}
+	soorten := map[metadata.Dimensiesoort]string{metadata.SoortRegio: "GeoDimension", metadata.SoortTijd: "TimeDimension", metadata.SoortOverig: "Dimension"}
 	groepen := map[string]any{}
 	for _, d := range t.Dimensies {
 		eigenschap(soorten[d.Soort], d.Naam, d.Titel, nil)
@@ -168,7 +168,7 @@ func vier(t *metadata.Tabel) map[string]rijen {
 	uit := map[string]rijen{"Properties": {{
 		"Identifier", t.ID, "Title", t.Titel, "Modified", datum, "TemporalCoverage", t.Periode, "Status", t.Status, "License", t.Licentie, "ObservationCount", t.Aantal, "DatasetType", "Numeric",
 	}}}
-	soorten := map[metadata.DimensieSoort]string{metadata.SoortRegio: "GeoDimension", metadata.SoortTijd: "TimeDimension", metadata.SoortOverig: "Dimension"}
+	soorten := map[metadata.Dimensiesoort]string{metadata.SoortRegio: "GeoDimension", metadata.SoortTijd: "TimeDimension", metadata.SoortOverig: "Dimension"}
 	nr := 0
 	for i, d := range t.Dimensies {
 		uit["Dimensions"] = append(uit["Dimensions"], []any{"Identifier", d.Naam, "Title", d.Titel, "Description", "", "Kind", soorten[d.Soort], "MapYear", nil})

@@ -19,8 +19,8 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/monitor/statline/metadata"
 )
 
-func TestDimensieSoort(t *testing.T) {
-	opsommingtest.Keur(t, metadata.DimensieSoorten, metadata.ParseDimensieSoort, "regio", "tijd", "overig")
+func TestDimensiesoort(t *testing.T) {
+	opsommingtest.Keur(t, metadata.Dimensiesoorten, metadata.ParseDimensiesoort, "regio", "tijd", "overig")
 }
 
 // vormen writes a table in every form there is.
@@ -96,7 +96,7 @@ func TestRead_Law(t *testing.T) {
 			})
 		}
 		for i := range rapid.IntRange(1, 3).Draw(t, "dimensies") {
-			d := metadata.Dimensie{Naam: fmt.Sprintf("D%d", i), Titel: schoon.Draw(t, "titel"), Soort: rapid.SampledFrom(metadata.DimensieSoorten()).Draw(t, "soort")}
+			d := metadata.Dimensie{Naam: fmt.Sprintf("D%d", i), Titel: schoon.Draw(t, "titel"), Soort: rapid.SampledFrom(metadata.Dimensiesoorten()).Draw(t, "soort")}
 			for j := range rapid.IntRange(1, 4).Draw(t, "waarden") {
 				d.Waarden = append(d.Waarden, metadata.Waarde{
 					Sleutel: fmt.Sprintf("s%d", j), Titel: schoon.Draw(t, "titel"), Groep: rapid.OneOf(kop, rapid.Just("")).Draw(t, "groep"),

@@ -39,7 +39,7 @@ type Tabel struct {
 type Dimensie struct {
 	Naam  string // the column: RegioS, Perioden, WijkenEnBuurten
 	Titel string // as people read it: Regio's
-	Soort DimensieSoort
+	Soort Dimensiesoort
 	// Waarden are the keys it can have; empty where its code list is not there.
 	Waarden []Waarde
 }

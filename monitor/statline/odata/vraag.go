@@ -94,7 +94,7 @@ func (b *vraagbouwer) keur() {
 		b.fout("Versie", fmt.Sprint(b.t.Versie), metadata.CodeVerkeerdeBron, fmt.Sprintf("the description is of OData %d, and the client asks OData %d", b.t.Versie, b.c.o.Versie))
 	}
 	var namen []string
-	soorten := map[metadata.DimensieSoort]bool{}
+	soorten := map[metadata.Dimensiesoort]bool{}
 	for _, d := range b.t.Dimensies {
 		namen = append(namen, d.Naam)
 		soorten[d.Soort] = true
@@ -152,7 +152,7 @@ type sleutel struct{ ruw, kaal string }
 
 // geteld are the kinds of dimensions of which a key without a row is told. Of
 // a further dimension the reader tells it, by indicator.
-var geteld = map[metadata.DimensieSoort]string{metadata.SoortRegio: "regions", metadata.SoortTijd: "periods"}
+var geteld = map[metadata.Dimensiesoort]string{metadata.SoortRegio: "regions", metadata.SoortTijd: "periods"}
 
 // dimensie adds what the question asks of a dimension.
 func (b *vraagbouwer) dimensie(d metadata.Dimensie) error {
