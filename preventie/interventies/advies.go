@@ -9,7 +9,7 @@ type Advies uint8
 // What the rules can say.
 const (
 	KanOpgenomen    Advies = iota + 1 // no rule is broken that must be kept, and all could be told
-	MistVoorwaarden                   // a rule that must be kept is broken
+	MistVoorwaarden                   // a rule that must be kept is broken, or it ended before the programme's year
 	NietTeZeggen                      // none is broken, but not all could be told
 )
 

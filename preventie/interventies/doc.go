@@ -24,6 +24,8 @@
 // bijlage 7. It states them as starting points, not as tests. How each is tested
 // here is our reading; where a rule is kept by it, its bevinding says so:
 //
+//   - The rules are of what the programme has in its year and plans after it: an
+//     activity that ended before is left out, and how many are is told.
 //   - Activities "versterken elkaar": one strengthens another of the programme
 //     by name, or is strengthened by one.
 //   - A new activity "kan worden verbonden aan het programma": it works at one

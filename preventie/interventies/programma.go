@@ -128,6 +128,18 @@ func (p *Programma) opgenomen() []*Interventie {
 	return uit
 }
 
+// tellen gives those that the rules are about: in the programme, and not ended
+// before its year. They are not to be changed.
+func (p *Programma) tellen() []*Interventie {
+	return slices.DeleteFunc(p.opgenomen(), func(v *Interventie) bool { return v.voorbij(p.def.Jaar) })
+}
+
+// Geeindigd gives those in the programme that ended before its year. The rules
+// leave them out.
+func (p *Programma) Geeindigd() []Interventie {
+	return p.die(func(v *Interventie) bool { return v.Besluit == Opgenomen && v.voorbij(p.def.Jaar) })
+}
+
 // zekerheid is the confidence of the interval around a reach.
 const zekerheid = 0.95
 

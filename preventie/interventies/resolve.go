@@ -273,6 +273,9 @@ func (v *Interventie) Loopt(jaar int) bool {
 	return jaar >= v.Begin && (v.Eind == 0 || jaar <= v.Eind)
 }
 
+// voorbij tells whether the intervention ended before a year.
+func (v *Interventie) voorbij(jaar int) bool { return v.Eind != 0 && v.Eind < jaar }
+
 // KostenIn gives what it costs in a year, in euros; false where that is not
 // known, or no amount.
 func (v *Interventie) KostenIn(jaar int) (decimal.Decimal, bool) {

@@ -88,8 +88,11 @@ func uitkomst(t governance.Toets, o governance.Oordeel, bevinding string, args .
 // constants Regel… say which there are, with the line of the source each comes
 // from. Bij is the id of an intervention, the id of an effect (doelen), the code
 // of a municipality (zelfde-doelen), or empty for the programme as a whole.
-// Activities are tested where they are taken up, but for keuzes, which is of
-// all. Without a checked Programma (nil, or the zero one) there are none.
+// Activities are tested where they are taken up and did not end before the
+// programme's year, but for keuzes, which is of all: what ended neither keeps a
+// rule nor breaks one, and [Programma.Geeindigd] says which those are. What begins
+// in a later year is planned and counts. Without a checked Programma (nil, or the
+// zero one) there are none.
 func (p *Programma) Toets() []governance.Toets {
 	if p.leeg() {
 		return nil
@@ -100,17 +103,17 @@ func (p *Programma) Toets() []governance.Toets {
 	}
 	alle = append(alle, p.toetsDoelen()...)
 	alle = append(alle, p.toetsLeefgebieden(), p.toetsVerbinding())
-	opgenomen := p.opgenomen()
-	for _, v := range opgenomen {
+	tellen := p.tellen()
+	for _, v := range tellen {
 		alle = append(alle, p.toetsSamenhang(v))
 	}
 	alle = append(alle, p.toetsNieuwe()...)
 	for _, toetsEen := range []func(*Interventie) governance.Toets{toetsResultaat, toetsMeerjarig, p.toetsBewezen} {
-		for _, v := range opgenomen {
+		for _, v := range tellen {
 			alle = append(alle, toetsEen(v))
 		}
 	}
-	for _, v := range opgenomen {
+	for _, v := range tellen {
 		if len(v.Kernwaarden) > 0 {
 			alle = append(alle, p.toetsKernwaarden(v))
 		}
@@ -121,21 +124,39 @@ func (p *Programma) Toets() []governance.Toets {
 
 func (p *Programma) toetsFocus() governance.Toets {
 	t := toets(RegelFocus, "")
-	opgenomen, vroeg := p.opgenomen(), 0
-	for _, v := range opgenomen {
+	tellen, vroeg := p.tellen(), 0
+	for _, v := range tellen {
 		if v.Niveau == preventie.Universeel || v.Niveau == preventie.Selectief {
 			vroeg++
 		}
 	}
 	const lezing = "De visie noemt geen getal; meer dan de helft van de opgenomen activiteiten is genoeg."
 	switch {
-	case len(opgenomen) == 0:
+	case len(tellen) == 0 && p.buiten() != "":
+		return uitkomst(t, governance.NietTeToetsen, "Er zijn geen activiteiten opgenomen die in %d nog lopen.%s", p.def.Jaar, p.buiten())
+	case len(tellen) == 0:
 		return uitkomst(t, governance.NietTeToetsen, "Er zijn geen activiteiten opgenomen.")
-	case 2*vroeg <= len(opgenomen):
-		return uitkomst(t, governance.NietVoldaan, "Van de %s %s er %d universeel of selectief; dat is niet meer dan de helft.",
-			notatie.Aantal(len(opgenomen), "opgenomen activiteit", "opgenomen activiteiten"), notatie.Kies(vroeg, "is", "zijn"), vroeg)
+	case 2*vroeg <= len(tellen):
+		return uitkomst(t, governance.NietVoldaan, "Van de %s %s er %d universeel of selectief; dat is niet meer dan de helft.%s",
+			notatie.Aantal(len(tellen), "opgenomen activiteit", "opgenomen activiteiten"), notatie.Kies(vroeg, "is", "zijn"), vroeg, p.buiten())
 	}
-	return t.MetLezing(lezing)
+	return t.MetLezing(lezing + p.buiten())
+}
+
+// buiten says how many activities that were taken up ended before the
+// programme's year, as a sentence with a blank before it; empty where none did.
+func (p *Programma) buiten() string {
+	n := 0
+	for _, v := range p.opgenomen() {
+		if v.voorbij(p.def.Jaar) {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" Niet meegeteld %s %s vóór %d %s geëindigd.", notatie.Kies(n, "is", "zijn"),
+		notatie.Aantal(n, "opgenomen activiteit die", "opgenomen activiteiten die"), p.def.Jaar, notatie.Kies(n, "is", "zijn"))
 }
 
 func toetsKeuze(v *Interventie) governance.Toets {
@@ -157,23 +178,39 @@ func (p *Programma) toetsDoelen() []governance.Toets {
 	var alle []governance.Toets
 	for _, doel := range p.def.Doelen {
 		t := toets(RegelDoelen, doel)
-		if !slices.ContainsFunc(p.opgenomen(), func(v *Interventie) bool { return slices.Contains(v.Effecten, doel) }) {
-			t = uitkomst(t, governance.NietVoldaan, "Geen opgenomen activiteit werkt aan dit doel: %s.", p.NaamVan(doel))
+		werkt := func(v *Interventie) bool { return slices.Contains(v.Effecten, doel) }
+		if !slices.ContainsFunc(p.tellen(), werkt) {
+			t = uitkomst(t, governance.NietVoldaan, "Geen opgenomen activiteit werkt aan dit doel: %s.%s", p.NaamVan(doel), p.eerder(werkt))
 		}
 		alle = append(alle, t)
 	}
 	return alle
 }
 
+// eerder names those of which geldt holds and that ended before the programme's
+// year, as a sentence with a blank before it; empty where there are none.
+func (p *Programma) eerder(geldt func(*Interventie) bool) string {
+	var namen []string
+	for _, v := range p.opgenomen() {
+		if v.voorbij(p.def.Jaar) && geldt(v) {
+			namen = append(namen, v.Naam)
+		}
+	}
+	if namen == nil {
+		return ""
+	}
+	return fmt.Sprintf(" Vóór %d geëindigd en niet meegeteld: %s.", p.def.Jaar, notatie.Opsomming(namen))
+}
+
 func (p *Programma) toetsLeefgebieden() governance.Toets {
 	var mist []string
 	onbekend := false
 	for _, l := range Leefgebieden() {
-		if !slices.ContainsFunc(p.opgenomen(), func(v *Interventie) bool { return slices.Contains(v.Leefgebieden, l) }) {
+		if !slices.ContainsFunc(p.tellen(), func(v *Interventie) bool { return slices.Contains(v.Leefgebieden, l) }) {
 			mist = append(mist, l.Label())
 		}
 	}
-	for _, v := range p.opgenomen() {
+	for _, v := range p.tellen() {
 		onbekend = onbekend || len(v.Leefgebieden) == 0
 	}
 	t := toets(RegelLeefgebieden, "")
@@ -181,15 +218,15 @@ func (p *Programma) toetsLeefgebieden() governance.Toets {
 	case len(mist) == 0:
 		return t
 	case onbekend:
-		return uitkomst(t, governance.NietTeToetsen, "Geen activiteit noemt %s, maar niet van elke activiteit is bekend waar zij inwoners bereikt.", notatie.Opsomming(mist))
+		return uitkomst(t, governance.NietTeToetsen, "Geen activiteit noemt %s, maar niet van elke activiteit is bekend waar zij inwoners bereikt.%s", notatie.Opsomming(mist), p.buiten())
 	}
-	return uitkomst(t, governance.NietVoldaan, "Geen opgenomen activiteit bereikt inwoners in het leefgebied %s.", notatie.Opsomming(mist))
+	return uitkomst(t, governance.NietVoldaan, "Geen opgenomen activiteit bereikt inwoners in het leefgebied %s.%s", notatie.Opsomming(mist), p.buiten())
 }
 
 func (p *Programma) toetsVerbinding() governance.Toets {
 	t := toets(RegelVerbinding, "")
-	if !slices.ContainsFunc(p.opgenomen(), func(v *Interventie) bool { return len(v.Leefgebieden) > 1 }) {
-		return uitkomst(t, governance.NietVoldaan, "Geen opgenomen activiteit noemt meer dan één leefgebied.")
+	if !slices.ContainsFunc(p.tellen(), func(v *Interventie) bool { return len(v.Leefgebieden) > 1 }) {
+		return uitkomst(t, governance.NietVoldaan, "Geen opgenomen activiteit noemt meer dan één leefgebied.%s", p.buiten())
 	}
 	return t.MetLezing("Een activiteit die meer dan één leefgebied noemt, verbindt die.")
 }
@@ -197,12 +234,13 @@ func (p *Programma) toetsVerbinding() governance.Toets {
 // toetsSamenhang looks for another activity of the programme that v is tied to.
 func (p *Programma) toetsSamenhang(v *Interventie) governance.Toets {
 	t := toets(RegelSamenhang, v.ID)
-	for _, ander := range p.opgenomen() {
-		if ander.ID != v.ID && (slices.Contains(v.Versterkt, ander.ID) || slices.Contains(ander.Versterkt, v.ID)) {
-			return t.MetLezing("Samenhang is dat de activiteit een andere versterkt of erdoor versterkt wordt.")
-		}
+	verbonden := func(ander *Interventie) bool {
+		return ander.ID != v.ID && (slices.Contains(v.Versterkt, ander.ID) || slices.Contains(ander.Versterkt, v.ID))
 	}
-	return uitkomst(t, governance.NietVoldaan, "%s staat los: zij versterkt geen andere opgenomen activiteit en wordt door geen versterkt.", v.Naam)
+	if slices.ContainsFunc(p.tellen(), verbonden) {
+		return t.MetLezing("Samenhang is dat de activiteit een andere versterkt of erdoor versterkt wordt.")
+	}
+	return uitkomst(t, governance.NietVoldaan, "%s staat los: zij versterkt geen andere opgenomen activiteit en wordt door geen versterkt.%s", v.Naam, p.eerder(verbonden))
 }
 
 // toetsNieuwe is of the activities that began after the adoption.
@@ -212,13 +250,13 @@ func (p *Programma) toetsNieuwe() []governance.Toets {
 		return []governance.Toets{uitkomst(geheel, governance.NietTeToetsen, "Niet bekend is wanneer het programma is vastgesteld.")}
 	}
 	var alle []governance.Toets
-	for _, v := range p.opgenomen() {
+	for _, v := range p.tellen() {
 		if v.Begin > p.def.Vastgesteld {
 			alle = append(alle, p.toetsAansluiting(v))
 		}
 	}
 	if alle == nil {
-		geheel.Bevinding = "Na de vaststelling zijn geen activiteiten begonnen."
+		geheel.Bevinding = "Na de vaststelling zijn geen activiteiten begonnen." + p.buiten()
 		return []governance.Toets{geheel}
 	}
 	return alle

@@ -1,6 +1,7 @@
 package interventies_test
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -190,4 +191,122 @@ func TestBeoordeel(t *testing.T) {
 	v.Effecten = make([]string, 100)
 	_, err = p.Beoordeel(v)
 	require.ErrorIs(t, err, goaltree.CodeTeGroot)
+}
+
+// metGeeindigd is the example with what ended before its year 2026: Fit op het
+// werk, Valpreventie and Meedoen.
+func metGeeindigd(t testing.TB) *interventies.Definitie {
+	t.Helper()
+	d := voorbeeld(t)
+	for _, id := range []string{"fit-op-het-werk", "valpreventie-65plus", "meedoen-met-beperking"} {
+		v := zoek(d, id)
+		v.Eind, v.Kosten = 2025, v.Kosten[:2] // without those of 2026
+	}
+	return d
+}
+
+// What ended before the programme's year neither keeps a rule nor breaks one;
+// what ends in it, or is yet to begin, counts.
+func TestToets_geeindigd(t *testing.T) {
+	const drie = " Niet meegeteld zijn 3 opgenomen activiteiten die vóór 2026 zijn geëindigd."
+	for naam, geval := range map[string]struct {
+		stuk       func(*interventies.Definitie)
+		regel, bij string
+		want       governance.Oordeel
+		bevinding  string
+	}{
+		// Left are seven: two universeel, three selectief, one geïndiceerd, one zorggerelateerd.
+		"focus": {
+			func(*interventies.Definitie) {}, interventies.RegelFocus, "", governance.Voldaan,
+			"Dit rust op onze lezing: de visie noemt geen getal; meer dan de helft van de opgenomen activiteiten is genoeg." + drie,
+		},
+		// Without three of the early ones: two selectief of the four that are left.
+		"geen focus": {func(d *interventies.Definitie) {
+			for _, id := range []string{"gezonde-schoolomgeving", "beweegmaatje-buurt", "opvoedsteun-wijk"} {
+				zoek(d, id).Besluit = interventies.Voorgesteld
+			}
+		}, interventies.RegelFocus, "", governance.NietVoldaan, "Van de 4 opgenomen activiteiten zijn er 2 universeel of selectief; dat is niet meer dan de helft." + drie},
+		"alles geëindigd": {func(d *interventies.Definitie) {
+			for i := range d.Interventies {
+				v := &d.Interventies[i]
+				v.Begin, v.Eind, v.Kosten, v.Bereik = 2020, 2025, nil, nil
+			}
+		}, interventies.RegelFocus, "", governance.NietTeToetsen, "Er zijn geen activiteiten opgenomen die in 2026 nog lopen. Niet meegeteld zijn 10 opgenomen activiteiten die vóór 2026 zijn geëindigd."},
+		"doel": {
+			func(*interventies.Definitie) {}, interventies.RegelDoelen, "mensen-vallen-niet-uit", governance.NietVoldaan,
+			"Geen opgenomen activiteit werkt aan dit doel: Mensen vallen niet uit door ziekte of beperking. Vóór 2026 geëindigd en niet meegeteld: Fit op het werk.",
+		},
+		"leefgebied": {func(d *interventies.Definitie) {
+			for i := range d.Interventies {
+				if v := &d.Interventies[i]; v.ID != "fit-op-het-werk" {
+					v.Leefgebieden = []interventies.Leefgebied{interventies.School, interventies.VrijeTijd}
+				}
+			}
+		}, interventies.RegelLeefgebieden, "", governance.NietVoldaan, "Geen opgenomen activiteit bereikt inwoners in het leefgebied werk." + drie},
+		"verbinding": {func(d *interventies.Definitie) {
+			for i := range d.Interventies {
+				if v := &d.Interventies[i]; v.Eind != 2025 {
+					v.Leefgebieden = []interventies.Leefgebied{interventies.School}
+				}
+			}
+		}, interventies.RegelVerbinding, "", governance.NietVoldaan, "Geen opgenomen activiteit noemt meer dan één leefgebied." + drie},
+		"samenhang": {
+			func(*interventies.Definitie) {}, interventies.RegelSamenhang, "kort-herstel-thuis", governance.NietVoldaan,
+			"Kort herstel thuis staat los: zij versterkt geen andere opgenomen activiteit en wordt door geen versterkt. Vóór 2026 geëindigd en niet meegeteld: Meedoen met een beperking.",
+		},
+		"niets nieuws meer": {func(d *interventies.Definitie) {
+			d.Vastgesteld = 2024
+			zoek(d, "financieel-spreekuur").Eind = 2025
+			zoek(d, "lichte-steun-somberheid").Besluit = interventies.Voorgesteld
+		}, interventies.RegelAansluiting, "", governance.Voldaan, "Na de vaststelling zijn geen activiteiten begonnen. Niet meegeteld zijn 4 opgenomen activiteiten die vóór 2026 zijn geëindigd."},
+		"eindigt in het jaar": {func(d *interventies.Definitie) {
+			zoek(d, "fit-op-het-werk").Eind = 2026
+		}, interventies.RegelDoelen, "mensen-vallen-niet-uit", governance.Voldaan, ""},
+		"begint later": {func(d *interventies.Definitie) {
+			v := zoek(d, "fit-op-het-werk")
+			v.Begin, v.Eind, v.Kosten, v.Bereik = 2027, 0, nil, nil
+		}, interventies.RegelDoelen, "mensen-vallen-niet-uit", governance.Voldaan, ""},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			d := metGeeindigd(t)
+			geval.stuk(d)
+			p, err := d.Resolve(boom(t))
+			require.NoError(t, err)
+			toets, ok := over(p.Toets(), geval.regel, geval.bij)
+			require.True(t, ok, "%+v", p.Toets())
+			require.Equal(t, geval.want, toets.Oordeel)
+			require.Equal(t, geval.bevinding, toets.Bevinding)
+		})
+	}
+	p, err := metGeeindigd(t).Resolve(boom(t))
+	require.NoError(t, err)
+	var ids []string
+	for _, v := range p.Geeindigd() {
+		ids = append(ids, v.ID)
+	}
+	require.Equal(t, []string{"fit-op-het-werk", "valpreventie-65plus", "meedoen-met-beperking"}, ids)
+	for _, toets := range p.Toets() {
+		if toets.Regel != interventies.RegelKeuzes {
+			require.NotContains(t, ids, toets.Bij, toets.Regel)
+		}
+	}
+	var b bytes.Buffer
+	require.NoError(t, p.WriteText(&b))
+	require.Contains(t, b.String(), "De regels van het programma\n  Niet meegeteld zijn 3 opgenomen activiteiten die vóór 2026 zijn geëindigd.\n")
+}
+
+// Of what is over nothing is left to take up, however well it kept the rules.
+func TestBeoordeel_geeindigd(t *testing.T) {
+	v := nieuw()
+	v.Begin, v.Eind = 2023, 2025
+	b, err := programma(t).Beoordeel(v)
+	require.NoError(t, err)
+	require.Equal(t, interventies.MistVoorwaarden, b.Advies)
+	require.Equal(t, []string{"Wandelgroep is in 2025 geëindigd, vóór het programmajaar 2026: er is niets meer op te nemen."}, b.Ontbreekt)
+	require.NotNil(t, b.Toetsen)
+	require.Empty(t, b.Toetsen)
+	v.Eind = 2026
+	b, err = programma(t).Beoordeel(v)
+	require.NoError(t, err)
+	require.Equal(t, interventies.KanOpgenomen, b.Advies)
 }

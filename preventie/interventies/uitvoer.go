@@ -90,6 +90,9 @@ func (p *Programma) WriteText(w io.Writer) error {
 		p.kostenTekst(&b, jaar)
 	}
 	b.Kop("De regels van het programma")
+	if zin := p.buiten(); zin != "" {
+		b.Alinea("  ", "  ", strings.TrimSpace(zin))
+	}
 	if err := governance.WriteToetsen(&b, p.Toets(), nil); err != nil {
 		return fmt.Errorf("interventies: %w", err)
 	}
