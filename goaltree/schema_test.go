@@ -67,6 +67,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		&jsonschema.Schema{Not: getal},
 		&jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"drempels": {Type: "null"}}},
 	))
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 
@@ -138,6 +139,7 @@ func TestSchemaHerijking(t *testing.T) {
 	s.Schema, s.Title = schematest.Dialect, "Herijking"
 	s.Description = "Wat er tussen twee versies van een doelenboom veranderde, en waar reeksen van cijfers breken."
 	schematest.Scherper(s, func(string, *jsonschema.Schema) {})
+	schematest.Uitleg(t, s, uitlegHerijking)
 	const bestand = "schema/herijking.schema.json"
 	schematest.Vergelijk(t, bestand, schematest.JSON(t, s), *update)
 	r := schematest.Lees(t, bestand)

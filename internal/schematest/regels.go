@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/google/jsonschema-go/jsonschema"
-	"github.com/stretchr/testify/require"
 )
 
 // What a schema says of texts and of keys that go together. A reader takes an
@@ -132,19 +131,6 @@ func Plek(s *jsonschema.Schema, pad string) *jsonschema.Schema {
 
 // Regel has a text be one line, without blanks around it.
 func Regel(p *jsonschema.Schema) { p.Pattern = `^\S(.*\S)?$` }
-
-// Uitleg gives every key of a schema what it holds, in Dutch, by its path such as
-// projecten[].naam. A key without is an error, and so is a path without a key.
-func Uitleg(t require.TestingT, s *jsonschema.Schema, uitleg map[string]string) {
-	paden := sleutelpaden(s, "")
-	for _, pad := range paden {
-		require.NotEmpty(t, uitleg[pad], "no description of %s", pad)
-		Plek(s, pad).Description = uitleg[pad]
-	}
-	for pad := range uitleg {
-		require.Contains(t, paden, pad)
-	}
-}
 
 // Sleutels gives every key of a schema to grens, with its path and whether it
 // must be there.
