@@ -118,3 +118,49 @@ func ExampleKernwaarde() {
 	// 8 veerkracht: Veerkracht
 	// unknown kernwaarde "gezondheid"; known are: optimaal-ontwikkelen, gezond, veilig, zelfredzaam-en-samenredzaam, sociaal-verbonden, participeren, financieel-in-balans, veerkracht
 }
+
+// Whatever stands in a tree, by its id.
+func ExampleDoelenboom_Indicator() {
+	definitie, err := goaltree.Read(strings.NewReader(voorbeeld), "voorbeeld.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	boom, err := definitie.Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	hoofddoel, _ := boom.Hoofddoel("meedoen")
+	effect, _ := boom.Effect(hoofddoel.Effecten[0].ID)
+	indicator, ok := boom.Indicator(effect.Indicatoren[1].ID)
+	fmt.Printf("%s > %s > %s\n", hoofddoel.Naam, effect.Naam, indicator.Naam)
+	fmt.Println(indicator.Drempels.Streef, ok)
+	_, ok = boom.Indicator("bijstand")
+	fmt.Println(ok)
+	// Output:
+	// Mensen doen mee > Mensen hebben werk > Werkloosheid
+	// 2 true
+	// false
+}
+
+// Mistakes that a program found of its own accord, told as those of this
+// module are: all at once, and what was found kept short.
+func ExampleJoin() {
+	var fouten []*goaltree.Fout
+	for i, code := range []string{"GM9901", strings.Repeat("?", 1000)} {
+		if !strings.HasPrefix(code, "GM") {
+			fouten = append(fouten, &goaltree.Fout{
+				Bestand: "gemeenten.csv", Regel: i + 2, Waarde: goaltree.Inkorten(code), Code: "gemeente", Melding: "this is no municipality",
+			})
+		}
+	}
+	err := goaltree.Join(fouten)
+	for _, f := range goaltree.Fouten(err) {
+		fmt.Println(f.Bestand, f.Regel, f.Melding, len(f.Waarde) < 100)
+	}
+	fmt.Println(goaltree.Join(nil))
+	// Output:
+	// gemeenten.csv 3 this is no municipality true
+	// <nil>
+}

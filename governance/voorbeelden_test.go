@@ -155,3 +155,66 @@ func ExampleProgramma2018() {
 	// Projectteam: team, subregionaal
 	// 4 van 4 lijnen op onze lezing
 }
+
+// A structure written in Go, as a file for people to go on with.
+func ExampleWriteJSON() {
+	definitie := &governance.Definitie{
+		Versie: governance.FormaatVersie, ID: "begin", Naam: "Een begin (fictief)",
+		Rollen:  []governance.Rol{{ID: "wethouder", Naam: "Wethouder"}},
+		Organen: []governance.Orgaan{{ID: "overleg", Naam: "Wethoudersoverleg", Soort: governance.BestuurlijkOverleg, Schaal: governance.Regionaal}},
+	}
+	if err := governance.WriteJSON(os.Stdout, definitie); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "versie": "1",
+	//   "id": "begin",
+	//   "naam": "Een begin (fictief)",
+	//   "rollen": [
+	//     {
+	//       "id": "wethouder",
+	//       "naam": "Wethouder"
+	//     }
+	//   ],
+	//   "organen": [
+	//     {
+	//       "id": "overleg",
+	//       "naam": "Wethoudersoverleg",
+	//       "soort": "bestuurlijk-overleg",
+	//       "schaal": "regionaal"
+	//     }
+	//   ],
+	//   "lijnen": []
+	// }
+}
+
+// A role by its id.
+func ExampleStructuur_Rol() {
+	structuur, err := voorbeeldstructuur()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	rol, ok := structuur.Rol("beleidsadviseur")
+	fmt.Println(rol.Titel(), ok)
+	_, ok = structuur.Rol("secretaris")
+	fmt.Println(ok)
+	// Output:
+	// Beleidsadviseur true
+	// false
+}
+
+// A rule that is kept by how its source is read, and says so.
+func ExampleToets_MetLezing() {
+	t := governance.Toets{
+		Regel: "vergadert", Naam: "Het overleg vergadert elke maand", Bron: "verzonnen", Strengheid: governance.Hard,
+		Oordeel: governance.Voldaan, Bevinding: "Het vergadert om de vier weken.",
+	}
+	fmt.Println(t.OpLezing())
+	t = t.MetLezing("Vier weken is een maand.")
+	fmt.Println(t.OpLezing(), t.Bevinding)
+	// Output:
+	// false
+	// true Het vergadert om de vier weken. Dit rust op onze lezing: vier weken is een maand.
+}

@@ -2,6 +2,7 @@ package agenda_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance"
@@ -106,4 +107,161 @@ func ExampleAgenda_WriteMermaid() {
 	//   l2(["2 Onderwijs en zorg"])
 	//   l3(["3 Samenwerken met de sociale basis"])
 	//   l4(["4 Passende ambulante zorg"])
+}
+
+// kleineAgenda is fictional: one line, on it a topic with a project, and a
+// problem whose evaluation laid bare another.
+const kleineAgenda = `{
+  "versie": "1", "id": "klein", "naam": "Kleine agenda (fictief)", "fictief": true,
+  "rollen": [{"id": "lid", "naam": "Lid van de werkgroep", "werkgroep": true}],
+  "actielijnen": [{"id": "wonen", "nummer": 1, "naam": "Wonen", "vertegenwoordigers": [{"rol": "lid", "aantal": 2}]}],
+  "onderwerpen": [{"id": "kamers", "naam": "Kamers voor jongeren", "actielijnen": ["wonen"], "staat": "project-mogelijk", "niveau": "lokaal"}],
+  "projecten": [{"id": "proef", "naam": "Proef met kamers", "actielijnen": ["wonen"], "onderwerp": "kamers", "staat": "lopend"}],
+  "problemen": [
+    {"id": "wachten", "naam": "Te lang wachten", "soort": "kernprobleem", "raakt": ["proef"]},
+    {"id": "doorstroom", "naam": "Geen doorstroom", "soort": "kernprobleem", "actielijnen": ["wonen"], "herkomst": {"probleem": "wachten", "stap": 6}}],
+  "logboeken": [
+    {"probleem": "wachten", "stappen": [
+      {"stadium": "ingebracht", "datum": "2026-01", "rol": "lid"},
+      {"stadium": "geplaatst", "datum": "2026-02-03", "rol": "lid", "actielijn": "wonen", "bij": "proef"},
+      {"stadium": "geprioriteerd", "datum": "2026-02", "rol": "lid"},
+      {"stadium": "gepland", "datum": "2026-Q2", "rol": "lid"},
+      {"stadium": "in-uitvoering", "datum": "2026-Q3", "rol": "lid"},
+      {"stadium": "geevalueerd", "datum": "2026-12", "rol": "lid", "evaluatie": "tussentijds"}]},
+    {"probleem": "doorstroom", "stappen": [{"stadium": "terug-naar-analyse", "datum": "2026-12", "rol": "lid"}]}]
+}`
+
+// leesKlein reads it.
+func leesKlein() (*agenda.Agenda, error) {
+	definitie, err := agenda.ReadJSON(strings.NewReader(kleineAgenda), "klein.json")
+	if err != nil {
+		return nil, err
+	}
+	return definitie.Resolve()
+}
+
+// What an agenda that was read tells of a problem: its line, its way so far,
+// and what came from it.
+func ExampleReadJSON() {
+	a, err := leesKlein()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	probleem, _ := a.Probleem("wachten")
+	fmt.Println(probleem.Naam+":", a.LijnTekst(a.LijnVan(probleem.ID)))
+	dossier, _ := a.Dossier(probleem.ID)
+	for _, stap := range dossier.Stappen()[:2] {
+		fmt.Printf("- %s: %s\n", stap.Datum.Label(), a.StapTekst(stap))
+	}
+	fmt.Println("daaruit:", a.Vervolgproblemen(probleem.ID))
+	// Output:
+	// Te lang wachten: 1 Wonen
+	// - januari 2026: ingebracht; door een lid van de werkgroep
+	// - 3 februari 2026: geplaatst onder het project Proef met kamers, actielijn 1 Wonen; door een lid van de werkgroep
+	// daaruit: [doorstroom]
+}
+
+// What ids stand for: topics and projects, and the places that people read.
+func ExampleAgenda_PlekTekst() {
+	a, err := leesKlein()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	project, _ := a.Project("proef")
+	onderwerp, _ := a.Onderwerp(project.Onderwerp)
+	fmt.Println(project.Staat.Label(), "-", onderwerp.Staat.Label())
+	for _, id := range []string{project.ID, onderwerp.ID, ""} {
+		fmt.Println(a.PlekTekst(id))
+	}
+	fmt.Println(a.NaamVan("kamers"), "-", a.NaamVan("elders"), "-", a.RolNaam("lid"))
+	// Output:
+	// lopend - project mogelijk
+	// onder het project Proef met kamers
+	// bij het onderwerp Kamers voor jongeren
+	// een hiaat in het landschap
+	// Kamers voor jongeren - elders - Lid van de werkgroep
+}
+
+// The agenda for a terminal; here its lines and the landscape.
+func ExampleAgenda_WriteText() {
+	a, err := leesKlein()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var scherm strings.Builder
+	if err := a.WriteText(&scherm); err != nil {
+		fmt.Println(err)
+		return
+	}
+	boven, _, _ := strings.Cut(scherm.String(), "\n\nProblemen")
+	fmt.Println(boven)
+	// Output:
+	// Kleine agenda (fictief)
+	// Fictief: de onderwerpen, projecten en problemen zijn verzonnen.
+	//
+	// Actielijnen
+	//   1 Wonen (2 × lid van de werkgroep)
+	//
+	// Landschap
+	//   Kamers voor jongeren: project mogelijk, lokaal; 1 Wonen
+	//     project Proef met kamers: lopend; 1 Wonen
+}
+
+// For Graphviz: a line, below it its topic, below that its project.
+func ExampleAgenda_WriteDOT() {
+	a, err := leesKlein()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := a.WriteDOT(os.Stdout); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// digraph samenwerkingsagenda {
+	//   rankdir=TB;
+	//   node [shape=box, fontname="sans-serif"];
+	//   edge [fontname="sans-serif", fontsize=10];
+	//   l1 [label="1 Wonen", shape=oval];
+	//   o1 [label="Kamers voor jongeren"];
+	//   p1 [label="Proef met kamers", shape=component];
+	//   l1 -> o1;
+	//   o1 -> p1;
+	// }
+}
+
+// An agenda written in Go, as a file for people to go on with.
+func ExampleWriteJSON() {
+	definitie := &agenda.Definitie{
+		Versie: agenda.FormaatVersie, ID: "begin", Naam: "Een begin (fictief)", Fictief: true,
+		Rollen:      []agenda.Rol{{ID: "lid", Naam: "Lid van de werkgroep", Werkgroep: true}},
+		Actielijnen: []agenda.Actielijn{{ID: "wonen", Nummer: 1, Naam: "Wonen"}},
+	}
+	if err := agenda.WriteJSON(os.Stdout, definitie); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "versie": "1",
+	//   "id": "begin",
+	//   "naam": "Een begin (fictief)",
+	//   "fictief": true,
+	//   "rollen": [
+	//     {
+	//       "id": "lid",
+	//       "naam": "Lid van de werkgroep",
+	//       "werkgroep": true
+	//     }
+	//   ],
+	//   "actielijnen": [
+	//     {
+	//       "id": "wonen",
+	//       "nummer": 1,
+	//       "naam": "Wonen"
+	//     }
+	//   ]
+	// }
 }

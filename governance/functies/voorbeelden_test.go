@@ -3,6 +3,7 @@ package functies_test
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/functies"
@@ -142,4 +143,47 @@ func ExampleOverzicht_WriteJSON() {
 	}
 	fmt.Println(gelezen.Naam, gelezen.Fictief, len(gelezen.Matrix))
 	// Output: Tien functies in een fictieve regio true 60
+}
+
+// A split written in Go, as a file for people to go on with.
+func ExampleWriteJSON() {
+	definitie := &functies.Definitie{
+		Versie: functies.FormaatVersie, ID: "begin", Naam: "Een begin", Jaar: 2026, Fictief: true,
+		Gemeenten: []functies.Gemeente{{Code: "GM9911", Naam: "Aadrecht"}},
+	}
+	if err := functies.WriteJSON(os.Stdout, definitie); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "versie": "1",
+	//   "id": "begin",
+	//   "naam": "Een begin",
+	//   "jaar": 2026,
+	//   "fictief": true,
+	//   "gemeenten": [
+	//     {
+	//       "code": "GM9911",
+	//       "naam": "Aadrecht"
+	//     }
+	//   ],
+	//   "verantwoordelijken": [],
+	//   "functies": []
+	// }
+}
+
+// The rule for one function, part by part: inkoop in the Achterhoek, with
+// huishoudelijke hulp locally and the rest together (regional vision of 2017,
+// bijlage 7, function 2).
+func ExampleVerdeling_Deel() {
+	for _, v := range functies.Achterhoek2017().Functies {
+		if v.Functie == functies.Inkoop {
+			for _, deel := range functies.Delen() {
+				fmt.Printf("%s: %s\n", deel.Label(), v.Deel(deel).Omschrijving)
+			}
+		}
+	}
+	// Output:
+	// Lokaal: Huishoudelijke hulp inkopen: elke gemeente alleen of met enkele andere.
+	// Regionaal: Hulpmiddelen uit de oude Wmo samen inkopen, en de nieuwe Wmo en jeugdhulp in regionale projecten.
 }

@@ -1,6 +1,7 @@
 package jaarplan_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -164,4 +165,82 @@ func ExampleWriteTerugblik() {
 	//   ],
 	//   "projecten": []
 	// }
+}
+
+// A plan written in Go, as a file for people to go on with.
+func ExampleWriteJSON() {
+	definitie := &jaarplan.Definitie{
+		Versie: jaarplan.FormaatVersie, ID: "begin", Naam: "Een begin", Jaar: 2026, Fictief: true,
+		Projecten: []jaarplan.Project{{ID: "aan-tafel", Naam: "Aan tafel", Pijlers: []goaltree.Kernwaarde{goaltree.SociaalVerbonden}}},
+	}
+	if err := jaarplan.WriteJSON(os.Stdout, definitie); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "versie": "1",
+	//   "id": "begin",
+	//   "naam": "Een begin",
+	//   "jaar": 2026,
+	//   "fictief": true,
+	//   "rollen": [],
+	//   "pijlers": [],
+	//   "projecten": [
+	//     {
+	//       "id": "aan-tafel",
+	//       "naam": "Aan tafel",
+	//       "pijlers": [
+	//         "sociaal-verbonden"
+	//       ],
+	//       "doelen": []
+	//     }
+	//   ]
+	// }
+}
+
+// The yearly report for another program: nobody looked back yet.
+func ExampleJaarverslag_WriteJSON() {
+	plan, err := voorbeeldplan()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	verslag, err := plan.Verslag(nil, nil, cbs.Regio{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var bestand strings.Builder
+	if err := verslag.WriteJSON(&bestand); err != nil {
+		fmt.Println(err)
+		return
+	}
+	var gelezen struct {
+		Plan    string
+		Jaar    int
+		Telling map[string]int
+	}
+	if err := json.Unmarshal([]byte(bestand.String()), &gelezen); err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(gelezen.Plan, gelezen.Jaar, gelezen.Telling["niet_gemeld"], gelezen.Telling["bereikt"])
+	// Output: voorbeeld 2025 1 0
+}
+
+// The words for what is planned: a project with who pulls it, and by what a
+// result is seen.
+func ExampleResultaat_Maatstaf() {
+	plan, err := voorbeeldplan()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	project, _ := plan.Project("aan-tafel")
+	fmt.Println(project.Naam+", trekker:", plan.RolNaam(project.Trekker))
+	resultaat := plan.Resultaten()[0]
+	fmt.Println(plan.NaamVan(resultaat.ID)+":", resultaat.Maatstaf(nil))
+	// Output:
+	// Aan tafel, trekker: Beleidsadviseur
+	// In elk dorp is een open tafel: aantal dorpen met een open tafel
 }

@@ -8,7 +8,8 @@ import (
 
 // Datum is a day of the Gregorian calendar, counted from 1 January 1900, which
 // is 1. The zero Datum is no day: omitempty leaves it out, and IsZero tells.
-// Days compare with <, and the difference of two is a number of days.
+// Days compare with <. The difference of two is a number of days and no day, so
+// write int(tot - van): printed as it is, it would show the day with that number.
 type Datum int32
 
 // The first and the last day of the calendar: 1 January 1900 and 31 December 2199.

@@ -69,3 +69,40 @@ func ExampleWeek() {
 	// 2020-W53 week 53 van 2020 2020-12-28 2021-01-03
 	// 2021-W01 true
 }
+
+// The 38th week of 2017 runs from 18 September, a Monday: the first Thursday of
+// that year was 5 January, so that week 1 began on the 2nd, 37 weeks earlier.
+func ExampleParseWeek() {
+	w, err := kalender.ParseWeek("2017-W38")
+	fmt.Println(w.Maandag(), w.Zondag(), err)
+	_, err = kalender.ParseWeek("2017-W53")
+	fmt.Println(err)
+	// Output:
+	// 2017-09-18 2017-09-24 <nil>
+	// "2017-W53" is not an ISO week such as 2017-W38, from 1900 to 2199
+}
+
+// A span of one's own, from its first to its last day: 31 of August and 15 of
+// September.
+func ExampleNewTijdvak() {
+	van, _ := kalender.ParseDatum("2026-08-01")
+	tot, _ := kalender.ParseDatum("2026-09-15")
+	t, ok := kalender.NewTijdvak(van, tot)
+	fmt.Println(t, ok, t.Dagen())
+	fmt.Println(t.Label())
+	gelezen, err := kalender.ParseTijdvak("2026-08-01/2026-09-15")
+	fmt.Println(t.Equal(gelezen), err)
+	_, ok = kalender.NewTijdvak(tot, van)
+	fmt.Println(ok)
+	// Output:
+	// 2026-08-01/2026-09-15 true 46
+	// 1 augustus t/m 15 september 2026
+	// true <nil>
+	// false
+}
+
+// The months as headings of a calendar have them.
+func ExampleMaandnaam() {
+	fmt.Println(kalender.Maandnaam(time.March), kalender.Maandnaam(13) == "")
+	// Output: maart true
+}

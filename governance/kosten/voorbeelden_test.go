@@ -3,8 +3,11 @@ package kosten_test
 import (
 	"encoding/json"
 	"fmt"
+	"math/big"
 	"os"
 	"strings"
+
+	"github.com/shopspring/decimal"
 
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
 )
@@ -191,4 +194,75 @@ func ExampleWriteJSON() {
 	//   ],
 	//   "regelingen": []
 	// }
+}
+
+// Every key says which part of a total each municipality bears, exactly and not
+// yet in cents. By 6, 3 and 1 of 120: 72, 36 and 12. Half of it in equal parts:
+// 36 + 20, 18 + 20 and 6 + 20. With 15 for each at least, the other 105 go 6 to 3.
+func ExampleSleutel() {
+	inwoners := kosten.NaarRato{"GM9901": kosten.HeelGewicht(6), "GM9902": kosten.HeelGewicht(3), "GM9903": kosten.HeelGewicht(1)}
+	gelijk := kosten.Gelijk{}
+	half := kosten.Mengsel{{Gewicht: kosten.HeelGewicht(1), Sleutel: inwoners}, {Gewicht: kosten.HeelGewicht(1), Sleutel: gelijk}}
+	minstens := kosten.Centen(15_00)
+	begrensd := kosten.Begrensd{Sleutel: inwoners, Bodem: kosten.Grens{Alle: &minstens}}
+
+	totaal, gemeenten := big.NewRat(120, 1), []string{"GM9901", "GM9902", "GM9903"}
+	for _, deel := range []func(*big.Rat, []string) ([]*big.Rat, error){inwoners.Deel, gelijk.Deel, half.Deel, begrensd.Deel} {
+		delen, err := deel(totaal, gemeenten)
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(delen[0].RatString(), delen[1].RatString(), delen[2].RatString())
+	}
+	// Output:
+	// 72 36 12
+	// 40 40 40
+	// 56 38 26
+	// 70 35 15
+}
+
+// Money that a program has as a decimal: whole cents it must be.
+func ExampleBedragVan() {
+	b, err := kosten.BedragVan(decimal.RequireFromString("1234.5"))
+	fmt.Println(b.Tekst(), err)
+	_, err = kosten.BedragVan(decimal.RequireFromString("0.005"))
+	fmt.Println(err != nil)
+	// Output:
+	// 1234.50 <nil>
+	// true
+}
+
+// What a key weighs with, from a file or from what a program reckoned.
+func ExampleGewichtVan() {
+	gelezen, err := kosten.ParseGewicht("0.25")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	berekend, err := kosten.GewichtVan(decimal.NewFromInt(1).DivRound(decimal.NewFromInt(4), 9))
+	fmt.Println(berekend, err, berekend.Equal(gelezen), berekend.Tekst())
+	// Output: 0.25 <nil> true 0,25
+}
+
+// What people read beside the figures: how each key shares, and what is made up.
+func ExampleKostenverdeling_Uitleg() {
+	verdeling, err := metInkoop()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, s := range verdeling.Uitleg() {
+		fmt.Println(s.Titel(), s.Uitleg, s.Cijfers)
+	}
+	for _, zin := range verdeling.Verzonnen() {
+		fmt.Println(zin)
+	}
+	// Output:
+	// 1. Naar inwoners [Naar verhouding van: Inwoners, 1 januari 2024 (fictief).] [inwoners]
+	// 2. Gelijke delen [Voor elke gemeente evenveel.] []
+	// 3. Half om half [Naar inwoners telt voor 1 en Gelijke delen telt voor 1.] [inwoners]
+	// De bedragen zijn verzonnen.
+	// De cijfers van “Inwoners” zijn verzonnen.
+	// De gemeenten zijn verzonnen.
 }

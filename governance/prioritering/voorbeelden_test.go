@@ -1,6 +1,7 @@
 package prioritering_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -114,4 +115,92 @@ func ExampleMethode() {
 func ExampleRandomIndex() {
 	fmt.Println(prioritering.RandomIndex(3), prioritering.RandomIndex(4), prioritering.RandomIndex(5))
 	// Output: 0.58 0.9 1.12
+}
+
+// What is weighed, written back as a file: what was read comes back.
+func ExampleWriteJSON() {
+	definitie, err := prioritering.ReadJSON(strings.NewReader(tweeOpdrachten), "proef.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	definitie.Naam, definitie.Lijnen[0].Naam = "Proef, tweede ronde", "Eén toegang"
+	var bestand strings.Builder
+	if err := prioritering.WriteJSON(&bestand, definitie); err != nil {
+		fmt.Println(err)
+		return
+	}
+	weer, err := prioritering.ReadJSON(strings.NewReader(bestand.String()), "tweede.json")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	afweging, err := weer.Resolve()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(afweging.Naam())
+	for _, lijn := range afweging.Lijnen() {
+		fmt.Println(lijn.Naam)
+		for _, o := range afweging.Opdrachten(lijn.ID) {
+			fmt.Println("-", o.Naam)
+		}
+	}
+	// Output:
+	// Proef, tweede ronde
+	// Eén toegang
+	// - Intake
+	// - Website
+}
+
+// The outcome for another program; weights add up to 1, 3 to 1 is 0,75 and 0,25.
+func ExampleUitslag_WriteJSON() {
+	uitslag, err := weegProef()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	var bestand strings.Builder
+	if err := uitslag.WriteJSON(&bestand); err != nil {
+		fmt.Println(err)
+		return
+	}
+	var gelezen struct {
+		Lijnen []struct {
+			Gewichten []struct {
+				Criterium string
+				Gewicht   float64
+			}
+		}
+		Opdrachten []struct {
+			Rang int
+			Naam string
+		}
+	}
+	if err := json.Unmarshal([]byte(bestand.String()), &gelezen); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, g := range gelezen.Lijnen[0].Gewichten {
+		fmt.Println(uitslag.Lijnen[0].CriteriumNaam(g.Criterium), g.Gewicht)
+	}
+	fmt.Println(gelezen.Opdrachten)
+	// Output:
+	// Urgentie 0.75
+	// Kosten 0.25
+	// [{1 Intake} {2 Website}]
+}
+
+// How many times one counts for another: also its reverse, as files have it.
+func ExampleParseVerhouding() {
+	for _, s := range []string{"3", "2,5", "1/3", "een half"} {
+		v, err := prioritering.ParseVerhouding(s)
+		fmt.Println(v, err != nil)
+	}
+	// Output:
+	// 3 false
+	// 2.5 false
+	// 1/3 false
+	// 0 true
 }
