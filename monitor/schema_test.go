@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 	"github.com/bredemonitoring/sociaaldomein/monitor/statistiek"
@@ -73,6 +74,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	require.NoError(t, err)
 	s.Properties["versie"].Enum = []any{monitor.ResultaatVersie}
 	scherper(s)
+	schematest.Uitleg(t, s, uitleg)
 	// One document, or an array of them.
 	return &jsonschema.Schema{
 		Schema:      "https://json-schema.org/draft/2020-12/schema",

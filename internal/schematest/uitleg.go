@@ -16,9 +16,9 @@ import (
 //   - every key whose path ends so, when it begins with "*.": *.spoor.nr.
 //
 // The path goes before what the key says of itself already, as a part of another
-// schema does (see Deel and UitlegVan); that goes before the longest end, and that
-// before Woordenlijst. A key about which nothing is said is an error, and so is a
-// line that no key takes.
+// schema does (see Deel and UitlegVan); that goes before the longest end, here or
+// else in woordenlijst. A key about which nothing is said is an error, and so is
+// a line that no key takes.
 func Uitleg(t require.TestingT, s *jsonschema.Schema, uitleg map[string]string) {
 	if h, ok := t.(interface{ Helper() }); ok {
 		h.Helper()
@@ -99,8 +99,6 @@ func vindUitleg(pad, al string, uitleg map[string]string) (regel, zin string) {
 		if zin = uitleg["*."+eind]; zin != "" {
 			return "*." + eind, zin
 		}
-	}
-	for _, eind := range einden(pad) {
 		if zin = woordenlijst[eind]; zin != "" {
 			return "", zin
 		}

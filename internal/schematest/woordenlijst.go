@@ -2,7 +2,7 @@ package schematest
 
 // woordenlijst says of keys that mean the same everywhere what they hold, by the
 // end of their paths; the longest counts.
-var woordenlijst = map[string]string{
+var woordenlijst = Samen(map[string]string{
 	"versie":       "versie van het bestandsformaat",
 	"id":           "id: kleine letters, cijfers en losse koppeltekens, een letter voorop, hoogstens 64 tekens",
 	"naam":         "naam, zoals een lezer die ziet",
@@ -10,4 +10,49 @@ var woordenlijst = map[string]string{
 	"toelichting":  "toelichting voor wie dit leest",
 	"illustratief": "een illustratie van ons, die niet uit de bron komt",
 	"gewicht":      "gewicht, boven 0; alleen de verhouding tot de andere gewichten telt",
+}, cijfer, Onder(afwijking, "nulmeting", "vorige", "benchmark"))
+
+// cijfer is what a monitor says of an indicator or an effect, wherever it stands.
+var cijfer = map[string]string{
+	"eenheid":   "eenheid van het cijfer, zoals mensen die lezen",
+	"maat":      "soort cijfer; bepaalt hoe opgeteld en vergeleken wordt",
+	"per":       "per hoeveel het cijfer getoond wordt; 1 bij een gemiddelde, aantal of bedrag",
+	"richting":  "of hoger of lager beter is; neutraal: context, zonder score",
+	"decimalen": "aantal decimalen dat een rapport toont",
+	"definitie": "wat er gemeten wordt, in woorden",
+	"periode":   "periode van het cijfer zelf, als code van CBS, zoals 2020JJ00",
+	"ouder":     "het cijfer is van een eerdere periode dan gevraagd",
+	"waarde":    "het cijfer in de getoonde eenheid, niet afgerond; null: er is geen",
+
+	"interval":           "grenzen om het cijfer; null waar ze niet te geven zijn",
+	"interval.onder":     "ondergrens, in de getoonde eenheid",
+	"interval.boven":     "bovengrens, in de getoonde eenheid",
+	"interval.zekerheid": "zekerheid van de grenzen, van 0 tot 1, zoals 0.95",
+
+	"oordeel":                "of het cijfer hoger of lager is dan toeval verklaart, bij 95%; bij een cijfer dat niet definitief is: 99,8%",
+	"oordeel.nulmeting":      "tegenover de nulmeting; null: niet te zeggen",
+	"oordeel.vorige":         "tegenover het cijfer van een periode eerder; null: niet te zeggen",
+	"oordeel.benchmark":      "tegenover de benchmark; null: niet te zeggen",
+	"oordeel_99_8":           "hetzelfde oordeel, altijd bij 99,8%",
+	"oordeel_99_8.nulmeting": "tegenover de nulmeting; null: niet te zeggen",
+	"oordeel_99_8.vorige":    "tegenover het cijfer van een periode eerder; null: niet te zeggen",
+	"oordeel_99_8.benchmark": "tegenover de benchmark; null: niet te zeggen",
+
+	"voorbehoud": "zinnen die zeggen waarom er minder uit te concluderen is",
+	"status":     "hoe vast het cijfer bij de bron staat; null: niet bekend of geen cijfer",
+	"herkomst":   "of het cijfer geteld of geschat is; null: de bron zegt het niet",
+	"score":      "score, -100 tot en met 100; null: er is geen",
+	"dekking":    "deel (0 tot en met 1) van het gewicht dat een score heeft; onder het minimum is er geen score",
+	"signaal":    "hoe ver de score achterblijft bij wat er nu verwacht wordt; null zonder score",
+}
+
+// afwijking is how far an effect is from a reference.
+var afwijking = map[string]string{
+	"waarde":         "verschil met de referentie in punten van de meetlat, -200 tot en met 200; boven 0 is beter",
+	"dekking":        "deel (0 tot en met 1) van het gewicht van de indicatoren die vergeleken zijn",
+	"bewijskracht":   "hoeveel van het verschil bij 95% meer is dan toeval: sterk vanaf de helft, zwak daaronder, geen of onbekend",
+	"duidelijk":      "deel (0 tot en met 1) van de bijdragen, zonder teken, dat bij 95% meer is dan toeval; null: niet te zeggen",
+	"duidelijk_99_8": "hetzelfde bij 99,8%",
+	"reden":          "waarom er geen waarde is",
+	"begrensd":       "een van de cijfers valt buiten zijn meetlat: het verschil kan groter zijn",
 }
