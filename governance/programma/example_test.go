@@ -7,6 +7,10 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/programma"
 )
 
+// The programme of 2017 and 2018 on a day. Next are the milestones of January and
+// February; in that week five projects ask 4 hours of a projectleider, one of
+// them of two, and two sub-projects 4 of a coördinator (plan of August 2017,
+// project sheets).
 func Example() {
 	p, err := programma.Programma2018().Resolve()
 	if err != nil {

@@ -10,7 +10,7 @@ import (
 // RitmeLezing says in Dutch how this package reads a rhythm, for the sources do
 // not: over calendar units, so that more days than the units have may lie
 // between two meetings. An example is "gelezen als: minstens 1 keer in elke 2
-// opeenvolgende kalendermaanden".
+// opeenvolgende kalendermaanden die het programma raakt".
 func RitmeLezing(r governance.Ritme) string {
 	enkel, meer := "", ""
 	switch r.Eenheid {
