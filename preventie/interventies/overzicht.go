@@ -3,6 +3,8 @@ package interventies
 import (
 	"io"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/geld"
@@ -18,7 +20,7 @@ type Overzicht struct {
 	Fictief      bool               `json:"fictief"` // anything in it is made up
 	Bron         string             `json:"bron"`
 	Interventies []Stand            `json:"interventies"` // in the programme's order
-	Kosten       []Kostenoverzicht  `json:"kosten"`       // of each year that costs are known of
+	Kosten       []Kostenoverzicht  `json:"kosten"`       // of each year that costs are known of, and of Jaar
 	Toetsen      []governance.Toets `json:"toetsen"`      // what the rules say
 }
 
@@ -55,19 +57,33 @@ type Bereikoverzicht struct {
 	Bron      string  `json:"bron"`
 }
 
-// Kostenoverzicht are the costs of a year; amounts are texts with two decimals.
+// Kostenoverzicht are the costs of a year; amounts are texts with two decimals,
+// null where interventions run and of none the costs are known.
 type Kostenoverzicht struct {
 	Jaar    int               `json:"jaar"`
-	Niveaus []Niveauoverzicht `json:"niveaus"` // they add up to Totaal
-	Totaal  string            `json:"totaal"`  // of what is known
-	Zonder  []string          `json:"zonder"`  // ids of those whose costs are not known
+	Niveaus []Niveauoverzicht `json:"niveaus"`         // they add up to Totaal
+	Totaal  *string           `json:"totaal"`          // of what is known
+	Aantal  int               `json:"aantal"`          // interventions whose costs are in it
+	Begroot int               `json:"begroot"`         // of these, how many have costs that were planned
+	Zonder  []string          `json:"zonder"`          // ids of those whose costs are not known
+	Reden   string            `json:"reden,omitempty"` // a Dutch sentence: why there is no Totaal
 }
 
-// Niveauoverzicht are the costs of a level.
+// Niveauoverzicht are the costs of a level, nought where nothing runs.
 type Niveauoverzicht struct {
 	Niveau preventie.Niveau `json:"niveau"`
-	Bedrag string           `json:"bedrag"`
-	Aantal int              `json:"aantal"` // interventions whose costs are in it
+	Bedrag *string          `json:"bedrag"`          // of what is known
+	Aantal int              `json:"aantal"`          // interventions whose costs are in it
+	Zonder []string         `json:"zonder"`          // ids of those whose costs are not known
+	Reden  string           `json:"reden,omitempty"` // a Dutch sentence: why there is no Bedrag
+}
+
+// bedragOfReden gives an amount as it is written, or the reason why there is none.
+func bedragOfReden(d decimal.Decimal, aantal int, zonder []string) (bedrag *string, reden string) {
+	if aantal == 0 && len(zonder) > 0 {
+		return nil, "Van geen interventie zijn de kosten bekend."
+	}
+	return new(geld.Tekst(d)), ""
 }
 
 // Overzicht gives all of it in one value; nil, which WriteJSON refuses, without
@@ -99,11 +115,14 @@ func (p *Programma) Overzicht() *Overzicht {
 		}
 		o.Interventies = append(o.Interventies, s)
 	}
-	for _, jaar := range p.Jaren() {
+	for _, jaar := range p.kostenjaren() {
 		k := p.Kosten(jaar)
-		regel := Kostenoverzicht{Jaar: jaar, Totaal: geld.Tekst(k.Totaal), Zonder: k.Zonder}
+		regel := Kostenoverzicht{Jaar: jaar, Aantal: k.Aantal, Begroot: k.Begroot, Zonder: k.Zonder}
+		regel.Totaal, regel.Reden = bedragOfReden(k.Totaal, k.Aantal, k.Zonder)
 		for _, n := range k.Niveaus {
-			regel.Niveaus = append(regel.Niveaus, Niveauoverzicht{Niveau: n.Niveau, Bedrag: geld.Tekst(n.Bedrag), Aantal: n.Aantal})
+			niveau := Niveauoverzicht{Niveau: n.Niveau, Aantal: n.Aantal, Zonder: n.Zonder}
+			niveau.Bedrag, niveau.Reden = bedragOfReden(n.Bedrag, n.Aantal, n.Zonder)
+			regel.Niveaus = append(regel.Niveaus, niveau)
 		}
 		o.Kosten = append(o.Kosten, regel)
 	}

@@ -199,11 +199,7 @@ func (p *Programma) KostenPerBereikte(id string) PerBereikte {
 		uit.Reden = "Er is niemand bereikt."
 	default:
 		uit.Bedrag = bedrag.DivRound(decimal.NewFromInt(int64(v.Bereik.Bereikt)), perDecimalen)
-		for _, k := range v.Kosten {
-			if k.Jaar == uit.Jaar {
-				uit.Soort = k.Soort
-			}
-		}
+		uit.Soort = v.KostensoortIn(uit.Jaar)
 	}
 	return uit
 }
@@ -212,14 +208,16 @@ func (p *Programma) KostenPerBereikte(id string) PerBereikte {
 type Jaarkosten struct {
 	Jaar    int
 	Niveaus []Niveaukosten  // the four levels, in order; their amounts add up to Totaal
-	Totaal  decimal.Decimal // of what is known
+	Totaal  decimal.Decimal // of what is known; says nothing where Aantal is 0 and Zonder is not empty
+	Aantal  int             // interventions whose costs are in it
+	Begroot int             // of these, how many have costs that were planned; the others were spent
 	Zonder  []string        // ids of interventions that run in the year, of which the costs are not known
 }
 
 // Niveaukosten are the costs at one level.
 type Niveaukosten struct {
 	Niveau preventie.Niveau
-	Bedrag decimal.Decimal // of what is known
+	Bedrag decimal.Decimal // of what is known; says nothing where Aantal is 0 and Zonder is not empty
 	Aantal int             // interventions whose costs are in it
 	Zonder []string        // ids of those that run, of which the costs are not known
 }
@@ -243,6 +241,10 @@ func (p *Programma) Kosten(jaar int) Jaarkosten {
 			continue
 		}
 		n.Aantal++
+		uit.Aantal++
+		if v.KostensoortIn(jaar) == Begroot {
+			uit.Begroot++
+		}
 		n.Bedrag = n.Bedrag.Add(bedrag)
 		uit.Totaal = uit.Totaal.Add(bedrag)
 	}
@@ -260,4 +262,15 @@ func (p *Programma) Jaren() []int {
 	}
 	slices.Sort(uit)
 	return slices.Compact(uit)
+}
+
+// kostenjaren gives the years that there is something to tell of costs: those of
+// Jaren, and the programme's own when something runs in it.
+func (p *Programma) kostenjaren() []int {
+	jaren := p.Jaren()
+	if slices.ContainsFunc(p.opgenomen(), func(v *Interventie) bool { return v.Loopt(p.def.Jaar) }) {
+		jaren = append(jaren, p.def.Jaar)
+	}
+	slices.Sort(jaren)
+	return slices.Compact(jaren)
 }

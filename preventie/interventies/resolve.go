@@ -287,3 +287,14 @@ func (v *Interventie) KostenIn(jaar int) (decimal.Decimal, bool) {
 	}
 	return decimal.Decimal{}, false
 }
+
+// KostensoortIn gives whether the costs of a year were planned or spent; zero where
+// they are not known.
+func (v *Interventie) KostensoortIn(jaar int) Kostensoort {
+	for _, k := range v.Kosten {
+		if k.Jaar == jaar {
+			return k.Soort
+		}
+	}
+	return 0
+}

@@ -143,20 +143,12 @@ func (p *Programma) toetsFocus() governance.Toets {
 	return t.MetLezing(lezing + p.buiten())
 }
 
-// buiten says how many activities that were taken up ended before the
-// programme's year, as a sentence with a blank before it; empty where none did.
+// buiten gives GeeindigdTekst to stand behind another sentence.
 func (p *Programma) buiten() string {
-	n := 0
-	for _, v := range p.opgenomen() {
-		if v.voorbij(p.def.Jaar) {
-			n++
-		}
+	if zin := p.GeeindigdTekst(); zin != "" {
+		return " " + zin
 	}
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf(" Niet meegeteld %s %s vóór %d %s geëindigd.", notatie.Kies(n, "is", "zijn"),
-		notatie.Aantal(n, "opgenomen activiteit die", "opgenomen activiteiten die"), p.def.Jaar, notatie.Kies(n, "is", "zijn"))
+	return ""
 }
 
 func toetsKeuze(v *Interventie) governance.Toets {

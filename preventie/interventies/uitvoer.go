@@ -86,12 +86,12 @@ func (p *Programma) WriteText(w io.Writer) error {
 			p.interventieTekst(&b, v)
 		}
 	}
-	for _, jaar := range p.Jaren() {
+	for _, jaar := range p.kostenjaren() {
 		p.kostenTekst(&b, jaar)
 	}
 	b.Kop("De regels van het programma")
-	if zin := p.buiten(); zin != "" {
-		b.Alinea("  ", "  ", strings.TrimSpace(zin))
+	if zin := p.GeeindigdTekst(); zin != "" {
+		b.Alinea("  ", "  ", zin)
 	}
 	if err := governance.WriteToetsen(&b, p.Toets(), nil); err != nil {
 		return fmt.Errorf("interventies: %w", err)
@@ -100,6 +100,17 @@ func (p *Programma) WriteText(w io.Writer) error {
 		return fmt.Errorf("interventies: %w", err)
 	}
 	return nil
+}
+
+// GeeindigdTekst says how many interventions of the programme the rules leave
+// out, because they ended before its year; empty where none did.
+func (p *Programma) GeeindigdTekst() string {
+	n := len(p.Geeindigd())
+	if n == 0 {
+		return ""
+	}
+	zijn := notatie.Kies(n, "is", "zijn")
+	return fmt.Sprintf("Niet meegeteld %s %s vóór %d %s geëindigd.", zijn, notatie.Aantal(n, "opgenomen activiteit die", "opgenomen activiteiten die"), p.def.Jaar, zijn)
 }
 
 // fictiefZin says what of the programme is made up.
@@ -124,7 +135,11 @@ func fictiefTekst(fictief bool) string {
 }
 
 func (p *Programma) interventieTekst(b *notatie.Regels, v Interventie) {
-	b.Alinea("  - ", "    ", fmt.Sprintf("%s (%s)%s", v.Naam, v.Besluit.Label(), fictiefTekst(v.Fictief && !p.def.Fictief)))
+	besluit := v.Besluit.Label()
+	if v.Besluit == Opgenomen && v.voorbij(p.def.Jaar) {
+		besluit += ", geëindigd"
+	}
+	b.Alinea("  - ", "    ", fmt.Sprintf("%s (%s)%s", v.Naam, besluit, fictiefTekst(v.Fictief && !p.def.Fictief)))
 	bereik := bereikOnbekend
 	if a, bekend := p.Aandeel(v.ID); bekend {
 		bereik = fmt.Sprintf("Bereik in %d: %s. Bron: %s", v.Bereik.Jaar, a.Tekst(), v.Bereik.Bron)
@@ -136,15 +151,64 @@ func (p *Programma) interventieTekst(b *notatie.Regels, v Interventie) {
 
 func (p *Programma) kostenTekst(b *notatie.Regels, jaar int) {
 	k := p.Kosten(jaar)
-	b.Kop("Kosten in %d%s", jaar, fictiefTekst(p.Fictief()))
-	regel := func(naam, bedrag string) { fmt.Fprintf(b, "  %-16s %16s\n", naam, bedrag) }
-	for _, n := range k.Niveaus {
-		regel(n.Niveau.Label(), geld.Euro(n.Bedrag))
+	kop := fmt.Sprintf("Kosten in %d", jaar)
+	if soort := k.SoortTekst(); soort != "" {
+		kop += ", " + soort
 	}
-	regel("samen", geld.Euro(k.Totaal))
+	b.Kop("%s%s", kop, fictiefTekst(p.Fictief()))
+	regel := func(naam string, t kostentekst) { fmt.Fprintf(b, "  %-16s %26s%s\n", naam, t.bedrag, t.bij) }
+	for _, n := range k.Niveaus {
+		regel(n.Niveau.Label(), nieuweKostentekst(geld.Euro(n.Bedrag), n.Aantal, n.Zonder))
+	}
+	regel("samen", nieuweKostentekst(geld.Euro(k.Totaal), k.Aantal, k.Zonder))
 	if len(k.Zonder) > 0 {
 		b.Alinea("  ", "  ", "Niet bekend zijn de kosten van: "+notatie.Opsomming(p.namen(k.Zonder))+".")
 	}
+}
+
+// kostentekst is an amount as it is shown, so that what is not known is never
+// taken for nought.
+type kostentekst struct{ bedrag, bij string }
+
+func nieuweKostentekst(bedrag string, aantal int, zonder []string) kostentekst {
+	switch alle := aantal + len(zonder); {
+	case alle == 0:
+		return kostentekst{"geen interventies", ""}
+	case aantal == 0:
+		return kostentekst{"onbekend", ""}
+	case len(zonder) > 0:
+		return kostentekst{"ten minste " + bedrag, fmt.Sprintf(" (van %d van %d bekend)", aantal, alle)}
+	}
+	return kostentekst{bedrag, ""}
+}
+
+// Tekst gives the costs in whole euros: "€ 134.500"; "ten minste € 134.500 (van 2
+// van 3 bekend)" where not all are known; "onbekend" where none are; "geen
+// interventies" where nothing runs.
+func (k Jaarkosten) Tekst() string {
+	t := nieuweKostentekst(geld.HeleEuro(k.Totaal), k.Aantal, k.Zonder)
+	return t.bedrag + t.bij
+}
+
+// Tekst gives the costs of the level as [Jaarkosten.Tekst] does.
+func (n Niveaukosten) Tekst() string {
+	t := nieuweKostentekst(geld.HeleEuro(n.Bedrag), n.Aantal, n.Zonder)
+	return t.bedrag + t.bij
+}
+
+// SoortTekst says whether the costs that are known were planned or spent:
+// "begroot", "werkelijk" or "deels begroot"; empty where none are known.
+func (k Jaarkosten) SoortTekst() string {
+	switch k.Begroot {
+	case k.Aantal:
+		if k.Aantal == 0 {
+			return ""
+		}
+		return Begroot.Label()
+	case 0:
+		return Werkelijk.Label()
+	}
+	return "deels " + Begroot.Label()
 }
 
 func (p *Programma) namen(ids []string) []string {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -87,5 +88,92 @@ func BenchmarkToets(b *testing.B) {
 	require.NoError(b, err)
 	for b.Loop() {
 		p.Toets()
+	}
+}
+
+// What is not known is never shown as nought: of 2026 the example knows nine of
+// ten costs, in all 1.015.000 (139.500 + 355.000 + 212.000 + 308.500).
+func TestKosten_onbekend(t *testing.T) {
+	zonder := func(d *interventies.Definitie, ids ...string) {
+		for _, id := range ids {
+			zoek(d, id).Kosten = nil
+		}
+	}
+	for naam, geval := range map[string]struct {
+		stuk    func(*interventies.Definitie)
+		niveaus [4]string
+		samen   string
+		soort   string
+		staat   []string // in the text
+	}{
+		"voorbeeld": {
+			func(*interventies.Definitie) {},
+			[4]string{"€ 139.500", "ten minste € 355.000 (van 3 van 4 bekend)", "€ 212.000", "€ 308.500"}, "ten minste € 1.015.000 (van 9 van 10 bekend)", "begroot",
+			[]string{"Kosten in 2026, begroot (fictief)\n", "ten minste € 1.015.000,00 (van 9 van 10 bekend)\n"},
+		},
+		"een niveau onbekend": {
+			func(d *interventies.Definitie) { zonder(d, "valpreventie-65plus", "lichte-steun-somberheid") },
+			[4]string{"€ 139.500", "ten minste € 355.000 (van 3 van 4 bekend)", "onbekend", "€ 308.500"}, "ten minste € 803.000 (van 7 van 10 bekend)", "begroot",
+			[]string{"  geïndiceerd                        onbekend\n"},
+		},
+		"een niveau zonder": {
+			func(d *interventies.Definitie) {
+				zoek(d, "valpreventie-65plus").Besluit, zoek(d, "lichte-steun-somberheid").Besluit = interventies.Voorgesteld, interventies.Voorgesteld
+			},
+			[4]string{"€ 139.500", "ten minste € 355.000 (van 3 van 4 bekend)", "geen interventies", "€ 308.500"}, "ten minste € 803.000 (van 7 van 8 bekend)", "begroot",
+			[]string{"  geïndiceerd               geen interventies\n"},
+		},
+		"deels werkelijk": {
+			func(d *interventies.Definitie) { zoek(d, "fit-op-het-werk").Kosten[2].Soort = interventies.Werkelijk },
+			[4]string{"€ 139.500", "ten minste € 355.000 (van 3 van 4 bekend)", "€ 212.000", "€ 308.500"}, "ten minste € 1.015.000 (van 9 van 10 bekend)", "deels begroot",
+			[]string{"Kosten in 2026, deels begroot (fictief)\n"},
+		},
+		"echt niets": {
+			func(d *interventies.Definitie) {
+				for i := range d.Interventies {
+					for j := range d.Interventies[i].Kosten {
+						d.Interventies[i].Kosten[j].Bedrag = "0"
+					}
+				}
+			},
+			[4]string{"€ 0", "ten minste € 0 (van 3 van 4 bekend)", "€ 0", "€ 0"}, "ten minste € 0 (van 9 van 10 bekend)", "begroot",
+			nil,
+		},
+		"niets bekend": {
+			func(d *interventies.Definitie) {
+				for i := range d.Interventies {
+					d.Interventies[i].Kosten = nil
+				}
+			},
+			[4]string{"onbekend", "onbekend", "onbekend", "onbekend"}, "onbekend", "",
+			[]string{"Kosten in 2026 (fictief)\n", "  samen                              onbekend\n"},
+		},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			d := voorbeeld(t)
+			geval.stuk(d)
+			p, err := d.Resolve(boom(t))
+			require.NoError(t, err)
+			k := p.Kosten(2026)
+			for i, want := range geval.niveaus {
+				require.Equal(t, want, strings.ReplaceAll(k.Niveaus[i].Tekst(), "\u00a0", " "))
+			}
+			require.Equal(t, geval.samen, strings.ReplaceAll(k.Tekst(), "\u00a0", " "))
+			require.Equal(t, geval.soort, k.SoortTekst())
+			var b bytes.Buffer
+			require.NoError(t, p.WriteText(&b))
+			for _, want := range geval.staat {
+				require.Contains(t, strings.ReplaceAll(b.String(), "\u00a0", " "), want)
+			}
+			kosten := p.Overzicht().Kosten
+			jaar := kosten[len(kosten)-1]
+			require.Equal(t, 2026, jaar.Jaar)
+			require.Equal(t, geval.samen == "onbekend", jaar.Totaal == nil)
+			require.Equal(t, geval.samen == "onbekend", jaar.Reden != "")
+			for i, n := range jaar.Niveaus {
+				require.Equal(t, geval.niveaus[i] == "onbekend", n.Bedrag == nil)
+				require.Equal(t, geval.niveaus[i] == "onbekend", n.Reden != "")
+			}
+		})
 	}
 }

@@ -3,6 +3,7 @@ package rapport
 import (
 	"fmt"
 	"html/template"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -87,7 +88,11 @@ func nieuwContinuum(u *niveauUitgaven, p *interventies.Programma) *continuumblad
 	b.Plaat = svg(plaat.HTML())
 	b.Zinnen = continuumzinnen(u, b.Uitgaven, plaat.Verbreed())
 	if p != nil {
-		b.Zinnen = append(b.Zinnen, "Een vakje is een interventie van het programma; met een gestreepte rand is zij niet opgenomen.")
+		zin := "Een vakje is een interventie van het programma; met een gestreepte rand is zij niet opgenomen"
+		if len(p.Geeindigd()) > 0 {
+			zin += fmt.Sprintf(", of vóór %d geëindigd", p.Jaar())
+		}
+		b.Zinnen = append(b.Zinnen, zin+".")
 	}
 	b.Lezingen = []string{preventie.Behandelen.Lezing()} // it has both readings of the drawing
 	return b
@@ -102,10 +107,8 @@ func continuumfase(f preventie.Fase, p *interventies.Programma) tekening.Continu
 		return uit
 	}
 	for _, v := range p.InFase(f) {
-		d := tekening.Continuumdoos{Naam: v.Naam, Open: v.Besluit != interventies.Opgenomen}
-		if d.Open {
-			d.Merk = v.Besluit.Label()
-		}
+		d := tekening.Continuumdoos{Naam: v.Naam, Merk: strings.Join(merken(v, p.Jaar(), true), ", ")}
+		d.Open = d.Merk != ""
 		uit.Dozen = append(uit.Dozen, d)
 	}
 	return uit

@@ -113,15 +113,19 @@ func TestNieuweInterventies(t *testing.T) {
 	require.Len(t, b.Rijen, 12)
 	val := b.Rijen[6]
 	require.Equal(t, "Valpreventie 65+", val.Naam)
-	require.Equal(t, "€\u00a0152.000 (2026)", val.Kosten)
+	require.Equal(t, "€\u00a0152.000 (2026, begroot)", val.Kosten)
 	require.Equal(t, "€\u00a0347,62 (2025, werkelijk)", val.PerBereikte, "146.000 / 420")
 	require.Equal(t, "4. Bijsturen met hulp", val.Fase)
 	require.Equal(t, "niet bekend", b.Rijen[7].Bereik)
 	require.Equal(t, "het bereik is niet bekend.", b.Rijen[7].PerBereikte)
 	require.Equal(t, []string{"Financieel spreekuur"}, b.Kosten.Zonder)
 	// 2026: 98.500 + 41.000 + 131.000 + 46.000 + 178.000 + 152.000 + 60.000 + 94.000 + 214.500
-	require.Equal(t, "€\u00a01.015.000", b.Kosten.Totaal)
-	require.Equal(t, "2 interventies", b.Kosten.Rijen[0].Aantal)
+	require.Equal(t, "ten minste €\u00a01.015.000 (van 9 van 10 bekend)", b.Kosten.Totaal)
+	require.Equal(t, "begroot", b.Kosten.Soort)
+	require.Equal(t, 10, b.Kosten.Aantal)
+	require.Equal(t, 2, b.Kosten.Rijen[0].Aantal)
+	require.Equal(t, "niet bekend (2026)", b.Rijen[5].Kosten)
+	require.Equal(t, "loopt niet in 2026", b.Rijen[11].Kosten, "a camp of 2025")
 
 	html := gevuld(t, "interventies", b)
 	require.Contains(t, html, `Interventies <span class="label">fictief</span>`)
@@ -131,6 +135,44 @@ func TestNieuweInterventies(t *testing.T) {
 	leeg := nieuweInterventies(voorbeeldprogramma(t, func(d *interventies.Definitie) { d.Interventies = nil }))
 	require.Nil(t, leeg.Kosten)
 	require.Contains(t, gevuld(t, "interventies", leeg), "Het programma noemt geen interventies.")
+}
+
+// Of costs that nobody knows the page says so, and shows no nought.
+func TestNieuweInterventies_kostenOnbekend(t *testing.T) {
+	b := nieuweInterventies(voorbeeldprogramma(t, func(d *interventies.Definitie) {
+		for i := range d.Interventies {
+			d.Interventies[i].Kosten = nil
+		}
+	}))
+	for _, rij := range b.Kosten.Rijen {
+		require.Equal(t, "onbekend", rij.Bedrag)
+	}
+	require.Equal(t, "onbekend", b.Kosten.Totaal)
+	html := gevuld(t, "interventies", b)
+	require.Contains(t, html, "<h3>Kosten van het programma in 2026</h3>")
+	require.NotContains(t, html, "€")
+}
+
+// What ended before the year of the programme is shown for what it is.
+func TestNieuweInterventies_geeindigd(t *testing.T) {
+	p := voorbeeldprogramma(t, func(d *interventies.Definitie) {
+		for i := range d.Interventies {
+			if v := &d.Interventies[i]; v.ID == "fit-op-het-werk" {
+				v.Eind, v.Kosten = 2025, v.Kosten[:2]
+			}
+		}
+	})
+	b := nieuweInterventies(p)
+	require.Equal(t, []string{"geëindigd in 2025"}, b.Rijen[3].Merken)
+	require.Equal(t, "Niet meegeteld is 1 opgenomen activiteit die vóór 2026 is geëindigd.", b.Geeindigd)
+	require.Equal(t, "In het programma zijn 10 interventies opgenomen, waarvan 1 vóór 2026 geëindigd", opgenomen(p))
+	c := nieuwContinuum(nil, p)
+	require.Contains(t, string(c.Plaat), "geëindigd in 2025")
+	require.Contains(t, c.Zinnen[len(c.Zinnen)-1], "niet opgenomen, of vóór 2026 geëindigd.")
+	var pagina strings.Builder
+	require.NoError(t, WriteHTML(&pagina, Blad{Interventies: p}, Options{}))
+	require.Contains(t, pagina.String(), "In het programma zijn 10 interventies opgenomen, waarvan 1 vóór 2026 geëindigd; van zijn 13 regels")
+	require.Contains(t, pagina.String(), `<p class="klein zacht">`+b.Geeindigd+"</p>")
 }
 
 // A name with markup in it stays a name.

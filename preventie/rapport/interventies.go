@@ -15,15 +15,17 @@ import (
 type interventieblad struct {
 	Programma string
 	Bron      string
-	Fictief   bool // all of it
+	Fictief   bool   // all of it
+	Geeindigd string // what the rules leave out; empty: nothing
 	Rijen     []interventierij
-	Kosten    *programmakosten // of the programme's year; nil where nothing is known of any year
+	Kosten    *programmakosten // of the programme's year; nil where nothing is taken up
 }
 
 type interventierij struct {
 	Naam, Omschrijving, Niveau, Fase string
-	Besluit, Reden                   string
-	Opgenomen, Fictief               bool
+	Reden                            string
+	Merken                           []string // what sets it apart from one that runs in the programme
+	Opgenomen                        bool
 	Looptijd, Bereik, BereikBron     string
 	Kosten, PerBereikte              string
 	Bewijs                           string
@@ -32,23 +34,28 @@ type interventierij struct {
 
 type programmakosten struct {
 	Jaar   int
+	Soort  string // planned or spent; empty where none are known
 	Rijen  []kostenrij
 	Totaal string
+	Aantal int      // that run in the year
 	Zonder []string // names
 }
 
-type kostenrij struct{ Naam, Bedrag, Aantal string }
+type kostenrij struct {
+	Naam, Bedrag string
+	Aantal       int // that run in the year
+}
 
 // nieuweInterventies gives the interventions of a programme as rows.
 func nieuweInterventies(p *interventies.Programma) *interventieblad {
 	heel := p.Definitie().Fictief
-	b := &interventieblad{Programma: p.Naam(), Bron: p.Bron(), Fictief: heel}
+	b := &interventieblad{Programma: p.Naam(), Bron: p.Bron(), Fictief: heel, Geeindigd: p.GeeindigdTekst()}
 	namen := map[string]string{}
 	for _, v := range p.Interventies() {
 		namen[v.ID] = v.Naam
 		b.Rijen = append(b.Rijen, nieuweInterventierij(p, v, heel))
 	}
-	if len(p.Jaren()) > 0 {
+	if len(p.MetBesluit(interventies.Opgenomen)) > 0 {
 		b.Kosten = nieuweProgrammakosten(p.Kosten(p.Jaar()), namen)
 	}
 	return b
@@ -57,16 +64,13 @@ func nieuweInterventies(p *interventies.Programma) *interventieblad {
 func nieuweInterventierij(p *interventies.Programma, v interventies.Interventie, heel bool) interventierij {
 	rij := interventierij{
 		Naam: v.Naam, Omschrijving: v.Omschrijving, Niveau: v.Niveau.Label(), Fase: fmt.Sprintf("%d. %s", v.Fase.Nummer(), v.Fase.Label()),
-		Besluit: v.Besluit.Label(), Reden: v.Reden, Opgenomen: v.Besluit == interventies.Opgenomen, Fictief: v.Fictief && !heel,
-		Looptijd: v.Looptijd(), Bereik: "niet bekend", Kosten: "niet bekend", Bewijs: v.BewijsTekst(),
+		Reden: v.Reden, Opgenomen: v.Besluit == interventies.Opgenomen, Merken: merken(v, p.Jaar(), heel),
+		Looptijd: v.Looptijd(), Bereik: "niet bekend", Kosten: kostenIn(v, p.Jaar()), Bewijs: v.BewijsTekst(),
 		PerBereikte: notatie.Kleineletter(p.KostenPerBereikte(v.ID).Tekst()),
 	}
 	if a, bekend := p.Aandeel(v.ID); bekend {
 		rij.Bereik = a.Tekst()
 		rij.BereikBron = fmt.Sprintf("%d, %s", v.Bereik.Jaar, v.Bereik.Bron)
-	}
-	if k, bekend := v.KostenIn(p.Jaar()); bekend {
-		rij.Kosten = fmt.Sprintf("%s (%d)", geld.HeleEuro(k), p.Jaar())
 	}
 	for _, id := range v.Effecten {
 		rij.Doelen = append(rij.Doelen, p.NaamVan(id))
@@ -74,13 +78,49 @@ func nieuweInterventierij(p *interventies.Programma, v interventies.Interventie,
 	return rij
 }
 
+// merken are the labels behind a name.
+func merken(v interventies.Interventie, jaar int, heel bool) []string {
+	var uit []string
+	if v.Fictief && !heel {
+		uit = append(uit, "fictief")
+	}
+	switch {
+	case v.Besluit != interventies.Opgenomen:
+		uit = append(uit, v.Besluit.Label())
+	case v.Eind != 0 && v.Eind < jaar:
+		uit = append(uit, fmt.Sprintf("geëindigd in %d", v.Eind))
+	}
+	return uit
+}
+
+// opgenomen says how many interventions were taken up, and how many of them are
+// over.
+func opgenomen(p *interventies.Programma) string {
+	n := len(p.MetBesluit(interventies.Opgenomen))
+	zin := fmt.Sprintf("In het programma %s %s opgenomen", notatie.Kies(n, "is", "zijn"), notatie.Aantal(n, "interventie", "interventies"))
+	if weg := len(p.Geeindigd()); weg > 0 {
+		zin += fmt.Sprintf(", waarvan %d vóór %d geëindigd", weg, p.Jaar())
+	}
+	return zin
+}
+
+// kostenIn says what an intervention costs in a year: not known is one thing,
+// not running another.
+func kostenIn(v interventies.Interventie, jaar int) string {
+	bedrag, bekend := v.KostenIn(jaar)
+	switch {
+	case !v.Loopt(jaar):
+		return fmt.Sprintf("loopt niet in %d", jaar)
+	case !bekend:
+		return fmt.Sprintf("niet bekend (%d)", jaar)
+	}
+	return fmt.Sprintf("%s (%d, %s)", geld.HeleEuro(bedrag), jaar, v.KostensoortIn(jaar).Label())
+}
+
 func nieuweProgrammakosten(k interventies.Jaarkosten, namen map[string]string) *programmakosten {
-	uit := &programmakosten{Jaar: k.Jaar, Totaal: geld.HeleEuro(k.Totaal)}
+	uit := &programmakosten{Jaar: k.Jaar, Soort: k.SoortTekst(), Totaal: k.Tekst(), Aantal: k.Aantal + len(k.Zonder)}
 	for _, n := range k.Niveaus {
-		uit.Rijen = append(uit.Rijen, kostenrij{
-			Naam: notatie.Hoofdletter(n.Niveau.Label()), Bedrag: geld.HeleEuro(n.Bedrag),
-			Aantal: notatie.Aantal(n.Aantal, "interventie", "interventies"),
-		})
+		uit.Rijen = append(uit.Rijen, kostenrij{Naam: notatie.Hoofdletter(n.Niveau.Label()), Bedrag: n.Tekst(), Aantal: n.Aantal + len(n.Zonder)})
 	}
 	for _, id := range k.Zonder {
 		uit.Zonder = append(uit.Zonder, namen[id])

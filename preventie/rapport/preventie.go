@@ -98,7 +98,7 @@ func (b Blad) kort(code string) []string {
 				open++
 			}
 		}
-		zinnen = append(zinnen, fmt.Sprintf("In het programma %s opgenomen; van zijn %d regels vragen er %d aandacht.", opgenomen(b.Interventies), len(standen), open))
+		zinnen = append(zinnen, fmt.Sprintf("%s; van zijn %d regels vragen er %d aandacht.", opgenomen(b.Interventies), len(standen), open))
 	}
 	if b.Scenario != nil {
 		zinnen = append(zinnen, b.Scenario.Antwoord()...)
@@ -112,12 +112,6 @@ func bandbreedte(a uitgaven.Aandeel) string {
 		return fmt.Sprintf("; van al die uitgaven ligt het tussen %s en %s, want een deel is niet toe te rekenen", laag, hoog)
 	}
 	return ""
-}
-
-// opgenomen counts the interventions that were taken up.
-func opgenomen(p *interventies.Programma) string {
-	n := len(p.MetBesluit(interventies.Opgenomen))
-	return notatie.Kies(n, "is", "zijn") + " " + notatie.Aantal(n, "interventie", "interventies")
 }
 
 // WriteText writes a report for a terminal: the six stages, then what each part
