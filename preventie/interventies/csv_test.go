@@ -124,6 +124,18 @@ func TestReadCSV_resolve(t *testing.T) {
 	}, meldingen(err))
 }
 
+// A reach of a year in which the intervention did not run has its place too.
+func TestReadCSV_bereikjaar(t *testing.T) {
+	const rijen = "soort;id;code;naam;niveau;fase;effecten;bereikt;doelgroep;bereik_jaar;bereik_bron;begin;besluit;bron;jaar;boom;formaat\n" +
+		"programma;klein;;Klein programma;;;;;;;;;;een plan;2026;achterhoek;1\n" +
+		"gemeente;;GM0197;Aalten;;;;;;;;;;;;;\n" +
+		"interventie;fit;;Fit;selectief;zelf-bijsturen;gezond-leven;5;10;2024;telling;2025;opgenomen;een plan;;;\n"
+	d, err := interventies.ReadCSV(strings.NewReader(rijen), "p.csv")
+	require.NoError(t, err)
+	_, err = d.Resolve(boom(t))
+	require.Equal(t, []string{`tegenspraak p.csv:4:65: interventies[0].bereik.jaar: the intervention does not run in this year (found "2024")`}, meldingen(err))
+}
+
 func TestWriteCSV_fouten(t *testing.T) {
 	for naam, stuk := range map[string]func(*interventies.Definitie){
 		"lijst":     func(d *interventies.Definitie) { d.Doelen = []string{"a|b"} },

@@ -94,7 +94,7 @@ type Resultaat struct {
 type Bereik struct {
 	Bereikt   int    `json:"bereikt"`   // persons reached, 0 to Doelgroep
 	Doelgroep int    `json:"doelgroep"` // persons it is for, above 0
-	Jaar      int    `json:"jaar"`      // when
+	Jaar      int    `json:"jaar"`      // when: one of the years it runs
 	Bron      string `json:"bron"`      // who counted
 }
 

@@ -166,7 +166,7 @@ func (c *controle) interventie(pad string, v *Interventie, ids []string) {
 		}
 	}
 	c.jaren(pad, v)
-	c.bereik(pad+"bereik.", v.Bereik)
+	c.bereik(pad+"bereik.", v)
 	c.kosten(pad+"kosten", v)
 	if v.Besluit == NietOpgenomen && strings.TrimSpace(v.Reden) == "" {
 		c.Fout(pad+"reden", "", goaltree.CodeLeeg, "of an intervention that is not taken up the reason must be told")
@@ -230,11 +230,14 @@ func (c *controle) jaren(pad string, v *Interventie) {
 	}
 }
 
-func (c *controle) bereik(pad string, b *Bereik) {
+func (c *controle) bereik(pad string, v *Interventie) {
+	b := v.Bereik
 	if b == nil {
 		return
 	}
-	c.Jaar(pad+"jaar", b.Jaar)
+	if c.Jaar(pad+"jaar", b.Jaar) && !v.Loopt(b.Jaar) {
+		c.Fout(pad+"jaar", strconv.Itoa(b.Jaar), goaltree.CodeTegenspraak, nietInJaar)
+	}
 	c.Verplicht(pad+"bron", b.Bron)
 	if b.Doelgroep < 1 || b.Doelgroep > maxPersonen {
 		c.Fout(pad+"doelgroep", strconv.Itoa(b.Doelgroep), CodeBereik, "the number of persons it is for must be from 1 to %d", maxPersonen)
@@ -262,11 +265,13 @@ func (c *controle) kosten(pad string, v *Interventie) {
 		case gezien[k.Jaar]:
 			c.Fout(p+".jaar", jaar, goaltree.CodeDubbel, "the costs of this year stand twice here")
 		case !v.Loopt(k.Jaar):
-			c.Fout(p+".jaar", jaar, goaltree.CodeTegenspraak, "the intervention does not run in this year")
+			c.Fout(p+".jaar", jaar, goaltree.CodeTegenspraak, nietInJaar)
 		}
 		gezien[k.Jaar] = true
 	}
 }
+
+const nietInJaar = "the intervention does not run in this year"
 
 // Loopt tells whether the intervention runs in a year.
 func (v *Interventie) Loopt(jaar int) bool {

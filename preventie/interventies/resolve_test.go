@@ -85,8 +85,8 @@ func TestResolve(t *testing.T) {
 			`onbekende-tak interventies[1].resultaat.indicator: there is no indicator with this id; did you mean "niet-sporters"? (found "niet-sporter")`,
 		}},
 		"jaren": {func(d *interventies.Definitie, v *interventies.Interventie) {
-			v.Kosten, v.Eind, v.Evaluatie = nil, 2021, &interventies.Evaluatie{Gereed: 3}
-			d.Interventies[1].Kosten, d.Interventies[1].Begin, d.Interventies[1].Eind = nil, 3, 2024
+			v.Kosten, v.Bereik, v.Eind, v.Evaluatie = nil, nil, 2021, &interventies.Evaluatie{Gereed: 3}
+			d.Interventies[1].Kosten, d.Interventies[1].Bereik, d.Interventies[1].Begin, d.Interventies[1].Eind = nil, nil, 3, 2024
 		}, []string{
 			`tegenspraak interventies[0].eind: the last year is before the first, 2022 (found "2021")`,
 			`leeg interventies[0].evaluatie.door: this must be filled`,
@@ -102,6 +102,13 @@ func TestResolve(t *testing.T) {
 			`leeg interventies[1].bereik.bron: this must be filled`,
 			`bereik interventies[1].bereik.doelgroep: the number of persons it is for must be from 1 to 100000000 (found "0")`,
 			`bereik interventies[1].bereik.bereikt: the number of persons reached must not be negative (found "-1")`,
+		}},
+		"bereik buiten de looptijd": {func(d *interventies.Definitie, v *interventies.Interventie) {
+			v.Bereik.Jaar = 2021                 // it begins in 2022
+			d.Interventies[1].Bereik.Jaar = 2028 // and this one ends in 2027
+		}, []string{
+			`tegenspraak interventies[0].bereik.jaar: the intervention does not run in this year (found "2021")`,
+			`tegenspraak interventies[1].bereik.jaar: the intervention does not run in this year (found "2028")`,
 		}},
 		"kosten": {func(_ *interventies.Definitie, v *interventies.Interventie) {
 			v.Kosten = []interventies.Kosten{{2024, "1.005", 1}, {2024, "-1", 2}, {2021, "", 0}, {20, "1", 1}}

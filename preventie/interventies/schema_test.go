@@ -194,6 +194,7 @@ func TestSchemaEnLezer(t *testing.T) {
 			"tegenspraak boom":                     "the tree that is given",
 			"tegenspraak interventies[].eind":      "the order of years",
 			"tegenspraak interventies[].kosten[].jaar": "the order of years",
+			"tegenspraak interventies[].bereik.jaar":   "the order of years",
 		},
 	}.Toets(t)
 }
