@@ -46,6 +46,10 @@ func (b *bouwer) kenmerken(docs []*document) {
 	}
 }
 
+// maxSleutel is the longest key; those of StatLine are well under a hundred
+// bytes.
+const maxSleutel = 250
+
 // sleutel reads a key, which must be there.
 func (b *bouwer) sleutel(d *document, r *rij, naam string) string {
 	s := d.tekst(r, naam)
@@ -54,6 +58,8 @@ func (b *bouwer) sleutel(d *document, r *rij, naam string) string {
 		b.fout(d, r, naam, goaltree.CodeOngeldigeWaarde, "a key is a text")
 	case s == "":
 		b.fout(d, r, naam, goaltree.CodeLeeg, "this key must be filled")
+	case len(s) > maxSleutel:
+		b.fout(d, r, naam, goaltree.CodeTeGroot, fmt.Sprintf("a key is at most %d bytes long", maxSleutel))
 	}
 	return s
 }

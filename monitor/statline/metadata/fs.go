@@ -162,7 +162,7 @@ func verdeel(docs []*document, fouten *[]*goaltree.Fout) []groep {
 		case 0:
 			*fouten = append(*fouten, &goaltree.Fout{Bestand: d.bestand, Code: goaltree.CodeVeldOntbreekt, Melding: "no file in the folder tells which table this describes: TableInfos of OData 3 or Properties of OData 4"})
 		default:
-			*fouten = append(*fouten, &goaltree.Fout{Bestand: d.bestand, Code: CodeVerkeerdeBron, Melding: "nothing tells to which table this belongs: the folder describes " + strings.ToUpper(strings.Join(kan, ", "))})
+			*fouten = append(*fouten, &goaltree.Fout{Bestand: d.bestand, Code: CodeVerkeerdeBron, Melding: "nothing tells to which table this belongs: the folder describes " + tabelnamen(kan)})
 		}
 	}
 	uit := make([]groep, len(namen))
@@ -170,6 +170,15 @@ func verdeel(docs []*document, fouten *[]*goaltree.Fout) []groep {
 		uit[i] = groepen[id]
 	}
 	return uit
+}
+
+// tabelnamen names tables, as much of their ids as an error shows.
+func tabelnamen(ids []string) string {
+	namen := make([]string, len(ids))
+	for i, id := range ids {
+		namen[i] = goaltree.Inkorten(strings.ToUpper(id))
+	}
+	return strings.Join(namen, ", ")
 }
 
 // vreemd takes the lists out whose dimension the table doesn't have, and gives
