@@ -87,10 +87,11 @@ func csvVorm() invoer.Tabelvorm {
 //	interventie;fit;;Fit;selectief;zelf-bijsturen;a|b;2024 12500,50 begroot|2025 13000 begroot;...;
 //
 // A list stands in one cell, its elements parted by "|"; the elements of kosten
-// are a year, an amount with decimal comma (or point) and its kind. fictief is
-// ja, nee or empty. A column may be left out where no row has it; a cell that
-// its kind of row does not use must be empty. An apostrophe before what a
-// spreadsheet would take for a formula is taken off. Rows may come in any order.
+// are a year, an amount with decimal comma (or point), both without a sign, and
+// its kind. fictief is ja, nee or empty. A column may be left out where no row
+// has it; a cell that its kind of row does not use must be empty. An apostrophe
+// before what a spreadsheet would take for a formula is taken off. Rows may come
+// in any order.
 //
 // The separator (; , or tab) is told from the header. The file is UTF-8, with or
 // without BOM, of at most 4 MiB. Every mistake in the form is in the error, as
@@ -287,8 +288,12 @@ func (l *csvLezer) kosten() []Kosten {
 			continue
 		}
 		jaar, err := strconv.Atoi(delen[0])
-		if err != nil {
-			l.fout("kosten", goaltree.CodeGetal, "%.60q is no year", delen[0])
+		if err != nil || strconv.Itoa(jaar) != delen[0] || jaar < 0 { // "+2026" may be a year or an amount
+			l.fout("kosten", goaltree.CodeGetal, "%.60q is no year, which is written in digits alone", delen[0])
+			continue
+		}
+		if strings.HasPrefix(delen[1], "+") {
+			l.fout("kosten", goaltree.CodeGetal, "%.60q is no amount; costs bear no sign", delen[1])
 			continue
 		}
 		soort, err := ParseKostensoort(delen[2])
@@ -381,8 +386,11 @@ func (s *csvSchrijver) interventie(pad string, v *Interventie) {
 	}
 	var kosten []string
 	for i, k := range v.Kosten {
-		if len(strings.Fields(k.Bedrag)) != 1 || strings.Contains(k.Bedrag, lijstteken) || strings.Contains(k.Bedrag, ",") {
+		if len(strings.Fields(k.Bedrag)) != 1 || strings.Contains(k.Bedrag, lijstteken) || strings.Contains(k.Bedrag, ",") || strings.HasPrefix(k.Bedrag, "+") {
 			s.k.Fout(invoer.In(pad+"kosten", i)+".bedrag", k.Bedrag, goaltree.CodeGetal, "this is no amount that can be read back from a cell")
+		}
+		if k.Jaar < 0 {
+			s.k.Fout(invoer.In(pad+"kosten", i)+".jaar", strconv.Itoa(k.Jaar), goaltree.CodePeriode, "this is no year that can be read back from a cell")
 		}
 		kosten = append(kosten, fmt.Sprintf("%d %s %s", k.Jaar, strings.Replace(k.Bedrag, ".", ",", 1), k.Soort))
 	}

@@ -94,8 +94,13 @@ func TestReadCSV_fouten(t *testing.T) {
 		}},
 		"kosten": {anders("2026 12500,50 begroot|2027 3 werkelijk", "2026 1.250,50 begroot|2027 3|x 3 begroot|2026 3 ooit"), []string{
 			`ongeldige-waarde p.csv:4:74: kosten: "2027 3" is not a year, an amount and its kind, such as 2025 12500,50 begroot (found "2026 1.250,50 begroot|2027 3|x 3 begroot|2026 3 ooit")`,
-			`getal p.csv:4:74: kosten: "x" is no year (found "2026 1.250,50 begroot|2027 3|x 3 begroot|2026 3 ooit")`,
+			`getal p.csv:4:74: kosten: "x" is no year, which is written in digits alone (found "2026 1.250,50 begroot|2027 3|x 3 begroot|2026 3 ooit")`,
 			`ongeldige-waarde p.csv:4:74: kosten: unknown kostensoort "ooit"; known are: begroot, werkelijk (found "2026 1.250,50 begroot|2027 3|x 3 begroot|2026 3 ooit")`,
+		}},
+		"tekens": {anders("2026 12500,50 begroot|2027 3 werkelijk", "+2026 5 begroot|-2026 5 begroot|2026 +7 begroot"), []string{
+			`getal p.csv:4:74: kosten: "+2026" is no year, which is written in digits alone (found "+2026 5 begroot|-2026 5 begroot|2026 +7 begroot")`,
+			`getal p.csv:4:74: kosten: "-2026" is no year, which is written in digits alone (found "+2026 5 begroot|-2026 5 begroot|2026 +7 begroot")`,
+			`getal p.csv:4:74: kosten: "+7" is no amount; costs bear no sign (found "+2026 5 begroot|-2026 5 begroot|2026 +7 begroot")`,
 		}},
 		"rij te kort":      {anders("GM0197;Aalten;;", "GM0197;Aalten;"), []string{`syntaxis p.csv:3: the row has 14 cells and the header 15`}},
 		"aanhalingstekens": {anders("Fit", `F"i`), []string{`syntaxis p.csv:4:19: the quotes of this row are not in order`}},
@@ -143,6 +148,8 @@ func TestWriteCSV_fouten(t *testing.T) {
 		"resultaat": func(d *interventies.Definitie) { d.Interventies[0].Resultaat = &interventies.Resultaat{} },
 		"evaluatie": func(d *interventies.Definitie) { d.Interventies[0].Evaluatie = &interventies.Evaluatie{} },
 		"bedrag":    func(d *interventies.Definitie) { d.Interventies[0].Kosten[0].Bedrag = "1,5" },
+		"plus":      func(d *interventies.Definitie) { d.Interventies[0].Kosten[0].Bedrag = "+5" },
+		"jaar":      func(d *interventies.Definitie) { d.Interventies[0].Kosten[0].Jaar = -2024 },
 		"versie":    func(d *interventies.Definitie) { d.Versie = "9" },
 		"teken":     func(d *interventies.Definitie) { d.Naam = "\x00" },
 	} {

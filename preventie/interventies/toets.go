@@ -294,7 +294,7 @@ func (p *Programma) toetsBewezen(v *Interventie) governance.Toets {
 	switch {
 	case v.Bewijs.Effectief():
 		return t.MetLezing("Bewezen effectief is een erkenning vanaf eerste aanwijzingen voor effectiviteit.")
-	case v.Evaluatie != nil && v.Evaluatie.Gereed != 0 && v.Evaluatie.Gereed < p.def.Jaar:
+	case v.Evaluatie != nil && v.Evaluatie.voorbij(p.def.Jaar):
 		return uitkomst(t, governance.NietVoldaan, "De evaluatie van %s was gereed in %d, vóór het programmajaar %d, en zij is niet erkend als effectief.", v.Naam, v.Evaluatie.Gereed, p.def.Jaar)
 	case v.Evaluatie != nil:
 		return t.MetLezing(fmt.Sprintf("Een activiteit die geëvalueerd wordt (door %s%s) volgt haar effectiviteit zo goed mogelijk.", v.Evaluatie.Door, gereed(v.Evaluatie)))
@@ -305,6 +305,9 @@ func (p *Programma) toetsBewezen(v *Interventie) governance.Toets {
 	}
 	return uitkomst(t, governance.NietVoldaan, "%s is %s, maar niet bewezen effectief, en zij wordt niet geëvalueerd.", v.Naam, v.Bewijs.Label())
 }
+
+// voorbij tells whether the outcome was due before a year.
+func (e *Evaluatie) voorbij(jaar int) bool { return e.Gereed != 0 && e.Gereed < jaar }
 
 func gereed(e *Evaluatie) string {
 	if e.Gereed == 0 {

@@ -52,14 +52,19 @@ func (v *Interventie) Looptijd() string {
 }
 
 // BewijsTekst gives how well it is known to work in words, and by whom that is
-// being found out.
-func (v *Interventie) BewijsTekst() string {
+// being found out in a year, mostly the programme's; of an evaluation due before
+// it, by whom that was.
+func (v *Interventie) BewijsTekst(jaar int) string {
 	uit := "niet bekend"
 	if v.Bewijs != 0 {
 		uit = v.Bewijs.Label()
 	}
-	if v.Evaluatie != nil {
-		uit += fmt.Sprintf("; wordt geëvalueerd door %s%s", v.Evaluatie.Door, gereed(v.Evaluatie))
+	if e := v.Evaluatie; e != nil {
+		wat := "wordt geëvalueerd"
+		if e.voorbij(jaar) {
+			wat = "evaluatie"
+		}
+		uit += fmt.Sprintf("; %s door %s%s", wat, e.Door, gereed(e))
 	}
 	return uit
 }
@@ -146,7 +151,7 @@ func (p *Programma) interventieTekst(b *notatie.Regels, v Interventie) {
 	}
 	b.Alinea("    ", "    ", bereik)
 	b.Alinea("    ", "    ", "Kosten per bereikte: "+notatie.Kleineletter(p.KostenPerBereikte(v.ID).Tekst()))
-	b.Alinea("    ", "    ", "Looptijd: "+v.Looptijd()+". Bewijs: "+v.BewijsTekst())
+	b.Alinea("    ", "    ", "Looptijd: "+v.Looptijd()+". Bewijs: "+v.BewijsTekst(p.def.Jaar))
 }
 
 func (p *Programma) kostenTekst(b *notatie.Regels, jaar int) {

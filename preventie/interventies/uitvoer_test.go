@@ -64,6 +64,22 @@ func TestInterventie_Looptijd(t *testing.T) {
 	}
 }
 
+// Whether it is being evaluated is of a year.
+func TestInterventie_BewijsTekst(t *testing.T) {
+	v := interventies.Interventie{Bewijs: interventies.GoedOnderbouwd, Evaluatie: &interventies.Evaluatie{Door: "de GGD", Gereed: 2025}}
+	for jaar, want := range map[int]string{
+		2024: "goed onderbouwd; wordt geëvalueerd door de GGD, gereed in 2025",
+		2025: "goed onderbouwd; wordt geëvalueerd door de GGD, gereed in 2025",
+		2026: "goed onderbouwd; evaluatie door de GGD, gereed in 2025",
+	} {
+		require.Equal(t, want, v.BewijsTekst(jaar))
+	}
+	v.Bewijs, v.Evaluatie.Gereed = 0, 0
+	require.Equal(t, "niet bekend; wordt geëvalueerd door de GGD", v.BewijsTekst(2100), "not known until when")
+	v.Evaluatie = nil
+	require.Equal(t, "niet bekend", v.BewijsTekst(2026))
+}
+
 // A year without what is known of it shows no amount.
 func TestInterventie_KostenIn(t *testing.T) {
 	v := interventies.Interventie{Kosten: []interventies.Kosten{{Jaar: 2025, Bedrag: "12.50"}, {Jaar: 2026, Bedrag: "veel"}}}

@@ -65,7 +65,7 @@ func nieuweInterventierij(p *interventies.Programma, v interventies.Interventie,
 	rij := interventierij{
 		Naam: v.Naam, Omschrijving: v.Omschrijving, Niveau: v.Niveau.Label(), Fase: fmt.Sprintf("%d. %s", v.Fase.Nummer(), v.Fase.Label()),
 		Reden: v.Reden, Opgenomen: v.Besluit == interventies.Opgenomen, Merken: merken(v, p.Jaar(), heel),
-		Looptijd: v.Looptijd(), Bereik: "niet bekend", Kosten: kostenIn(v, p.Jaar()), Bewijs: v.BewijsTekst(),
+		Looptijd: v.Looptijd(), Bereik: "niet bekend", Kosten: kostenIn(v, p.Jaar()), Bewijs: v.BewijsTekst(p.Jaar()),
 		PerBereikte: notatie.Kleineletter(p.KostenPerBereikte(v.ID).Tekst()),
 	}
 	if a, bekend := p.Aandeel(v.ID); bekend {
