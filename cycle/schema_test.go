@@ -111,6 +111,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		}
 		schematest.Als(regel, schematest.Woord("soort", soort.String()), schematest.Alle(dan...))
 	}
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 

@@ -179,18 +179,20 @@ func maakSchema(t *testing.T) []byte {
 		}
 		s.OneOf = append(s.OneOf, hier)
 	}
+	schematest.Uitleg(t, s, uitlegGebeurtenis)
 	return schematest.JSON(t, s)
 }
 
 // uitvoer makes the schema of what is written and not read, compares it with the
 // file and gives it ready to check with.
-func uitvoer[T any](t *testing.T, naam, titel, omschrijving string) func(any) error {
+func uitvoer[T any](t *testing.T, naam, titel, omschrijving string, uitleg map[string]string) func(any) error {
 	t.Helper()
 	s := vanTypen[T](t)
 	s.Schema, s.Title, s.Description = schematest.Dialect, titel, omschrijving
 	if v := s.Properties["versie"]; v != nil {
 		v.Enum = []any{ronde.FormaatVersie}
 	}
+	schematest.Uitleg(t, s, uitleg)
 	bestand := "schema/" + naam + ".schema.json"
 	schematest.Vergelijk(t, bestand, schematest.JSON(t, s), *update)
 	r := schematest.Lees(t, bestand)
@@ -205,7 +207,7 @@ func uitvoer[T any](t *testing.T, naam, titel, omschrijving string) func(any) er
 
 // The schema of where a round stands.
 func TestSchemaToestand(t *testing.T) {
-	keur := uitvoer[ronde.Toestand](t, "toestand", "Toestand van een ronde", "Waar een ronde staat: waar haar logboek op uitkomt. Wat er niet is, staat er niet in.")
+	keur := uitvoer[ronde.Toestand](t, "toestand", "Toestand van een ronde", "Waar een ronde staat: waar haar logboek op uitkomt. Wat er niet is, staat er niet in.", uitlegToestand)
 	gang := ronde.New(brede(t))
 	for _, g := range verloop(t) {
 		require.NoError(t, gang.Voeg(g))
@@ -216,8 +218,8 @@ func TestSchemaToestand(t *testing.T) {
 
 // The schemas of what an actie goes back to, and of how its figures are since.
 func TestSchemaDraad(t *testing.T) {
-	draad := uitvoer[ronde.Draad](t, "draad", "Draad van een actie", "Waar een actie vandaan komt: opbrengst, duidingen en bevindingen, tot aan de cijfers.")
-	gevolg := uitvoer[ronde.Gevolg](t, "gevolg", "Gevolg van acties", "Hoe een cijfer er later voorstaat, naast de acties die op dat cijfer teruggaan.")
+	draad := uitvoer[ronde.Draad](t, "draad", "Draad van een actie", "Waar een actie vandaan komt: opbrengst, duidingen en bevindingen, tot aan de cijfers.", uitlegDraad)
+	gevolg := uitvoer[ronde.Gevolg](t, "gevolg", "Gevolg van acties", "Hoe een cijfer er later voorstaat, naast de acties die op dat cijfer teruggaan.", uitlegGevolg)
 	r := tot(t, ronde.RondeGesloten, "")
 	for _, a := range r.Toestand().Acties {
 		d, err := r.Herleid(a.ID)

@@ -7,10 +7,18 @@ var woordenlijst = Samen(map[string]string{
 	"id":           "id: kleine letters, cijfers en losse koppeltekens, een letter voorop, hoogstens 64 tekens",
 	"naam":         "naam, zoals een lezer die ziet",
 	"bron":         "document waar dit uit komt, met de plaats daarin",
+	"lezing":       "wat hiervan onze lezing van de bron is, en waarom",
 	"toelichting":  "toelichting voor wie dit leest",
 	"illustratief": "een illustratie van ons, die niet uit de bron komt",
+	"fictief":      "wat erin staat is verzonnen, en alles wat getoond wordt zegt dat; ook gemeenten mogen verzonnen zijn",
 	"gewicht":      "gewicht, boven 0; alleen de verhouding tot de andere gewichten telt",
-}, cijfer, Onder(afwijking, "nulmeting", "vorige", "benchmark"))
+}, Onder(gemeente, "gemeenten[]", "gemeente"), cijfer, Onder(afwijking, "nulmeting", "vorige", "benchmark"), Onder(toets, "toetsen[]", "kanttekeningen[]"))
+
+// gemeente is a municipality.
+var gemeente = map[string]string{
+	"code": "code van CBS, zoals GM0197",
+	"naam": "naam volgens CBS, of in het dagelijks gebruik",
+}
 
 // cijfer is what a monitor says of an indicator or an effect, wherever it stands.
 var cijfer = map[string]string{
@@ -55,4 +63,15 @@ var afwijking = map[string]string{
 	"duidelijk_99_8": "hetzelfde bij 99,8%",
 	"reden":          "waarom er geen waarde is",
 	"begrensd":       "een van de cijfers valt buiten zijn meetlat: het verschil kan groter zijn",
+}
+
+// toets is what a rule says of something.
+var toets = map[string]string{
+	"regel":      "vaste code van de regel",
+	"naam":       "wat de regel vraagt",
+	"bron":       "document waar de regel uit komt, met de plaats daarin",
+	"strengheid": "hard: moet; voorkeur: liever wel",
+	"bij":        "id van waar het over gaat; afwezig: het geheel",
+	"oordeel":    "of er aan voldaan is, of dat het niet te toetsen is",
+	"bevinding":  "wat er ontbreekt, of waarom het niet te toetsen is; afwezig: niets te melden",
 }

@@ -1,0 +1,75 @@
+package cycle_test
+
+import "github.com/bredemonitoring/sociaaldomein/internal/schematest"
+
+// uitleg says what each key of a process holds.
+var uitleg = schematest.Samen(map[string]string{
+	"id":         "id van het proces",
+	"naam":       "naam van het proces",
+	"bron":       "document dat het proces volgt",
+	"jaar":       "kalenderjaar van de vensters; 0 of afwezig: het proces is van elk jaar",
+	"waarden":    "waarden rond het proces, zoals openheid",
+	"kern":       "ids van de rollen of organen waar het om draait",
+	"stappen":    "de stappen, oplopend genummerd; minstens een, de eerste is het begin",
+	"overgangen": "welke stap op welke mag volgen; wat er niet in staat, mag niet",
+
+	"stappen[].nummer":           "nummer van de stap, vanaf 1, oplopend",
+	"stappen[].id":               "id van de stap, uniek in het proces",
+	"stappen[].naam":             "naam van de stap",
+	"stappen[].doel":             "waar de stap voor dient",
+	"stappen[].vragen":           "wat er in de stap gevraagd wordt",
+	"stappen[].deelnemers":       "wie er meedoet; afwezig: de bron zegt het niet",
+	"stappen[].anderen":          "anderen dan deelnemers mogen aanschuiven",
+	"stappen[].afvaardiging_van": "id van de stap die hierheen een afvaardiging stuurt; vraagt een overgang hierheen",
+	"stappen[].invoer":           "toepassingen waarmee antwoorden binnenkomen, en van wie",
+	"stappen[].ontwikkelingen":   "ontwikkelingen waar de uitkomst naast gelegd wordt",
+	"stappen[].uitkomsten":       "wat eruit komt",
+	"stappen[].boekjaar":         "begrotingsjaar waarover een stuk van planning en control gaat",
+	"stappen[].venster":          "wanneer de stap gedaan of vastgesteld wordt; afwezig: geen vaste tijd",
+	"stappen[].opsteller":        "id van het orgaan dat het stuk opstelt",
+	"stappen[].vaststeller":      "id van het orgaan dat het stuk vaststelt",
+	"stappen[].behandeling":      "wat dat orgaan ermee doet",
+	"stappen[].levert":           "wat de monitor eraan levert",
+	"stappen[].editie":           "jaar waarover de geleverde monitor gaat",
+	"stappen[].mijlpalen":        "dagen naast het venster",
+	"stappen[].bron":             "document en plaats daarin",
+
+	"stappen[].deelnemers[].orgaan":    "id van het orgaan dat meedoet, heel of vertegenwoordigd; of anders rol, nooit beide",
+	"stappen[].deelnemers[].rol":       "id van de rol die meedoet",
+	"stappen[].deelnemers[].verplicht": "er moet minstens een zijn; met een regel segment: als dat segment aan de orde is",
+	"stappen[].deelnemers[].regels":    "eisen aan wie deze plaats vult",
+	"stappen[].deelnemers[].bron":      "document en plaats daarin; afwezig: die van de stap",
+
+	"*.regels[].soort":        "wat de regel vraagt; bepaalt welke andere sleutels er mogen staan",
+	"*.regels[].aantal":       "hoeveel er moeten zijn (minimaal) of liever zijn (voorkeur), 1 tot en met 1000",
+	"*.regels[].orgaan":       "bij minimaal en voorkeur: id van het orgaan waarvan de leden tellen; afwezig, ook rollen: wie de plaats vult",
+	"*.regels[].rollen":       "bij minimaal en voorkeur: ids van rollen, waarvan een genoeg is; niet naast orgaan",
+	"*.regels[].organen":      "bij lid_van_beide: ids van minstens twee organen waar iedereen in zit",
+	"*.regels[].stap":         "bij andere_personen_dan: id van de stap waarvan de deelnemers deze plaats niet vullen",
+	"*.regels[].uitgezonderd": "bij andere_personen_dan: ids van organen waarvan de leden in die stap mochten meedoen; zij vullen deze plaats niet",
+	"*.regels[].segment":      "bij segment: het segment waar het orgaan of de rol voor is",
+	"*.regels[].niet_bij":     "bij segment: andere segmenten, waarbij het orgaan of de rol niet meedoet",
+	"*.regels[].strengheid":   "hoe streng de regel is, als de bron een andere geeft dan bij zijn soort hoort",
+	"*.regels[].bron":         "document en plaats daarin; afwezig: die van de deelnemer",
+
+	"stappen[].invoer[].toepassing":   "naam van de toepassing, zoals Vragenlijst",
+	"stappen[].invoer[].van":          "ids van de organen of rollen die antwoorden, minstens een",
+	"stappen[].invoer[].levert":       "wat het oplevert",
+	"stappen[].ontwikkelingen[].id":   "id van de ontwikkeling, uniek in het proces",
+	"stappen[].ontwikkelingen[].naam": "naam van de ontwikkeling",
+
+	"stappen[].mijlpalen[].id":      "id van de mijlpaal, uniek in de stap",
+	"stappen[].mijlpalen[].wat":     "wat er dan gebeurt of af is",
+	"stappen[].mijlpalen[].voor":    "dag waarvoor het gedaan is: de dag ervoor is de laatste; of anders venster, nooit beide",
+	"stappen[].mijlpalen[].venster": "dagen waarbinnen het gebeurt",
+	"stappen[].mijlpalen[].wie":     "id van het orgaan dat het doet of ervan hoort",
+
+	"overgangen[].van":          "id van de stap waar de overgang begint",
+	"overgangen[].naar":         "id van de stap waar de overgang heen leidt",
+	"overgangen[].wanneer":      "wanneer die gemaakt wordt, in woorden",
+	"overgangen[].draagt":       "wat er meegaat; afwezig: de bron zegt het niet",
+	"overgangen[].nieuwe_ronde": "de stap waar hij heen leidt, is die van een volgende ronde",
+}, schematest.Onder(map[string]string{
+	"van": "eerste dag, als 2026-03-31",
+	"tot": "laatste dag, niet voor van",
+}, "*.venster"))
