@@ -62,6 +62,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	lid := s.Properties["organen"].Items.Properties["leden"].Items
 	lid.AnyOf = []*jsonschema.Schema{schematest.Heeft("rollen"), schematest.Heeft("orgaan")}
 	schematest.Als(lid, schematest.Heeft("allen"), schematest.Heeft("orgaan"))
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 

@@ -65,6 +65,7 @@ func maakSchemaFuncties(t *testing.T) *jsonschema.Schema {
 			schematest.ID(p)
 		}
 	})
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 
@@ -95,6 +96,7 @@ func TestSchema(t *testing.T) {
 func TestSchemaOverzicht(t *testing.T) {
 	s := maakSchema[functies.Overzicht](t, "Overzicht van de functies", "Wat een functieverdeling antwoordt: matrix, vergelijking, regionale taken en toetsen.", functies.OverzichtVersie)
 	schematest.Scherper(s, func(string, *jsonschema.Schema) {})
+	schematest.Uitleg(t, s, uitlegOverzicht)
 	schematest.Vergelijk(t, schemaOverzicht, schematest.JSON(t, s), *update)
 	r := schematest.Lees(t, schemaOverzicht)
 	rapid.Check(t, func(t *rapid.T) {
