@@ -130,3 +130,39 @@ func ExampleSamenwerkingsagenda() {
 	// 5 Oplevering
 	//   terug naar Analyse
 }
+
+// A process written in Go, as a file for people to go on with.
+func ExampleWriteJSON() {
+	definitie := &cycle.Definitie{
+		Versie: cycle.FormaatVersie, ID: "begin", Naam: "Een begin (fictief)",
+		Stappen:    []cycle.Stap{{Nummer: 1, ID: "ophalen", Naam: "Ophalen"}, {Nummer: 2, ID: "bespreken", Naam: "Bespreken"}},
+		Overgangen: []cycle.Overgang{{Van: "ophalen", Naar: "bespreken"}},
+	}
+	if err := cycle.WriteJSON(os.Stdout, definitie); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// {
+	//   "versie": "1",
+	//   "id": "begin",
+	//   "naam": "Een begin (fictief)",
+	//   "stappen": [
+	//     {
+	//       "nummer": 1,
+	//       "id": "ophalen",
+	//       "naam": "Ophalen"
+	//     },
+	//     {
+	//       "nummer": 2,
+	//       "id": "bespreken",
+	//       "naam": "Bespreken"
+	//     }
+	//   ],
+	//   "overgangen": [
+	//     {
+	//       "van": "ophalen",
+	//       "naar": "bespreken"
+	//     }
+	//   ]
+	// }
+}

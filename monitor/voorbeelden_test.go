@@ -2,6 +2,7 @@ package monitor_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
@@ -145,4 +146,20 @@ func ExampleStandaardDemografie() {
 	// bevolking-0-20: Jongeren (0 tot 20 jaar)
 	// bevolking-20-65: Werkende leeftijd (20 tot 65 jaar)
 	// bevolking-65-plus: Ouderen (65 jaar en ouder)
+}
+
+// Documents at hand, put together to be rendered or asked; here one, of 2,6% in
+// 2024.
+func ExampleNewResultaat() {
+	const document = `{"versie": "1", "regio": {"code": "GM9901", "naam": "Fictiefstad"}, "periode": "2024JJ00",
+  "indicatoren": [{"id": "bijstand", "naam": "Personen met bijstand", "waarde": 2.6}]}`
+	var uitkomst monitor.Uitkomst
+	if err := json.Unmarshal([]byte(document), &uitkomst); err != nil {
+		fmt.Println(err)
+		return
+	}
+	resultaat := monitor.NewResultaat(&uitkomst)
+	u, ok := resultaat.Uitkomst(cbs.MustRegio("GM9901"))
+	fmt.Println(resultaat.Len(), ok, u.Regio.Naam, u.Indicatoren[0].Waarde)
+	// Output: 1 true Fictiefstad 2.6
 }

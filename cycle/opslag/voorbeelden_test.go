@@ -31,10 +31,12 @@ func ExampleNewGeheugen() {
 	for g, err := range log.All() {
 		fmt.Println(g.Nr, g.Soort, err)
 	}
+	fmt.Println(log.Close())
 	// Output:
 	// <nil>
 	// true
 	// 1 geopend <nil>
+	// <nil>
 }
 
 // One who reads does not stand in the way of one who writes, and can't write.

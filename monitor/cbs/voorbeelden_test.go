@@ -63,3 +63,14 @@ func ExampleBereik() {
 	// true false
 	// true false
 }
+
+// By its code alone: buurt 01 of wijk 01 in Oude IJsselstreek, GM1509.
+func ExampleRegio_Bevat() {
+	gemeente, buurt := cbs.MustRegio("GM1509"), cbs.MustRegio("BU15090101")
+	wijk, ok := buurt.Wijk()
+	fmt.Println(wijk, ok, gemeente.Bevat(buurt), wijk.Bevat(buurt), buurt.Bevat(buurt))
+	fmt.Println(cbs.MustRegio("GM0197").Bevat(buurt))
+	// Output:
+	// WK150901 true true true false
+	// false
+}

@@ -40,7 +40,7 @@ func ExampleProgramma_InFase() {
 	// - Meedoen met een beperking
 	// voorgesteld
 	// - App tegen stress
-	// Mensen zijn minder eenzaam
+	// Minder mensen zijn eenzaam
 	// - Beweegmaatje in de buurt
 	// - Meedoen met een beperking
 }
@@ -66,7 +66,7 @@ func ExampleProgramma_KostenPerBereikte() {
 	// 2025 400 werkelijk
 }
 
-// What a check is about, by name: an activity, a municipality, or all of it.
+// What a check is about, by name: an activity, or all of it.
 func ExampleProgramma_Onderwerp() {
 	p, err := lees()
 	if err != nil {
@@ -77,6 +77,8 @@ func ExampleProgramma_Onderwerp() {
 		fmt.Println(p.Onderwerp(governance.Toets{Bij: bij}))
 	}
 	// Output:
+	// Fit op het werk
+	// het programma
 }
 
 // The programme for a terminal; here its first activity, with its cost of 95.000
@@ -100,11 +102,11 @@ func ExampleProgramma_WriteText() {
 	// 1. Gewoon gezond leven (universeel)
 	//   - Gezonde schoolomgeving (opgenomen)
 	//     Bereik in 2025: 4.100 van 4.600 (89%, tussen 88% en 90%). Bron: Fictieve telling Fictiefstad
-	//     Kosten per bereikte: € 23,17 (2025, werkelijk)
+	//     Kosten per bereikte: € 23,17 (2025, werkelijk)
 }
 
 // For a spreadsheet: a row for each activity and year of costs. Of the activities
-// nine have costs in three years, one in one year, and three in none.
+// eight have costs in three years, one in one year and three in none: 24 + 1 + 3.
 func ExampleProgramma_WriteCSV() {
 	p, err := lees()
 	if err != nil {
@@ -117,7 +119,7 @@ func ExampleProgramma_WriteCSV() {
 		return
 	}
 	fmt.Println(strings.Count(bestand.String(), "\r\n")-1, "rijen")
-	// Output: 31 rijen
+	// Output: 28 rijen
 }
 
 // All a programme answers, for another program.

@@ -37,3 +37,27 @@ func ExampleTabel_ZoekMeting() {
 	// GM9902 Proefdorp (fictief)
 	// 2023 true
 }
+
+// Exactly what StatLine calls it: a dimension, a key of it with or without the
+// blanks that pad it, and a measure.
+func ExampleTabel_Meting() {
+	tabellen, _, err := metadata.ReadFS(os.DirFS("testdata/99003NED"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	t := tabellen[0]
+	regios, ok := t.Dimensie("RegioS")
+	fmt.Println(regios.Titel, ok)
+	proefdorp, ok := regios.Waarde("GM9902    ")
+	fmt.Println(proefdorp.Titel, ok)
+	mannen, ok := t.Meting("Mannen_2")
+	fmt.Println(mannen.Titel, mannen.Basis(), ok)
+	_, ok = t.Meting("Mannen")
+	fmt.Println(ok)
+	// Output:
+	// Regio's true
+	// Proefdorp (fictief) true
+	// Mannen Mannen true
+	// false
+}
