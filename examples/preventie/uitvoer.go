@@ -45,11 +45,18 @@ type fase struct {
 }
 
 type programma struct {
-	ID     string                         `json:"id"`
-	Naam   string                         `json:"naam"`
-	Jaar   int                            `json:"jaar"`
-	Bron   string                         `json:"bron"`
-	Kosten []interventies.Kostenoverzicht `json:"kosten"`
+	ID               string                         `json:"id"`
+	Naam             string                         `json:"naam"`
+	Jaar             int                            `json:"jaar"`
+	Fictief          bool                           `json:"fictief"` // all of it
+	Boom             string                         `json:"boom"`    // id of the doelenboom
+	Vastgesteld      int                            `json:"vastgesteld,omitempty"`
+	Doelen           []string                       `json:"doelen"`
+	LokaleUitvoering string                         `json:"lokale_uitvoering,omitempty"`
+	Bron             string                         `json:"bron"`
+	Gemeenten        []interventies.Gemeente        `json:"gemeenten"`
+	Geeindigd        []string                       `json:"geeindigd"` // ids of interventions that the rules leave out
+	Kosten           []interventies.Kostenoverzicht `json:"kosten"`
 }
 
 // aandeel is the share of prevention in a year's spending of a municipality.
@@ -76,7 +83,10 @@ func (o *opdracht) json(w io.Writer) error {
 	if p := o.programma; p != nil {
 		v := p.Overzicht()
 		u.Fictief = v.Fictief
-		u.Programma = &programma{ID: v.ID, Naam: v.Naam, Jaar: v.Jaar, Bron: v.Bron, Kosten: v.Kosten}
+		u.Programma = &programma{
+			ID: v.ID, Naam: v.Naam, Jaar: v.Jaar, Fictief: v.GeheelFictief, Boom: v.Boom, Vastgesteld: v.Vastgesteld, Doelen: v.Doelen,
+			LokaleUitvoering: v.LokaleUitvoering, Bron: v.Bron, Gemeenten: v.Gemeenten, Geeindigd: v.Geeindigd, Kosten: v.Kosten,
+		}
 		u.Interventies, u.Toetsen = v.Interventies, v.Toetsen
 	}
 	if o.uitgaven != nil {

@@ -11,37 +11,54 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/preventie"
 )
 
-// Overzicht is all a Programma comes to, as it is written.
+// Overzicht is all a Programma comes to, as it is written, with all that it was
+// read with.
 type Overzicht struct {
-	Versie       string             `json:"versie"` // of the format: FormaatVersie
-	ID           string             `json:"id"`
-	Naam         string             `json:"naam"`
-	Jaar         int                `json:"jaar"`
-	Fictief      bool               `json:"fictief"` // anything in it is made up
-	Bron         string             `json:"bron"`
-	Interventies []Stand            `json:"interventies"` // in the programme's order
-	Kosten       []Kostenoverzicht  `json:"kosten"`       // of each year that costs are known of, and of Jaar
-	Toetsen      []governance.Toets `json:"toetsen"`      // what the rules say
+	Versie           string             `json:"versie"` // of the format: FormaatVersie
+	ID               string             `json:"id"`
+	Naam             string             `json:"naam"`
+	Jaar             int                `json:"jaar"`
+	Fictief          bool               `json:"fictief"`        // anything in it is made up
+	GeheelFictief    bool               `json:"geheel_fictief"` // all of it is
+	Boom             string             `json:"boom"`
+	Vastgesteld      int                `json:"vastgesteld,omitempty"`
+	Doelen           []string           `json:"doelen"`
+	LokaleUitvoering string             `json:"lokale_uitvoering,omitempty"`
+	Bron             string             `json:"bron"`
+	Gemeenten        []Gemeente         `json:"gemeenten"`
+	Interventies     []Stand            `json:"interventies"` // in the programme's order
+	Geeindigd        []string           `json:"geeindigd"`    // ids of those taken up that ended before Jaar: Toetsen leave them out
+	Kosten           []Kostenoverzicht  `json:"kosten"`       // of each year that costs are known of, and of Jaar
+	Toetsen          []governance.Toets `json:"toetsen"`      // what the rules say
 }
 
 // Stand is how it is with one intervention. What is not known is null beside
-// its reden.
+// its reden; of a text or year it has no key.
 type Stand struct {
-	ID           string           `json:"id"`
-	Naam         string           `json:"naam"`
-	Niveau       preventie.Niveau `json:"niveau"`
-	Fase         preventie.Fase   `json:"fase"`
-	Besluit      Besluit          `json:"besluit"`
-	Bewijs       Bewijs           `json:"bewijs,omitempty"`
-	Bereik       *Bereikoverzicht `json:"bereik"`
-	BereikReden  string           `json:"bereik_reden,omitempty"`
-	PerBereikte  *string          `json:"kosten_per_bereikte"` // in euros: "12.50"
-	PerReden     string           `json:"kosten_per_bereikte_reden,omitempty"`
-	Kostensoort  Kostensoort      `json:"kosten_per_bereikte_soort,omitempty"`
-	Fictief      bool             `json:"fictief"`
-	Bron         string           `json:"bron"`
-	Effecten     []string         `json:"effecten"`
-	Leefgebieden []Leefgebied     `json:"leefgebieden"`
+	ID           string                `json:"id"`
+	Naam         string                `json:"naam"`
+	Omschrijving string                `json:"omschrijving,omitempty"`
+	Niveau       preventie.Niveau      `json:"niveau"`
+	Fase         preventie.Fase        `json:"fase"`
+	Besluit      Besluit               `json:"besluit"`
+	Reden        string                `json:"reden,omitempty"` // of the Besluit
+	Begin        int                   `json:"begin"`
+	Eind         int                   `json:"eind,omitempty"` // the last year; 0: it is structural
+	Bewijs       Bewijs                `json:"bewijs,omitempty"`
+	Evaluatie    *Evaluatie            `json:"evaluatie,omitempty"`
+	Bereik       *Bereikoverzicht      `json:"bereik"`
+	BereikReden  string                `json:"bereik_reden,omitempty"`
+	Kosten       []Kosten              `json:"kosten"`              // of each year known, with two decimals
+	PerBereikte  *string               `json:"kosten_per_bereikte"` // in euros: "12.50"
+	PerReden     string                `json:"kosten_per_bereikte_reden,omitempty"`
+	Kostensoort  Kostensoort           `json:"kosten_per_bereikte_soort,omitempty"`
+	Fictief      bool                  `json:"fictief"`
+	Bron         string                `json:"bron"`
+	Effecten     []string              `json:"effecten"`
+	Leefgebieden []Leefgebied          `json:"leefgebieden"`
+	Kernwaarden  []goaltree.Kernwaarde `json:"kernwaarden"`
+	Resultaat    *Resultaat            `json:"resultaat,omitempty"`
+	Versterkt    []string              `json:"versterkt"`
 }
 
 // Bereikoverzicht is a reach with the interval around its share, 0 to 1.
@@ -92,13 +109,23 @@ func (p *Programma) Overzicht() *Overzicht {
 	if p.leeg() {
 		return nil
 	}
+	d := p.Definitie()
 	o := &Overzicht{
-		Versie: FormaatVersie, ID: p.def.ID, Naam: p.def.Naam, Jaar: p.def.Jaar, Fictief: p.Fictief(), Bron: p.def.Bron, Toetsen: p.Toets(),
+		Versie: FormaatVersie, ID: d.ID, Naam: d.Naam, Jaar: d.Jaar, Fictief: p.Fictief(), GeheelFictief: d.Fictief, Boom: d.Boom, Vastgesteld: d.Vastgesteld,
+		Doelen: d.Doelen, LokaleUitvoering: d.LokaleUitvoering, Bron: d.Bron, Gemeenten: d.Gemeenten, Toetsen: p.Toets(),
 	}
-	for _, v := range p.Interventies() {
+	for _, v := range p.Geeindigd() {
+		o.Geeindigd = append(o.Geeindigd, v.ID)
+	}
+	for _, v := range d.Interventies {
 		s := Stand{
-			ID: v.ID, Naam: v.Naam, Niveau: v.Niveau, Fase: v.Fase, Besluit: v.Besluit, Bewijs: v.Bewijs,
-			Fictief: p.def.Fictief || v.Fictief, Bron: v.Bron, Effecten: v.Effecten, Leefgebieden: v.Leefgebieden,
+			ID: v.ID, Naam: v.Naam, Omschrijving: v.Omschrijving, Niveau: v.Niveau, Fase: v.Fase, Besluit: v.Besluit, Reden: v.Reden,
+			Begin: v.Begin, Eind: v.Eind, Bewijs: v.Bewijs, Evaluatie: v.Evaluatie, Fictief: d.Fictief || v.Fictief, Bron: v.Bron,
+			Effecten: v.Effecten, Leefgebieden: v.Leefgebieden, Kernwaarden: v.Kernwaarden, Resultaat: v.Resultaat, Versterkt: v.Versterkt,
+		}
+		for _, k := range v.Kosten {
+			bedrag, _ := v.KostenIn(k.Jaar)
+			s.Kosten = append(s.Kosten, Kosten{Jaar: k.Jaar, Bedrag: geld.Tekst(bedrag), Soort: k.Soort})
 		}
 		if a, bekend := p.Aandeel(v.ID); bekend {
 			s.Bereik = &Bereikoverzicht{

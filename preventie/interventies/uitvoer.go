@@ -241,32 +241,42 @@ func (p *Programma) Onderwerp(t governance.Toets) string {
 	return p.NaamVan(t.Bij)
 }
 
-// WriteCSV writes a row for each intervention and year of costs, for a
-// spreadsheet; one without costs has one row. It opens in Dutch Excel as it is:
-// UTF-8 with BOM, separated by ";", decimal comma. Cells of what is not known
-// are empty. A text that a spreadsheet would take for a formula gets an
-// apostrophe before it. No Programma (nil) is an error. What reads back is
-// written by the function WriteCSV.
+// csvKolommen are the header of Programma.WriteCSV.
+var csvKolommen = []string{
+	"interventie", "naam", "omschrijving", "niveau", "fase", "fasenaam", "besluit", "reden", "leefgebieden", "effecten", "kernwaarden",
+	"indicator", "resultaat", "streven", "meting", "versterkt", "begin", "eind", "bewijs", "evaluatie_door", "evaluatie_gereed",
+	"jaar", "bereikt", "doelgroep", "bereik_procent", "bereik_onder", "bereik_boven", "bereik_bron", "kosten", "kosten_soort", "kosten_per_bereikte",
+	"bron", "fictief",
+}
+
+// WriteCSV writes a row for each intervention and year of which its reach or its
+// costs are known, for a spreadsheet; one of which nothing is known has one row
+// without a year. Each number of persons and each amount stands in one row, that
+// of its own year, so that a column can be added up; what is not of a year is
+// repeated. It opens in Dutch Excel as it is: UTF-8 with BOM, separated by ";",
+// decimal comma. Lists in a cell are parted by "|". Cells of what is not known are
+// empty. A text that a spreadsheet would take for a formula gets an apostrophe
+// before it. No Programma (nil) is an error. What reads back is written by the
+// function WriteCSV.
 func (p *Programma) WriteCSV(w io.Writer) error {
 	if p.leeg() {
 		return geen("preventieprogramma")
 	}
-	rijen := [][]string{{
-		"interventie", "naam", "niveau", "fase", "fasenaam", "besluit", "leefgebieden", "begin", "eind", "bewijs", "bereik_jaar", "bereikt", "doelgroep",
-		"bereik_procent", "bereik_onder", "bereik_boven", "kosten_per_bereikte", "jaar", "kosten", "kosten_soort", "bron", "fictief",
-	}}
-	for _, v := range p.def.Interventies {
-		kosten := v.Kosten
-		if len(kosten) == 0 {
-			kosten = []Kosten{{}}
+	rijen := [][]string{csvKolommen}
+	for i := range p.def.Interventies {
+		v := &p.def.Interventies[i]
+		jaren := v.jaren()
+		if len(jaren) == 0 {
+			jaren = []int{0}
 		}
-		rij := p.csvKop(v)
-		for _, k := range kosten {
-			cellen := []string{"", "", ""}
-			if bedrag, bekend := v.KostenIn(k.Jaar); bekend {
-				cellen = []string{strconv.Itoa(k.Jaar), geld.Kaal(bedrag), k.Soort.Label()}
+		vast := p.csvVast(v)
+		for _, jaar := range jaren {
+			vanJaar := p.csvJaar(v, jaar)
+			rij := make([]string, len(csvKolommen))
+			for j, kolom := range csvKolommen {
+				rij[j] = vast[kolom] + vanJaar[kolom] // a column is of the one or of the other
 			}
-			rijen = append(rijen, append(append(slices.Clip(rij), cellen...), tekst.AlsCel(v.Bron), notatie.JaNee(p.def.Fictief || v.Fictief)))
+			rijen = append(rijen, rij)
 		}
 	}
 	if err := rekenblad.Schrijf(w, rijen); err != nil {
@@ -275,32 +285,63 @@ func (p *Programma) WriteCSV(w io.Writer) error {
 	return nil
 }
 
-// csvKop gives the cells before the costs.
-func (p *Programma) csvKop(v Interventie) []string {
-	eind, bewijs, per := "", "", ""
-	if v.Eind != 0 {
-		eind = strconv.Itoa(v.Eind)
+// jaren gives the years of which the reach or the costs are known.
+func (v *Interventie) jaren() []int {
+	var uit []int
+	for _, k := range v.Kosten {
+		uit = append(uit, k.Jaar)
+	}
+	if v.Bereik != nil {
+		uit = append(uit, v.Bereik.Jaar)
+	}
+	slices.Sort(uit)
+	return slices.Compact(uit)
+}
+
+// csvVast gives the cells that are the same for each year.
+func (p *Programma) csvVast(v *Interventie) map[string]string {
+	c := map[string]string{
+		"interventie": v.ID, "naam": v.Naam, "omschrijving": v.Omschrijving, "niveau": v.Niveau.Label(), "fase": strconv.Itoa(v.Fase.Nummer()),
+		"fasenaam": v.Fase.Label(), "besluit": v.Besluit.Label(), "reden": v.Reden, "leefgebieden": labels(v.Leefgebieden),
+		"effecten": strings.Join(v.Effecten, lijstteken), "kernwaarden": labels(v.Kernwaarden), "versterkt": strings.Join(v.Versterkt, lijstteken),
+		"begin": cijfers(v.Begin), "eind": cijfers(v.Eind), "bron": v.Bron, "fictief": notatie.JaNee(p.def.Fictief || v.Fictief),
 	}
 	if v.Bewijs != 0 {
-		bewijs = v.Bewijs.Label()
+		c["bewijs"] = v.Bewijs.Label()
 	}
-	bereik := make([]string, 6)
-	if a, bekend := p.Aandeel(v.ID); bekend {
-		bereik = []string{
-			strconv.Itoa(v.Bereik.Jaar), strconv.Itoa(a.Bereikt), strconv.Itoa(a.Doelgroep),
-			notatie.Kaal(100 * a.Deel), notatie.Kaal(100 * a.Interval.Onder), notatie.Kaal(100 * a.Interval.Boven),
+	if r := v.Resultaat; r != nil {
+		c["indicator"], c["resultaat"], c["streven"], c["meting"] = r.Indicator, r.Wat, r.Streven, r.Meting
+	}
+	if e := v.Evaluatie; e != nil {
+		c["evaluatie_door"], c["evaluatie_gereed"] = e.Door, cijfers(e.Gereed)
+	}
+	for kolom := range c {
+		c[kolom] = tekst.AlsCel(c[kolom])
+	}
+	return c
+}
+
+// csvJaar gives the cells that are of a year.
+func (p *Programma) csvJaar(v *Interventie, jaar int) map[string]string {
+	c := map[string]string{"jaar": cijfers(jaar)}
+	if a, bekend := p.Aandeel(v.ID); bekend && v.Bereik.Jaar == jaar {
+		c["bereikt"], c["doelgroep"], c["bereik_bron"] = strconv.Itoa(a.Bereikt), strconv.Itoa(a.Doelgroep), tekst.AlsCel(v.Bereik.Bron)
+		c["bereik_procent"], c["bereik_onder"], c["bereik_boven"] = notatie.Kaal(100*a.Deel), notatie.Kaal(100*a.Interval.Onder), notatie.Kaal(100*a.Interval.Boven)
+		if k := p.KostenPerBereikte(v.ID); k.Reden == "" {
+			c["kosten_per_bereikte"] = geld.Kaal(k.Bedrag)
 		}
 	}
-	if k := p.KostenPerBereikte(v.ID); k.Reden == "" {
-		per = geld.Kaal(k.Bedrag)
+	if bedrag, bekend := v.KostenIn(jaar); bekend {
+		c["kosten"], c["kosten_soort"] = geld.Kaal(bedrag), v.KostensoortIn(jaar).Label()
 	}
-	var leefgebieden []string
-	for _, l := range v.Leefgebieden {
-		leefgebieden = append(leefgebieden, l.Label())
+	return c
+}
+
+// labels gives the words that people read of a list, for a cell.
+func labels[T interface{ Label() string }](alle []T) string {
+	uit := make([]string, len(alle))
+	for i, v := range alle {
+		uit[i] = v.Label()
 	}
-	kop := []string{
-		v.ID, tekst.AlsCel(v.Naam), v.Niveau.Label(), strconv.Itoa(v.Fase.Nummer()), v.Fase.Label(), v.Besluit.Label(), strings.Join(leefgebieden, " + "),
-		strconv.Itoa(v.Begin), eind, bewijs,
-	}
-	return append(append(kop, bereik...), per)
+	return strings.Join(uit, lijstteken)
 }

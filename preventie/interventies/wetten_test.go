@@ -2,10 +2,17 @@ package interventies_test
 
 import (
 	"bytes"
+	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"math/big"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
@@ -74,6 +81,9 @@ func willekeurigeInterventie(t *rapid.T, id string, anderen []string) interventi
 	if rapid.Bool().Draw(t, "bereik bekend") {
 		doelgroep := rapid.IntRange(1, 100_000).Draw(t, "doelgroep")
 		v.Bereik = &interventies.Bereik{Bereikt: rapid.IntRange(0, doelgroep).Draw(t, "bereikt"), Doelgroep: doelgroep, Jaar: v.Begin, Bron: "telling"}
+		if v.Loopt(v.Begin + 1) {
+			v.Bereik.Jaar += rapid.IntRange(0, 1).Draw(t, "later")
+		}
 	}
 	if rapid.Bool().Draw(t, "resultaat bekend") {
 		v.Resultaat = &interventies.Resultaat{Wat: "iets", Meting: rapid.SampledFrom([]string{"", "zo"}).Draw(t, "meting")}
@@ -206,4 +216,153 @@ func TestToets_wetten(t *testing.T) {
 			}
 		}
 	})
+}
+
+// gelijk gives a programme as its outputs have it: amounts with two decimals,
+// costs by year, and of a programme that is made up every part so.
+func gelijk(t require.TestingT, d *interventies.Definitie) *interventies.Definitie {
+	var b bytes.Buffer
+	require.NoError(t, interventies.WriteJSON(&b, d))
+	uit, err := interventies.ReadJSON(&b, "")
+	require.NoError(t, err)
+	for i := range uit.Interventies {
+		v := &uit.Interventies[i]
+		v.Fictief = v.Fictief || d.Fictief
+		slices.SortFunc(v.Kosten, func(a, b interventies.Kosten) int { return a.Jaar - b.Jaar })
+		for j := range v.Kosten {
+			bedrag, ok := new(big.Rat).SetString(v.Kosten[j].Bedrag)
+			require.True(t, ok)
+			v.Kosten[j].Bedrag = bedrag.FloatString(2)
+		}
+	}
+	return uit
+}
+
+// The overzicht in JSON loses nothing of what was read.
+func TestOverzicht_verliestNiets(t *testing.T) {
+	keur := func(t require.TestingT, d *interventies.Definitie) {
+		p, err := d.Resolve(achterhoek(t))
+		require.NoError(t, err)
+		var b bytes.Buffer
+		require.NoError(t, p.Overzicht().WriteJSON(&b))
+		var o interventies.Overzicht
+		require.NoError(t, json.Unmarshal(b.Bytes(), &o))
+		terug := &interventies.Definitie{
+			Versie: o.Versie, ID: o.ID, Naam: o.Naam, Jaar: o.Jaar, Fictief: o.GeheelFictief, Boom: o.Boom, Vastgesteld: o.Vastgesteld,
+			Doelen: o.Doelen, LokaleUitvoering: o.LokaleUitvoering, Bron: o.Bron, Gemeenten: o.Gemeenten,
+		}
+		for _, s := range o.Interventies {
+			v := interventies.Interventie{
+				ID: s.ID, Naam: s.Naam, Omschrijving: s.Omschrijving, Niveau: s.Niveau, Fase: s.Fase, Leefgebieden: s.Leefgebieden, Effecten: s.Effecten,
+				Kernwaarden: s.Kernwaarden, Resultaat: s.Resultaat, Versterkt: s.Versterkt, Kosten: s.Kosten, Begin: s.Begin, Eind: s.Eind, Bewijs: s.Bewijs,
+				Evaluatie: s.Evaluatie, Besluit: s.Besluit, Reden: s.Reden, Bron: s.Bron, Fictief: s.Fictief,
+			}
+			if s.Bereik != nil {
+				v.Bereik = &interventies.Bereik{Bereikt: s.Bereik.Bereikt, Doelgroep: s.Bereik.Doelgroep, Jaar: s.Bereik.Jaar, Bron: s.Bereik.Bron}
+			}
+			slices.SortFunc(v.Kosten, func(a, b interventies.Kosten) int { return a.Jaar - b.Jaar })
+			terug.Interventies = append(terug.Interventies, v)
+		}
+		require.Empty(t, verschil(gelijk(t, d), terug))
+	}
+	keur(t, voorbeeld(t))
+	rapid.Check(t, func(t *rapid.T) { keur(t, willekeurig(t)) })
+}
+
+// The rows of the spreadsheet lose nothing of an intervention, and no number
+// stands there twice: a column adds up to what the programme has.
+func TestProgramma_WriteCSV_wetten(t *testing.T) {
+	keur := func(t require.TestingT, d *interventies.Definitie) {
+		p, err := d.Resolve(achterhoek(t))
+		require.NoError(t, err)
+		var b bytes.Buffer
+		require.NoError(t, p.WriteCSV(&b))
+		lezer := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b.Bytes(), []byte("\ufeff"))))
+		lezer.Comma = ';'
+		rijen, err := lezer.ReadAll()
+		require.NoError(t, err)
+		kop, rijen := rijen[0], rijen[1:]
+		cel := func(rij []string, kolom string) string {
+			i := slices.Index(kop, kolom)
+			require.GreaterOrEqual(t, i, 0, kolom)
+			return rij[i]
+		}
+		want := gelijk(t, d)
+		var terug []interventies.Interventie
+		for _, rij := range rijen {
+			if n := len(terug); n == 0 || terug[n-1].ID != cel(rij, "interventie") {
+				terug = append(terug, uitRij(t, func(kolom string) string { return cel(rij, kolom) }))
+			}
+			v := &terug[len(terug)-1]
+			jaar := getal(t, cel(rij, "jaar"))
+			if cel(rij, "kosten") != "" {
+				v.Kosten = append(v.Kosten, interventies.Kosten{
+					Jaar: jaar, Bedrag: strings.Replace(cel(rij, "kosten"), ",", ".", 1), Soort: metLabel(t, interventies.Kostensoorten(), cel(rij, "kosten_soort")),
+				})
+			}
+			if cel(rij, "bereikt") != "" {
+				require.Nil(t, v.Bereik, "once for each intervention")
+				v.Bereik = &interventies.Bereik{
+					Bereikt: getal(t, cel(rij, "bereikt")), Doelgroep: getal(t, cel(rij, "doelgroep")), Jaar: jaar, Bron: cel(rij, "bereik_bron"),
+				}
+			}
+			require.Equal(t, p.KostenPerBereikte(v.ID).Reden == "" && v.Bereik != nil && v.Bereik.Jaar == jaar, cel(rij, "kosten_per_bereikte") != "")
+		}
+		require.Empty(t, cmp.Diff(want.Interventies, terug, cmpopts.EquateEmpty()))
+	}
+	keur(t, voorbeeld(t))
+	rapid.Check(t, func(t *rapid.T) { keur(t, willekeurig(t)) })
+}
+
+func getal(t require.TestingT, cel string) int {
+	if cel == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(cel)
+	require.NoError(t, err)
+	return n
+}
+
+// metLabel finds the word that people read.
+func metLabel[T interface{ Label() string }](t require.TestingT, alle []T, label string) T {
+	i := slices.IndexFunc(alle, func(v T) bool { return v.Label() == label })
+	require.GreaterOrEqual(t, i, 0, label)
+	return alle[i]
+}
+
+func metLabels[T interface{ Label() string }](t require.TestingT, alle []T, cel string) (uit []T) {
+	for _, label := range delen(cel) {
+		uit = append(uit, metLabel(t, alle, label))
+	}
+	return uit
+}
+
+func delen(cel string) []string {
+	if cel == "" {
+		return nil
+	}
+	return strings.Split(cel, "|")
+}
+
+// uitRij reads what a row says of an intervention that is not of a year.
+func uitRij(t require.TestingT, cel func(string) string) interventies.Interventie {
+	v := interventies.Interventie{
+		ID: cel("interventie"), Naam: cel("naam"), Omschrijving: cel("omschrijving"), Niveau: metLabel(t, preventie.Niveaus(), cel("niveau")),
+		Fase: metLabel(t, preventie.Fasen(), cel("fasenaam")), Leefgebieden: metLabels(t, interventies.Leefgebieden(), cel("leefgebieden")),
+		Effecten: delen(cel("effecten")), Kernwaarden: metLabels(t, goaltree.Kernwaarden(), cel("kernwaarden")), Versterkt: delen(cel("versterkt")),
+		Begin: getal(t, cel("begin")), Eind: getal(t, cel("eind")), Besluit: metLabel(t, interventies.Besluiten(), cel("besluit")),
+		Reden: cel("reden"), Bron: cel("bron"), Fictief: cel("fictief") == "ja",
+	}
+	if cel("bewijs") != "" {
+		v.Bewijs = metLabel(t, interventies.Bewijzen(), cel("bewijs"))
+	}
+	r := interventies.Resultaat{Indicator: cel("indicator"), Wat: cel("resultaat"), Streven: cel("streven"), Meting: cel("meting")}
+	if r != (interventies.Resultaat{}) {
+		v.Resultaat = &r
+	}
+	e := interventies.Evaluatie{Door: cel("evaluatie_door"), Gereed: getal(t, cel("evaluatie_gereed"))}
+	if e != (interventies.Evaluatie{}) {
+		v.Evaluatie = &e
+	}
+	return v
 }
