@@ -22,7 +22,8 @@
 //     Dataset. Options.Verbanden adds up by itself.
 //  6. Ask: Evaluator.Evaluate takes a Vraag (regions, period, benchmark, groep)
 //     and gives a Resultaat, which holds an Uitkomst per region.
-//  7. Show it: package monitor/rapport renders a Resultaat.
+//  7. Show it: package monitor/rapport renders a Resultaat. One that was kept as
+//     JSON is read back and checked by ReadResultaat.
 //
 // Every stage gives a value that can't be changed and that many goroutines may
 // read.

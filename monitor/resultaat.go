@@ -33,8 +33,8 @@ type knoopscore struct {
 	reden                    Reden
 }
 
-// NewResultaat makes a Resultaat of documents at hand, such as ones read
-// back from JSON, to render them.
+// NewResultaat makes a Resultaat of documents at hand, to render them. It takes
+// them as they are; ReadResultaat reads a file and checks it.
 func NewResultaat(uitkomsten ...*Uitkomst) *Resultaat {
 	return &Resultaat{vast: slices.Clone(uitkomsten)}
 }

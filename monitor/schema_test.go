@@ -33,16 +33,6 @@ func vergelijk(t *testing.T, bestand string, got []byte) {
 	require.Equal(t, string(want), string(got))
 }
 
-// woorden is the schema of an enumeration: its words, and null where a
-// pointer to it may be absent.
-func woorden[T interface{ String() string }](alle []T) *jsonschema.Schema {
-	s := &jsonschema.Schema{Type: "string"}
-	for _, v := range alle {
-		s.Enum = append(s.Enum, v.String())
-	}
-	return s
-}
-
 func codes(alle []monitor.Waarschuwingcode) *jsonschema.Schema {
 	s := &jsonschema.Schema{Type: "string"}
 	for _, c := range alle {
@@ -54,26 +44,45 @@ func codes(alle []monitor.Waarschuwingcode) *jsonschema.Schema {
 func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[monitor.Uitkomst](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[goaltree.Maat]():            woorden(goaltree.Maten()),
-		reflect.TypeFor[goaltree.Richting]():        woorden(goaltree.Richtingen()),
-		reflect.TypeFor[goaltree.Schaal]():          woorden(goaltree.Schalen()),
-		reflect.TypeFor[goaltree.Kernwaarde]():      woorden(goaltree.Kernwaarden()),
-		reflect.TypeFor[monitor.Status]():           woorden(monitor.Statussen()),
-		reflect.TypeFor[monitor.Reden]():            woorden(monitor.Redenen()),
-		reflect.TypeFor[monitor.Herkomst]():         woorden(monitor.Herkomsten()),
-		reflect.TypeFor[monitor.Signaal]():          woorden(monitor.Signalen()),
-		reflect.TypeFor[monitor.Bewijskracht]():     woorden(monitor.Bewijskrachten()),
-		reflect.TypeFor[monitor.Waardering]():       woorden(monitor.Waarderingen()),
-		reflect.TypeFor[statistiek.Oordeel]():       woorden(statistiek.Oordelen()),
-		reflect.TypeFor[statistiek.Richting]():      woorden(statistiek.Richtingen()),
+		reflect.TypeFor[goaltree.Maat]():            schematest.Woorden(goaltree.Maten()),
+		reflect.TypeFor[goaltree.Richting]():        schematest.Woorden(goaltree.Richtingen()),
+		reflect.TypeFor[goaltree.Schaal]():          schematest.Woorden(goaltree.Schalen()),
+		reflect.TypeFor[goaltree.Kernwaarde]():      schematest.Woorden(goaltree.Kernwaarden()),
+		reflect.TypeFor[monitor.Status]():           schematest.Woorden(monitor.Statussen()),
+		reflect.TypeFor[monitor.Reden]():            schematest.Woorden(monitor.Redenen()),
+		reflect.TypeFor[monitor.Herkomst]():         schematest.Woorden(monitor.Herkomsten()),
+		reflect.TypeFor[monitor.Signaal]():          schematest.Woorden(monitor.Signalen()),
+		reflect.TypeFor[monitor.Bewijskracht]():     schematest.Woorden(monitor.Bewijskrachten()),
+		reflect.TypeFor[monitor.Waardering]():       schematest.Woorden(monitor.Waarderingen()),
+		reflect.TypeFor[statistiek.Oordeel]():       schematest.Woorden(statistiek.Oordelen()),
+		reflect.TypeFor[statistiek.Richting]():      schematest.Woorden(statistiek.Richtingen()),
 		reflect.TypeFor[monitor.Waarschuwingcode](): codes(monitor.Waarschuwingcodes()),
 		reflect.TypeFor[goaltree.Getal]():           {Types: []string{"null", "number"}},
-		reflect.TypeFor[cbs.Regio]():                {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$"},
-		reflect.TypeFor[cbs.Periode]():              {Type: "string", Pattern: "^[0-9]{4}(JJ00|HJ0[12]|KW0[1-4]|MM(0[1-9]|1[0-2])|W1[0-5][0-9]|SJ00|X000)$"},
+		reflect.TypeFor[cbs.Regio]():                {Type: "string", Pattern: "^([A-Z]{2}[0-9A-Z]{2,8}|[a-z](-?[a-z0-9])*)$", MaxLength: new(40)},
+		reflect.TypeFor[cbs.Periode]():              {Type: "string", Pattern: "^[12][0-9]{3}(JJ00|HJ0[12]|KW0[1-4]|MM(0[1-9]|1[0-2])|W1[0-5][0-9]|SJ00|X000)?$"},
 	}})
 	require.NoError(t, err)
 	s.Properties["versie"].Enum = []any{monitor.ResultaatVersie}
-	scherper(s)
+	schematest.MetSchemaSleutel(s)
+	schematest.Scherper(s, grens)
+	schematest.ID(schematest.Plek(s, "boom.id"))
+	schematest.Gevuld(schematest.Plek(s, "boom.versie"))
+	schematest.Jaar(s.Properties["nulmeting"])
+	for _, knopen := range []string{"hoofddoelen", "effecten", "indicatoren"} {
+		knoop := s.Properties[knopen].Items
+		schematest.ID(knoop.Properties["id"])
+		ofReden(knoop, "score")
+	}
+	for _, knopen := range []string{"hoofddoelen", "effecten"} {
+		samen(s.Properties[knopen].Items, "score", "signaal")
+	}
+	indicator := s.Properties["indicatoren"].Items
+	schematest.Als(indicator, getal("waarde"), &jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"periode": {Type: "string"}}})
+	schematest.Als(indicator, getal("score"), getal("waarde"))
+	for _, referentie := range []string{"nulmeting", "vorige", "benchmark"} {
+		a := schematest.Plek(s, "effecten[].afwijking").Properties[referentie]
+		ofReden(a, "waarde")
+	}
 	schematest.Uitleg(t, s, uitleg)
 	// One document, or an array of them.
 	return &jsonschema.Schema{
@@ -83,33 +92,55 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		Defs:        map[string]*jsonschema.Schema{"uitkomst": s},
 		OneOf: []*jsonschema.Schema{
 			{Ref: "#/$defs/uitkomst"},
-			{Type: "array", Items: &jsonschema.Schema{Ref: "#/$defs/uitkomst"}},
+			{Type: "array", MinItems: new(1), Items: &jsonschema.Schema{
+				Ref: "#/$defs/uitkomst",
+				Not: &jsonschema.Schema{Required: []string{"$schema"}}, // which stands at the top of a file alone
+			}},
 		},
 	}
 }
 
-// scherper lets no list be null, and bounds what has bounds.
-func scherper(s *jsonschema.Schema) {
-	if len(s.Types) == 2 && s.Types[1] == "array" {
-		s.Types, s.Type = nil, "array"
+// grens adds the bounds of a key, wherever it stands.
+func grens(naam string, p *jsonschema.Schema) {
+	switch naam {
+	case "dekking", "aanwezig", "duidelijk", "duidelijk_99_8", "zekerheid":
+		p.Minimum, p.Maximum = new(0.0), new(1.0)
+	case "score", "verwacht":
+		p.Minimum, p.Maximum = new(-100.0), new(100.0)
+	case "gewicht":
+		p.ExclusiveMinimum = new(0.0)
+	case "kwintiel":
+		p.Minimum, p.Maximum = new(1.0), new(5.0)
+	case "decimalen":
+		p.Minimum, p.Maximum = new(0.0), new(6.0)
+	case "per":
+		p.Enum = []any{1, 10, 100, 1000, 10000, 100000, 1000000}
+	case "naam":
+		schematest.Gevuld(p)
 	}
-	if len(s.Types) == 2 && s.Enum != nil {
-		s.Enum = append(s.Enum, nil)
+}
+
+// getal is the schema of an object in which a key holds a number.
+func getal(sleutel string) *jsonschema.Schema {
+	return &jsonschema.Schema{Required: []string{sleutel}, Properties: map[string]*jsonschema.Schema{sleutel: {Type: "number"}}}
+}
+
+// ofReden has an object tell a number, or else the reason.
+func ofReden(s *jsonschema.Schema, sleutel string) {
+	metGetal(s, sleutel, "reden", "null", "string")
+}
+
+// samen has an object tell a number and a word, or neither.
+func samen(s *jsonschema.Schema, sleutel, woord string) {
+	metGetal(s, sleutel, woord, "string", "null")
+}
+
+// metGetal says what type a word has, with a number under sleutel and without.
+func metGetal(s *jsonschema.Schema, sleutel, woord, met, zonder string) {
+	is := func(soort string) *jsonschema.Schema {
+		return &jsonschema.Schema{Properties: map[string]*jsonschema.Schema{woord: {Type: soort}}}
 	}
-	for naam, p := range s.Properties {
-		scherper(p)
-		switch naam {
-		case "dekking", "aanwezig":
-			p.Minimum, p.Maximum = new(0.0), new(1.0)
-		case "score", "verwacht":
-			p.Minimum, p.Maximum = new(-100.0), new(100.0)
-		case "gewicht":
-			p.ExclusiveMinimum = new(0.0)
-		}
-	}
-	if s.Items != nil {
-		scherper(s.Items)
-	}
+	s.AllOf = append(s.AllOf, &jsonschema.Schema{If: getal(sleutel), Then: is(met), Else: is(zonder)})
 }
 
 // schema reads the checked-in schema.
@@ -167,7 +198,7 @@ func TestSchema(t *testing.T) {
 		"sleutel":       func(m map[string]any) { m["extra"] = 1.0 },
 		"regio":         func(m map[string]any) { m["regio"] = map[string]any{"code": "0197", "naam": "Fictief"} },
 		"lijst is null": func(m map[string]any) { m["indicatoren"] = nil },
-		"periode":       func(m map[string]any) { m["periode"] = "2020" },
+		"periode":       func(m map[string]any) { m["periode"] = "2020-01" },
 	} {
 		m, ok := los(t, u).(map[string]any)
 		require.True(t, ok)

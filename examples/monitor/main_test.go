@@ -57,7 +57,7 @@ func TestZonderVlaggen(t *testing.T) {
 	require.NotNil(t, u.Demografie)
 }
 
-// Every JSON the program can write is as the schema says.
+// Every JSON the program can write is as the schema says, and reads back.
 func TestJSONVolgensSchema(t *testing.T) {
 	b, err := os.ReadFile("../../monitor/schema/resultaat.schema.json")
 	require.NoError(t, err)
@@ -84,6 +84,9 @@ func TestJSONVolgensSchema(t *testing.T) {
 			var v any
 			require.NoError(t, json.Unmarshal([]byte(uit), &v))
 			require.NoError(t, schema.Validate(v))
+			terug, err := monitor.ReadResultaat(strings.NewReader(uit), "uit.json")
+			require.NoError(t, err)
+			require.Equal(t, max(c.lijst, 1), terug.Len())
 			if c.lijst == 0 {
 				require.IsType(t, map[string]any{}, v)
 				return

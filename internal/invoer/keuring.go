@@ -43,10 +43,15 @@ func (k *Keuring) Fout(pad, waarde string, code goaltree.Code, melding string, a
 func (k *Keuring) Err() error { return goaltree.Join(k.fouten) }
 
 // Versie checks the format's version, at the path versie.
-func (k *Keuring) Versie(f Formaat, versie string) {
-	if melding := f.bekend(versie); melding != "" {
-		k.Fout("versie", versie, goaltree.CodeVersie, "%s", melding)
+func (k *Keuring) Versie(f Formaat, versie string) { k.VersieOp("versie", f, versie) }
+
+// VersieOp is Versie at another path. It is true for a version that is known.
+func (k *Keuring) VersieOp(pad string, f Formaat, versie string) bool {
+	melding := f.bekend(versie)
+	if melding != "" {
+		k.Fout(pad, versie, goaltree.CodeVersie, "%s", melding)
 	}
+	return melding == ""
 }
 
 // The years that a definition may be of.
