@@ -33,7 +33,7 @@ const (
 
 // maakSchema makes a schema from the types, with the bounds that a schema can
 // say; what depends on other fields is the checks'.
-func maakSchema[T any](t *testing.T, titel, omschrijving string) []byte {
+func maakSchema[T any](t *testing.T, titel, omschrijving string, uitleg map[string]string) []byte {
 	t.Helper()
 	s, err := jsonschema.For[T](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
 		reflect.TypeFor[goaltree.Kernwaarde](): schematest.Woorden(goaltree.Kernwaarden()),
@@ -102,13 +102,14 @@ func maakSchema[T any](t *testing.T, titel, omschrijving string) []byte {
 	if p := s.Properties["plan"]; p != nil {
 		schematest.ID(p)
 	}
+	schematest.Uitleg(t, s, uitleg)
 	return schematest.JSON(t, s)
 }
 
 func TestSchemas(t *testing.T) {
-	schematest.Vergelijk(t, schemaPlan, maakSchema[jaarplan.Definitie](t, "Jaarplan", "Een jaarplan sociaal domein: per pijler de resultaten en activiteiten, en de projecten van het jaar."), *update)
-	schematest.Vergelijk(t, schemaTerugblik, maakSchema[jaarplan.Terugblik](t, "Terugblik", "De terugblik op een jaarplan: hoe ver elk resultaat en elk project is gekomen."), *update)
-	schematest.Vergelijk(t, schemaVerslag, maakSchema[jaarplan.Jaarverslag](t, "Jaarverslag", "Wat van een jaarplan terechtkwam, naast wat de monitor van de maatschappelijke doelen ziet. Afwezige getallen zijn null; getallen zijn niet afgerond."), *update)
+	schematest.Vergelijk(t, schemaPlan, maakSchema[jaarplan.Definitie](t, "Jaarplan", "Een jaarplan sociaal domein: per pijler de resultaten en activiteiten, en de projecten van het jaar.", uitlegPlan), *update)
+	schematest.Vergelijk(t, schemaTerugblik, maakSchema[jaarplan.Terugblik](t, "Terugblik", "De terugblik op een jaarplan: hoe ver elk resultaat en elk project is gekomen.", uitlegTerugblik), *update)
+	schematest.Vergelijk(t, schemaVerslag, maakSchema[jaarplan.Jaarverslag](t, "Jaarverslag", "Wat van een jaarplan terechtkwam, naast wat de monitor van de maatschappelijke doelen ziet. Afwezige getallen zijn null; getallen zijn niet afgerond.", uitlegVerslag), *update)
 
 	p, b, v := schematest.Lees(t, schemaPlan), schematest.Lees(t, schemaTerugblik), schematest.Lees(t, schemaVerslag)
 	r := uitkomst(t)

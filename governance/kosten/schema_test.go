@@ -99,6 +99,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	})
 	schematest.ID(sleutel.Properties["mengsel"].Items.Properties["sleutel"])
 	schematest.ID(s.Properties["regelingen"].Items.Properties["sleutel"])
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 
@@ -133,6 +134,7 @@ func TestSchemaUitkomst(t *testing.T) {
 			p.Pattern = codePatroon
 		}
 	})
+	schematest.Uitleg(t, s, uitlegUitkomst)
 	const bestand = "schema/uitkomst.schema.json"
 	schematest.Vergelijk(t, bestand, schematest.JSON(t, s), *update)
 	r := schematest.Lees(t, bestand)

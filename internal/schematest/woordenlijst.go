@@ -12,7 +12,7 @@ var woordenlijst = Samen(map[string]string{
 	"illustratief": "een illustratie van ons, die niet uit de bron komt",
 	"fictief":      "wat erin staat is verzonnen, en alles wat getoond wordt zegt dat; ook gemeenten mogen verzonnen zijn",
 	"gewicht":      "gewicht, boven 0; alleen de verhouding tot de andere gewichten telt",
-}, Onder(gemeente, "gemeenten[]", "gemeente"), cijfer, Onder(afwijking, "nulmeting", "vorige", "benchmark"), Onder(toets, "toetsen[]", "kanttekeningen[]"))
+}, Onder(gemeente, "gemeenten[]", "gemeente"), cijfer, Onder(afwijking, "nulmeting", "vorige", "benchmark", "sinds_nulmeting"), Onder(toets, "toetsen[]", "kanttekeningen[]"))
 
 // gemeente is a municipality.
 var gemeente = map[string]string{
@@ -51,6 +51,7 @@ var cijfer = map[string]string{
 	"herkomst":   "of het cijfer geteld of geschat is; null: de bron zegt het niet",
 	"score":      "score, -100 tot en met 100; null: er is geen",
 	"dekking":    "deel (0 tot en met 1) van het gewicht dat een score heeft; onder het minimum is er geen score",
+	"verwacht":   "score die er nu verwacht wordt, -100 tot en met 100; null zonder score",
 	"signaal":    "hoe ver de score achterblijft bij wat er nu verwacht wordt; null zonder score",
 }
 
@@ -62,7 +63,14 @@ var afwijking = map[string]string{
 	"duidelijk":      "deel (0 tot en met 1) van de bijdragen, zonder teken, dat bij 95% meer is dan toeval; null: niet te zeggen",
 	"duidelijk_99_8": "hetzelfde bij 99,8%",
 	"reden":          "waarom er geen waarde is",
-	"begrensd":       "een van de cijfers valt buiten zijn meetlat: het verschil kan groter zijn",
+
+	"bijdragen":             "wat elke indicator aan het verschil bijdraagt, het grootste voorop; leeg als er geen waarde is",
+	"bijdragen[].indicator": "id van de indicator",
+	"bijdragen[].gewicht":   "gewicht van de indicator onder het effect",
+	"bijdragen[].bijdrage":  "bijdrage in punten; samen zijn ze de waarde",
+	"bijdragen[].begrensd":  "een van beide cijfers valt buiten de meetlat: het verschil kan groter zijn",
+
+	"begrensd": "een van de cijfers valt buiten zijn meetlat: het verschil kan groter zijn",
 }
 
 // toets is what a rule says of something.
