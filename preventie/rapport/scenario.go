@@ -17,6 +17,7 @@ type scenarioblad struct {
 	Basisjaar   int
 	Antwoord    []string
 	Minimaal    string
+	NaHorizon   string // empty without measures
 	Tegels      []tegel
 	Maatregelen []scenariomaatregel
 	Uitgaven    plaat // spending with and without
@@ -26,6 +27,7 @@ type scenarioblad struct {
 	Tornado     template.HTML // empty where nothing is uncertain
 	Tornadokop  string
 	Meer        []invloedrij // assumptions that move the outcome less
+	Los         []string     // those without a range, which may move it too
 	Jaren       []scenariojaar
 	Niveaus     []scenarioniveau
 	Banden      []bandrij // empty where nothing is uncertain
@@ -65,7 +67,7 @@ const inTornado = 10
 // nieuwScenario makes the part of the page that shows a scenario.
 func nieuwScenario(o *scenario.Overzicht) *scenarioblad {
 	b := &scenarioblad{
-		Naam: o.Naam, Fictief: o.Fictief, Basisjaar: o.Basisjaar, Antwoord: o.Antwoord(), Minimaal: o.MinimaalEffect.Zin, Tegels: scenariotegels(o),
+		Naam: o.Naam, Fictief: o.Fictief, Basisjaar: o.Basisjaar, Antwoord: o.Antwoord(), Minimaal: o.MinimaalEffect.Zin, NaHorizon: o.NaHorizon, Tegels: scenariotegels(o),
 		Uitgaven: uitgavenplaat(o), Saldo: saldoplaat(o), SaldoUitleg: saldouitleg(o),
 		Overbrug: overbrugplaat(o), Aannames: o.Aannames, Voorbehoud: scenario.Voorbehouden(), Banden: banden(o),
 	}
@@ -87,7 +89,7 @@ func nieuwScenario(o *scenario.Overzicht) *scenarioblad {
 		b.Jaren = append(b.Jaren, scenariojaar{
 			Jaar: j.Jaar, Zonder: j.Zonder.Heel(), Met: j.Met.Heel(), Extra: j.Extra.Heel(), Saldo: j.Saldo.Heel(),
 			Cumulatief: j.Cumulatief.Heel(), Overbrugging: j.Overbrugging.Heel(),
-			Terug: o.Terugverdienjaar.Jaar != nil && *o.Terugverdienjaar.Jaar == j.Jaar,
+			Terug: teruggekomen(o) == j.Jaar,
 		})
 	}
 	for n, niveau := range o.Niveaus {
@@ -110,7 +112,7 @@ func nieuwScenario(o *scenario.Overzicht) *scenarioblad {
 func scenariotegels(o *scenario.Overzicht) []tegel {
 	uit := []tegel{
 		{o.Overbrugging.Totaal.Heel(), "overbrugging in alle jaren samen"},
-		{o.Terugverdienjaar.Tekst(), "terugverdiend"},
+		terugtegel(o),
 	}
 	if o.Contant.Waarde != nil {
 		uit = append(uit, tegel{o.Contant.Waarde.Heel(), fmt.Sprintf("netto contante waarde in %d", o.Basisjaar)})
@@ -121,6 +123,28 @@ func scenariotegels(o *scenario.Overzicht) []tegel {
 		uit = append(uit, tegel{b.Terug.KansTekst(b.Trekkingen), "van de trekkingen verdient het terug"})
 	}
 	return uit
+}
+
+// terugtegel says when it has come back, with discounting too where that is
+// another answer.
+func terugtegel(o *scenario.Overzicht) tegel {
+	if o.Overbrugging.InJaar == nil {
+		return tegel{"niets", "voorgeschoten, en dus niets terug te verdienen"}
+	}
+	wat := "terugverdiend"
+	if c := o.Contant.Terugverdienjaar; c != nil && c.Tekst() != o.Terugverdienjaar.Tekst() {
+		wat += " (verdisconteerd: " + c.Tekst() + ")"
+	}
+	return tegel{o.Terugverdienjaar.Tekst(), wat}
+}
+
+// teruggekomen is the year in which what was advanced has come back; 0 where it
+// does not, or nothing was.
+func teruggekomen(o *scenario.Overzicht) int {
+	if o.Terugverdienjaar.Jaar == nil || o.Overbrugging.InJaar == nil {
+		return 0
+	}
+	return *o.Terugverdienjaar.Jaar
 }
 
 // schaal is the unit that amounts are drawn in, so that the axis stays short.
@@ -195,8 +219,8 @@ func saldoplaat(o *scenario.Overzicht) plaat {
 		l.Reeksen = []tekening.Reeks{midden, vast}
 		l.Omschrijving += " De gekleurde band loopt van 5 tot 95 procent van de trekkingen."
 	}
-	if j := o.Terugverdienjaar.Jaar; j != nil {
-		l.Mijlpaal = &tekening.Moment{X: float64(*j), Label: "terugverdiend in " + strconv.Itoa(*j)}
+	if j := teruggekomen(o); j != 0 {
+		l.Mijlpaal = &tekening.Moment{X: float64(j), Label: "terugverdiend in " + strconv.Itoa(j)}
 	}
 	return plaat{svg(l.SVG()), s.woord}
 }
@@ -207,7 +231,7 @@ func saldouitleg(o *scenario.Overzicht) string {
 		zin += " De band laat zien waar 90% van de trekkingen ligt: 5% ligt eronder en 5% erboven."
 	}
 	if o.Terugverdienjaar.Soort == scenario.NietBinnenHorizon {
-		zin += " Terugverdiend wordt het niet binnen de horizon."
+		zin += " Aan het eind van de horizon is het niet terugverdiend."
 	}
 	return zin
 }
@@ -250,12 +274,18 @@ func (b *scenarioblad) tornado(o *scenario.Overzicht) {
 		if laag.Cmp(hoog) > 0 {
 			laag, hoog, bijLaag, bijHoog = hoog, laag, bijHoog, bijLaag
 		}
+		// The bar holds the outcome in the midden, where that is beyond both ends.
+		if g.Midden.Cmp(laag) < 0 {
+			laag, bijLaag = g.Midden, "midden"
+		} else if g.Midden.Cmp(hoog) > 0 {
+			hoog, bijHoog = g.Midden, "midden"
+		}
 		d.Staven = append(d.Staven, tekening.Spanne{
 			Naam: v.Naam, Van: laag.Decimal().InexactFloat64(), Tot: hoog.Decimal().InexactFloat64(),
 			VanBij: bijLaag + ": " + laag.Heel(), TotBij: bijHoog + ": " + hoog.Heel(),
 		})
 	}
-	b.Tornado = svg(d.SVG())
+	b.Tornado, b.Los = svg(d.SVG()), g.Zonder
 }
 
 func banden(o *scenario.Overzicht) []bandrij {

@@ -64,7 +64,7 @@ func TestNieuwScenario(t *testing.T) {
 	}
 	require.Contains(t, p, ">fictief</span>")
 	require.Contains(t, p, o.Overbrugging.Totaal.Heel())
-	require.Contains(t, p, ">terugverdiend in 2033</text>")
+	require.Contains(t, p, ">terugverdiend in 2034</text>")
 	require.Equal(t, 1, strings.Count(p, `<tr role="row" class="eigen">`), "one year of break-even")
 	require.Equal(t, 10, strings.Count(p, `class="t-baan"`), "bars of the tornado; the others are in a table")
 	require.Contains(t, p, "Aannames die minder uitmaken")
@@ -101,7 +101,7 @@ func TestNieuwScenarioZeker(t *testing.T) {
 func TestNieuwScenarioNooit(t *testing.T) {
 	o := voorbeeldscenario(t, func(d *scenario.Definitie) { d.Horizon = 4 })
 	p := scenariopagina(t, o)
-	require.Contains(t, p, "Terugverdiend wordt het niet binnen de horizon.")
+	require.Contains(t, p, "Aan het eind van de horizon is het niet terugverdiend.")
 	require.NotContains(t, p, "terugverdiend in 20")
 }
 

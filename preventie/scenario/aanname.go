@@ -2,7 +2,10 @@ package scenario
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -20,12 +23,32 @@ type Aanname struct {
 	Midden  preventie.Getal  `json:"midden"`        // what is reckoned with
 	Laag    *preventie.Getal `json:"laag"`          // the range it may lie in; nil: none is given
 	Hoog    *preventie.Getal `json:"hoog"`          //
-	Bron    string           `json:"bron"`          // "aanname" where no source is given
+	Bron    string           `json:"bron"`          // "aanname" where no source is given, or that word alone
 	Zonder  bool             `json:"zonder_bron"`   // no source is given
 	Stil    bool             `json:"niet_ingevuld"` // the definition leaves it out, and this is what that means
+
+	// Ongebruikt is of costs of years that are not reckoned, or that each have an
+	// amount of their own: they stand in the definition and count nowhere.
+	Ongebruikt bool `json:"ongebruikt"`
 }
 
 const zonderBron = "aanname"
+
+// bronloos are the words that people fill in where there is no source.
+var bronloos = []string{"", "aanname", "aannames", "een aanname", "eigen aanname", "geen", "geen bron", "onbekend", "nvt", "n.v.t"}
+
+// heeftBron tells whether a text names a source: one with something to read in
+// it, other than that there is none.
+func heeftBron(s string) bool {
+	zichtbaar := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) {
+			return -1
+		}
+		return r
+	}, s)
+	kern := strings.TrimFunc(zichtbaar, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	return !slices.Contains(bronloos, strings.ToLower(strings.Join(strings.Fields(kern), " ")))
+}
 
 // Waarde gives the number in words: "35%", "€ 120.000", "2 jaar".
 func (a Aanname) Waarde() string { return a.Eenheid.tekst(a.Midden) }
@@ -49,6 +72,7 @@ const (
 	PerJaar                    // change or rate a year: 0.01 is one per cent
 	Jaren                      // whole years
 	Index                      // a number beside that of another year
+	Jaartal                    // a calendar year
 )
 
 var eenheden = opsomming.Nieuw("eenheid",
@@ -57,6 +81,7 @@ var eenheden = opsomming.Nieuw("eenheid",
 	opsomming.Rij[Eenheid]{Waarde: PerJaar, Tekst: "per-jaar", Label: "per jaar"},
 	opsomming.Rij[Eenheid]{Waarde: Jaren, Tekst: "jaren", Label: "jaar"},
 	opsomming.Rij[Eenheid]{Waarde: Index, Tekst: "index", Label: "index"},
+	opsomming.Rij[Eenheid]{Waarde: Jaartal, Tekst: "jaartal", Label: "jaartal"},
 )
 
 // String gives the text as files have it.
@@ -92,6 +117,8 @@ func (e Eenheid) tekst(g preventie.Getal) string {
 		return g.Tekst() + " jaar"
 	case Index:
 		return "index " + g.Tekst()
+	case Jaartal:
+		return g.String()
 	}
 	return g.Tekst()
 }
@@ -106,9 +133,36 @@ type parameter struct {
 	Aanname
 
 	exact, laag, hoog *big.Rat // laag and hoog are exact's own without a range
+	niveau            int      // index of the level whose spending it moves; -1: none, as of costs and rates
+	werkloos          bool     // whatever its number, the balance stays: of a level that no measure works on
 }
 
 func (p *parameter) onzeker() bool { return p.laag.Cmp(p.hoog) != 0 }
+
+// metBandbreedte tells the same of an assumption that is shown.
+func (a Aanname) metBandbreedte() bool {
+	return a.Laag != nil && a.Hoog != nil && a.Laag.Decimal().Cmp(a.Hoog.Decimal()) != 0
+}
+
+// soortAanname is what kind of assumption it is.
+type soortAanname uint8
+
+const (
+	soortAnders soortAanname = iota
+	soortEffect              // reach or reduction
+	soortKosten
+)
+
+// soort tells by its path.
+func (a Aanname) soort() soortAanname {
+	switch {
+	case strings.HasSuffix(a.Pad, ".bereik"), strings.HasSuffix(a.Pad, ".reductie"):
+		return soortEffect
+	case strings.Contains(a.Pad, ".kosten["):
+		return soortKosten
+	}
+	return soortAnders
+}
 
 // vlot gives the range for the simulation.
 func (p *parameter) vlot() driehoek {
@@ -117,7 +171,7 @@ func (p *parameter) vlot() driehoek {
 }
 
 func nieuweParameter(a Aanname) parameter {
-	if a.Bron == "" {
+	if !heeftBron(a.Bron) {
 		a.Bron, a.Zonder = zonderBron, true
 	}
 	p := parameter{Aanname: a, exact: rat(a.Midden)}

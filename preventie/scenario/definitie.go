@@ -30,8 +30,8 @@ const (
 	maxIndex       = 10_000
 	maxZaad        = 1<<53 - 1 // what every reader of JSON holds exactly
 
-	// maxWerk bounds years times effects times assumptions with a range: putting
-	// each of these at both its ends takes some seconds at most.
+	// maxWerk bounds what model.werk counts: putting each assumption at both its
+	// ends takes some seconds at most.
 	maxWerk = 100_000
 )
 
@@ -61,7 +61,7 @@ type Uitgave struct {
 	Groei    *Onzeker         `json:"groei,omitempty"`    // by itself, per year, -0.5 to 0.5: 0.01 is one per cent; nil: none, which is an assumption too
 	Leeftijd *Leeftijd        `json:"leeftijd,omitempty"` // for whom the spending is; nil: demography does not move it
 	Duur     *OnzekerJaren    `json:"duur,omitempty"`     // years that somebody stays in this care, 1 to 50; nil: one, which is an assumption too
-	Bron     string           `json:"bron,omitempty"`     // of Bedrag; empty: an assumption
+	Bron     string           `json:"bron,omitempty"`     // of Bedrag; empty, or no more than the word aanname: an assumption, here and below
 }
 
 // Leeftijd is which share of spending, 0 to 1, is for which age group. Together

@@ -58,7 +58,12 @@ func Example() {
 // Over three years 300,000 is spent and at most 400,000 saved in two of them:
 // three quarters of the effect is enough.
 func ExampleScenario_MinimaalEffect() {
-	fmt.Println(lees().MinimaalEffect().Zin)
+	m, err := lees().MinimaalEffect(context.Background())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(m.Zin)
 	// Output:
 	// Het wordt binnen de horizon terugverdiend zolang de effecten ten minste 75% zijn van wat is aangenomen.
 }
@@ -66,7 +71,12 @@ func ExampleScenario_MinimaalEffect() {
 // At 40% of the inflow of those reached 160,000 a year is saved in two years, at
 // 60% it is 240,000; 300,000 is spent.
 func ExampleScenario_Gevoeligheid() {
-	for _, v := range lees().Gevoeligheid().Invloeden {
+	g, err := lees().Gevoeligheid(context.Background())
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, v := range g.Invloeden {
 		fmt.Println(v.Naam)
 		fmt.Println(" ", v.BijLaag, v.Laag.Tekst())
 		fmt.Println(" ", v.BijHoog, v.Hoog.Tekst())

@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
@@ -74,6 +75,18 @@ func los(t require.TestingT, d *scenario.Definitie) *scenario.Scenario {
 	s, err := d.Resolve()
 	require.NoError(t, err)
 	return s
+}
+
+func minimaal(t require.TestingT, d *scenario.Definitie) scenario.MinimaalEffect {
+	m, err := los(t, d).MinimaalEffect(context.Background())
+	require.NoError(t, err)
+	return m
+}
+
+func gevoeligheid(t require.TestingT, d *scenario.Definitie) *scenario.Gevoeligheid {
+	g, err := los(t, d).Gevoeligheid(context.Background())
+	require.NoError(t, err)
+	return g
 }
 
 func meldingen(err error) []string {

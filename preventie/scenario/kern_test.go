@@ -130,3 +130,12 @@ func TestOpCenten(t *testing.T) {
 		require.Equal(t, want, opCenten(r).Tekst())
 	}
 }
+
+// Costs alone are work too: two amounts with a range over three years.
+func TestWerk(t *testing.T) {
+	d, err := ReadJSON(strings.NewReader(`{"versie":"1","id":"a","naam":"A","basisjaar":2025,"horizon":3,"niveaus":[{"niveau":"selectief","bedrag":"1"}],
+"maatregelen":[{"id":"m","naam":"M","niveau":"selectief","van":2026,"effecten":[],
+"kosten":[{"jaar":2026,"laag":"1","midden":"2","hoog":"3"},{"laag":"1","midden":"2","hoog":"3"}]}],"simulatie":{"trekkingen":100,"zaad":0}}`), "")
+	require.NoError(t, err)
+	require.Equal(t, 6, nieuwModel(d).werk())
+}

@@ -1,8 +1,10 @@
 package scenario
 
 import (
+	"context"
 	"fmt"
 	"math/big"
+	"slices"
 	"sort"
 
 	"github.com/shopspring/decimal"
@@ -25,29 +27,35 @@ const stap = 10_000
 // MinimaalEffect gives the smallest factor by which every reduction is
 // multiplied, none above 1, with which the extra spending comes back within the
 // horizon. More effect never gives a worse outcome, so that it is found by
-// halving. Of nil it has neither Factor nor Zin.
-func (s *Scenario) MinimaalEffect() MinimaalEffect {
-	if s == nil {
-		return MinimaalEffect{}
+// halving, in some tens of exact runs. The context stops it; then, and of nil,
+// there is an error.
+func (s *Scenario) MinimaalEffect(ctx context.Context) (MinimaalEffect, error) {
+	if !s.er() {
+		return MinimaalEffect{}, geenScenario()
 	}
 	m := s.model
 	k := nieuweKern(m, breukVan)
 	w := k.basis(breukVan)
-	lukt := func(factor int64) bool {
+	met := func(factor int64) *Uitkomst {
 		m.vermenigvuldig(w, factor)
 		k.reken(w, verandert)
-		u := m.uitkomst(k, w)
-		return u.Terugverdienjaar.Soort != NietBinnenHorizon
+		return m.uitkomst(k, w)
 	}
+	lukt := func(u *Uitkomst) bool { return u.Terugverdienjaar.Soort != NietBinnenHorizon }
 	meest := m.meesteEffect()
-	switch {
-	case lukt(meest):
+	switch u := met(meest); {
+	case lukt(u):
 	case meest == 0:
-		return MinimaalEffect{Zin: "Er is geen effect aangenomen, en dus ook geen kleinste effect te noemen."}
+		return MinimaalEffect{Zin: "Er is geen effect aangenomen, en dus ook geen kleinste effect te noemen."}, ctx.Err()
+	case !u.bespaart():
+		return MinimaalEffect{Zin: m.geenEffectzin()}, ctx.Err()
 	default:
-		return MinimaalEffect{Zin: "Ook met het grootst mogelijke effect wordt het niet binnen de horizon terugverdiend."}
+		return MinimaalEffect{Zin: fmt.Sprintf("Ook als elk aangenomen effect zo groot is als het kan zijn, 100%% minder instroom bij wie bereikt wordt, wordt het niet binnen de horizon terugverdiend%s.", m.onverdisconteerd())}, ctx.Err()
 	}
-	factor := int64(sort.Search(int(meest), func(f int) bool { return lukt(int64(f)) }))
+	factor := int64(sort.Search(int(meest), func(f int) bool { return ctx.Err() != nil || lukt(met(int64(f))) }))
+	if err := ctx.Err(); err != nil {
+		return MinimaalEffect{}, err
+	}
 	g := getal(decimal.New(factor, -4))
 	u := MinimaalEffect{Factor: &g}
 	deel := notatie.Decimaal(decimal.New(factor, -2).String()) + "%"
@@ -55,12 +63,50 @@ func (s *Scenario) MinimaalEffect() MinimaalEffect {
 	case factor == 0:
 		u.Zin = "Er is niets terug te verdienen: ook zonder effect wordt er niet meer uitgegeven."
 	case factor <= stap:
-		u.Zin = fmt.Sprintf("Het wordt binnen de horizon terugverdiend zolang de effecten ten minste %s zijn van wat is aangenomen.", deel)
+		u.Zin = fmt.Sprintf("Het wordt binnen de horizon terugverdiend%s zolang de effecten ten minste %s zijn van wat is aangenomen.", m.onverdisconteerd(), deel)
 	default:
-		u.Zin = fmt.Sprintf("De effecten moeten ten minste %s zijn van wat is aangenomen om het binnen de horizon terug te verdienen.", deel)
+		u.Zin = fmt.Sprintf("De effecten moeten ten minste %s zijn van wat is aangenomen om het binnen de horizon terug te verdienen%s.", deel, m.onverdisconteerd())
 	}
-	return u
+	return u, nil
 }
+
+// onverdisconteerd says, after a blank and where there is a rate, that it plays
+// no part.
+func (m *model) onverdisconteerd() string {
+	if m.disconto < 0 {
+		return ""
+	}
+	return " (zonder verdisconteren)"
+}
+
+// bespaart tells whether the measures keep anything from being spent in any
+// year.
+func (u *Uitkomst) bespaart() bool {
+	return slices.ContainsFunc(u.Jaren, func(j Jaar) bool { return j.Saldo.plus(j.Extra).Sign() > 0 })
+}
+
+// geenEffectzin says why no reduction, however large, saves anything.
+func (m *model) geenEffectzin() string {
+	bereikt, opTijd := false, false
+	for _, v := range m.maatregelen {
+		for _, e := range v.effecten {
+			if m.werkzaam(e) {
+				bereikt = true
+				opTijd = opTijd || v.van+m.jarenVan(e.vertraging) < m.jaren
+			}
+		}
+	}
+	switch {
+	case !bereikt:
+		return "De maatregelen bereiken niemand bij wie zij iets zouden voorkomen (het bereik is 0%). Hoe groot het effect ook is, er wordt niets bespaard."
+	case !opTijd:
+		return fmt.Sprintf("Geen effect begint vóór het einde van de horizon, %d. Hoe groot het ook is, tot dan wordt er niets bespaard.", m.basisjaar+m.jaren)
+	}
+	return "Op de niveaus waar de maatregelen op werken wordt te weinig uitgegeven om iets te besparen, hoe groot het effect ook is."
+}
+
+// jarenVan is a parameter in whole years, as it is assumed.
+func (m *model) jarenVan(p int) int { return int(m.parameters[p].exact.Num().Int64()) }
 
 // vermenigvuldig sets every reduction to factor/stap times what is assumed, at
 // most 1.

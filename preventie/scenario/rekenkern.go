@@ -102,36 +102,51 @@ func (w waarden[N]) zet(p *parameter, i int, r *big.Rat, van func(*big.Rat) N) {
 	}
 }
 
-// reken makes a run; bevolking tells whether the population changes.
+// reken makes a run; bevolking tells whether the population changes. A run in
+// which little is other than in the one before may do with niveau and kosten.
 //
 // The model is this library's own. Of its parts, the potential impact fraction
 // of a measure that lowers the risk of those it reaches is reach × relative
 // reduction: J.J. Barendregt and J.L. Veerman, J Epidemiol Community Health 64
 // (2010), 209-212, for two categories of which one has its risk shifted.
 func (k *kern[N]) reken(w waarden[N], bevolking verloop) {
-	for n, niveau := range k.m.niveaus {
-		factor := k.factor[n]
-		if bevolking == blijft {
-			factor = k.geen
+	for n := range k.m.niveaus {
+		k.niveau(w, n, bevolking)
+	}
+	k.kosten(w)
+}
+
+// niveau reckons the spending on one level, without what the measures cost.
+func (k *kern[N]) niveau(w waarden[N], n int, bevolking verloop) {
+	niveau, factor := k.m.niveaus[n], k.factor[n]
+	if bevolking == blijft {
+		factor = k.geen
+	}
+	// Z[n,t] = bedrag × (1 + groei)^(t − basisjaar) × factor[n,t]
+	bedrag := w.getal[niveau.bedrag]
+	groei := k.een.plus(w.getal[niveau.groei])
+	for t := range k.m.jaren {
+		bedrag = bedrag.maal(groei)
+		k.zonder[n][t] = bedrag.maal(factor[t])
+	}
+	k.instroom(w, n)
+	// M[n,t] = Z[n,t] × (1 − Σ r[n,t−i] / duur), i = 0 … duur − 1: spending is on
+	// the inflow of the last duur years, each an equal part.
+	duur := w.jaren[niveau.duur]
+	for t := range k.m.jaren {
+		som := k.nul
+		for _, r := range k.minder[max(0, t-duur+1) : t+1] {
+			som = som.plus(r)
 		}
-		// Z[n,t] = bedrag × (1 + groei)^(t − basisjaar) × factor[n,t]
-		bedrag := w.getal[niveau.bedrag]
-		groei := k.een.plus(w.getal[niveau.groei])
-		for t := range k.m.jaren {
-			bedrag = bedrag.maal(groei)
-			k.zonder[n][t] = bedrag.maal(factor[t])
-			k.extra[n][t] = k.nul
-		}
-		k.instroom(w, n)
-		// M[n,t] = Z[n,t] × (1 − Σ r[n,t−i] / duur), i = 0 … duur − 1: spending is on
-		// the inflow of the last duur years, each an equal part.
-		duur := w.jaren[niveau.duur]
-		for t := range k.m.jaren {
-			som := k.nul
-			for _, r := range k.minder[max(0, t-duur+1) : t+1] {
-				som = som.plus(r)
-			}
-			k.met[n][t] = k.zonder[n][t].maal(k.een.min(som.deel(k.heel[duur])))
+		k.met[n][t] = k.zonder[n][t].maal(k.een.min(som.deel(k.heel[duur])))
+	}
+}
+
+// kosten adds up what the measures cost.
+func (k *kern[N]) kosten(w waarden[N]) {
+	for _, extra := range k.extra {
+		for t := range extra {
+			extra[t] = k.nul
 		}
 	}
 	for _, m := range k.m.maatregelen {

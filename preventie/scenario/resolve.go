@@ -16,7 +16,7 @@ import (
 // with d. Every mistake is in the error, as *goaltree.Fout.
 func (d *Definitie) Resolve() (*Scenario, error) {
 	if d == nil {
-		return nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no scenario: it is nil"}
+		return nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no definition of a scenario: it is nil"}
 	}
 	c := &controle{Keuring: invoer.NieuweKeuring(d.plaatsen), d: d}
 	c.Versie(formaat, d.Versie)
@@ -40,7 +40,7 @@ func (d *Definitie) Resolve() (*Scenario, error) {
 	}
 	m := nieuwModel(d)
 	if werk := m.werk(); werk > maxWerk {
-		c.Fout("maatregelen", strconv.Itoa(werk), goaltree.CodeTeGroot, "years, effects and assumptions with a range together may be at most %d", maxWerk)
+		c.Fout("maatregelen", strconv.Itoa(werk), goaltree.CodeTeGroot, "years times assumptions with a range, those of a level once more for each effect on it, may be at most %d", maxWerk)
 		return nil, c.Err()
 	}
 	return &Scenario{def: d.kopie(), model: m}, nil

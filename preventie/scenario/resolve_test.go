@@ -100,10 +100,12 @@ func TestResolveEen(t *testing.T) {
 			require.Equal(t, []string{geval.want}, meldingen(err))
 		})
 	}
-	// 50 years, 20 effects and 101 assumptions with a range: the rate and five of
-	// each measure; without that of the rate it is as much as may be.
+	// 50 years, in which 20 costs count once, and 20 times four assumptions of one
+	// level 1 + 20 times: 50 × (20 + 80 × 21) = 85,000. Twenty more of a level with
+	// as many effects are 50 × 20 × 21 = 21,000.
 	d := onzeker()
 	d.Horizon = 50
+	d.Niveaus = append(d.Niveaus, scenario.Uitgave{Niveau: preventie.Geindiceerd, Bedrag: "1"})
 	m := d.Maatregelen[0]
 	m.Effecten[0].Uitdoving = m.Effecten[0].Vertraging
 	d.Maatregelen = nil
@@ -112,11 +114,14 @@ func TestResolveEen(t *testing.T) {
 		d.Maatregelen = append(d.Maatregelen, m)
 	}
 	los(t, d)
-	d.Disconto.Laag, d.Disconto.Hoog = gp("0"), gp("0.1")
+	for i := range d.Maatregelen {
+		tweede := scenario.Effect{Op: preventie.Geindiceerd, Bereik: m.Effecten[0].Bereik, Reductie: vast("0.1")}
+		d.Maatregelen[i].Effecten = []scenario.Effect{m.Effecten[0], tweede}
+	}
 	_, err := d.Resolve()
-	require.Equal(t, []string{`te-groot maatregelen: years, effects and assumptions with a range together may be at most 100000 (found "101000")`}, meldingen(err))
+	require.Equal(t, []string{`te-groot maatregelen: years times assumptions with a range, those of a level once more for each effect on it, may be at most 100000 (found "106000")`}, meldingen(err))
 	_, err = (*scenario.Definitie)(nil).Resolve()
-	require.Equal(t, []string{"leeg there is no scenario: it is nil"}, meldingen(err))
+	require.Equal(t, []string{"leeg there is no definition of a scenario: it is nil"}, meldingen(err))
 }
 
 // What is no scenario is refused with its place, whatever it is.

@@ -3,34 +3,56 @@ package scenario
 import (
 	"slices"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/preventie"
 )
 
 // Scenario is a checked scenario: read-only, and safe for concurrent use.
-// Definitie.Resolve makes it.
+// Definitie.Resolve makes it. What makes one run, as Reken, is done at once; what
+// makes many takes a context.
 type Scenario struct {
 	def   *Definitie
 	model *model
 }
 
+// er tells whether Resolve made the scenario: nil and the zero Scenario hold
+// nothing, and their methods give nothing, or an error where they can.
+func (s *Scenario) er() bool { return s != nil && s.model != nil }
+
+// geenScenario is the error of asking of one what it does not hold.
+func geenScenario() error {
+	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no scenario: it is nil, or not one that Resolve gave"}
+}
+
+// van gives the definition, empty where there is no scenario.
+func (s *Scenario) van() Definitie {
+	if !s.er() {
+		return Definitie{}
+	}
+	return *s.def
+}
+
 // ID gives the id of the definition.
-func (s *Scenario) ID() string { return s.def.ID }
+func (s *Scenario) ID() string { return s.van().ID }
 
 // Naam gives the name of the definition.
-func (s *Scenario) Naam() string { return s.def.Naam }
+func (s *Scenario) Naam() string { return s.van().Naam }
 
 // Fictief tells whether the scenario is made up.
-func (s *Scenario) Fictief() bool { return s.def.Fictief }
+func (s *Scenario) Fictief() bool { return s.van().Fictief }
 
 // Basisjaar gives the year the spending is of.
-func (s *Scenario) Basisjaar() int { return s.def.Basisjaar }
+func (s *Scenario) Basisjaar() int { return s.van().Basisjaar }
 
 // Horizon gives how many years are reckoned, from the one after Basisjaar.
-func (s *Scenario) Horizon() int { return s.def.Horizon }
+func (s *Scenario) Horizon() int { return s.van().Horizon }
 
 // Niveaus gives the levels whose spending is in it, from the lightest to the
 // heaviest.
 func (s *Scenario) Niveaus() []preventie.Niveau {
+	if !s.er() {
+		return nil
+	}
 	var uit []preventie.Niveau
 	for _, n := range s.model.niveaus {
 		uit = append(uit, n.niveau)
@@ -38,13 +60,24 @@ func (s *Scenario) Niveaus() []preventie.Niveau {
 	return uit
 }
 
-// Definitie gives a copy of what the scenario was made of.
-func (s *Scenario) Definitie() *Definitie { return s.def.kopie() }
+// Definitie gives a copy of what the scenario was made of; nil where there is
+// none.
+func (s *Scenario) Definitie() *Definitie {
+	if !s.er() {
+		return nil
+	}
+	return s.def.kopie()
+}
 
 // Aannames gives every number the scenario rests on, with its range and source:
-// those that are reckoned with as one number, in the order of the levels, the
-// measures and the rate, and then the shares and indexes of age groups.
+// those that may be varied, in the order of the levels, the measures and the
+// rate, and then the shares and indexes of age groups, the years of measures, and
+// costs that count nowhere. What the definition leaves out is among them, as what
+// that comes to.
 func (s *Scenario) Aannames() []Aanname {
+	if !s.er() {
+		return nil
+	}
 	var uit []Aanname
 	for i := range s.model.parameters {
 		uit = append(uit, s.model.parameters[i].kopie())

@@ -5,8 +5,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-
-	"github.com/bredemonitoring/sociaaldomein/goaltree"
 )
 
 // Bandbreedte is what the outcome may be when every assumption may lie anywhere
@@ -55,8 +53,8 @@ const elke = 256
 // gives the same outcome on every machine. The context stops it; then, and of
 // nil, there is an error.
 func (s *Scenario) Simuleer(ctx context.Context) (*Bandbreedte, error) {
-	if s == nil {
-		return nil, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there is no scenario to simulate: it is nil"}
+	if !s.er() {
+		return nil, geenScenario()
 	}
 	sim := nieuweSimulatie(s)
 	for i := range s.def.Simulatie.Trekkingen {
@@ -83,7 +81,7 @@ type simulatie struct {
 	contant []float64   // by draw
 	diepste []float64
 	terug   []int // year of the horizon; the number of years: not within it
-	leeg    bool  // nothing extra is spent, whatever is drawn
+	extra   int   // the first year in which anything may be spent extra; -1: never, whatever is drawn
 }
 
 type trekbaar struct {
@@ -97,7 +95,7 @@ func nieuweSimulatie(s *Scenario) *simulatie {
 	sim := &simulatie{
 		m: m, k: nieuweKern(m, vlotVan), saldi: make([]vlot, m.jaren), stand: make([][]float64, m.jaren),
 		bron:    rand.New(rand.NewPCG(uint64(s.def.Simulatie.Zaad), 0)), //nolint:gosec // a seed that is not negative, for draws that must be the same again
-		contant: make([]float64, n), diepste: make([]float64, n), terug: make([]int, n), leeg: true,
+		contant: make([]float64, n), diepste: make([]float64, n), terug: make([]int, n), extra: -1,
 	}
 	sim.w = sim.k.basis(vlotVan)
 	for t := range sim.stand {
@@ -109,8 +107,10 @@ func nieuweSimulatie(s *Scenario) *simulatie {
 		}
 	}
 	for _, v := range m.maatregelen {
-		for _, p := range v.kosten {
-			sim.leeg = sim.leeg && m.parameters[p].hoog.Sign() == 0
+		for i, p := range v.kosten {
+			if t := v.van + i; m.parameters[p].hoog.Sign() > 0 && (sim.extra < 0 || t < sim.extra) {
+				sim.extra = t
+			}
 		}
 	}
 	return sim
@@ -171,7 +171,7 @@ func (sim *simulatie) bandbreedte(zaad int64) *Bandbreedte {
 		if t := kwantiel(sim.terug, procent); t > 0 {
 			tekens[t-1] = -1
 		}
-		return sim.m.terugverdiend(tekens, !sim.leeg)
+		return sim.m.terugverdiend(tekens, sim.extra)
 	}
 	b.Terug.P5, b.Terug.P50, b.Terug.P95 = jaar(5), jaar(50), jaar(95)
 	return b

@@ -46,7 +46,8 @@ func TerugverdienenWaarden() []Terugverdienen { return terugverdienwoorden.All()
 
 // Terugverdienjaar is the first year from which the balance of all years up to
 // then stays at or above zero, to the end of the horizon; never one before the
-// first measure runs.
+// first in which anything is spent extra. Where the balance never falls below
+// zero, so that nothing is advanced, it is that first year.
 type Terugverdienjaar struct {
 	Soort Terugverdienen `json:"soort"`
 	Jaar  *int           `json:"jaar"`  // nil unless Soort is InJaar
@@ -62,8 +63,9 @@ func (t Terugverdienjaar) Tekst() string {
 }
 
 // terugverdiend finds the answer from the signs of the balance of all years up
-// to each.
-func (m *model) terugverdiend(tekens []int, ietsExtra bool) Terugverdienjaar {
+// to each; extra is the first year in which anything is spent extra, -1 when that
+// never is.
+func (m *model) terugverdiend(tekens []int, extra int) Terugverdienjaar {
 	laatste := -1 // year with a balance below zero
 	for t, teken := range tekens {
 		if teken < 0 {
@@ -72,23 +74,11 @@ func (m *model) terugverdiend(tekens []int, ietsExtra bool) Terugverdienjaar {
 	}
 	switch {
 	case laatste == len(tekens)-1:
-		return Terugverdienjaar{Soort: NietBinnenHorizon, Reden: fmt.Sprintf("Tot en met %d is er meer uitgegeven dan bespaard.", m.basisjaar+m.jaren)}
-	case !ietsExtra && laatste < 0:
-		return Terugverdienjaar{Soort: NietsTeOverbruggen, Reden: "Er wordt niets extra uitgegeven."}
+		return Terugverdienjaar{Soort: NietBinnenHorizon, Reden: fmt.Sprintf("Tot en met %d is er bij elkaar meer uitgegeven dan bespaard.", m.basisjaar+m.jaren)}
+	case extra < 0 && laatste < 0:
+		return Terugverdienjaar{Soort: NietsTeOverbruggen, Reden: "Er wordt niets extra uitgegeven, en dus niets voorgeschoten."}
 	}
-	// Before the first measure there is nothing that could have come back.
-	jaar := m.basisjaar + 1 + max(laatste+1, m.begin())
+	// Before anything is spent there is nothing that could have come back.
+	jaar := m.basisjaar + 1 + max(laatste+1, extra)
 	return Terugverdienjaar{Soort: InJaar, Jaar: &jaar}
-}
-
-// begin is the first year in which a measure runs, counted from the first that
-// is reckoned.
-func (m *model) begin() int {
-	begin := 0
-	for i, v := range m.maatregelen {
-		if i == 0 || v.van < begin {
-			begin = v.van
-		}
-	}
-	return begin
 }

@@ -59,7 +59,7 @@ const zonderVoet = "Er is geen discontovoet opgegeven."
 
 // Reken gives the outcome, exact to the cent. Of nil it is nil.
 func (s *Scenario) Reken() *Uitkomst {
-	if s == nil {
+	if !s.er() {
 		return nil
 	}
 	k := nieuweKern(s.model, breukVan)
@@ -72,7 +72,7 @@ func (s *Scenario) Reken() *Uitkomst {
 func (m *model) uitkomst(k *kern[breuk], w waarden[breuk]) *Uitkomst {
 	u := &Uitkomst{Jaren: make([]Jaar, m.jaren)}
 	var stand Bedrag
-	extra := false
+	extra := -1 // the first year in which anything is spent extra
 	tekens := make([]int, m.jaren)
 	for t := range m.jaren {
 		j := m.jaar(k, t)
@@ -82,7 +82,9 @@ func (m *model) uitkomst(k *kern[breuk], w waarden[breuk]) *Uitkomst {
 			j.Overbrugging = Bedrag{}.min(j.Saldo)
 		}
 		tekens[t] = stand.Sign()
-		extra = extra || j.Extra.Sign() != 0
+		if extra < 0 && j.Extra.Sign() != 0 {
+			extra = t
+		}
 		u.Overbrugging.met(j)
 		u.Jaren[t] = j
 	}
@@ -119,7 +121,7 @@ func (o *Overbrugging) met(j Jaar) {
 	}
 }
 
-func (m *model) contant(jaren []Jaar, w waarden[breuk], extra bool) Contant {
+func (m *model) contant(jaren []Jaar, w waarden[breuk], extra int) Contant {
 	if m.disconto < 0 {
 		return Contant{Reden: zonderVoet}
 	}
@@ -127,8 +129,8 @@ func (m *model) contant(jaren []Jaar, w waarden[breuk], extra bool) Contant {
 	for t, j := range jaren {
 		saldi[t] = breuk{j.Saldo.euro.Rat()}
 	}
-	nul, deler := breuk{heel(0)}, breuk{heel(1)}.plus(w.getal[m.disconto])
-	waarde := opCenten(contant(saldi, deler, nul).r)
+	waarde := m.contanteWaarde(saldi, w)
+	deler := breuk{heel(1)}.plus(w.getal[m.disconto])
 	voet := m.parameters[m.disconto].Midden
 	stand, factor := new(big.Rat), breuk{heel(1)}
 	tekens := make([]int, len(saldi))
@@ -141,11 +143,7 @@ func (m *model) contant(jaren []Jaar, w waarden[breuk], extra bool) Contant {
 	return Contant{Voet: &voet, Waarde: &waarde, Terugverdienjaar: &terug}
 }
 
-// Maat is the amount that outcomes are compared by: the net present value or,
-// without a rate, the balance of all years. met tells what it is.
-func (u *Uitkomst) maat() (waarde Bedrag) {
-	if u.Contant.Waarde != nil {
-		return *u.Contant.Waarde
-	}
-	return u.Jaren[len(u.Jaren)-1].Cumulatief
+// contanteWaarde is the net present value, rounded to cents once.
+func (m *model) contanteWaarde(saldi []breuk, w waarden[breuk]) Bedrag {
+	return opCenten(contant(saldi, breuk{heel(1)}.plus(w.getal[m.disconto]), breuk{heel(0)}).r)
 }

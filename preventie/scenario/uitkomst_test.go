@@ -95,7 +95,7 @@ func TestTerugverdienjaar(t *testing.T) {
 		reden  string
 	}{
 		"in het laatste jaar": {func(*scenario.Definitie) {}, scenario.InJaar, "2028", ""},
-		"een jaar te kort":    {func(d *scenario.Definitie) { d.Horizon = 2 }, scenario.NietBinnenHorizon, "niet binnen de horizon", "Tot en met 2027 is er meer uitgegeven dan bespaard."},
+		"een jaar te kort":    {func(d *scenario.Definitie) { d.Horizon = 2 }, scenario.NietBinnenHorizon, "niet binnen de horizon", "Tot en met 2027 is er bij elkaar meer uitgegeven dan bespaard."},
 		"meteen": {func(d *scenario.Definitie) { // 0.05 of 1,022,040 is 51,102 in the first year
 			d.Maatregelen[0].Effecten[0].Vertraging.Midden = 0
 			d.Maatregelen[0].Kosten[0].Midden = "51102"
@@ -104,13 +104,13 @@ func TestTerugverdienjaar(t *testing.T) {
 			d.Maatregelen[0].Effecten[0].Vertraging.Midden = 0
 			d.Maatregelen[0].Kosten[0].Midden = "51102.01"
 		}, scenario.InJaar, "2027", ""},
-		"niets extra":      {func(d *scenario.Definitie) { d.Maatregelen[0].Kosten[0].Midden = "0" }, scenario.NietsTeOverbruggen, "niets te overbruggen", "Er wordt niets extra uitgegeven."},
-		"geen maatregelen": {func(d *scenario.Definitie) { d.Maatregelen = nil }, scenario.NietsTeOverbruggen, "niets te overbruggen", "Er wordt niets extra uitgegeven."},
+		"niets extra":      {func(d *scenario.Definitie) { d.Maatregelen[0].Kosten[0].Midden = "0" }, scenario.NietsTeOverbruggen, "niets te overbruggen", "Er wordt niets extra uitgegeven, en dus niets voorgeschoten."},
+		"geen maatregelen": {func(d *scenario.Definitie) { d.Maatregelen = nil }, scenario.NietsTeOverbruggen, "niets te overbruggen", "Er wordt niets extra uitgegeven, en dus niets voorgeschoten."},
 		"weer onder nul": {func(d *scenario.Definitie) { // saved at first, paid for in the last year
 			d.Maatregelen[0].Effecten[0].Vertraging.Midden = 0
 			d.Maatregelen[0].Tot = 2028
 			d.Maatregelen[0].Kosten = []scenario.Kosten{{Midden: "0"}, {Jaar: 2028, Midden: "900000"}}
-		}, scenario.NietBinnenHorizon, "niet binnen de horizon", "Tot en met 2028 is er meer uitgegeven dan bespaard."},
+		}, scenario.NietBinnenHorizon, "niet binnen de horizon", "Tot en met 2028 is er bij elkaar meer uitgegeven dan bespaard."},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			d := handvol()
@@ -162,15 +162,15 @@ func TestMinimaalEffect(t *testing.T) {
 	for naam, geval := range map[string]struct {
 		kosten, factor, zin string
 	}{
-		"kleiner": {"60000", "0.4536", "Het wordt binnen de horizon terugverdiend zolang de effecten ten minste 45,36% zijn van wat is aangenomen."},
-		"groter":  {"200000", "1.5118", "De effecten moeten ten minste 151,18% zijn van wat is aangenomen om het binnen de horizon terug te verdienen."}, // 200,000/132,296.22 = 1.51176
-		"nooit":   {"661500", "", "Ook met het grootst mogelijke effect wordt het niet binnen de horizon terugverdiend."},
+		"kleiner": {"60000", "0.4536", "Het wordt binnen de horizon terugverdiend (zonder verdisconteren) zolang de effecten ten minste 45,36% zijn van wat is aangenomen."},
+		"groter":  {"200000", "1.5118", "De effecten moeten ten minste 151,18% zijn van wat is aangenomen om het binnen de horizon terug te verdienen (zonder verdisconteren)."}, // 200,000/132,296.22 = 1.51176
+		"nooit":   {"661500", "", "Ook als elk aangenomen effect zo groot is als het kan zijn, 100% minder instroom bij wie bereikt wordt, wordt het niet binnen de horizon terugverdiend (zonder verdisconteren)."},
 		"gratis":  {"0", "0", "Er is niets terug te verdienen: ook zonder effect wordt er niet meer uitgegeven."},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			d := handvol()
 			d.Maatregelen[0].Kosten[0].Midden = geval.kosten
-			got := los(t, d).MinimaalEffect()
+			got := minimaal(t, d)
 			require.Equal(t, geval.zin, got.Zin)
 			if geval.factor == "" {
 				require.Nil(t, got.Factor)
@@ -181,8 +181,7 @@ func TestMinimaalEffect(t *testing.T) {
 	}
 	d := handvol()
 	d.Maatregelen[0].Effecten = nil
-	require.Nil(t, los(t, d).MinimaalEffect().Factor)
-	require.Equal(t, scenario.MinimaalEffect{}, (*scenario.Scenario)(nil).MinimaalEffect())
+	require.Nil(t, minimaal(t, d).Factor)
 }
 
 // What pays for itself from its first year on is not told of before it begins:
@@ -196,9 +195,7 @@ func TestTerugverdienjaar_laterBegonnen(t *testing.T) {
 	require.Equal(t, 2029, *u.Terugverdienjaar.Jaar)
 
 	d.Maatregelen[0].Effecten = nil
-	s, err = d.Resolve()
-	require.NoError(t, err)
-	require.Equal(t, "Er is geen effect aangenomen, en dus ook geen kleinste effect te noemen.", s.MinimaalEffect().Zin)
+	require.Equal(t, "Er is geen effect aangenomen, en dus ook geen kleinste effect te noemen.", minimaal(t, d).Zin)
 }
 
 func laterBegonnen() *scenario.Definitie {
@@ -212,5 +209,139 @@ func laterBegonnen() *scenario.Definitie {
 			}},
 		}},
 		Simulatie: scenario.Simulatie{Trekkingen: 1000, Zaad: 1},
+	}
+}
+
+// Where no effect can save anything it is not said of the largest one that it is
+// too small: of a reach of nothing, of an effect that begins after 2028, and of
+// care on which nothing is spent.
+func TestMinimaalEffect_geenEffect(t *testing.T) {
+	for naam, geval := range map[string]struct {
+		stuk func(*scenario.Definitie)
+		want string
+	}{
+		"niemand":  {func(d *scenario.Definitie) { d.Maatregelen[0].Effecten[0].Bereik = vast("0") }, "De maatregelen bereiken niemand bij wie zij iets zouden voorkomen (het bereik is 0%). Hoe groot het effect ook is, er wordt niets bespaard."},
+		"te laat":  {func(d *scenario.Definitie) { d.Maatregelen[0].Effecten[0].Vertraging = jaren(3) }, "Geen effect begint vóór het einde van de horizon, 2028. Hoe groot het ook is, tot dan wordt er niets bespaard."},
+		"te klein": {func(d *scenario.Definitie) { d.Niveaus[0].Bedrag = "0.00" }, "Op de niveaus waar de maatregelen op werken wordt te weinig uitgegeven om iets te besparen, hoe groot het effect ook is."},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			d := handvol()
+			geval.stuk(d)
+			require.Equal(t, scenario.MinimaalEffect{Zin: geval.want}, minimaal(t, d))
+		})
+	}
+}
+
+// honderd is care of 1000 a year of which one measure, from 2026 to tot, keeps
+// out 0.5 × 0.2 = 0.1: 100 a year, from a year after it begins to one after it
+// ends. What it costs is for the case.
+func honderd(horizon, tot int, kosten ...scenario.Kosten) *scenario.Definitie {
+	return &scenario.Definitie{
+		Versie: scenario.FormaatVersie, ID: "honderd", Naam: "Honderd (fictief)", Fictief: true, Basisjaar: 2025, Horizon: horizon,
+		Niveaus: []scenario.Uitgave{{Niveau: preventie.Selectief, Bedrag: "500"}, {Niveau: preventie.Zorggerelateerd, Bedrag: "1000"}},
+		Maatregelen: []scenario.Maatregel{{
+			ID: "wijk", Naam: "In de wijk", Niveau: preventie.Selectief, Van: 2026, Tot: tot, Kosten: kosten,
+			Effecten: []scenario.Effect{{Op: preventie.Zorggerelateerd, Bereik: vast("0.5"), Reductie: vast("0.2"), Vertraging: jaren(1)}},
+		}},
+		Simulatie: scenario.Simulatie{Trekkingen: 100, Zaad: 1},
+	}
+}
+
+// Nothing has come back before anything is spent. By hand: without costs 100 is
+// saved from 2027 on; 30 is spent in 2029 alone, so the year is 2029, and nothing
+// is ever advanced. At 330 the balance is 100, 200 and 300 - 330 = -30, and 70 in
+// 2030.
+func TestTerugverdienjaar_eersteUitgave(t *testing.T) {
+	for kosten, want := range map[string]struct{ jaar, zin string }{
+		"30":  {"2029", "Er wordt niets voorgeschoten, want op elk moment is al ten minste zoveel bespaard als er extra is uitgegeven; tot en met 2030 wordt er per saldo €\u00a0370 bespaard."},
+		"330": {"2030", "Vanaf 2030 is dat terugverdiend; tot en met 2030 wordt er per saldo €\u00a070 bespaard. Tot en met 2028 is er juist meer bespaard dan uitgegeven; dat is in 2029 op."},
+		"0":   {"niets te overbruggen", "Er wordt niets voorgeschoten, want er wordt niets extra uitgegeven; tot en met 2030 wordt er per saldo €\u00a0400 bespaard."},
+	} {
+		o := overzicht(t, honderd(5, 0, scenario.Kosten{Midden: "0"}, scenario.Kosten{Jaar: 2029, Midden: kosten}))
+		require.Equal(t, want.jaar, o.Terugverdienjaar.Tekst())
+		require.Equal(t, want.jaar, o.Bandbreedte.Terug.P50.Tekst(), "where nothing is uncertain the draws say the same")
+		require.Equal(t, want.zin, o.Antwoord()[1])
+	}
+}
+
+// The verdict with discounting beside that without, at 10%, by hand.
+//
+//	95 in 2026 and 100 saved in 2027:  5, and -86.364 + 82.645 = -3.719
+//	90 and 100:                       10, and -81.818 + 82.645 = 0.826
+//	170, and 100 saved in 2027 and 2028: -170, -70 and 30; discounted -154.545,
+//	-71.901 and 3.231
+//	180, and 100 in 2027, 2028 and 2029: 20 in 2028; discounted -163.636, -80.992,
+//	-5.860 in 2028 and 62.442 in 2029
+//	100 saved in 2026 and 105 spent in 2027: -5, and 90.909 - 86.777 = 4.132
+func TestAntwoord_verdisconteerd(t *testing.T) {
+	tien := &scenario.Onzeker{Midden: g("0.1")}
+	vroeg := honderd(2, 2026, scenario.Kosten{Midden: "100"})
+	vroeg.Maatregelen[0].Effecten[0].Vertraging = jaren(0)
+	vroeg.Maatregelen[0].Kosten[0].Midden = "0"
+	vroeg.Maatregelen = append(vroeg.Maatregelen, scenario.Maatregel{ID: "later", Naam: "Later", Niveau: preventie.Selectief, Van: 2027, Tot: 2027, Kosten: []scenario.Kosten{{Midden: "105"}}})
+	langer := honderd(3, 2027, scenario.Kosten{Midden: "0"}, scenario.Kosten{Jaar: 2026, Midden: "170"})
+	later := honderd(4, 2028, scenario.Kosten{Midden: "0"}, scenario.Kosten{Jaar: 2026, Midden: "180"})
+	for naam, geval := range map[string]struct {
+		d    *scenario.Definitie
+		want string
+	}{
+		"net niet":              {honderd(2, 2026, scenario.Kosten{Midden: "95"}), "Vanaf 2027 is dat terugverdiend; tot en met 2027 wordt er per saldo €\u00a05 bespaard. Maar verdisconteerd met 10% per jaar wordt het binnen de horizon niet terugverdiend: de netto contante waarde in 2025 is €\u00a0−4."},
+		"net wel":               {honderd(2, 2026, scenario.Kosten{Midden: "90"}), "Vanaf 2027 is dat terugverdiend; tot en met 2027 wordt er per saldo €\u00a010 bespaard. De netto contante waarde in 2025, verdisconteerd met 10% per jaar, is €\u00a01."},
+		"hetzelfde":             {langer, "Vanaf 2028 is dat terugverdiend; tot en met 2028 wordt er per saldo €\u00a030 bespaard. De netto contante waarde in 2025, verdisconteerd met 10% per jaar, is €\u00a03."},
+		"later":                 {later, "Vanaf 2028 is dat terugverdiend; tot en met 2029 wordt er per saldo €\u00a0120 bespaard. Verdisconteerd met 10% per jaar is het vanaf 2029 terugverdiend; de netto contante waarde in 2025 is €\u00a062."},
+		"alleen verdisconteerd": {vroeg, "Aan het eind van de horizon, 2027, is het niet terugverdiend; dan komt men €\u00a05 tekort. Tot en met 2026 is er juist meer bespaard dan uitgegeven; dat is in 2027 op. Maar verdisconteerd met 10% per jaar, waarbij eerdere bedragen zwaarder tellen, is er niet meer uitgegeven dan bespaard: de netto contante waarde in 2025 is €\u00a04."},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			geval.d.Disconto = tien
+			require.Equal(t, geval.want, overzicht(t, geval.d).Antwoord()[1])
+		})
+	}
+}
+
+// Earned back and lost again, by hand: 100 is saved in each of 2027 to 2030. Of
+// 150 in 2026 the balance is -150, -50 and 50; a second 300 in 2029 makes it -150
+// and -50 in 2030, where it stays; a second 200 makes it -50, and 50 from 2030.
+func TestAntwoord_weerVerloren(t *testing.T) {
+	for tweede, want := range map[string]string{
+		"300": "Aan het eind van de horizon, 2031, is het niet terugverdiend; dan komt men €\u00a050 tekort. Wel is het in 2028 terugverdiend, maar dat gaat weer verloren: in 2029 is er opnieuw bij elkaar meer uitgegeven dan bespaard.",
+		"200": "Vanaf 2030 is dat terugverdiend; tot en met 2031 wordt er per saldo €\u00a050 bespaard. Eerder, in 2028, is het ook al terugverdiend, maar dat gaat weer verloren: in 2029 is er opnieuw bij elkaar meer uitgegeven dan bespaard.",
+		"100": "Vanaf 2028 is dat terugverdiend; tot en met 2031 wordt er per saldo €\u00a0150 bespaard.",
+	} {
+		d := honderd(6, 2029, scenario.Kosten{Midden: "0"}, scenario.Kosten{Jaar: 2026, Midden: "150"}, scenario.Kosten{Jaar: 2029, Midden: tweede})
+		require.Equal(t, want, overzicht(t, d).Antwoord()[1])
+	}
+}
+
+// What goes on after the horizon. Of a measure to 2027 the last inflow kept out
+// is that of 2028, with a delay of a year, and shows in 2028 alone where people
+// stay a year, in 2029 too where they stay two or the effect wears off over one.
+func TestNaHorizon(t *testing.T) {
+	nul := scenario.Kosten{Midden: "0"}
+	for naam, geval := range map[string]struct {
+		tot  int
+		stuk func(*scenario.Definitie)
+		want string
+	}{
+		"klaar":       {2027, func(*scenario.Definitie) {}, "Alle kosten en effecten vallen binnen de horizon: na 2028 kosten en besparen de maatregelen met deze aannames niets meer."},
+		"loopt door":  {0, func(*scenario.Definitie) {}, "Na 2028 loopt In de wijk door; wat dat dan kost en bespaart, telt niet mee."},
+		"werkt door":  {2028, func(*scenario.Definitie) {}, "Na 2028 werkt In de wijk nog na, zonder kosten; wat dat dan bespaart, telt niet mee."},
+		"dooft uit":   {2027, func(d *scenario.Definitie) { d.Maatregelen[0].Effecten[0].Uitdoving = jaren(1) }, "Na 2028 werkt In de wijk nog na, zonder kosten; wat dat dan bespaart, telt niet mee."},
+		"langer zorg": {2027, func(d *scenario.Definitie) { d.Niveaus[1].Duur = &scenario.OnzekerJaren{Midden: 2} }, "Na 2028 werkt In de wijk nog na, zonder kosten; wat dat dan bespaart, telt niet mee."},
+		"doet niets":  {2028, func(d *scenario.Definitie) { d.Maatregelen[0].Effecten[0].Bereik = vast("0") }, "Alle kosten en effecten vallen binnen de horizon: na 2028 kosten en besparen de maatregelen met deze aannames niets meer."},
+		"nog niet":    {2026, func(d *scenario.Definitie) { d.Maatregelen[0].Effecten[0].Vertraging = jaren(3) }, "Na 2028 werkt In de wijk nog na, zonder kosten; wat dat dan bespaart, telt niet mee. Pas na 2028 begint het effect van In de wijk bij zorggerelateerd; tot dan tellen wel de kosten mee, maar geen besparing."},
+		"niets":       {0, func(d *scenario.Definitie) { d.Maatregelen = nil }, ""},
+		"meer dan drie": {0, func(d *scenario.Definitie) {
+			for _, id := range []string{"b", "c", "d"} {
+				m := d.Maatregelen[0]
+				m.ID, m.Naam = id, "Maatregel "+id
+				d.Maatregelen = append(d.Maatregelen, m)
+			}
+		}, "Na 2028 lopen 4 maatregelen door; wat dat dan kost en bespaart, telt niet mee."},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			d := honderd(3, geval.tot, nul)
+			geval.stuk(d)
+			require.Equal(t, geval.want, overzicht(t, d).NaHorizon)
+		})
 	}
 }

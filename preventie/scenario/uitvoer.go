@@ -16,7 +16,7 @@ import (
 // levels together have (saldo and what follows it) is empty elsewhere. None
 // (nil) is an error.
 func (o *Overzicht) WriteCSV(w io.Writer) error {
-	if o == nil {
+	if !o.heel() {
 		return geen()
 	}
 	kaal := func(b Bedrag) string { return strings.Replace(b.Tekst(), ".", ",", 1) }
@@ -45,16 +45,26 @@ func (o *Overzicht) WriteCSV(w io.Writer) error {
 	return nil
 }
 
-// Laatste gives the last year that is reckoned.
-func (o *Overzicht) Laatste() int { return o.Basisjaar + o.Horizon }
+// Laatste gives the last year that is reckoned; 0 of nil.
+func (o *Overzicht) Laatste() int {
+	if o == nil {
+		return 0
+	}
+	return o.Basisjaar + o.Horizon
+}
 
 // Antwoord gives the answer in whole Dutch sentences: what must be paid ahead,
-// when it comes back, how sure that is.
+// when it comes back and whether that lasts, with discounting too where there is
+// a rate, how sure that is. Of nil, and of what Scenario.Overzicht did not give,
+// there is none.
 func (o *Overzicht) Antwoord() []string {
+	if !o.heel() {
+		return nil
+	}
 	if len(o.Maatregelen) == 0 {
 		return []string{"Er zijn geen maatregelen. Er verandert niets, en er is niets te overbruggen."}
 	}
-	return []string{o.kostenzin(), o.terugzin(), o.zekerzin()}
+	return []string{o.kostenzin(), o.terugzin() + o.terugvalzin() + o.contantzin(), o.zekerzin()}
 }
 
 func (o *Overzicht) kostenzin() string {
@@ -77,27 +87,92 @@ func (o *Overzicht) kostenzin() string {
 
 func (o *Overzicht) terugzin() string {
 	eind := o.Jaren[len(o.Jaren)-1].Cumulatief
-	switch t := o.Terugverdienjaar; t.Soort {
-	case InJaar:
-		zin := fmt.Sprintf("Vanaf %d is dat terugverdiend", *t.Jaar)
-		if o.Overbrugging.InJaar == nil {
-			zin = fmt.Sprintf("Vanaf %d is er bij elkaar niet meer uitgegeven", *t.Jaar)
-		}
-		return fmt.Sprintf("%s; tot en met %d wordt er per saldo %s bespaard.%s", zin, o.Laatste(), eind.Heel(), o.contantzin())
-	case NietBinnenHorizon:
-		return fmt.Sprintf("Binnen de horizon, tot en met %d, wordt het niet terugverdiend; dan komt men %s tekort.%s", o.Laatste(), (Bedrag{}).min(eind).Heel(), o.contantzin())
-	case NietsTeOverbruggen:
+	saldo := fmt.Sprintf("tot en met %d wordt er per saldo %s bespaard.", o.Laatste(), eind.Heel())
+	switch t := o.Terugverdienjaar; {
+	case t.Soort == NietBinnenHorizon && len(o.terugvallen()) > 0:
+		return fmt.Sprintf("Aan het eind van de horizon, %d, is het niet terugverdiend; dan komt men %s tekort.", o.Laatste(), (Bedrag{}).min(eind).Heel())
+	case t.Soort == NietBinnenHorizon:
+		return fmt.Sprintf("Binnen de horizon, tot en met %d, wordt het niet terugverdiend; dan komt men %s tekort.", o.Laatste(), (Bedrag{}).min(eind).Heel())
+	case t.Soort == NietsTeOverbruggen:
+		return "Er wordt niets voorgeschoten, want er wordt niets extra uitgegeven; " + saldo
+	case o.Overbrugging.InJaar == nil:
+		return "Er wordt niets voorgeschoten, want op elk moment is al ten minste zoveel bespaard als er extra is uitgegeven; " + saldo
 	}
-	return fmt.Sprintf("Tot en met %d wordt er per saldo %s bespaard.%s", o.Laatste(), eind.Heel(), o.contantzin())
+	return fmt.Sprintf("Vanaf %d is dat terugverdiend; %s", *o.Terugverdienjaar.Jaar, saldo)
 }
 
-// contantzin tells the net present value, after a blank; empty without a rate.
+// span is some years on end.
+type span struct{ van, tot int }
+
+func (s span) String() string {
+	if s.van == s.tot {
+		return fmt.Sprintf("in %d", s.van)
+	}
+	return fmt.Sprintf("van %d tot en met %d", s.van, s.tot)
+}
+
+// terugvallen gives the years in which the balance of all years was at or above
+// zero before it fell below: after more was spent, or with something saved.
+func (o *Overzicht) terugvallen() []span {
+	var uit []span
+	begin, telt := -1, false // the first year of a span, and whether it says anything
+	for i, j := range o.Jaren {
+		switch {
+		case j.Cumulatief.Sign() < 0:
+			if begin >= 0 && telt {
+				uit = append(uit, span{o.Jaren[begin].Jaar, o.Jaren[i-1].Jaar})
+			}
+			begin, telt = -1, false
+		case begin < 0:
+			begin, telt = i, i > 0 || j.Cumulatief.Sign() > 0
+		default:
+			telt = telt || j.Cumulatief.Sign() > 0
+		}
+	}
+	return uit
+}
+
+// terugvalzin tells, after a blank, what was earned back and lost again; empty
+// where nothing was.
+func (o *Overzicht) terugvalzin() string {
+	var zin string
+	alle := o.terugvallen()
+	if len(alle) > 0 && alle[0].van == o.Jaren[0].Jaar {
+		zin = fmt.Sprintf(" Tot en met %d is er juist meer bespaard dan uitgegeven; dat is in %d op.", alle[0].tot, alle[0].tot+1)
+		alle = alle[1:]
+	}
+	if len(alle) == 0 {
+		return zin
+	}
+	var goed, mis []string
+	for _, s := range alle {
+		goed, mis = append(goed, s.String()), append(mis, strconv.Itoa(s.tot+1))
+	}
+	begin := " Eerder, %s, is het ook al terugverdiend"
+	if o.Terugverdienjaar.Soort == NietBinnenHorizon {
+		begin = " Wel is het %s terugverdiend"
+	}
+	return zin + fmt.Sprintf(begin+", maar dat gaat weer verloren: in %s is er opnieuw bij elkaar meer uitgegeven dan bespaard.", notatie.Opsomming(goed), notatie.Opsomming(mis))
+}
+
+// contantzin tells the net present value, after a blank, and whether discounting
+// changes the answer; empty without a rate.
 func (o *Overzicht) contantzin() string {
 	c := o.Contant
-	if c.Waarde == nil {
+	if c.Waarde == nil || c.Voet == nil || c.Terugverdienjaar == nil {
 		return ""
 	}
-	return fmt.Sprintf(" De netto contante waarde in %d, verdisconteerd met %s, is %s.", o.Basisjaar, PerJaar.tekst(*c.Voet), c.Waarde.Heel())
+	voet := PerJaar.tekst(*c.Voet)
+	waarde := fmt.Sprintf("de netto contante waarde in %d is %s.", o.Basisjaar, c.Waarde.Heel())
+	switch met, zonder := *c.Terugverdienjaar, o.Terugverdienjaar; {
+	case met.Soort == NietBinnenHorizon && zonder.Soort != NietBinnenHorizon:
+		return fmt.Sprintf(" Maar verdisconteerd met %s wordt het binnen de horizon niet terugverdiend: %s", voet, waarde)
+	case met.Soort != NietBinnenHorizon && zonder.Soort == NietBinnenHorizon:
+		return fmt.Sprintf(" Maar verdisconteerd met %s, waarbij eerdere bedragen zwaarder tellen, is er niet meer uitgegeven dan bespaard: %s", voet, waarde)
+	case met.Tekst() != zonder.Tekst():
+		return fmt.Sprintf(" Verdisconteerd met %s is het vanaf %s terugverdiend; %s", voet, met.Tekst(), waarde)
+	}
+	return fmt.Sprintf(" De netto contante waarde in %d, verdisconteerd met %s, is %s.", o.Basisjaar, voet, c.Waarde.Heel())
 }
 
 func (o *Overzicht) zekerzin() string {
@@ -106,8 +181,60 @@ func (o *Overzicht) zekerzin() string {
 		return "Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."
 	}
 	eind := b.Jaren[len(b.Jaren)-1].Cumulatief
-	return fmt.Sprintf("Binnen de bandbreedte van de aannames wordt het in %s van de %s trekkingen terugverdiend. In 90%% van alle trekkingen ligt het saldo van alle jaren tot en met %d tussen %s en %s, met %s in het midden.",
-		kans(b.Terug.Gelukt, b.Trekkingen), notatie.Decimaal(strconv.Itoa(b.Trekkingen)), o.Laatste(), eind.P5.Heel(), eind.P95.Heel(), eind.P50.Heel())
+	zonder := ""
+	if o.Contant.Waarde != nil {
+		zonder = " (zonder verdisconteren)"
+	}
+	return fmt.Sprintf("Binnen de bandbreedte van de aannames wordt het in %s van de %s trekkingen terugverdiend%s. In 90%% van alle trekkingen ligt het saldo van alle jaren tot en met %d tussen %s en %s, met %s in het midden. %s",
+		kans(b.Terug.Gelukt, b.Trekkingen), notatie.Decimaal(strconv.Itoa(b.Trekkingen)), zonder, o.Laatste(), eind.P5.Heel(), eind.P95.Heel(), eind.P50.Heel(), o.vastzin())
+}
+
+// vastzin says how much of what the scenario rests on the draws vary, and what
+// of the effects and the costs they do not.
+func (o *Overzicht) vastzin() string {
+	telt, vast := 0, map[soortAanname][2]int{} // by kind: how many are fixed, of how many
+	for _, a := range o.Aannames {
+		if a.Ongebruikt {
+			continue
+		}
+		telt++
+		soort := a.soort()
+		n := vast[soort]
+		if n[1]++; !a.metBandbreedte() {
+			n[0]++
+		}
+		vast[soort] = n
+	}
+	zin := fmt.Sprintf("Daarin verschillen %d van de %d aannames; de andere staan vast", o.Bandbreedte.Onzeker, telt)
+	if o.Bandbreedte.Onzeker == 1 {
+		zin = fmt.Sprintf("Daarin verschilt maar één van de %d aannames; de andere staan vast", telt)
+	}
+	effecten, kosten := vast[soortEffect], vast[soortKosten]
+	var ook []string
+	if effecten[0] > 0 {
+		ook = append(ook, vanDe(effecten, "getal voor bereik en effect", "getallen voor bereik en effect"))
+	}
+	if kosten[0] > 0 {
+		ook = append(ook, vanDe(kosten, "kostenbedrag", "kostenbedragen"))
+	}
+	if len(ook) > 0 {
+		zin += ", ook " + notatie.Opsomming(ook)
+	}
+	if zin += "."; len(ook) > 0 {
+		zin += " De werkelijke onzekerheid kan dus groter zijn."
+	}
+	return zin
+}
+
+// vanDe says how many of so many, and when it is all.
+func vanDe(n [2]int, enkel, meer string) string {
+	switch {
+	case n[1] == 1:
+		return "het enige " + enkel
+	case n[0] == n[1]:
+		return fmt.Sprintf("alle %d %s", n[1], meer)
+	}
+	return fmt.Sprintf("%d van de %d %s", n[0], n[1], meer)
 }
 
 // kans gives a share of the draws such that all and none are not told of almost
@@ -142,7 +269,7 @@ func Voorbehouden() []string {
 // years, the range, which assumption moves the outcome most, and every assumption
 // with its source. None (nil) is an error.
 func (o *Overzicht) WriteText(w io.Writer) error {
-	if o == nil {
+	if !o.heel() {
 		return geen()
 	}
 	var b notatie.Regels
@@ -156,6 +283,9 @@ func (o *Overzicht) WriteText(w io.Writer) error {
 		b.Alinea("", "", zin)
 	}
 	b.Alinea("", "", o.MinimaalEffect.Zin)
+	if o.NaHorizon != "" {
+		b.Alinea("", "", o.NaHorizon)
+	}
 	o.jarenTekst(&b)
 	o.bandTekst(&b)
 	o.invloedTekst(&b)
@@ -180,12 +310,29 @@ func (a Aanname) Regel() string {
 	return uit + " (" + a.Herkomst() + ")"
 }
 
-// Herkomst tells where the number comes from: its source, or "aanname".
+// Herkomst tells where the number comes from: its source, or "aanname"; and
+// whether it was left out, or is reckoned with at all.
 func (a Aanname) Herkomst() string {
+	uit := a.Bron
 	if a.Stil {
-		return a.Bron + ", niet ingevuld"
+		uit += ", niet ingevuld"
 	}
-	return a.Bron
+	if a.Ongebruikt {
+		uit += "; telt niet mee: geen jaar waarover wordt gerekend"
+	}
+	return uit
+}
+
+// bijMidden tells, after a comma, that the outcome is better or worse in the
+// midden than at both ends; empty where it lies between them.
+func (v Invloed) bijMidden(midden Bedrag) string {
+	switch laag, hoog := v.uitersten(midden); {
+	case hoog.Cmp(v.Laag) > 0 && hoog.Cmp(v.Hoog) > 0:
+		return ", en het hoogst in het midden"
+	case laag.Cmp(v.Laag) < 0 && laag.Cmp(v.Hoog) < 0:
+		return ", en het laagst in het midden"
+	}
+	return ""
 }
 
 func (o *Overzicht) jarenTekst(b *notatie.Regels) {
@@ -234,6 +381,9 @@ func (o *Overzicht) invloedTekst(b *notatie.Regels) {
 		b.Schrijf("  Geen enkele aanname heeft een bandbreedte.")
 	}
 	for _, v := range g.Invloeden {
-		b.Alinea("  ", "    ", fmt.Sprintf("%s: %s bij %s, %s bij %s", v.Naam, v.Laag.Heel(), v.BijLaag, v.Hoog.Heel(), v.BijHoog))
+		b.Alinea("  ", "    ", fmt.Sprintf("%s: %s bij %s, %s bij %s%s", v.Naam, v.Laag.Heel(), v.BijLaag, v.Hoog.Heel(), v.BijHoog, v.bijMidden(g.Midden)))
+	}
+	if len(g.Zonder) > 0 && len(g.Invloeden) > 0 {
+		b.Alinea("  ", "    ", fmt.Sprintf("Zonder bandbreedte, zodat niet bekend is hoeveel zij uitmaken (%d): %s", len(g.Zonder), strings.Join(g.Zonder, "; ")))
 	}
 }

@@ -26,7 +26,7 @@ func overzicht(t *testing.T, d *scenario.Definitie) *scenario.Overzicht {
 
 func TestOpsommingen(t *testing.T) {
 	t.Run("Eenheid", func(t *testing.T) {
-		opsommingtest.Keur(t, scenario.Eenheden, scenario.ParseEenheid, "euro", "deel", "per-jaar", "jaren", "index")
+		opsommingtest.Keur(t, scenario.Eenheden, scenario.ParseEenheid, "euro", "deel", "per-jaar", "jaren", "index", "jaartal")
 	})
 	t.Run("Maat", func(t *testing.T) {
 		opsommingtest.Keur(t, scenario.Maten, scenario.ParseMaat, "ncw", "cumulatief")
@@ -74,13 +74,13 @@ func TestAntwoord(t *testing.T) {
 		"een jaar meer": {func(*scenario.Definitie) {}, "Alleen in 2026 is meer geld nodig dan zonder de maatregelen: €\u00a060.000. Vanaf 2028 is dat terugverdiend; tot en met 2028 wordt er per saldo €\u00a072.296 bespaard. De netto contante waarde in 2025, verdisconteerd met 2% per jaar, is €\u00a066.826. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
 		"nooit":         {func(d *scenario.Definitie) { d.Horizon, d.Disconto = 2, nil }, "Alleen in 2026 is meer geld nodig dan zonder de maatregelen: €\u00a060.000. Binnen de horizon, tot en met 2027, wordt het niet terugverdiend; dan komt men €\u00a07.772 tekort. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
 		"niets":         {func(d *scenario.Definitie) { d.Maatregelen = nil }, "Er zijn geen maatregelen. Er verandert niets, en er is niets te overbruggen."},
-		"gratis":        {func(d *scenario.Definitie) { d.Maatregelen[0].Kosten[0].Midden, d.Disconto = "0", nil }, "In geen enkel jaar tot en met 2028 is er meer geld nodig dan zonder de maatregelen. Tot en met 2028 wordt er per saldo €\u00a0132.296 bespaard. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
+		"gratis":        {func(d *scenario.Definitie) { d.Maatregelen[0].Kosten[0].Midden, d.Disconto = "0", nil }, "In geen enkel jaar tot en met 2028 is er meer geld nodig dan zonder de maatregelen. Er wordt niets voorgeschoten, want er wordt niets extra uitgegeven; tot en met 2028 wordt er per saldo €\u00a0132.296 bespaard. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
 		"eerst bespaard": {func(d *scenario.Definitie) { // 51,102.00 is saved in 2026, and spent for a small part in 2028
 			d.Disconto = nil
 			d.Maatregelen[0].Effecten[0].Vertraging = jaren(0)
 			d.Maatregelen[0].Tot = 2028
 			d.Maatregelen[0].Kosten = []scenario.Kosten{{Midden: "0"}, {Jaar: 2028, Midden: "150000"}}
-		}, "Alleen in 2028 is meer geld nodig dan zonder de maatregelen: €\u00a043.242, dat dan al is bespaard. Vanaf 2026 is er bij elkaar niet meer uitgegeven; tot en met 2028 wordt er per saldo €\u00a0112.316 bespaard. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
+		}, "Alleen in 2028 is meer geld nodig dan zonder de maatregelen: €\u00a043.242, dat dan al is bespaard. Er wordt niets voorgeschoten, want op elk moment is al ten minste zoveel bespaard als er extra is uitgegeven; tot en met 2028 wordt er per saldo €\u00a0112.316 bespaard. Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			d := handvol()
@@ -117,14 +117,114 @@ func TestAannames(t *testing.T) {
 		"In de wijk: vertraging bij zorggerelateerd: 2 jaar, van 1 jaar tot 4 jaar (aanname)",
 		"In de wijk: uitdoving bij zorggerelateerd: 1 jaar (aanname)",
 		"Discontovoet: 2% per jaar (Verzonnen)",
+		"Deel selectief dat met de bevolking meebeweegt: 0% (aanname, niet ingevuld)",
 		"Deel zorggerelateerd voor jeugdigen: 50% (aanname)",
 		"Deel zorggerelateerd voor volwassenen: 0% (aanname)",
 		"Deel zorggerelateerd voor ouderen: 30% (aanname)",
+		"Deel zorggerelateerd dat niet met de bevolking meebeweegt: 20% (aanname, niet ingevuld)",
 		"Bevolking, jeugdigen in 2025: index 100 (aanname)",
 		"Bevolking, jeugdigen in 2030: index 90 (aanname)",
+		"Verandering van de bevolking, jeugdigen na 2030: 0% per jaar (aanname, niet ingevuld)",
+		"Verandering van de bevolking, volwassenen: 0% per jaar (aanname, niet ingevuld)",
 		"Bevolking, ouderen in 2025: index 100 (aanname)",
 		"Bevolking, ouderen in 2030: index 120 (aanname)",
+		"Verandering van de bevolking, ouderen na 2030: 0% per jaar (aanname, niet ingevuld)",
+		"In de wijk: eerste jaar: 2026 (aanname)",
+		"In de wijk: laatste jaar dat meetelt: 2035 (aanname, niet ingevuld)",
 	}, regels)
+}
+
+// What goes without saying is said: nothing is known of the population, or of it
+// before 2030 alone.
+func TestAannames_vanzelf(t *testing.T) {
+	heeft := func(d *scenario.Definitie, regel string) {
+		t.Helper()
+		var regels []string
+		for _, a := range los(t, d).Aannames() {
+			regels = append(regels, a.Regel())
+		}
+		require.Contains(t, regels, regel)
+	}
+	heeft(laterBegonnen(), "Verandering van de bevolking: 0% per jaar (aanname, niet ingevuld)")
+	d := handvol()
+	d.Demografie.Groepen.Jeugd = []scenario.Indexpunt{{Jaar: 2030, Index: g("90")}}
+	heeft(d, "Verandering van de bevolking, jeugdigen tot 2030: 0% per jaar (aanname, niet ingevuld)")
+	heeft(d, "In de wijk: laatste jaar: 2026 (aanname)")
+	d.Demografie.Groepen.Jeugd = []scenario.Indexpunt{{Jaar: 2017, Index: g("90")}}
+	heeft(d, "Verandering van de bevolking, jeugdigen na 2025: 0% per jaar (aanname, niet ingevuld)")
+}
+
+// Costs that no year is reckoned with are shown as such, and move nothing: an
+// amount of 2031, after the horizon, and one for every other year where each of
+// the two has its own.
+func TestAannames_ongebruikt(t *testing.T) {
+	d := handvol()
+	d.Maatregelen[0].Tot = 2031
+	d.Maatregelen[0].Van = 2027
+	d.Maatregelen[0].Kosten = []scenario.Kosten{
+		{Jaar: 2027, Midden: "100"}, {Jaar: 2028, Midden: "200", Bron: "Verzonnen offerte"},
+		{Jaar: 2031, Laag: "1", Midden: "2", Hoog: "3", Bron: "Verzonnen offerte"}, {Laag: "4", Midden: "5", Hoog: "6"},
+	}
+	s := los(t, d)
+	var los []string
+	for _, a := range s.Aannames() {
+		if a.Ongebruikt {
+			los = append(los, a.Regel())
+		}
+	}
+	require.Equal(t, []string{
+		"In de wijk: kosten in 2031: €\u00a02, van €\u00a01 tot €\u00a03 (Verzonnen offerte; telt niet mee: geen jaar waarover wordt gerekend)",
+		"In de wijk: kosten: €\u00a05, van €\u00a04 tot €\u00a06 (aanname; telt niet mee: geen jaar waarover wordt gerekend)",
+	}, los)
+	require.Empty(t, gevoeligheid(t, d).Invloeden[1:], "the population alone moves the outcome")
+	require.Zero(t, overzicht(t, d).Bandbreedte.Onzeker)
+	require.Equal(t, "300.00", s.Reken().Jaren[1].Extra.Decimal().Add(s.Reken().Jaren[2].Extra.Decimal()).StringFixed(2))
+}
+
+// No source is no source, however it is written.
+func TestAannames_bron(t *testing.T) {
+	for _, leeg := range []string{"", " ", "\t\n", "\u00a0", "\u200b", "\ufeff \u00ad", "\u3164", "\u2800", "aanname", "Aanname", " AANNAME. ", "(aanname)", "aan\u200bname", "eigen  aanname", "-", "?", "n.v.t.", "onbekend"} {
+		d := handvol()
+		d.Disconto.Bron = leeg
+		s, err := d.Resolve()
+		if err != nil { // what nobody can see may be refused at once
+			require.Contains(t, meldingen(err)[0], "disconto.bron", "%q", leeg)
+			continue
+		}
+		a := s.Aannames()[11]
+		require.Equal(t, "Discontovoet: 2% per jaar (aanname)", a.Regel(), "%q", leeg)
+		require.True(t, a.Zonder)
+	}
+	for _, bron := range []string{"Verzonnen", "CBS", "2024", "Aanname van de werkgroep, 2025", "統計"} {
+		d := handvol()
+		d.Disconto.Bron = bron
+		a := los(t, d).Aannames()[11]
+		require.Equal(t, bron, a.Bron)
+		require.False(t, a.Zonder)
+	}
+}
+
+// How much varies in the draws, and what of effects and costs does not, counted
+// by hand: 26 assumptions in onzeker, as TestAannames lists them, of which costs,
+// reach, reduction and delay have a range.
+func TestAntwoord_vast(t *testing.T) {
+	for naam, geval := range map[string]struct {
+		stuk func(*scenario.Effect, *scenario.Kosten)
+		want string
+	}{
+		"alles":        {func(*scenario.Effect, *scenario.Kosten) {}, "Daarin verschillen 4 van de 26 aannames; de andere staan vast."},
+		"vast effect":  {func(e *scenario.Effect, _ *scenario.Kosten) { e.Reductie = vast("0.2") }, "Daarin verschillen 3 van de 26 aannames; de andere staan vast, ook 1 van de 2 getallen voor bereik en effect. De werkelijke onzekerheid kan dus groter zijn."},
+		"vaste kosten": {func(_ *scenario.Effect, k *scenario.Kosten) { k.Laag, k.Hoog = "", "" }, "Daarin verschillen 3 van de 26 aannames; de andere staan vast, ook het enige kostenbedrag. De werkelijke onzekerheid kan dus groter zijn."},
+		"alleen vertraging": {func(e *scenario.Effect, k *scenario.Kosten) {
+			e.Reductie, e.Bereik, k.Laag, k.Hoog = vast("0.2"), vast("0.5"), "", ""
+		}, "Daarin verschilt maar één van de 26 aannames; de andere staan vast, ook alle 2 getallen voor bereik en effect en het enige kostenbedrag. De werkelijke onzekerheid kan dus groter zijn."},
+	} {
+		t.Run(naam, func(t *testing.T) {
+			d := onzeker()
+			geval.stuk(&d.Maatregelen[0].Effecten[0], &d.Maatregelen[0].Kosten[0])
+			require.Contains(t, overzicht(t, d).Antwoord()[2], geval.want)
+		})
+	}
 }
 
 // What is not there is not written, and a writer that breaks is told of.

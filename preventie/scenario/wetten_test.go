@@ -3,6 +3,7 @@ package scenario_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -97,7 +98,8 @@ func TestWetMeerEffect(t *testing.T) {
 	})
 }
 
-// Without delay no year has a larger bridging budget, for measures that run on.
+// Without delay no year has a larger bridging budget, for measures that run to
+// the horizon. It is no law of those that end: TestVertraging_eindig.
 func TestWetGeenVertraging(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := willekeurig(t)
@@ -115,6 +117,18 @@ func TestWetGeenVertraging(t *testing.T) {
 			require.LessOrEqual(t, na.Jaren[i].Overbrugging.Cmp(voor.Jaren[i].Overbrugging), 0)
 		}
 	})
+}
+
+// A measure that ends works for as many years with a delay as without, but later,
+// and may then meet the costs of another. By hand: 100 is kept out in 2026 without
+// delay and in 2027 with one; 100 is spent in 2027.
+func TestVertraging_eindig(t *testing.T) {
+	for vertraging, want := range map[int]string{0: "100.00", 1: "0.00"} {
+		d := honderd(2, 2026, scenario.Kosten{Midden: "0"})
+		d.Maatregelen[0].Effecten[0].Vertraging = jaren(vertraging)
+		d.Maatregelen = append(d.Maatregelen, scenario.Maatregel{ID: "later", Naam: "Later", Niveau: preventie.Selectief, Van: 2027, Kosten: []scenario.Kosten{{Midden: "100"}}})
+		require.Equal(t, want, los(t, d).Reken().Overbrugging.Totaal.Tekst())
+	}
 }
 
 // A longer horizon leaves the years before as they were.
@@ -177,7 +191,7 @@ func TestWetSimulatie(t *testing.T) {
 func TestWetMinimaalEffect(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := willekeurig(t)
-		got := los(t, d).MinimaalEffect()
+		got := minimaal(t, d)
 		if got.Factor == nil {
 			require.Equal(t, scenario.NietBinnenHorizon, los(t, d).Reken().Terugverdienjaar.Soort)
 			return
@@ -237,7 +251,7 @@ func TestGevoeligheid(t *testing.T) {
 	m := &d.Maatregelen[0]
 	m.Kosten[0].Laag, m.Kosten[0].Hoog = "50000", "90000"
 	m.Effecten[0].Reductie.Laag, m.Effecten[0].Reductie.Hoog = gp("0.1"), gp("0.4")
-	g := los(t, d).Gevoeligheid()
+	g := gevoeligheid(t, d)
 	require.Equal(t, scenario.SaldoOpHorizon, g.Maat)
 	require.Equal(t, "72296.23", g.Midden.Tekst())
 	var got [][]string
@@ -252,22 +266,101 @@ func TestGevoeligheid(t *testing.T) {
 	require.Contains(t, g.Zonder, "In de wijk: bereik bij zorggerelateerd")
 	require.NotContains(t, g.Zonder, "In de wijk: kosten")
 
-	require.Equal(t, scenario.NettoContanteWaarde, los(t, handvol()).Gevoeligheid().Maat)
-	require.Nil(t, (*scenario.Scenario)(nil).Gevoeligheid())
+	require.Equal(t, scenario.NettoContanteWaarde, gevoeligheid(t, handvol()).Maat)
+}
+
+// The midden counts in the width where it is no better or worse than between the
+// ends, by hand: care of 1000 grows 10% a year, and 0.5 × 0.2 = 0.1 of it is kept
+// out in one year, that of the delay: 110.00 in 2026, 121.00 in 2027, nothing in
+// 2028, after the horizon.
+func TestGevoeligheid_midden(t *testing.T) {
+	d := honderd(2, 2026, scenario.Kosten{Midden: "0"})
+	d.Niveaus[1].Groei = &scenario.Onzeker{Midden: g("0.1")}
+	nul, twee := 0, 2
+	d.Maatregelen[0].Effecten[0].Vertraging = scenario.OnzekerJaren{Laag: &nul, Midden: 1, Hoog: &twee}
+	v := gevoeligheid(t, d).Invloeden[0]
+	require.Equal(t, []string{"110.00", "0.00", "121.00"}, []string{v.Laag.Tekst(), v.Hoog.Tekst(), v.Breedte.Tekst()})
+	var b bytes.Buffer
+	require.NoError(t, overzicht(t, d).WriteText(&b))
+	require.Contains(t, b.String(), "In de wijk: vertraging bij zorggerelateerd: €\u00a0110 bij 0 jaar, €\u00a00 bij 2 jaar, en het hoogst in het\n    midden")
+	require.Contains(t, b.String(), "Zonder bandbreedte, zodat niet bekend is hoeveel zij uitmaken (7): Uitgaven zorggerelateerd in\n    2025; Groei zorggerelateerd, los van de bevolking; Jaren in zorg, zorggerelateerd; In de wijk:")
+}
+
+// What is reckoned in part is what is reckoned in full: each end of each range,
+// against a definition with that number.
+func TestWetGevoeligheid(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		d := willekeurig(t)
+		maat := func(d *scenario.Definitie) string {
+			u := los(t, d).Reken()
+			if u.Contant.Waarde != nil {
+				return u.Contant.Waarde.Tekst()
+			}
+			return u.Jaren[len(u.Jaren)-1].Cumulatief.Tekst()
+		}
+		got := gevoeligheid(t, d)
+		require.Equal(t, maat(d), got.Midden.Tekst())
+		bij := map[string]scenario.Invloed{}
+		for _, v := range got.Invloeden {
+			bij[v.Pad] = v
+			require.GreaterOrEqual(t, v.Breedte.Sign(), 0)
+		}
+		for i := range d.Maatregelen {
+			for j := range d.Maatregelen[i].Effecten {
+				v, ok := bij[fmt.Sprintf("maatregelen[%d].effecten[%d].vertraging", i, j)]
+				if !ok {
+					continue
+				}
+				k := los(t, d).Definitie()
+				o := &k.Maatregelen[i].Effecten[j].Vertraging
+				laag, hoog := *o.Laag, *o.Hoog
+				*o = jaren(laag)
+				require.Equal(t, maat(k), v.Laag.Tekst())
+				*o = jaren(hoog)
+				require.Equal(t, maat(k), v.Hoog.Tekst())
+			}
+		}
+		for i := range d.Niveaus {
+			if v, ok := bij[fmt.Sprintf("niveaus[%d].groei", i)]; ok {
+				k := los(t, d).Definitie()
+				k.Niveaus[i].Groei = &scenario.Onzeker{Midden: *k.Niveaus[i].Groei.Hoog}
+				require.Equal(t, maat(k), v.Hoog.Tekst())
+			}
+		}
+		if v, ok := bij["disconto"]; ok {
+			k := los(t, d).Definitie()
+			k.Disconto = &scenario.Onzeker{Midden: *k.Disconto.Laag}
+			require.Equal(t, maat(k), v.Laag.Tekst())
+		}
+	})
 }
 
 // Who is stopped has no outcome, nor has nothing.
-func TestSimuleerStopt(t *testing.T) {
-	ctx, stop := context.WithCancel(t.Context())
+func TestStopt(t *testing.T) {
+	weg, stop := context.WithCancel(t.Context())
 	stop()
-	_, err := los(t, onzeker()).Simuleer(ctx)
-	require.ErrorIs(t, err, context.Canceled)
-	_, err = los(t, onzeker()).Overzicht(ctx)
-	require.ErrorIs(t, err, context.Canceled)
-	_, err = (*scenario.Scenario)(nil).Simuleer(t.Context())
-	require.Error(t, err)
-	_, err = (*scenario.Scenario)(nil).Overzicht(t.Context())
-	require.Error(t, err)
+	vragen := func(ctx context.Context, s *scenario.Scenario) []error {
+		_, simulatie := s.Simuleer(ctx)
+		_, gevoeligheid := s.Gevoeligheid(ctx)
+		_, minimaal := s.MinimaalEffect(ctx)
+		_, overzicht := s.Overzicht(ctx)
+		return []error{simulatie, gevoeligheid, minimaal, overzicht}
+	}
+	for _, err := range vragen(weg, los(t, onzeker())) {
+		require.ErrorIs(t, err, context.Canceled)
+	}
+	for _, geen := range []*scenario.Scenario{nil, {}} {
+		for _, err := range vragen(t.Context(), geen) {
+			require.Equal(t, []string{"leeg there is no scenario: it is nil, or not one that Resolve gave"}, meldingen(err))
+		}
+		require.Empty(t, geen.ID()+geen.Naam())
+		require.Zero(t, geen.Basisjaar()+geen.Horizon())
+		require.False(t, geen.Fictief())
+		require.Empty(t, geen.Niveaus())
+		require.Empty(t, geen.Aannames())
+		require.Nil(t, geen.Definitie())
+		require.Nil(t, geen.Reken())
+	}
 }
 
 // The range against a known one: of a measure that does nothing and whose costs
