@@ -15,7 +15,7 @@ func TestOpsommingen(t *testing.T) {
 			"bestuursorgaan", "bestuurlijk-overleg", "ambtelijk-overleg", "stuurgroep", "team", "werkgroep", "klankbordgroep", "deelnemers")
 	})
 	t.Run("Schaal", func(t *testing.T) {
-		opsommingtest.Keur(t, governance.Schalen, governance.ParseSchaal, "lokaal", "subregionaal", "regionaal", "bovenregionaal", "landelijk")
+		opsommingtest.Keur(t, governance.Schalen, governance.ParseSchaal, "landelijk", "bovenregionaal", "regionaal", "subregionaal", "lokaal", "wijk")
 	})
 	t.Run("Lijnsoort", func(t *testing.T) {
 		opsommingtest.Keur(t, governance.Lijnsoorten, governance.ParseLijnsoort, "stuurt", "bereidt-voor", "adviseert", "verbindt", "naast")

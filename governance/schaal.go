@@ -2,27 +2,29 @@ package governance
 
 import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
 
-// Schaal is how far a body's work reaches. Its words are the levels of the
-// Samenwerkingsagenda Twente, which has wijk too. The zero Schaal is invalid.
+// Schaal is how far the work of a body or on a topic reaches. The zero Schaal is
+// invalid; where it may be left out it is absence.
 type Schaal uint8
 
-// The scales, smallest first.
+// The six scales, from wide to narrow.
 const (
-	Lokaal         Schaal = iota + 1 // one municipality, or each for itself
+	Landelijk      Schaal = iota + 1 // the whole country
+	Bovenregionaal                   // several regions, such as Overijssel
+	Regionaal                        // all municipalities of a region, such as Twente
 	Subregionaal                     // some municipalities of a region
-	Regionaal                        // all municipalities of a region
-	Bovenregionaal                   // several regions
-	Landelijk
+	Lokaal                           // one municipality, or each for itself
+	Wijk                             // a part of a municipality
 )
 
-const bronSchaal = "Samenwerkingsagenda Twente, proces"
+const bronSchaal = "Samenwerkingsagenda Twente, proces, inleiding"
 
 var schalen = opsomming.Nieuw("schaal",
-	opsomming.Rij[Schaal]{Waarde: Lokaal, Tekst: "lokaal", Label: "lokaal", Bron: bronSchaal},
-	opsomming.Rij[Schaal]{Waarde: Subregionaal, Tekst: "subregionaal", Label: "subregionaal", Bron: bronSchaal},
-	opsomming.Rij[Schaal]{Waarde: Regionaal, Tekst: "regionaal", Label: "regionaal", Bron: bronSchaal},
-	opsomming.Rij[Schaal]{Waarde: Bovenregionaal, Tekst: "bovenregionaal", Label: "bovenregionaal", Bron: bronSchaal},
 	opsomming.Rij[Schaal]{Waarde: Landelijk, Tekst: "landelijk", Label: "landelijk", Bron: bronSchaal},
+	opsomming.Rij[Schaal]{Waarde: Bovenregionaal, Tekst: "bovenregionaal", Label: "bovenregionaal", Bron: bronSchaal},
+	opsomming.Rij[Schaal]{Waarde: Regionaal, Tekst: "regionaal", Label: "regionaal", Bron: bronSchaal},
+	opsomming.Rij[Schaal]{Waarde: Subregionaal, Tekst: "subregionaal", Label: "subregionaal", Bron: bronSchaal},
+	opsomming.Rij[Schaal]{Waarde: Lokaal, Tekst: "lokaal", Label: "lokaal", Bron: bronSchaal},
+	opsomming.Rij[Schaal]{Waarde: Wijk, Tekst: "wijk", Label: "wijk", Bron: bronSchaal},
 )
 
 // String gives the text as files have it.
@@ -43,5 +45,5 @@ func (s *Schaal) UnmarshalText(b []byte) error { return schalen.UnmarshalText(s,
 // ParseSchaal reads a Schaal; the error lists the texts known.
 func ParseSchaal(s string) (Schaal, error) { return schalen.Parse(s) }
 
-// Schalen gives every scale, smallest first.
+// Schalen gives every scale, from wide to narrow.
 func Schalen() []Schaal { return schalen.All() }

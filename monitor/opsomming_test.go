@@ -62,7 +62,7 @@ func TestOpsommingen(t *testing.T) {
 	})
 	t.Run("Grootheid", func(t *testing.T) { keurOpsomming(t, Grootheden(), ParseGrootheid, "waarde", "teller", "noemer", "n") })
 	t.Run("Opteloordeel", func(t *testing.T) {
-		keurOpsomming(t, OptelOordelen(), ParseOpteloordeel, "gelijk", "afronding", "twijfel", "verschil", "onvolledig", "niet optelbaar")
+		keurOpsomming(t, Opteloordelen(), ParseOpteloordeel, "gelijk", "afronding", "twijfel", "verschil", "onvolledig", "niet optelbaar")
 	})
 	t.Run("Omzettingssoort", func(t *testing.T) {
 		keurOpsomming(t, Omzettingssoorten(), ParseOmzettingssoort, "hernoemd", "opgeteld", "verdeeld", "onvolledig", "niet optelbaar", "gebroken")

@@ -86,8 +86,8 @@ func (o *Opteloordeel) UnmarshalText(tekst []byte) error {
 // ParseOpteloordeel reads an Opteloordeel; the error lists the texts known.
 func ParseOpteloordeel(tekst string) (Opteloordeel, error) { return optelOordelen.Parse(tekst) }
 
-// OptelOordelen gives every Opteloordeel in a fixed order.
-func OptelOordelen() []Opteloordeel { return optelOordelen.All() }
+// Opteloordelen gives every Opteloordeel in a fixed order.
+func Opteloordelen() []Opteloordeel { return optelOordelen.All() }
 
 // Optelcontrole holds a published figure against the sum of its members.
 type Optelcontrole struct {

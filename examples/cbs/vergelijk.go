@@ -33,7 +33,7 @@ func (o *opdracht) vergelijk(uit io.Writer) {
 	}
 	trappen = append(trappen, o.bovenGemeente()...)
 	t := tabel{titel: "Gepubliceerd tegenover de som van de delen", kop: []string{""}}
-	for i, oordeel := range monitor.OptelOordelen() {
+	for i, oordeel := range monitor.Opteloordelen() {
 		t.kop = append(t.kop, oordeel.String())
 		t.rechts = append(t.rechts, i+1)
 	}
@@ -42,7 +42,7 @@ func (o *opdracht) vergelijk(uit io.Writer) {
 			continue
 		}
 		cellen := []string{tr.naam}
-		for _, oordeel := range monitor.OptelOordelen() {
+		for _, oordeel := range monitor.Opteloordelen() {
 			cellen = append(cellen, notatie.Getal(float64(tr.perOordeel[oordeel]), 0))
 		}
 		t.rij(cellen...)

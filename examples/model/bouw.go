@@ -104,7 +104,7 @@ func (m *model) agenda() {
 	for i, t := range a.Toetsvragen {
 		m.Toetsvragen = append(m.Toetsvragen, toetsvraag{Nummer: i + 1, ID: t.ID, Naam: t.Naam, Vraag: t.Vraag, Bron: t.Bron})
 	}
-	m.Schaalniveaus = posten(agenda.Niveaus())
+	m.Schaalniveaus = posten(governance.Schalen())
 }
 
 func (m *model) programma() {

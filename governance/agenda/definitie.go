@@ -1,6 +1,7 @@
 package agenda
 
 import (
+	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
@@ -76,14 +77,14 @@ type Toetsvraag struct {
 // Onderwerp is a topic of the landscape. Topics and projects share their ids:
 // a problem touches either.
 type Onderwerp struct {
-	ID           string         `json:"id"`
-	Naam         string         `json:"naam"`
-	Actielijnen  []string       `json:"actielijnen,omitempty"` // empty: not known
-	Niveau       Niveau         `json:"niveau,omitempty"`      // left out: not known
-	Staat        Onderwerpstaat `json:"staat,omitempty"`       // left out: not known
-	Omschrijving string         `json:"omschrijving,omitempty"`
-	Bron         string         `json:"bron,omitempty"`
-	Lezing       string         `json:"lezing,omitempty"`
+	ID           string            `json:"id"`
+	Naam         string            `json:"naam"`
+	Actielijnen  []string          `json:"actielijnen,omitempty"` // empty: not known
+	Niveau       governance.Schaal `json:"niveau,omitempty"`      // left out: not known
+	Staat        Onderwerpstaat    `json:"staat,omitempty"`       // left out: not known
+	Omschrijving string            `json:"omschrijving,omitempty"`
+	Bron         string            `json:"bron,omitempty"`
+	Lezing       string            `json:"lezing,omitempty"`
 }
 
 // Project is work that runs, or will, on a topic of the landscape.

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 )
@@ -40,7 +41,7 @@ func klein() *agenda.Definitie {
 		Samenhang:   []agenda.Samenhang{{A: "zorg", B: "wonen", Toelichting: "wie woont heeft zorg."}},
 		Toetsvragen: []agenda.Toetsvraag{{ID: "zorg", Naam: "Juiste zorg", Vraag: "Juist?"}, {ID: "plek", Naam: "Juiste plek", Vraag: "Daar?"}},
 		Onderwerpen: []agenda.Onderwerp{
-			{ID: "geregeld", Naam: "Geregeld", Actielijnen: []string{"wonen"}, Staat: agenda.GovernanceGeregeld, Niveau: agenda.Regionaal},
+			{ID: "geregeld", Naam: "Geregeld", Actielijnen: []string{"wonen"}, Staat: agenda.GovernanceGeregeld, Niveau: governance.Regionaal},
 			{ID: "mogelijk", Naam: "Mogelijk", Actielijnen: []string{"zorg", "wonen"}, Staat: agenda.ProjectMogelijk},
 			{ID: "uitwerken", Naam: "Uitwerken", Actielijnen: []string{"zorg"}, Staat: agenda.VraagtUitwerking},
 			{ID: "onbekend", Naam: "Onbekend"},

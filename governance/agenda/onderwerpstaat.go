@@ -38,5 +38,5 @@ func (o *Onderwerpstaat) UnmarshalText(b []byte) error { return onderwerpStaten.
 // ParseOnderwerpstaat reads an Onderwerpstaat; the error lists the texts known.
 func ParseOnderwerpstaat(s string) (Onderwerpstaat, error) { return onderwerpStaten.Parse(s) }
 
-// OnderwerpStaten gives every Onderwerpstaat, in order.
-func OnderwerpStaten() []Onderwerpstaat { return onderwerpStaten.All() }
+// Onderwerpstaten gives every Onderwerpstaat, in order.
+func Onderwerpstaten() []Onderwerpstaat { return onderwerpStaten.All() }

@@ -42,8 +42,8 @@ func (p *Projectstaat) UnmarshalText(b []byte) error { return projectStaten.Unma
 // ParseProjectstaat reads a Projectstaat; the error lists the texts known.
 func ParseProjectstaat(s string) (Projectstaat, error) { return projectStaten.Parse(s) }
 
-// ProjectStaten gives every Projectstaat, in order.
-func ProjectStaten() []Projectstaat { return projectStaten.All() }
+// Projectstaten gives every Projectstaat, in order.
+func Projectstaten() []Projectstaat { return projectStaten.All() }
 
 // neemtOp says whether a problem can still be hung under a project in this
 // state, and isBegonnen whether it has gone beyond a plan.

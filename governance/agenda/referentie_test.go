@@ -76,7 +76,7 @@ func TestTwente_onderwerpen(t *testing.T) {
 	require.Equal(t, []string{"expertisenetwerk-jeugd", "jeugdbeschermingstafels", "spuks", "aanpak-wachtlijsten", "specialistisch-wonen"}, ids)
 	o, ok := a.Onderwerp("expertisenetwerk-jeugd")
 	require.True(t, ok)
-	require.Equal(t, agenda.Bovenregionaal, o.Niveau)
+	require.Equal(t, governance.Bovenregionaal, o.Niveau)
 	require.Contains(t, o.Omschrijving, "RET's")
 
 	for _, toets := range a.Toets() {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
@@ -140,7 +141,7 @@ func (d *Definitie) keurLandschap(k *invoer.Keuring, b bekenden) {
 	for i, o := range d.Onderwerpen {
 		pad := invoer.In("onderwerpen", i)
 		verwijzingen(k, pad+".actielijnen", o.Actielijnen, b.lijnen, "actielijn")
-		if _, ok := niveaus.Rij(o.Niveau); !ok && o.Niveau != 0 {
+		if o.Niveau != 0 && !slices.Contains(governance.Schalen(), o.Niveau) {
 			k.Fout(pad+".niveau", o.Niveau.String(), goaltree.CodeOngeldigeWaarde, "this is not a niveau")
 		}
 		if _, ok := onderwerpStaten.Rij(o.Staat); !ok && o.Staat != 0 {

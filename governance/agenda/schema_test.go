@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/governance/agenda"
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
@@ -25,9 +26,9 @@ var update = flag.Bool("update", false, "write the golden files and the schema a
 func maakSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[agenda.Definitie](&jsonschema.ForOptions{TypeSchemas: map[reflect.Type]*jsonschema.Schema{
-		reflect.TypeFor[agenda.Niveau]():         schematest.Woorden(agenda.Niveaus()),
-		reflect.TypeFor[agenda.Onderwerpstaat](): schematest.Woorden(agenda.OnderwerpStaten()),
-		reflect.TypeFor[agenda.Projectstaat]():   schematest.Woorden(agenda.ProjectStaten()),
+		reflect.TypeFor[governance.Schaal]():     schematest.Woorden(governance.Schalen()),
+		reflect.TypeFor[agenda.Onderwerpstaat](): schematest.Woorden(agenda.Onderwerpstaten()),
+		reflect.TypeFor[agenda.Projectstaat]():   schematest.Woorden(agenda.Projectstaten()),
 		reflect.TypeFor[agenda.Probleemsoort]():  schematest.Woorden(agenda.Probleemsoorten()),
 		reflect.TypeFor[agenda.Stadium]():        schematest.Woorden(agenda.Stadia()),
 		reflect.TypeFor[agenda.Evaluatie]():      schematest.Woorden(agenda.Evaluaties()),

@@ -49,7 +49,7 @@ func willekeurig(t *rapid.T) *agenda.Definitie {
 	plekken = slices.Clone(onderwerpen)
 	for i := range rapid.IntRange(0, 5).Draw(t, "projecten") {
 		p := agenda.Project{
-			ID: fmt.Sprintf("p%d", i), Naam: fmt.Sprintf("Project %d", i), Staat: rapid.SampledFrom(agenda.ProjectStaten()).Draw(t, "projectstaat"),
+			ID: fmt.Sprintf("p%d", i), Naam: fmt.Sprintf("Project %d", i), Staat: rapid.SampledFrom(agenda.Projectstaten()).Draw(t, "projectstaat"),
 			Onderwerp: rapid.SampledFrom(append([]string{""}, onderwerpen...)).Draw(t, "op"),
 		}
 		p.Actielijnen = kies(t, p.ID, lijnen)
