@@ -132,6 +132,9 @@ func terugtegel(o *scenario.Overzicht) tegel {
 		return tegel{"niets", "voorgeschoten, en dus niets terug te verdienen"}
 	}
 	wat := "terugverdiend"
+	if o.Bandbreedte.Onzeker > 0 {
+		wat += ", met de aannames in het midden"
+	}
 	if c := o.Contant.Terugverdienjaar; c != nil && c.Tekst() != o.Terugverdienjaar.Tekst() {
 		wat += " (verdisconteerd: " + c.Tekst() + ")"
 	}
@@ -229,6 +232,9 @@ func saldouitleg(o *scenario.Overzicht) string {
 	zin := "Onder nul is er tot dan meer uitgegeven dan bespaard, boven nul meer bespaard dan uitgegeven."
 	if o.Bandbreedte.Onzeker > 0 {
 		zin += " De band laat zien waar 90% van de trekkingen ligt: 5% ligt eronder en 5% erboven."
+	}
+	if o.Bandbreedte.Onzeker > 0 && teruggekomen(o) != 0 {
+		zin += " De streepjeslijn staat in het jaar waarin het met de aannames in het midden is terugverdiend."
 	}
 	if o.Terugverdienjaar.Soort == scenario.NietBinnenHorizon {
 		zin += " Aan het eind van de horizon is het niet terugverdiend."

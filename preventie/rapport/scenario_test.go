@@ -105,6 +105,42 @@ func TestNieuwScenarioNooit(t *testing.T) {
 	require.NotContains(t, p, "terugverdiend in 20")
 }
 
+// What has come back, but not with discounting, says both; where nothing was
+// advanced no year is marked. Of the example 2034 is the year, and at 20% a year
+// its net present value is below zero.
+func TestNieuwScenarioVerdisconteerd(t *testing.T) {
+	o := voorbeeldscenario(t, func(d *scenario.Definitie) {
+		voet, err := preventie.ParseGetal("0.2")
+		require.NoError(t, err)
+		d.Disconto.Midden = voet
+	})
+	require.Negative(t, o.Contant.Waarde.Sign())
+	require.Equal(t, tegel{"2034", "terugverdiend, met de aannames in het midden (verdisconteerd: niet binnen de horizon)"}, terugtegel(o))
+
+	o = voorbeeldscenario(t, func(d *scenario.Definitie) {
+		for i := range d.Maatregelen {
+			d.Maatregelen[i].Kosten = []scenario.Kosten{{Midden: "0"}, {Jaar: 2034, Midden: "1"}}
+		}
+	})
+	p := scenariopagina(t, o)
+	require.Contains(t, p, "voorgeschoten, en dus niets terug te verdienen")
+	require.NotContains(t, p, "terugverdiend in 20")
+	require.NotContains(t, p, `class="eigen"`)
+}
+
+// A bar reaches the outcome in the midden, where that is beyond both ends.
+func TestTornadoMidden(t *testing.T) {
+	b := scenarioblad{}
+	o := voorbeeldscenario(t)
+	v := o.Gevoeligheid.Invloeden[0]
+	o.Gevoeligheid.Midden, o.Gevoeligheid.Zonder = v.Hoog, []string{"Het weer"}
+	v.Hoog = v.Laag
+	o.Gevoeligheid.Invloeden = []scenario.Invloed{v}
+	b.tornado(o)
+	require.Contains(t, string(b.Tornado), "midden: "+o.Gevoeligheid.Midden.Heel())
+	require.Equal(t, []string{"Het weer"}, b.Los)
+}
+
 // Names made to do harm do none.
 func TestNieuwScenarioVijandig(t *testing.T) {
 	const kwaad = `"><script>alert(1)</script><img src=http://x onerror=y>`

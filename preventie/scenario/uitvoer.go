@@ -185,8 +185,16 @@ func (o *Overzicht) zekerzin() string {
 	if o.Contant.Waarde != nil {
 		zonder = " (zonder verdisconteren)"
 	}
-	return fmt.Sprintf("Binnen de bandbreedte van de aannames wordt het in %s van de %s trekkingen terugverdiend%s. In 90%% van alle trekkingen ligt het saldo van alle jaren tot en met %d tussen %s en %s, met %s in het midden. %s",
-		kans(b.Terug.Gelukt, b.Trekkingen), notatie.Decimaal(strconv.Itoa(b.Trekkingen)), zonder, o.Laatste(), eind.P5.Heel(), eind.P95.Heel(), eind.P50.Heel(), o.vastzin())
+	trekkingen := fmt.Sprintf("in %s van de %s trekkingen", kans(b.Terug.Gelukt, b.Trekkingen), notatie.Decimaal(strconv.Itoa(b.Trekkingen)))
+	zin := fmt.Sprintf("wordt het %s terugverdiend%s", trekkingen, zonder)
+	if j := b.Terug.P50.Jaar; j != nil {
+		zin += fmt.Sprintf(", in de helft uiterlijk in %d", *j)
+	}
+	if o.Overbrugging.InJaar == nil { // there is nothing to come back
+		zin = fmt.Sprintf("is er %s aan het eind van de horizon niet meer uitgegeven dan bespaard%s", trekkingen, zonder)
+	}
+	return fmt.Sprintf("Binnen de bandbreedte van de aannames %s. In 90%% van alle trekkingen ligt het saldo van alle jaren tot en met %d tussen %s en %s, met %s in het midden. %s",
+		zin, o.Laatste(), eind.P5.Heel(), eind.P95.Heel(), eind.P50.Heel(), o.vastzin())
 }
 
 // vastzin says how much of what the scenario rests on the draws vary, and what

@@ -88,7 +88,12 @@ func TestAntwoord(t *testing.T) {
 			require.Equal(t, geval.want, strings.Join(overzicht(t, d).Antwoord(), " "))
 		})
 	}
-	require.Contains(t, overzicht(t, onzeker()).Antwoord()[2], "van de 200 trekkingen terugverdiend")
+	require.Contains(t, overzicht(t, onzeker()).Antwoord()[2], "van de 200 trekkingen terugverdiend (zonder verdisconteren), in de helft uiterlijk in ")
+	d := onzeker()
+	d.Disconto = nil
+	d.Maatregelen[0].Kosten = []scenario.Kosten{{Midden: "0"}}
+	d.Maatregelen[0].Effecten[0].Reductie = vast("0.2")
+	require.Contains(t, overzicht(t, d).Antwoord()[2], "Binnen de bandbreedte van de aannames is er in 100% van de 200 trekkingen aan het eind van de horizon niet meer uitgegeven dan bespaard. In 90%")
 }
 
 // Almost all is not all, and hardly any is not none.
