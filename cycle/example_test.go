@@ -27,7 +27,8 @@ const voorbeeld = `{
   ]
 }`
 
-// The Brede Monitoring: what may follow, and what may not.
+// The Brede Monitoring: what may follow, and what may not. The six steps and their
+// order are those of the plate; when one passes to the next is told in our words.
 func Example() {
 	proces, err := cycle.Ingebouwd(cycle.IDBredeMonitoring, 0)
 	if err != nil {
@@ -51,7 +52,9 @@ func Example() {
 }
 
 // An analysegroep without bouwgroep 1, with one consulent and one data-analist,
-// and those who could be asked. Persons are made up.
+// and those who could be asked. The plate asks one of bouwgroep 1 at least,
+// preferably two consulenten, and a data-analist of an aanbieder too. Persons are
+// made up.
 func ExampleProces_Toets() {
 	proces, err := cycle.Ingebouwd(cycle.IDBredeMonitoring, 0)
 	if err != nil {
@@ -93,7 +96,10 @@ func ExampleProces_Toets() {
 	//     Bron: Brede Monitoring Achterhoek, plaat, stap 2
 }
 
-// The council's table of 2016, with the edition of the monitor that is on it.
+// The council's table of 2016, with the edition of the monitor that is on it, the
+// one over the year before: months by the Monitor Sociaal Domein Voorschoten of
+// February 2016, chapter 3; the Begroting, which goes to the province before
+// 15 November, by the Gemeentewet, article 191.
 func ExamplePlanningEnControl() {
 	definitie, err := cycle.PlanningEnControl(2016)
 	if err != nil {

@@ -22,7 +22,8 @@ func wijkronde() (*cycle.Proces, error) {
 	return definitie.Resolve(structuur)
 }
 
-// The ways from a step: on, and back to what came before.
+// The ways from a step: on, as the plate has it, and back to what came before,
+// which is our reading of a continuous process of learning.
 func ExampleProces_Terug() {
 	proces, err := cycle.Ingebouwd(cycle.IDBredeMonitoring, 0)
 	if err != nil {
@@ -101,8 +102,8 @@ func ExampleProces_WriteMermaid() {
 	//   s2 -.-> s1
 }
 
-// The five steps of the Samenwerkingsagenda, and the way back to the analysis
-// after the last.
+// The five steps of the Samenwerkingsagenda (Twente, proces), and the way back to
+// the analysis after the last; that it is there during a project is our reading.
 func ExampleSamenwerkingsagenda() {
 	structuur, err := cycle.SamenwerkingsagendaStructuur().Resolve()
 	if err != nil {

@@ -66,6 +66,9 @@ func ExampleFouten() {
 	// voorbeeld.json:14:92: indicatoren[0].streefjaar: the streefjaar must be after the nulmeting of 2024 (found "2024")
 }
 
+// Of mensen-komen-rond the indicator has a weight of 2 in 4; of the hoofddoelen
+// that has 1 in 4 and 2 in 7 (referentie/achterhoek-2017.json, our illustration):
+// 1/8 and 1/7.
 func ExampleDoelenboom_Paden() {
 	boom, err := goaltree.Achterhoek2017().Resolve()
 	if err != nil {
@@ -117,7 +120,8 @@ func ExampleCompare() {
 	// - Netto arbeidsparticipatie (netto-arbeidsparticipatie): door noemer
 }
 
-// The goals of the Achterhoek's vision, each with the kernwaarden it serves.
+// The goals of the Achterhoek's vision (2017, 1.3.1), in somewhat shorter words,
+// each with the kernwaarden it serves, which is our coupling by wording.
 func ExampleAchterhoek2017() {
 	definitie := goaltree.Achterhoek2017()
 	fmt.Println(definitie.Boom.Visie)

@@ -30,7 +30,7 @@ func ExampleDefinitie_Resolve() {
 }
 
 // Which effects an indicator counts for, and which hoofddoelen an effect: the
-// tree is a graph, so both can be several.
+// tree is a graph, so both can be several. The links are our illustration.
 func ExampleDoelenboom_EffectenMet() {
 	boom, err := goaltree.Achterhoek2017().Resolve()
 	if err != nil {
@@ -100,7 +100,8 @@ func ExampleGetal() {
 	// 7.25
 }
 
-// The pillars of the vision, in its order; in files they stand by their text.
+// The pillars of the vision (Achterhoek 2017, 1.3.1), in its order; in files they
+// stand by their text.
 func ExampleKernwaarde() {
 	for _, k := range goaltree.Kernwaarden() {
 		fmt.Printf("%d %s: %s\n", k.Nummer(), k, k.Label())

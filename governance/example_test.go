@@ -102,7 +102,8 @@ func ExampleStructuur_Tussen() {
 	// no chain of lines of steering ties these two bodies together (found "dna, gemeenteraad")
 }
 
-// The managers prepare what the wethouders decide.
+// The managers prepare what the wethouders decide ("voorbereidend op het
+// portefeuillehoudersoverleg", plate of the Brede Monitoring Achterhoek).
 func ExampleStructuur_Voorbereiders() {
 	structuur, err := governance.BredeMonitoring().Resolve()
 	if err != nil {
@@ -117,7 +118,10 @@ func ExampleStructuur_Voorbereiders() {
 	// 1 Management Overleg Sociaal Domein (MOSD)
 }
 
-// The plate tells where the team CLM sits, the vision how it is made up.
+// The plate tells where the team CLM sits: in the accountteams, the regieteam and
+// the stuurgroep. The vision tells how it is made up: four contractmanagers, a
+// contractbeheerder, a kennismanager and a toezicht- en kwaliteitsmanager (2017,
+// bijlage 7, function 3).
 func ExampleMerge() {
 	definitie, err := governance.Merge(governance.BredeMonitoring(), governance.Achterhoek2017())
 	if err != nil {

@@ -37,7 +37,8 @@ func ExampleStructuur_Boven() {
 }
 
 // The verbindingsgroep of the Brede Monitoring carries knowledge between the
-// two bouwgroepen: its members sit in both.
+// two bouwgroepen: its members sit in both (plate of the Brede Monitoring
+// Achterhoek).
 func ExampleStructuur_Herkomst() {
 	structuur, err := governance.BredeMonitoring().Resolve()
 	if err != nil {
@@ -128,8 +129,9 @@ func ExampleStructuur_WriteMermaid() {
 	//   o3 -.->|"bereidt voor"| o2
 }
 
-// The programme of Voorschoten and Wassenaar: its bodies, and where the plan
-// leaves something to our reading.
+// The programme of Voorschoten and Wassenaar: its bodies (plan of August 2017,
+// chapter 5), and where the plan leaves something to our reading: its drawing is
+// lost, and with it every line.
 func ExampleProgramma2018() {
 	structuur, err := governance.Programma2018().Resolve()
 	if err != nil {

@@ -52,7 +52,7 @@ func ExamplePlaatsing_WriteText() {
 	//      2017, bijlage 3)
 }
 
-// The continuum from left to right.
+// The continuum from left to right (regional vision Achterhoek 2017, bijlage 3).
 func ExampleFasen() {
 	for _, f := range preventie.Fasen() {
 		fmt.Printf("%d. %s (%s)\n", f.Nummer(), f.Label(), f.Niveau().Label())

@@ -44,7 +44,10 @@ func Example() {
 	// Najaarsnota 2016 - volgt
 }
 
-// A year as people print it.
+// A year as people print it. A month has four places, the first on the line before
+// it: to 14 November two of them, 14 July the second. The months are those of the
+// Monitor Sociaal Domein Voorschoten (February 2016, chapter 3), the days to the
+// province those of the Gemeentewet, articles 191 and 200.
 func ExampleOverzicht_WriteJaar() {
 	proces, err := cycle.Ingebouwd(cycle.IDPlanningEnControl, 2030)
 	if err != nil {

@@ -2,7 +2,6 @@ package planning_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
@@ -25,7 +24,9 @@ func opHerfst2030() (*planning.Overzicht, error) {
 	return planning.NewOverzicht(datum, []planning.Voortgang{{Proces: proces}}, nil)
 }
 
-// What is at hand, and the list of each body that must do something still.
+// What is at hand, and the list of each body that must do something still: the
+// college for what goes to the council and to the province, the council for two of
+// them (Gemeentewet, articles 189-191).
 func ExampleOverzicht_PerWie() {
 	overzicht, err := opHerfst2030()
 	if err != nil {
@@ -48,7 +49,8 @@ func ExampleOverzicht_PerWie() {
 	// 7 van 7 in 2030
 }
 
-// What the monitor supplies to the council, and over which year.
+// What the monitor supplies to the council, and over which year (Monitor Sociaal
+// Domein Voorschoten, February 2016, chapter 3).
 func ExampleOverzicht_Tafels() {
 	overzicht, err := opHerfst2030()
 	if err != nil {
@@ -66,8 +68,9 @@ func ExampleOverzicht_Tafels() {
 	// Najaarsnota 2030 - Monitor over 2029: de argumenten voor de keuzes, uit de monitor over 2029
 }
 
-// For a calendar program; here the events that it holds. DTEND is the day after
-// the last (RFC 5545, 3.6.1). A long line is folded. The moment of writing
+// For a calendar program; here the events that it holds: May and June, June and
+// July, before 15 July and 15 November to the province (Gemeentewet, articles 191
+// and 200), and November. DTEND is the day after the last (RFC 5545, 3.6.1). A long line is folded. The moment of writing
 // is passed in.
 func ExampleOverzicht_WriteICS() {
 	overzicht, err := opHerfst2030()
@@ -113,17 +116,21 @@ func ExampleOverzicht_WriteICS() {
 	// SUMMARY:Begroting 2031 naar de provincie
 }
 
-// The overview for a terminal, with the remark that is made of fictional
-// rounds.
+// The overview for a terminal, with the remark that is made of fictional rounds;
+// here what is at hand and what comes.
 func ExampleOverzicht_WriteText() {
 	overzicht, err := opHerfst2030()
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	if err := overzicht.MetOpmerking("De rondes zijn fictief.").WriteText(os.Stdout); err != nil {
+	var scherm strings.Builder
+	if err := overzicht.MetOpmerking("De rondes zijn fictief.").WriteText(&scherm); err != nil {
 		fmt.Println(err)
+		return
 	}
+	boven, _, _ := strings.Cut(scherm.String(), "\n\nVoorbij")
+	fmt.Println(boven)
 	// Output:
 	// Stand op 1 november 2030
 	// ========================
@@ -142,41 +149,4 @@ func ExampleOverzicht_WriteText() {
 	// ---------------
 	// 14 november 2030: Begroting 2031 naar de provincie – College van burgemeester en wethouders en
 	//   Gedeputeerde staten van de provincie (volgt)
-	//
-	// Voorbij, niet bekend of het is gedaan (4)
-	// -----------------------------------------
-	// 1 mei t/m 30 juni 2030: Jaarrekening 2029 – College van burgemeester en wethouders en Gemeenteraad
-	//   (voorbij, niet bekend of het is gedaan)
-	// 1 juni t/m 31 juli 2030: Voorjaarsnota 2030 – College van burgemeester en wethouders en Gemeenteraad
-	//   (voorbij, niet bekend of het is gedaan)
-	// 1 juni t/m 31 juli 2030: Kadernota 2031 – College van burgemeester en wethouders en Gemeenteraad
-	//   (voorbij, niet bekend of het is gedaan)
-	// 14 juli 2030: Jaarstukken 2029 (jaarverslag en jaarrekening, met het oordeel van de accountant) naar
-	//   de provincie – College van burgemeester en wethouders en Gedeputeerde staten van de provincie
-	//   (voorbij, niet bekend of het is gedaan)
-	//
-	// Per orgaan of rol, wat nog open staat
-	// -------------------------------------
-	// College van burgemeester en wethouders
-	//   - Begroting 2031: 1 t/m 14 november 2030 (loopt)
-	//   - Najaarsnota 2030: november 2030 (loopt)
-	//   - Begroting 2031 naar de provincie: 14 november 2030 (volgt)
-	// Gedeputeerde staten van de provincie
-	//   - Begroting 2031 naar de provincie: 14 november 2030 (volgt)
-	// Gemeenteraad
-	//   - Begroting 2031: 1 t/m 14 november 2030 (loopt)
-	//   - Najaarsnota 2030: november 2030 (loopt)
-	//
-	// De monitor op tafel
-	// -------------------
-	// Jaarrekening 2029, 1 mei t/m 30 juni 2030: Gemeenteraad (voorbij)
-	//   Monitor over 2029: de jaarlijkse monitorrapportage sociaal domein over 2029
-	// Voorjaarsnota 2030, 1 juni t/m 31 juli 2030: Gemeenteraad (voorbij)
-	//   Monitor over 2029: de argumenten voor de keuzes, uit de monitor over 2029
-	// Kadernota 2031, 1 juni t/m 31 juli 2030: Gemeenteraad (voorbij)
-	//   Monitor over 2029: de rapportage over 2029 en de verwachtingen voor 2031
-	// Begroting 2031, 1 t/m 14 november 2030: Gemeenteraad (loopt)
-	//   Monitor over 2029: de rapportage over 2029, via de kadernota
-	// Najaarsnota 2030, november 2030: Gemeenteraad (loopt)
-	//   Monitor over 2029: de argumenten voor de keuzes, uit de monitor over 2029
 }

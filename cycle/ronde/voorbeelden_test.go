@@ -112,7 +112,8 @@ func ExampleEffectstandUit() {
 }
 
 // Where a round stands, for another program: the same log gives the same
-// bytes.
+// bytes. It was opened in the first of the six steps of the plate, and nothing
+// happened yet.
 func ExampleToestand_WriteJSON() {
 	proces, err := cycle.Ingebouwd(cycle.IDBredeMonitoring, 0)
 	if err != nil {

@@ -8,6 +8,9 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 )
 
+// A new problem is placed: about a topic of the landscape (Samenwerkingsagenda
+// Twente, proces, stap 1), whose line is our reading of its name. The lines to
+// keep in view are those that the first hangs together with, our illustration.
 func Example() {
 	a, err := agenda.Twente().Resolve()
 	if err != nil {

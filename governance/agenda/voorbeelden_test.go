@@ -10,7 +10,9 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/kalender"
 )
 
-// The whole way of a problem, with what may come after each step. What its
+// The whole way of a problem, with what may come after each step: the five steps
+// of the process, and from each of them after the analysis back to it, where
+// "nieuwe kernproblemen" go (Samenwerkingsagenda Twente, proces). What its
 // evaluation lays bare is a new problem, which begins at the analysis again.
 func ExampleDossier_Vervolg() {
 	jaar, err := kalender.ParseTijdvak("2022")
@@ -53,7 +55,10 @@ func ExampleDossier_Vervolg() {
 	// doorstroom terug-naar-analyse
 }
 
-// Which lines hang together with a line, and why.
+// Which lines hang together with a line, and why. That the first line is stood for
+// by one member of the werkgroep is in the process of the Samenwerkingsagenda
+// Twente (stap 3); its scheme of relations is lost, and these are our
+// illustration, as each says.
 func ExampleAgenda_SamenhangVan() {
 	a, err := agenda.Twente().Resolve()
 	if err != nil {
@@ -71,7 +76,9 @@ func ExampleAgenda_SamenhangVan() {
 	// - 1 Wonen en zorg en 5 Gedwongen kader: een uithuisplaatsing vraagt een plek om te wonen.
 }
 
-// The agenda held against the rules of its sources.
+// The agenda held against the rules of its sources: one to three members of the
+// werkgroep stand for each of the five lines (proces, stap 3). Of projects and
+// problems, which the other rules are about, the source has none.
 func ExampleAgenda_Toets() {
 	a, err := agenda.Twente().Resolve()
 	if err != nil {
@@ -86,7 +93,8 @@ func ExampleAgenda_Toets() {
 }
 
 // For a page in Markdown: the lines and how they depend on each other, with
-// the landscape under them; here its first lines.
+// the landscape under them; here the first four of the lines, with their names
+// (proces, stap 3).
 func ExampleAgenda_WriteMermaid() {
 	a, err := agenda.Twente().Resolve()
 	if err != nil {

@@ -10,6 +10,10 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/functies"
 )
 
+// Who does what of a function in a municipality: here regievoering, of which the
+// Jeugdbeschermingstafel is regional, since "wettelijk vereist en qua omvang te
+// beperkt om op gemeentelijk niveau in te richten" (regional vision Achterhoek
+// 2017, bijlage 7, function 8).
 func Example() {
 	verdeling, err := functies.Achterhoek2017().Resolve()
 	if err != nil {
@@ -48,7 +52,8 @@ func fictief() (*functies.Functieverdeling, error) {
 	return definitie.Resolve()
 }
 
-// Three municipalities of which the toegangsteams differ.
+// Three municipalities of which the toegangsteams differ, as the afwijkingen of
+// testdata/fictief.json have it.
 func ExampleFunctieverdeling_Vergelijk() {
 	verdeling, err := fictief()
 	if err != nil {
@@ -107,6 +112,9 @@ func ExampleFunctieverdeling_Vergelijk() {
 	//     verantwoordelijk: van "het regionale managersoverleg" naar ""
 }
 
+// Parties in more than two municipalities belong to the team CLM, others to the
+// contractmanager of their own (bijlage 7, function 3); in testdata/fictief.json one
+// of three and one of two do not.
 func ExampleFunctieverdeling_Toets() {
 	verdeling, err := fictief()
 	if err != nil {

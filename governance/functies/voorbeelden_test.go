@@ -9,7 +9,8 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/governance/functies"
 )
 
-// The ten functions by their numbers in the vision.
+// The ten functions by their numbers in the vision (2017, bijlage 7), in its
+// shorter words.
 func ExampleFunctie() {
 	for _, f := range functies.Functies() {
 		fmt.Println(f.Nummer(), f.Label())
@@ -28,7 +29,7 @@ func ExampleFunctie() {
 }
 
 // What is done together of each function, and which municipalities keep to
-// something else.
+// something else: in testdata/fictief.json one, which keeps its own backoffice.
 func ExampleFunctieverdeling_Regionaal() {
 	verdeling, err := fictief()
 	if err != nil {
@@ -45,7 +46,8 @@ func ExampleFunctieverdeling_Regionaal() {
 }
 
 // Every cell: three municipalities, ten functions, two parts. Here those that
-// differ from the rule.
+// differ from the rule, the afwijkingen of testdata/fictief.json; a sixth there
+// says what the rule says.
 func ExampleFunctieverdeling_Matrix() {
 	verdeling, err := fictief()
 	if err != nil {
@@ -88,7 +90,8 @@ func ExampleFunctieverdeling_WriteCSV() {
 	// GM9911;Aadrecht;1;Formuleren beleid;lokaal;In een uitvoeringsplan per thema staat wat lokaal gebeurt en wat regionaal.;de gemeente;;nee;;;ja
 }
 
-// The top of what it looks like in a terminal, and what of it is made up.
+// The top of what it looks like in a terminal, and what of it is made up; the
+// words of the first function are those of testdata/fictief.json.
 func ExampleFunctieverdeling_WriteText() {
 	verdeling, err := fictief()
 	if err != nil {

@@ -24,7 +24,9 @@ const voorbeeld = `{
   ]
 }`
 
-// A plan is read, checked and held against the doelenboom of the Achterhoek.
+// A plan is read, checked and held against the doelenboom of the Achterhoek. Of
+// the eight pillars one has a result and one says why it has none; the project
+// names no aim of its own and no aanspreekpunt.
 func Example() {
 	definitie, err := jaarplan.ReadJSON(strings.NewReader(voorbeeld), "jaarplan.json")
 	if err != nil {
@@ -57,7 +59,8 @@ func Example() {
 	// aan-tafel: Er staat niet wie het aanspreekpunt is.
 }
 
-// The projects named for 2017.
+// The projects named for 2017 (regional vision Achterhoek 2017, bijlage 2), in
+// its order; which pillars they serve is our reading.
 func ExampleJaarplan2017() {
 	plan := jaarplan.Jaarplan2017()
 	for _, p := range plan.Projecten {

@@ -79,7 +79,9 @@ func ExampleUitslag_WriteText() {
 	//   - kosten (nu 25,0%): omlaag nooit; omhoog bij 50,0% (+25,0 procentpunt, +100,0%), dan leidt Website
 }
 
-// What of the agenda of 9 May 2022 is worked out, by rule.
+// What of the agenda of 9 May 2022 is worked out, by rule. It names five, two and
+// two opdrachten on three lines and leaves problem, goal and result of each to be
+// told; the scores, which are fictional, are whole.
 func ExampleAfweging_Toets() {
 	afweging, err := prioritering.Twente2022().Resolve()
 	if err != nil {

@@ -190,7 +190,7 @@ func ExampleWriteKoppeling() {
 }
 
 // The tables from which the figures of the reference trees come, and the
-// indicators that each has.
+// indicators that each has, by the files in koppelingen/.
 func ExampleReferenties() {
 	for _, k := range statline.Referenties() {
 		fmt.Printf("%s:", k.Tabel)

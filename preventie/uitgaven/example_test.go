@@ -22,6 +22,10 @@ GM9901;;2025;;6.23;3000000;Jaarrekening 2025 (fictief)
 GM9901;;2025;;6.712;34500000;Jaarrekening 2025 (fictief)
 `
 
+// Of 2024, 6.1 is universal, 6.71b care, and 6.2 of no level: 6/40, from 6/44 to
+// 10/44. Of 2025, 6.22 was booked as indicated: 7.5/42, from 7.5/45 to 10.5/45. The
+// shift lies between the lowest of the one less the highest of the other, and the
+// reverse.
 func Example() {
 	d, err := uitgaven.ReadCSV(strings.NewReader(voorbeeldtabel), uitgaven.CSVOpties{Bestand: "tabel.csv", Fictief: true})
 	if err != nil {
@@ -69,12 +73,16 @@ func ExampleReferentie() {
 	// Toegang (wijkteams, vraagverheldering) leidt naar alle niveaus; welk deel zelf hulp is, en op welk niveau, zegt Iv3 niet.
 }
 
+// The codes of 2023 and 2024 had letters (Iv3-Informatievoorschrift).
 func ExampleGeneratieVan() {
 	g, ok := uitgaven.GeneratieVan(2024)
 	fmt.Println(g.Label(), ok)
 	// Output: 2023 en 2024 true
 }
 
+// Of the hundred clients ten take 600 of 1000, the next thirty 300. The area under
+// the curve is 0.1·0.6/2 + 0.3·(0.6 + 0.9)/2 + 0.6·(0.9 + 1)/2 = 0.825, so that the
+// Gini is 2·0.825 − 1.
 func ExampleOverzicht_Concentraties() {
 	d := &uitgaven.Definitie{
 		Versie: "1", ID: "x", Naam: "Cliënten", Fictief: true, Gemeenten: []uitgaven.Gemeente{{Code: "GM9901", Naam: "Fictiefstad"}},
@@ -118,6 +126,9 @@ func ExampleWriteCSV() {
 	// GM9901;Fictiefstad;2024;;6.1;6000000;;;Jaarrekening 2024 (fictief)
 }
 
+// In the file of the example, in millions: 14.8 of 60.8 attributed, with 4.5 of no
+// level; 4.75 of 25.1, with 1.8; and 1.62 of 11.02, all attributed. From 22.7% to
+// 29.6% and from 17.7% to 24.3% overlap.
 func ExampleOverzicht_Vergelijk() {
 	data, err := os.ReadFile("../../examples/preventie/voorbeeld/uitgaven.json")
 	if err != nil {
