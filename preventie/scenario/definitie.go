@@ -97,6 +97,10 @@ type Kosten struct {
 
 // Effect is what a measure does to the inflow of a heavier level: of the share
 // Bereik of those who would come into that care, the share Reductie does not.
+//
+// Of measures that run to the horizon or beyond, less Vertraging never asks for
+// more bridging in any year. That is no law of a measure that ends before: a delay
+// moves its effect to later years, which may be those that need it.
 type Effect struct {
 	Op         preventie.Niveau `json:"op"`         // a heavier level than that of the measure, one of Niveaus
 	Bereik     Onzeker          `json:"bereik"`     // 0 to 1

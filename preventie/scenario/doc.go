@@ -17,8 +17,9 @@
 //     present value.
 //  4. [Scenario.Simuleer] gives the [Bandbreedte] over all ranges,
 //     [Scenario.Gevoeligheid] which assumption moves the outcome most,
-//     [Scenario.MinimaalEffect] how large the effects must at least be,
-//     [Scenario.Aannames] everything it rests on.
+//     [Scenario.MinimaalEffect] how large the effects must at least be: all three
+//     make many runs, and take a context. [Scenario.Aannames] gives everything it
+//     rests on, what the definition leaves out too.
 //  5. [Scenario.Overzicht] gives all of that in one value, which
 //     [Overzicht.WriteText], [Overzicht.WriteCSV] and [Overzicht.WriteJSON] write.
 //
@@ -37,7 +38,10 @@
 // straight line, so that in the n-th of the years of uitdoving n / (uitdoving +
 // 1) is gone; the strongest of these years counts. While it runs, it thus works
 // fully once the delay is over. Measures work independently of each other: a
-// second one works on those who the first has left.
+// second one works on those who the first has left. Where all measures run to the
+// horizon, less delay therefore never asks for more bridging in any year. A delay
+// of one that ends before moves its effect to later years, which may be those that
+// need it.
 //
 // Spending on a level is on the inflow of the last duur years, each an equal
 // part: where people stay in care for five years, only a fifth of what a lower
@@ -69,6 +73,8 @@
 //     spends is in it: no health, no work, no other payers.
 //   - Less care is less spending, at once and in proportion. In contracts and
 //     buildings that takes time.
+//   - Nothing after the horizon counts, neither costs nor savings;
+//     [Overzicht].NaHorizon tells what goes on then.
 //   - Before its first point and after its last the index of an age group stays.
 //     Bijlage 1 does not say in which year its expectation ends.
 //   - A discount rate counts from the base year, and each amount as if it were

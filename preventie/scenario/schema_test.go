@@ -114,6 +114,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			tussen(p, 0, 0, 50)
 		}
 	})
+	schematest.Uitleg(t, s, uitleg())
 	return s
 }
 
@@ -188,6 +189,7 @@ func TestSchemaOverzicht(t *testing.T) {
 	s.Description = "Wat de verschuiving kost en oplevert, met de bandbreedte en de aannames. Bedragen zijn teksten met twee decimalen."
 	s.Properties["versie"].Enum = []any{scenario.FormaatVersie}
 	schematest.Scherper(s, func(string, *jsonschema.Schema) {})
+	schematest.Uitleg(t, s, uitlegOverzicht())
 	const bestand = "schema/overzicht.schema.json"
 	schematest.Vergelijk(t, bestand, schematest.JSON(t, s), *update)
 	r := schematest.Lees(t, bestand)

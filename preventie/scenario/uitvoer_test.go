@@ -234,12 +234,20 @@ func TestAntwoord_vast(t *testing.T) {
 
 // What is not there is not written, and a writer that breaks is told of.
 func TestUitvoerFouten(t *testing.T) {
-	var geen *scenario.Overzicht
-	for _, schrijf := range []func(io.Writer) error{geen.WriteText, geen.WriteCSV, geen.WriteJSON} {
-		var b bytes.Buffer
-		require.Error(t, schrijf(&b))
-		require.Zero(t, b.Len())
+	half := *overzicht(t, onzeker())
+	half.Bandbreedte.Jaren = half.Bandbreedte.Jaren[1:]
+	scheef := *overzicht(t, onzeker())
+	scheef.Niveaus = append(scheef.Niveaus, scheef.Niveaus...)
+	for _, geen := range []*scenario.Overzicht{nil, {}, {Maatregelen: make([]scenario.Samenvatting, 1)}, &half, &scheef} {
+		for _, schrijf := range []func(io.Writer) error{geen.WriteText, geen.WriteCSV, geen.WriteJSON} {
+			var b bytes.Buffer
+			require.ErrorContains(t, schrijf(&b), "not one that Scenario.Overzicht gave")
+			require.Zero(t, b.Len())
+		}
+		require.Empty(t, geen.Antwoord())
 	}
+	require.Zero(t, (*scenario.Overzicht)(nil).Laatste())
+	require.NotPanics(t, func() { scenario.Terugband{}.KansTekst(0) })
 	o := overzicht(t, handvol())
 	stuk := errors.New("schijf vol")
 	for _, schrijf := range []func(io.Writer) error{o.WriteText, o.WriteCSV, o.WriteJSON} {
