@@ -102,6 +102,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		schematest.Als(schematest.Plek(s, pad), schematest.Woord("per", programma.PerWeek.String()),
 			&jsonschema.Schema{Properties: map[string]*jsonschema.Schema{"uren": hoogste, "van": hoogste, "tot": hoogste}})
 	}
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 
@@ -127,21 +128,22 @@ func TestSchema(t *testing.T) {
 }
 
 // uitvoerschema makes the schema of what is written and not read.
-func uitvoerschema[T any](t *testing.T, titel, omschrijving string) *jsonschema.Schema {
+func uitvoerschema[T any](t *testing.T, titel, omschrijving string, uitleg map[string]string) *jsonschema.Schema {
 	t.Helper()
 	s, err := jsonschema.For[T](&jsonschema.ForOptions{TypeSchemas: typen()})
 	require.NoError(t, err)
 	s.Schema, s.Title, s.Description = schematest.Dialect, titel, omschrijving
 	s.Properties["versie"].Enum = []any{programma.UitvoerVersie}
 	schematest.Scherper(s, func(string, *jsonschema.Schema) {}) // a list is never null
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 
 // What other programs read is as its schema says, of any programme at any day.
 func TestSchemaUitvoer(t *testing.T) {
 	const overzicht, stand = "schema/overzicht.schema.json", "schema/stand.schema.json"
-	schematest.Vergelijk(t, overzicht, schematest.JSON(t, uitvoerschema[programma.Overzicht](t, "Overzicht van een programma", "Wat een programma antwoordt: projecten met mijlpalen en risico's, relaties, kringen, kritieke pad, inzet en toetsen. Wat niet bekend is, is null.")), *update)
-	schematest.Vergelijk(t, stand, schematest.JSON(t, uitvoerschema[programma.Stand](t, "Stand van een programma", "Hoe een programma ervoor staat op een dag. Wat niet bekend is, is null of staat er niet in.")), *update)
+	schematest.Vergelijk(t, overzicht, schematest.JSON(t, uitvoerschema[programma.Overzicht](t, "Overzicht van een programma", "Wat een programma antwoordt: projecten met mijlpalen en risico's, relaties, kringen, kritieke pad, inzet en toetsen. Wat niet bekend is, is null.", uitlegOverzicht)), *update)
+	schematest.Vergelijk(t, stand, schematest.JSON(t, uitvoerschema[programma.Stand](t, "Stand van een programma", "Hoe een programma ervoor staat op een dag. Wat niet bekend is, is null of staat er niet in.", uitlegStand)), *update)
 	o, s := schematest.Lees(t, overzicht), schematest.Lees(t, stand)
 	keur := func(t tester, r *jsonschema.Resolved, schrijf func(io.Writer) error) {
 		var b bytes.Buffer
