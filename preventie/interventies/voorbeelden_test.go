@@ -57,13 +57,31 @@ func ExampleProgramma_KostenPerBereikte() {
 		bedrag, bekend := v.KostenIn(jaar)
 		fmt.Println(jaar, v.Loopt(jaar), bedrag, bekend)
 	}
+	fmt.Println(v.KostensoortIn(2025).Label(), v.KostensoortIn(2026).Label())
 	per := p.KostenPerBereikte(v.ID)
 	fmt.Println(per.Jaar, per.Bedrag, per.Soort.Label())
 	// Output:
 	// 2020 false 0 false
 	// 2025 true 124000 true
 	// 2026 true 131000 true
+	// werkelijk begroot
 	// 2025 400 werkelijk
+}
+
+// How well an activity is known to work, and who finds out until when. Of a later
+// year it says by whom that was, not that it was done.
+func ExampleInterventie_BewijsTekst() {
+	p, err := lees()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	v, _ := p.Interventie("gezonde-schoolomgeving")
+	fmt.Println(v.BewijsTekst(2026))
+	fmt.Println(v.BewijsTekst(2028))
+	// Output:
+	// goed onderbouwd; wordt geëvalueerd door GGD (fictief), gereed in 2027
+	// goed onderbouwd; evaluatie door GGD (fictief), gereed in 2027
 }
 
 // What a check is about, by name: an activity, or all of it.
