@@ -34,10 +34,10 @@ func plaatstekst(d cycle.Deelname) string {
 		if len(r.Uitgezonderd) > 0 {
 			s += " behalve " + strings.Join(r.Uitgezonderd, "|")
 		}
-		if r.Segment != 0 {
-			s += " " + r.Segment.String() + " niet"
+		if r.Segment != "" {
+			s += " " + r.Segment + " niet"
 			for _, n := range r.NietBij {
-				s += " " + n.String()
+				s += " " + n
 			}
 		}
 	}

@@ -48,10 +48,10 @@ type Regel struct {
 	// their own. Their members may have taken part in that step, and don't fill
 	// this place.
 	Uitgezonderd []string `json:"uitgezonderd,omitempty"`
-	// Segment is for segment: the one that the body is for.
-	Segment Segment `json:"segment,omitempty"`
-	// NietBij is for segment: those at which the body does not join.
-	NietBij []Segment `json:"niet_bij,omitempty"`
+	// Segment is for segment: id of the one that the body is for.
+	Segment string `json:"segment,omitempty"`
+	// NietBij is for segment: ids of those at which the body does not join.
+	NietBij []string `json:"niet_bij,omitempty"`
 	// Strengheid is that of the rule where the source's words give another than
 	// its Soort has.
 	Strengheid governance.Strengheid `json:"strengheid,omitempty"`

@@ -24,11 +24,12 @@ type Definitie struct {
 	Bron        string     `json:"bron,omitempty"`   // the document it follows
 	Lezing      string     `json:"lezing,omitempty"` // what of it is our reading, and why
 	Toelichting string     `json:"toelichting,omitempty"`
-	Jaar        int        `json:"jaar,omitempty"`    // the calendar year of its windows; 0: it is of any year
-	Waarden     []string   `json:"waarden,omitempty"` // the values around it, such as openheid
-	Kern        []string   `json:"kern,omitempty"`    // ids of the roles or bodies it turns around
-	Stappen     []Stap     `json:"stappen"`           // in order; at least one, the first is where it begins
-	Overgangen  []Overgang `json:"overgangen"`        // what is not in it may not be done
+	Jaar        int        `json:"jaar,omitempty"`      // the calendar year of its windows; 0: it is of any year
+	Waarden     []string   `json:"waarden,omitempty"`   // the values around it, such as openheid
+	Kern        []string   `json:"kern,omitempty"`      // ids of the roles or bodies it turns around
+	Segmenten   []Segment  `json:"segmenten,omitempty"` // what a question may be about, where that decides who joins
+	Stappen     []Stap     `json:"stappen"`             // in order; at least one, the first is where it begins
+	Overgangen  []Overgang `json:"overgangen"`          // what is not in it may not be done
 
 	plaatsen invoer.Plaatsen
 }
@@ -39,6 +40,7 @@ func (d *Definitie) kopie() *Definitie {
 	k.plaatsen = invoer.Plaatsen{}
 	k.Waarden = slices.Clone(d.Waarden)
 	k.Kern = slices.Clone(d.Kern)
+	k.Segmenten = slices.Clone(d.Segmenten)
 	k.Stappen = slices.Clone(d.Stappen)
 	for i := range k.Stappen {
 		k.Stappen[i] = k.Stappen[i].kopie()

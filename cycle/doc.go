@@ -44,9 +44,9 @@
 // not whether one does (steps 4 and 5), the one of the segment must be there,
 // and a proposal that does not tell the segment is refused.
 //
-// The segments are the three inkoopsegmenten of the Achterhoek ([Segment]) and
-// no part of a Definitie: a process of one's own can only make who joins depend
-// on one of these, or on none.
+// A process names the segments that a question may be about ([Segment]). The
+// Brede Monitoring has the three inkoopsegmenten of the Achterhoek; a region that
+// buys in otherwise has others, or none.
 //
 // How often a body meets at least is held up as a soft rule whatever its
 // source says: were it hard, a meeting once late could never be held.

@@ -13,11 +13,29 @@ import (
 // eigen gives a process of one step with one place.
 func eigen(t *testing.T, d cycle.Deelname) *cycle.Proces {
 	t.Helper()
-	p, err := (&cycle.Definitie{Versie: cycle.FormaatVersie, ID: "eigen", Naam: "Eigen proces", Stappen: []cycle.Stap{
-		{Nummer: 1, ID: "s", Naam: "S", Deelnemers: []cycle.Deelname{d}},
-	}}).Resolve(achterhoek(t))
+	p, err := (&cycle.Definitie{
+		Versie: cycle.FormaatVersie, ID: "eigen", Naam: "Eigen proces",
+		Segmenten: []cycle.Segment{{ID: "vervoer", Naam: "Vervoer"}, {ID: "beschermd-wonen", Naam: "Beschermd wonen"}},
+		Stappen:   []cycle.Stap{{Nummer: 1, ID: "s", Naam: "S", Deelnemers: []cycle.Deelname{d}}},
+	}).Resolve(achterhoek(t))
 	require.NoError(t, err)
 	return p
+}
+
+// Another region buys in other segments: a process has its own.
+func TestEigenSegmenten(t *testing.T) {
+	p := eigen(t, cycle.Deelname{Orgaan: "accountteam-wmo", Regels: []cycle.Regel{
+		{Soort: cycle.VolgtSegment, Segment: "vervoer", NietBij: []string{"beschermd-wonen"}},
+	}})
+	require.Equal(t, []cycle.Segment{{ID: "vervoer", Naam: "Vervoer"}, {ID: "beschermd-wonen", Naam: "Beschermd wonen"}}, p.Segmenten())
+	require.Equal(t, "Beschermd wonen", p.Segmentnaam("beschermd-wonen"))
+	require.Equal(t, cycle.Wmo, p.Segmentnaam(cycle.Wmo), "not one of this process")
+	team := []cycle.Persoon{in("w", "accountteam-wmo")}
+	for segment, want := range map[string][]string{
+		"vervoer": nil, "beschermd-wonen": {"voorkeur segment-niet accountteam-wmo"}, cycle.Wmo: {"hard segment-gegeven "},
+	} {
+		require.Equal(t, want, gebroken(p.Toets(cycle.Voorstel{Stap: "s", Segment: segment, Aanwezigen: team})), segment)
+	}
 }
 
 // A place with a number of its own asks that number, and not one beside it.
@@ -37,10 +55,10 @@ func TestEigenRegels_strengheid(t *testing.T) {
 	zacht := eigen(t, cycle.Deelname{Orgaan: "mosd", Regels: []cycle.Regel{{Soort: cycle.Minimaal, Aantal: 1, Strengheid: governance.Voorkeur}}})
 	require.Equal(t, []string{"voorkeur minimaal mosd"}, gebroken(zacht.Toets(cycle.Voorstel{Stap: "s"})))
 	hard := eigen(t, cycle.Deelname{Orgaan: "accountteam-wmo", Regels: []cycle.Regel{
-		{Soort: cycle.VolgtSegment, Segment: cycle.Wmo, NietBij: []cycle.Segment{cycle.AmbulanteJeugdhulp}, Strengheid: governance.Hard},
+		{Soort: cycle.VolgtSegment, Segment: "vervoer", NietBij: []string{"beschermd-wonen"}, Strengheid: governance.Hard},
 	}})
 	require.Equal(t, []string{"hard segment-niet accountteam-wmo"},
-		gebroken(hard.Toets(cycle.Voorstel{Stap: "s", Segment: cycle.AmbulanteJeugdhulp, Aanwezigen: []cycle.Persoon{in("w", "accountteam-wmo")}})))
+		gebroken(hard.Toets(cycle.Voorstel{Stap: "s", Segment: "beschermd-wonen", Aanwezigen: []cycle.Persoon{in("w", "accountteam-wmo")}})))
 }
 
 // The source told is the nearest: of the rule, the place, the step, the

@@ -11,9 +11,6 @@ func TestOpsommingen(t *testing.T) {
 	t.Run("Regelsoort", func(t *testing.T) {
 		opsommingtest.Keur(t, cycle.Regelsoorten, cycle.ParseRegelsoort, "minimaal", "voorkeur", "andere_personen_dan", "lid_van_beide", "segment")
 	})
-	t.Run("Segment", func(t *testing.T) {
-		opsommingtest.Keur(t, cycle.Segmenten, cycle.ParseSegment, "ambulante-jeugdhulp", "jeugdhulp-met-verblijf", "wmo")
-	})
 	t.Run("Lading", func(t *testing.T) {
 		opsommingtest.Keur(t, cycle.Ladingen, cycle.ParseLading, "afvaardiging", "opgaven", "rapportage")
 	})

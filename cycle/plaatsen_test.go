@@ -13,16 +13,16 @@ import (
 // makes one up, does not get round that. In step 3 they are asked by preference.
 func TestToets_zonderSegment(t *testing.T) {
 	p := ingebouwd(t, cycle.IDBredeMonitoring)
-	for stap, want := range map[string]map[cycle.Segment][]string{
-		"eerste-analyse":           {0: nil, 9: nil}, // no rule asks it
-		"samen-duiden":             {0: {"voorkeur segment-gegeven "}, 9: {"hard segment-gegeven "}},
-		"opbrengst-duiding":        {0: {"hard segment-gegeven "}, 9: {"hard segment-gegeven "}},
-		"implementeren-bijstellen": {0: {"hard segment-gegeven "}, 9: {"hard segment-gegeven "}},
+	for stap, want := range map[string]map[string][]string{
+		"eerste-analyse":           {"": nil, "vervoer": nil}, // no rule asks it
+		"samen-duiden":             {"": {"voorkeur segment-gegeven "}, "vervoer": {"hard segment-gegeven "}},
+		"opbrengst-duiding":        {"": {"hard segment-gegeven "}, "vervoer": {"hard segment-gegeven "}},
+		"implementeren-bijstellen": {"": {"hard segment-gegeven "}, "vervoer": {"hard segment-gegeven "}},
 	} {
 		for segment, breuken := range want {
 			v := zonder(volledig(stap), "acc")
 			v.Segment = segment
-			require.Equal(t, breuken, gebroken(p.Toets(v)), "%s %d", stap, segment)
+			require.Equal(t, breuken, gebroken(p.Toets(v)), "%s %s", stap, segment)
 		}
 	}
 }

@@ -50,12 +50,13 @@ func (d *Definitie) Resolve(structuur *governance.Structuur) (*Proces, error) {
 
 // controle is one check of a definition.
 type controle struct {
-	d       *Definitie
-	k       *invoer.Keuring
-	stappen []string // ids; also those with a mistake of their own, which is told once
-	rollen  []string
-	organen []string
-	beide   []string // roles and bodies
+	d         *Definitie
+	k         *invoer.Keuring
+	stappen   []string // ids; also those with a mistake of their own, which is told once
+	segmenten []string
+	rollen    []string
+	organen   []string
+	beide     []string // roles and bodies
 }
 
 func nieuweControle(d *Definitie, structuur *governance.Structuur) *controle {
@@ -80,6 +81,15 @@ func (c *controle) kop() {
 		c.k.Verplicht(invoer.In("waarden", i), w)
 	}
 	c.wie("kern", c.d.Kern)
+	if c.hoogstens("segmenten", len(c.d.Segmenten)) {
+		gezien := map[string]string{}
+		for i, s := range c.d.Segmenten {
+			knoop := invoer.In("segmenten", i)
+			c.k.Uniek(gezien, knoop, s.ID)
+			c.k.Verplicht(knoop+".naam", s.Naam)
+			c.segmenten = append(c.segmenten, s.ID)
+		}
+	}
 	if len(c.d.Stappen) == 0 {
 		c.k.Fout("stappen", "", goaltree.CodeLeeg, "a process has one step at least")
 	}

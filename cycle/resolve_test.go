@@ -106,7 +106,11 @@ func TestResolve_fouten(t *testing.T) {
 			w := &d.Stappen[2].Deelnemers[7]
 			w.Regels = append(w.Regels, w.Regels[0])
 		}, "stappen[2].deelnemers[7].regels[1].soort", goaltree.CodeDubbel},
-		"segment ontbreekt": {func(d *cycle.Definitie) { regel(d, 2, 4, 0).Segment = 0 }, "stappen[2].deelnemers[4].regels[0].segment", goaltree.CodeOngeldigeWaarde},
+		"segment ontbreekt": {func(d *cycle.Definitie) { regel(d, 2, 4, 0).Segment = "" }, "stappen[2].deelnemers[4].regels[0].segment", goaltree.CodeLeeg},
+		"segment onbekend":  {func(d *cycle.Definitie) { regel(d, 2, 4, 0).Segment = "vervoer" }, "stappen[2].deelnemers[4].regels[0].segment", goaltree.CodeOnbekendeTak},
+		"segment zonder id": {func(d *cycle.Definitie) { d.Segmenten = append(d.Segmenten, cycle.Segment{Naam: "Vervoer"}) }, "segmenten[3].id", goaltree.CodeLeeg},
+		"segment tweemaal":  {func(d *cycle.Definitie) { d.Segmenten = append(d.Segmenten, d.Segmenten[0]) }, "segmenten[3].id", goaltree.CodeDubbel},
+		"segment naamloos":  {func(d *cycle.Definitie) { d.Segmenten[0].Naam = " " }, "segmenten[0].naam", goaltree.CodeLeeg},
 		"segment zichzelf":  {func(d *cycle.Definitie) { regel(d, 2, 4, 0).NietBij[0] = cycle.AmbulanteJeugdhulp }, "stappen[2].deelnemers[4].regels[0].niet_bij[0]", goaltree.CodeTegenspraak},
 		"segment dubbel":    {func(d *cycle.Definitie) { regel(d, 2, 6, 0).NietBij[1] = cycle.AmbulanteJeugdhulp }, "stappen[2].deelnemers[6].regels[0].niet_bij[1]", goaltree.CodeDubbel},
 	} {

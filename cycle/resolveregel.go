@@ -54,7 +54,7 @@ func (c *controle) regel(pad, stap string, r Regel) {
 		{"organen", len(r.Organen) > 0, r.Soort == LidVanBeide},
 		{"stap", r.Stap != "", r.Soort == AnderePersonenDan},
 		{"uitgezonderd", len(r.Uitgezonderd) > 0, r.Soort == AnderePersonenDan},
-		{"segment", r.Segment != 0, r.Soort == VolgtSegment},
+		{"segment", r.Segment != "", r.Soort == VolgtSegment},
 		{"niet_bij", len(r.NietBij) > 0, r.Soort == VolgtSegment},
 	} {
 		if v.er && !v.mag {
@@ -94,19 +94,11 @@ func (c *controle) regelAantal(pad string, r Regel) {
 }
 
 func (c *controle) regelSegment(pad string, r Regel) {
-	bekend := func(p string, s Segment) {
-		if _, ok := segmenten.Rij(s); !ok {
-			c.k.Fout(p, "", goaltree.CodeOngeldigeWaarde, "the segment must be given; known are: %s", strings.Join(segmenten.Teksten(), ", "))
-		}
-	}
-	bekend(pad+".segment", r.Segment)
+	c.k.Verwijzing(pad+".segment", r.Segment, c.segmenten, "segment")
+	c.lijst(pad+".niet_bij", r.NietBij, c.segmenten, "segment")
 	for i, s := range r.NietBij {
-		p := invoer.In(pad+".niet_bij", i)
-		bekend(p, s)
-		if s == r.Segment {
-			c.k.Fout(p, s.String(), goaltree.CodeTegenspraak, "the body joins at its own segment")
-		} else if slices.Contains(r.NietBij[:i], s) {
-			c.k.Fout(p, s.String(), goaltree.CodeDubbel, "this segment stands twice in the list")
+		if s == r.Segment && s != "" {
+			c.k.Fout(invoer.In(pad+".niet_bij", i), s, goaltree.CodeTegenspraak, "the body joins at its own segment")
 		}
 	}
 }

@@ -1,40 +1,40 @@
 package cycle
 
-import "github.com/bredemonitoring/sociaaldomein/internal/opsomming"
+import "slices"
 
-// Segment is an inkoopsegment: what a question is about, and so which accountteam thinks along. The zero Segment is invalid.
-type Segment uint8
+// Segment is an inkoopsegment: what a question is about, and so which
+// accountteam thinks along. Each process has its own, or none.
+type Segment struct {
+	ID   string `json:"id"` // a slug, as every id here
+	Naam string `json:"naam"`
+	Bron string `json:"bron,omitempty"` // document and section; empty: the process's
+}
 
-// The three segments, each with an accountteam of its own.
+// The ids of the segments of the Brede Monitoring, each with an accountteam of
+// its own.
 const (
-	AmbulanteJeugdhulp   Segment = iota + 1 // youth care at home or on visit
-	JeugdhulpMetVerblijf                    // youth care with a stay
-	Wmo                                     // support under the Wet maatschappelijke ondersteuning
+	AmbulanteJeugdhulp   = "ambulante-jeugdhulp"    // youth care at home or on visit
+	JeugdhulpMetVerblijf = "jeugdhulp-met-verblijf" // youth care with a stay
+	Wmo                  = "wmo"                    // support under the Wet maatschappelijke ondersteuning
 )
 
-var segmenten = opsomming.Nieuw("segment",
-	opsomming.Rij[Segment]{Waarde: AmbulanteJeugdhulp, Tekst: "ambulante-jeugdhulp", Label: "Ambulante jeugdhulp", Bron: bronPlaat},
-	opsomming.Rij[Segment]{Waarde: JeugdhulpMetVerblijf, Tekst: "jeugdhulp-met-verblijf", Label: "Jeugdhulp met verblijf", Bron: bronPlaat},
-	opsomming.Rij[Segment]{Waarde: Wmo, Tekst: "wmo", Label: "Wmo", Bron: bronPlaat},
-)
+// Segmenten gives the segments of the process, in its order.
+func (p *Proces) Segmenten() []Segment { return slices.Clone(p.def.Segmenten) }
 
-// String gives the text as files have it.
-func (s Segment) String() string { return segmenten.Tekst(s) }
+// Segment looks up a segment by its id.
+func (p *Proces) Segment(id string) (Segment, bool) {
+	i := slices.IndexFunc(p.def.Segmenten, func(s Segment) bool { return s.ID == id })
+	if i < 0 {
+		return Segment{}, false
+	}
+	return p.def.Segmenten[i], true
+}
 
-// Label gives the words people read.
-func (s Segment) Label() string { return segmenten.Label(s) }
-
-// Bron names the document and section it comes from.
-func (s Segment) Bron() string { return segmenten.Bron(s) }
-
-// MarshalText writes the text as files have it; the zero Segment is an error.
-func (s Segment) MarshalText() ([]byte, error) { return segmenten.MarshalText(s) }
-
-// UnmarshalText reads what MarshalText writes.
-func (s *Segment) UnmarshalText(b []byte) error { return segmenten.UnmarshalText(s, b) }
-
-// ParseSegment reads a Segment; the error lists the texts known.
-func ParseSegment(s string) (Segment, error) { return segmenten.Parse(s) }
-
-// Segmenten gives every Segment, in order.
-func Segmenten() []Segment { return segmenten.All() }
+// Segmentnaam gives the name of a segment; for an id that the process does not
+// know the id itself.
+func (p *Proces) Segmentnaam(id string) string {
+	if s, ok := p.Segment(id); ok {
+		return s.Naam
+	}
+	return id
+}

@@ -222,11 +222,11 @@ func (p *Proces) Regeltekst(d Deelname, r Regel) string {
 	case LidVanBeide:
 		return "iedereen zit in " + namen(r.Organen)
 	case VolgtSegment:
-		tekst := "bij segment " + r.Segment.Label()
+		tekst := "bij segment " + p.Segmentnaam(r.Segment)
 		if len(r.NietBij) > 0 {
 			niet := make([]string, len(r.NietBij))
 			for i, s := range r.NietBij {
-				niet[i] = s.Label()
+				niet[i] = p.Segmentnaam(s)
 			}
 			tekst += ", niet bij " + strings.Join(niet, " of ")
 		}

@@ -294,24 +294,27 @@ func (z *zitting) segmentGegeven() {
 	if !vraagt {
 		return
 	}
-	if z.v.Segment != 0 && !z.segmentBekend() {
+	if z.v.Segment != "" && !z.segmentBekend() {
 		streng = governance.Hard
 	}
 	t := z.toets(RegelSegment, "Er is gegeven over welk segment de vraag gaat", streng, "", z.stap.Bron)
 	switch {
 	case z.segmentBekend():
 		t.Oordeel = governance.Voldaan
-	case z.v.Segment == 0:
+	case z.v.Segment == "":
 		t.Oordeel, t.Bevinding = governance.NietVoldaan, zonderSegment
 	default:
-		t.Oordeel, t.Bevinding = governance.NietVoldaan, "Wat is gegeven, is geen segment."
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, "Wat is gegeven, is geen segment van dit proces."
 	}
 	z.eisen = append(z.eisen, eis{toets: t, vast: true})
 }
 
 const zonderSegment = "Er is niet gegeven over welk segment de vraag gaat."
 
-func (z *zitting) segmentBekend() bool { return slices.Contains(Segmenten(), z.v.Segment) }
+func (z *zitting) segmentBekend() bool {
+	_, ok := z.p.Segment(z.v.Segment)
+	return ok
+}
 
 // segment adds the two sides of a rule: who is for the segment at hand joins,
 // who is for another does not where the rule says so. The first is hard where
@@ -324,8 +327,8 @@ func (z *zitting) segment(d *Deelname, r *Regel, bron string) {
 	if d.Verplicht {
 		streng = governance.Hard
 	}
-	wel := z.toets(RegelSegmentWel, naam+" doet mee bij "+r.Segment.Label(), streng, d.Wie(), bron)
-	niet := z.toets(RegelSegmentNiet, naam+" doet niet mee bij "+z.v.Segment.Label(), sterkte(r, governance.Voorkeur), d.Wie(), bron)
+	wel := z.toets(RegelSegmentWel, naam+" doet mee bij "+z.p.Segmentnaam(r.Segment), streng, d.Wie(), bron)
+	niet := z.toets(RegelSegmentNiet, naam+" doet niet mee bij "+z.p.Segmentnaam(z.v.Segment), sterkte(r, governance.Voorkeur), d.Wie(), bron)
 	switch {
 	case !z.segmentBekend():
 		z.onbekend(wel, zonderSegment)
@@ -334,7 +337,7 @@ func (z *zitting) segment(d *Deelname, r *Regel, bron string) {
 	case slices.Contains(r.NietBij, z.v.Segment):
 		z.eisen = append(z.eisen, eis{toets: niet, mag: func(q *Persoon) string {
 			if z.p.past(d, q) && !z.elders(d, q) {
-				return "de vraag gaat over " + z.v.Segment.Label()
+				return "de vraag gaat over " + z.p.Segmentnaam(z.v.Segment)
 			}
 			return ""
 		}})

@@ -128,11 +128,12 @@ func TestToets_verbindingsgroep(t *testing.T) {
 // over een vraagstuk/opbrengst vanuit de jeugdhulp".
 func TestToets_segment(t *testing.T) {
 	p := ingebouwd(t, cycle.IDBredeMonitoring)
-	teams := map[cycle.Segment]string{
+	teams := map[string]string{
 		cycle.AmbulanteJeugdhulp: "accountteam-ambulante-jeugdhulp", cycle.JeugdhulpMetVerblijf: "accountteam-jeugdhulp-met-verblijf", cycle.Wmo: "accountteam-wmo",
 	}
-	for _, vraag := range cycle.Segmenten() {
-		for _, team := range cycle.Segmenten() {
+	segmenten := []string{cycle.AmbulanteJeugdhulp, cycle.JeugdhulpMetVerblijf, cycle.Wmo}
+	for _, vraag := range segmenten {
+		for _, team := range segmenten {
 			v := zonder(volledig("opbrengst-duiding"), "acc")
 			v.Segment = vraag
 			v.Aanwezigen = append(v.Aanwezigen, in("t", teams[team]))
@@ -160,7 +161,7 @@ func TestToets_segment(t *testing.T) {
 	})
 	t.Run("niet gegeven", func(t *testing.T) {
 		v := volledig("opbrengst-duiding")
-		v.Segment = 0
+		v.Segment = ""
 		bevindingen := p.Toets(v)
 		require.Equal(t, []string{"hard segment-gegeven "}, gebroken(bevindingen))
 		for _, team := range teams {

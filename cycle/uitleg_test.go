@@ -10,8 +10,13 @@ var uitleg = schematest.Samen(map[string]string{
 	"jaar":       "kalenderjaar van de vensters; 0 of afwezig: het proces is van elk jaar",
 	"waarden":    "waarden rond het proces, zoals openheid",
 	"kern":       "ids van de rollen of organen waar het om draait",
+	"segmenten":  "waar een vraag over kan gaan, als dat zegt wie er meedoet; afwezig: geen",
 	"stappen":    "de stappen, oplopend genummerd; minstens een, de eerste is het begin",
 	"overgangen": "welke stap op welke mag volgen; wat er niet in staat, mag niet",
+
+	"segmenten[].id":   "id van het segment, uniek in het proces",
+	"segmenten[].naam": "naam van het segment",
+	"segmenten[].bron": "document en plaats daarin; afwezig: die van het proces",
 
 	"stappen[].nummer":           "nummer van de stap, vanaf 1, oplopend",
 	"stappen[].id":               "id van de stap, uniek in het proces",
@@ -47,8 +52,8 @@ var uitleg = schematest.Samen(map[string]string{
 	"*.regels[].organen":      "bij lid_van_beide: ids van minstens twee organen waar iedereen in zit",
 	"*.regels[].stap":         "bij andere_personen_dan: id van de stap waarvan de deelnemers deze plaats niet vullen",
 	"*.regels[].uitgezonderd": "bij andere_personen_dan: ids van organen waarvan de leden in die stap mochten meedoen; zij vullen deze plaats niet",
-	"*.regels[].segment":      "bij segment: het segment waar het orgaan of de rol voor is",
-	"*.regels[].niet_bij":     "bij segment: andere segmenten, waarbij het orgaan of de rol niet meedoet",
+	"*.regels[].segment":      "bij segment: id van het segment waar het orgaan of de rol voor is",
+	"*.regels[].niet_bij":     "bij segment: ids van andere segmenten, waarbij het orgaan of de rol niet meedoet",
 	"*.regels[].strengheid":   "hoe streng de regel is, als de bron een andere geeft dan bij zijn soort hoort",
 	"*.regels[].bron":         "document en plaats daarin; afwezig: die van de deelnemer",
 

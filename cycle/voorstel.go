@@ -19,8 +19,8 @@ type Persoon struct {
 
 // Voorstel says who would come to a meeting of a step.
 type Voorstel struct {
-	Stap       string  // id
-	Segment    Segment // what the question is about; zero: not told
+	Stap       string // id
+	Segment    string // id of what the question is about; empty: not told
 	Aanwezigen []Persoon
 	// Afvaardiging holds the ids of those present who come as the delegation of
 	// the step before. They don't count as representation where the process

@@ -46,7 +46,7 @@ func willekeurigVoorstel(t *rapid.T, p *cycle.Proces) cycle.Voorstel {
 	})
 	v := cycle.Voorstel{
 		Stap:         rapid.SampledFrom(stappen).Draw(t, "stap"),
-		Segment:      rapid.SampledFrom(append(cycle.Segmenten(), 0, 9)).Draw(t, "segment"),
+		Segment:      rapid.SampledFrom([]string{cycle.AmbulanteJeugdhulp, cycle.JeugdhulpMetVerblijf, cycle.Wmo, "", "vervoer"}).Draw(t, "segment"),
 		Aanwezigen:   rapid.SliceOfN(persoon, 0, 8).Draw(t, "aanwezigen"),
 		Afvaardiging: rapid.SliceOfN(id, 0, 3).Draw(t, "afvaardiging"),
 		Beschikbaar:  rapid.SliceOfN(persoon, 0, 12).Draw(t, "beschikbaar"),
@@ -157,7 +157,7 @@ func willekeurig(t *rapid.T) *cycle.Definitie {
 regels`})
 	n := rapid.IntRange(1, 5).Draw(t, "stappen")
 	d := &cycle.Definitie{
-		Versie: cycle.FormaatVersie, ID: "w", Naam: "Proces", Bron: tekst.Draw(t, "bron"), Toelichting: tekst.Draw(t, "toelichting"),
+		Versie: cycle.FormaatVersie, ID: "w", Naam: "Proces", Segmenten: cycle.BredeMonitoring().Segmenten, Bron: tekst.Draw(t, "bron"), Toelichting: tekst.Draw(t, "toelichting"),
 		Jaar: rapid.SampledFrom([]int{0, 2016}).Draw(t, "jaar"), Kern: rapid.SliceOfNDistinct(rapid.SampledFrom(rollen), 0, 2, rapid.ID).Draw(t, "kern"),
 	}
 	stap := func(i int) string { return fmt.Sprintf("s%d", i) }
@@ -185,7 +185,7 @@ regels`})
 			case 2:
 				e.Regels = []cycle.Regel{{Soort: cycle.LidVanBeide, Organen: []string{"bouwgroep-1", "bouwgroep-2"}}}
 			case 3:
-				e.Regels = []cycle.Regel{{Soort: cycle.VolgtSegment, Segment: cycle.Wmo, NietBij: []cycle.Segment{cycle.AmbulanteJeugdhulp}}}
+				e.Regels = []cycle.Regel{{Soort: cycle.VolgtSegment, Segment: cycle.Wmo, NietBij: []string{cycle.AmbulanteJeugdhulp}}}
 			case 4:
 				if i > 0 {
 					e.Regels = []cycle.Regel{{Soort: cycle.AnderePersonenDan, Stap: stap(0), Uitgezonderd: []string{"verbindingsgroep"}}}

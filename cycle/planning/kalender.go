@@ -222,7 +222,7 @@ func (l *legger) stap(in lijn, s cycle.Stap, b bekend) (post Post, ok bool) {
 	if s.Venster == nil {
 		return Post{}, false
 	}
-	post = Post{ID: in.voor + s.ID, Soort: StapPost, Bij: in.bij, Naam: s.Naam, Van: s.Venster.Van, Tot: s.Venster.Tot, Wie: stapWie(in.proces, s, 0)}
+	post = Post{ID: in.voor + s.ID, Soort: StapPost, Bij: in.bij, Naam: s.Naam, Van: s.Venster.Van, Tot: s.Venster.Tot, Wie: stapWie(in.proces, s, "")}
 	var zinnen []string
 	if s.Behandeling != "" {
 		zinnen = append(zinnen, s.Behandeling)
@@ -263,11 +263,11 @@ func (l *legger) mijlpalen(in lijn, s cycle.Stap, gedaan map[string]kalender.Dat
 
 // stapWie gives who draws up and adopts what a step makes, or else who must
 // take part in it: in a segment, if one is told, without those of another.
-func stapWie(p *cycle.Proces, s cycle.Stap, segment cycle.Segment) []Wie {
+func stapWie(p *cycle.Proces, s cycle.Stap, segment string) []Wie {
 	ids := []string{s.Opsteller, s.Vaststeller}
 	for _, d := range s.Deelnemers {
 		ander := slices.ContainsFunc(d.Regels, func(r cycle.Regel) bool {
-			return r.Soort == cycle.VolgtSegment && segment != 0 && r.Segment != segment
+			return r.Soort == cycle.VolgtSegment && segment != "" && r.Segment != segment
 		})
 		if s.Opsteller+s.Vaststeller == "" && d.Verplicht && !ander {
 			ids = append(ids, d.Wie())

@@ -117,11 +117,11 @@ func rondeZin(t *ronde.Toestand) string {
 // bijeenkomsten lays out the meetings called, and those held without having
 // been called.
 func (l *legger) bijeenkomsten(p *cycle.Proces, t *ronde.Toestand, id, bij string) {
-	zet := func(id, stap string, datum kalender.Datum, segment cycle.Segment) *Post {
+	zet := func(id, stap string, datum kalender.Datum, segment string) *Post {
 		s, _ := p.Stap(stap)
 		post := Post{ID: id, Soort: BijeenkomstPost, Bij: bij, Naam: "Bijeenkomst " + s.Naam, Van: datum, Tot: datum, Wie: stapWie(p, s, segment)}
-		if segment != 0 {
-			post.Toelichting = "Segment " + segment.Label() + "."
+		if segment != "" {
+			post.Toelichting = "Segment " + p.Segmentnaam(segment) + "."
 		}
 		l.posten = append(l.posten, post)
 		return &l.posten[len(l.posten)-1]

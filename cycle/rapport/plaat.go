@@ -243,17 +243,16 @@ func buiten(d cycle.Deelname, t *ronde.Toestand) bool {
 	if t == nil {
 		return false
 	}
-	var over []cycle.Segment
+	var over []string
 	for _, u := range t.Uitnodigingen {
 		over = append(over, u.Segment)
 	}
 	for _, b := range t.Bijeenkomsten {
 		over = append(over, b.Segment)
 	}
-	var geen cycle.Segment
-	over = slices.DeleteFunc(over, func(s cycle.Segment) bool { return s == geen })
+	over = slices.DeleteFunc(over, func(s string) bool { return s == "" })
 	return len(over) > 0 && slices.ContainsFunc(d.Regels, func(r cycle.Regel) bool {
-		return r.Soort == cycle.VolgtSegment && !slices.ContainsFunc(over, func(s cycle.Segment) bool { return !slices.Contains(r.NietBij, s) })
+		return r.Soort == cycle.VolgtSegment && !slices.ContainsFunc(over, func(s string) bool { return !slices.Contains(r.NietBij, s) })
 	})
 }
 

@@ -70,8 +70,8 @@ func nieuwRondedeel(p *cycle.Proces, t *ronde.Toestand) *rondedeel {
 	}
 	for _, b := range t.Bijeenkomsten {
 		rij := bijeenkomstrij{Datum: b.Datum.Label(), Stap: stapnaam(p, b.Bijeenkomst.Stap), Aanwezig: len(b.Aanwezigen)}
-		if b.Segment != 0 {
-			rij.Segment = b.Segment.Label()
+		if b.Segment != "" {
+			rij.Segment = p.Segmentnaam(b.Segment)
 		}
 		for _, k := range b.Kanttekeningen {
 			rij.Kanttekeningen = append(rij.Kanttekeningen, kanttekening(k))

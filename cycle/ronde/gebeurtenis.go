@@ -63,9 +63,9 @@ type Opgave struct {
 type Uitnodiging struct {
 	ID         string          `json:"id"`
 	Stap       string          `json:"stap"`
-	Datum      kalender.Datum  `json:"datum"` // of the meeting; not before the day of the event
-	Segment    cycle.Segment   `json:"segment,omitempty"`
-	Genodigden []cycle.Persoon `json:"genodigden"` // at least one
+	Datum      kalender.Datum  `json:"datum"`             // of the meeting; not before the day of the event
+	Segment    string          `json:"segment,omitempty"` // id of what the question is about
+	Genodigden []cycle.Persoon `json:"genodigden"`        // at least one
 }
 
 // Afzegging calls off a meeting to which people were invited and that was not held.
@@ -82,7 +82,7 @@ type Bijeenkomst struct {
 	// Uitnodiging is the id of the invitation to it, if there was one: of the
 	// same step, not called off, and to no meeting that was held already.
 	Uitnodiging string          `json:"uitnodiging,omitempty"`
-	Segment     cycle.Segment   `json:"segment,omitempty"` // what the question is about: says which accountteam joins
+	Segment     string          `json:"segment,omitempty"` // id of what the question is about: says which accountteam joins
 	Aanwezigen  []cycle.Persoon `json:"aanwezigen"`        // those who were there, at least one
 	// Afvaardiging holds the ids of those present who came as the delegation of
 	// the step before.

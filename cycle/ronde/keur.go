@@ -187,9 +187,17 @@ func (o *Opening) keur(k *keuring, pad string) {
 	}
 }
 
+// segment checks the form of a segment that may be absent.
+func (k *keuring) segment(pad, id string) {
+	if id != "" {
+		k.ID(pad+".segment", id)
+	}
+}
+
 func (u *Uitnodiging) keur(k *keuring, pad string) {
 	k.ID(pad+".id", u.ID)
 	k.ID(pad+".stap", u.Stap)
+	k.segment(pad, u.Segment)
 	k.personen(pad+".genodigden", u.Genodigden)
 }
 
@@ -204,6 +212,7 @@ func (b *Bijeenkomst) keur(k *keuring, pad string) {
 	if b.Uitnodiging != "" {
 		k.ID(pad+".uitnodiging", b.Uitnodiging)
 	}
+	k.segment(pad, b.Segment)
 	k.personen(pad+".aanwezigen", b.Aanwezigen)
 	k.ids(pad+".afvaardiging", b.Afvaardiging, false)
 	for i, id := range b.Afvaardiging {

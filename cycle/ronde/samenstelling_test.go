@@ -8,6 +8,7 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 )
 
@@ -24,12 +25,16 @@ func TestSegment(t *testing.T) {
 	err := voeg(r, b)
 	require.ErrorIs(t, err, ronde.CodeSamenstelling)
 	require.ErrorContains(t, err, "Ambulante jeugdhulp")
-	b.Segment = 0
+	b.Segment = ""
 	require.ErrorIs(t, voeg(r, b), ronde.CodeSamenstelling)
+	b.Segment = "vervoer" // one of another region
+	err = voeg(r, b)
+	require.ErrorIs(t, err, goaltree.CodeOnbekendeTak)
+	require.ErrorContains(t, err, `gehouden.segment: the process has no segment with this id (found "vervoer")`)
 
 	r = tot(t, ronde.StapGesloten, stappen[1])
 	b = bijeenkomst("m-3", stappen[2], op(begin))
-	b.Segment = 0
+	b.Segment = ""
 	require.NoError(t, voeg(r, b))
 	var bij []string
 	for _, k := range r.Toestand().Bijeenkomsten[2].Kanttekeningen {

@@ -14,7 +14,6 @@ import (
 	"github.com/google/jsonschema-go/jsonschema"
 	"github.com/stretchr/testify/require"
 
-	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
@@ -40,7 +39,6 @@ func vanTypen[T any](t *testing.T) *jsonschema.Schema {
 		reflect.TypeFor[governance.Oordeel]():    schematest.Woorden(governance.Oordelen()),
 		reflect.TypeFor[governance.Strengheid](): schematest.Woorden(governance.Strengheden()),
 		reflect.TypeFor[ronde.Actiestaat]():      schematest.Woorden(ronde.Actiestaten()),
-		reflect.TypeFor[cycle.Segment]():         schematest.Woorden(cycle.Segmenten()),
 		reflect.TypeFor[goaltree.Maat]():         schematest.Woorden(goaltree.Maten()),
 		reflect.TypeFor[goaltree.Richting]():     schematest.Woorden(goaltree.Richtingen()),
 		reflect.TypeFor[monitor.Status]():        schematest.Woorden(monitor.Statussen()),
@@ -108,7 +106,7 @@ func maakSchema(t *testing.T) []byte {
 			tekst, id = schematest.Gevuld, schematest.ID
 		}
 		switch naam := pad[strings.LastIndex(pad, ".")+1:]; naam {
-		case "id", "uitnodiging", "wie", "rol", "ronde", "proces", "vorige", "stap", "van", "naar", "bijeenkomst", "gesprek", "opgave", "opbrengst", "actie", "eigenaar", "indicator", "effect", "uit":
+		case "id", "uitnodiging", "wie", "rol", "ronde", "proces", "vorige", "stap", "van", "naar", "segment", "bijeenkomst", "gesprek", "opgave", "opbrengst", "actie", "eigenaar", "indicator", "effect", "uit":
 			id(p)
 			if p.Type == "array" && p.Items.Type == "string" {
 				schematest.ID(p)

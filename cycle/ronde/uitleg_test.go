@@ -134,7 +134,7 @@ var (
 		"id":         "id van de uitnodiging",
 		"stap":       "id van de stap waar de bijeenkomst voor is",
 		"datum":      "dag van de bijeenkomst, als 2026-03-31; niet voor de dag van de gebeurtenis",
-		"segment":    "inkoopsegment waar de vraag over gaat; afwezig: niet gezegd",
+		"segment":    "id van het inkoopsegment waar de vraag over gaat; afwezig: niet gezegd",
 		"genodigden": "wie er uitgenodigd zijn, minstens een",
 	}, schematest.Onder(persoonuitleg, "genodigden[]"))
 
@@ -143,7 +143,7 @@ var (
 		"stap":         "id van de stap waarin zij gehouden is",
 		"datum":        "dag van de bijeenkomst, als 2026-03-31; niet na de dag van de gebeurtenis",
 		"uitnodiging":  "id van de uitnodiging ervoor, van dezelfde stap; afwezig: die was er niet",
-		"segment":      "inkoopsegment waar de vraag over ging; zegt welk accountteam aanschuift",
+		"segment":      "id van het inkoopsegment waar de vraag over ging; zegt welk accountteam aanschuift",
 		"aanwezigen":   "wie er waren, minstens een",
 		"afvaardiging": "ids van aanwezigen die kwamen als afvaardiging van de stap ervoor",
 	}, schematest.Onder(persoonuitleg, "aanwezigen[]"))

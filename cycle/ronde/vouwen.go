@@ -73,6 +73,13 @@ func (r *Ronde) personen(k *keuring, pad string, personen []cycle.Persoon) {
 	}
 }
 
+// segment checks that the process has the segment that is told.
+func (r *Ronde) segment(k *keuring, pad, id string) {
+	if _, ok := r.proces.Segment(id); id != "" && !ok {
+		k.Fout(pad, id, goaltree.CodeOnbekendeTak, "the process has no segment with this id")
+	}
+}
+
 func (r *Ronde) uitgenodigd(k *keuring, g *Gebeurtenis) func() {
 	u := g.Uitgenodigd
 	k.vers("uitgenodigd.id", u.ID, r.uitnodiging, "uitnodiging")
@@ -85,6 +92,7 @@ func (r *Ronde) uitgenodigd(k *keuring, g *Gebeurtenis) func() {
 	if u.Datum < kalender.DatumVan(g.Tijd) {
 		k.Fout("uitgenodigd.datum", u.Datum.String(), goaltree.CodePeriode, "nobody is invited to a day that is past")
 	}
+	r.segment(k, "uitgenodigd.segment", u.Segment)
 	r.personen(k, "uitgenodigd.genodigden", u.Genodigden)
 	return func() {
 		r.uitnodiging[u.ID] = len(r.t.Uitnodigingen)
@@ -131,6 +139,7 @@ func (r *Ronde) gehouden(k *keuring, g *Gebeurtenis) func() {
 			k.Fout("gehouden.uitnodiging", b.Uitnodiging, goaltree.CodeTegenspraak, "people were invited to a meeting of step %q", u.Uitnodiging.Stap)
 		}
 	}
+	r.segment(k, "gehouden.segment", b.Segment)
 	r.personen(k, "gehouden.aanwezigen", b.Aanwezigen)
 	if k.Err() != nil {
 		return nil // what the rules say of people who don't exist is of no use

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"github.com/bredemonitoring/sociaaldomein/cycle"
 	"github.com/bredemonitoring/sociaaldomein/cycle/ronde"
 	"github.com/bredemonitoring/sociaaldomein/examples/internal/gegevens"
 )
@@ -15,7 +14,7 @@ type script struct {
 	periode         int    // the year the monitor is over
 	jaar            int    // of the round
 	latere          int    // the year of a later monitor, to look back with
-	segment         cycle.Segment
+	segment         string // id
 	accountteam     string // id of the body for that segment
 
 	mist    string          // effect without enough data that the group notes; empty: none

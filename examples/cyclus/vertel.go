@@ -285,8 +285,8 @@ func (v *verteller) geopend(dag string, o *ronde.Opening) {
 
 func (v *verteller) gehouden(dag string, b *ronde.Bijeenkomst) {
 	segment := ""
-	if b.Segment != 0 {
-		segment = " over " + b.Segment.Label()
+	if b.Segment != "" {
+		segment = " over " + v.proces.Segmentnaam(b.Segment)
 	}
 	v.punt("%s: bijeen%s: %s", dag, segment, v.aanwezig(b.Aanwezigen))
 	if len(b.Afvaardiging) > 0 {

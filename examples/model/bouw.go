@@ -112,7 +112,9 @@ func (m *model) programma() {
 	m.Aandachtspunten = posten(programma.Aandachtspunten())
 	m.Verschuivingen = posten(programma.Verschuivingen())
 	m.Coordinatielijnen = posten(programma.Coordinatielijnen())
-	m.Segmenten = posten(cycle.Segmenten())
+	for i, s := range cycle.BredeMonitoring().Segmenten {
+		m.Segmenten = append(m.Segmenten, post{Nummer: i + 1, ID: s.ID, Naam: s.Naam, Bron: s.Bron})
+	}
 	p := programma.Programma2018()
 	for i, t := range p.Themas {
 		m.Themas = append(m.Themas, post{Nummer: i + 1, ID: t.ID, Naam: t.Naam, Bron: p.Bron + ", hoofdstuk 3", Lezing: t.Lezing})

@@ -40,7 +40,6 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		reflect.TypeFor[governance.Strengheid]():  schematest.Woorden(governance.Strengheden()),
 		reflect.TypeFor[prioritering.Soort]():     schematest.Woorden(prioritering.Soorten()),
 		reflect.TypeFor[cycle.Regelsoort]():       schematest.Woorden(cycle.Regelsoorten()),
-		reflect.TypeFor[cycle.Segment]():          schematest.Woorden(cycle.Segmenten()),
 		reflect.TypeFor[cycle.Lading]():           schematest.Woorden(cycle.Ladingen()),
 		reflect.TypeFor[kalender.Datum]():         {Type: "string", Pattern: "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$"},
 	}})
