@@ -154,6 +154,8 @@ func TestBasis(t *testing.T) {
 	}
 	require.Contains(t, uit("-basis", "scenario"), "Uitgaven zorggerelateerd in 2025: €\u00a046.300.000 (Verzonnen jaarrekening 2025 van")
 	require.Contains(t, uit(), "Uitgaven zorggerelateerd in 2025: €\u00a046.300.000 (Uitgaven sociaal domein")
+	samen := []string{"-uitgaven", uitgaven, "-scenario", scenario}
+	require.Equal(t, leesJSON(t, append(samen, "-basis", "scenario")...).Scenario, leesJSON(t, samen...).Scenario, "the example's own amounts are those of its spending")
 	status, _, fout := preventieVoorbeeld.Draai(t, "-uitgaven", boekingen(t, strings.NewReplacer("2025", "2024")), "-fictief", "-scenario", scenario)
 	require.Equal(t, opdrachtregel.Geweigerd, status)
 	require.Contains(t, fout, "-basis uitgaven: van Fictiefstad staan geen uitgaven in 2025, het basisjaar van het scenario")

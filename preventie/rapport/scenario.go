@@ -64,8 +64,12 @@ type invloedrij struct{ Naam, BijLaag, Laag, BijHoog, Hoog string }
 // inTornado is how many assumptions are drawn; the others are in a table.
 const inTornado = 10
 
-// nieuwScenario makes the part of the page that shows a scenario.
+// nieuwScenario makes the part of the page that shows a scenario; nil of what
+// Scenario.Overzicht did not give.
 func nieuwScenario(o *scenario.Overzicht) *scenarioblad {
+	if len(o.Antwoord()) == 0 {
+		return nil
+	}
 	b := &scenarioblad{
 		Naam: o.Naam, Fictief: o.Fictief, Basisjaar: o.Basisjaar, Antwoord: o.Antwoord(), Minimaal: o.MinimaalEffect.Zin, NaHorizon: o.NaHorizon, Tegels: scenariotegels(o),
 		Uitgaven: uitgavenplaat(o), Saldo: saldoplaat(o), SaldoUitleg: saldouitleg(o),

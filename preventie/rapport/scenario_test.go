@@ -141,6 +141,12 @@ func TestTornadoMidden(t *testing.T) {
 	require.Equal(t, []string{"Het weer"}, b.Los)
 }
 
+// What is no outcome gives no part of a page, and no panic.
+func TestNieuwScenarioLeeg(t *testing.T) {
+	require.Nil(t, nieuwScenario(nil))
+	require.Nil(t, nieuwScenario(&scenario.Overzicht{Maatregelen: make([]scenario.Samenvatting, 1)}))
+}
+
 // Names made to do harm do none.
 func TestNieuwScenarioVijandig(t *testing.T) {
 	const kwaad = `"><script>alert(1)</script><img src=http://x onerror=y>`

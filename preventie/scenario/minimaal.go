@@ -33,6 +33,9 @@ func (s *Scenario) MinimaalEffect(ctx context.Context) (MinimaalEffect, error) {
 	if !s.er() {
 		return MinimaalEffect{}, geenScenario()
 	}
+	if err := ctx.Err(); err != nil {
+		return MinimaalEffect{}, err
+	}
 	m := s.model
 	k := nieuweKern(m, breukVan)
 	w := k.basis(breukVan)
@@ -46,11 +49,11 @@ func (s *Scenario) MinimaalEffect(ctx context.Context) (MinimaalEffect, error) {
 	switch u := met(meest); {
 	case lukt(u):
 	case meest == 0:
-		return MinimaalEffect{Zin: "Er is geen effect aangenomen, en dus ook geen kleinste effect te noemen."}, ctx.Err()
+		return MinimaalEffect{Zin: "Er is geen effect aangenomen, en dus ook geen kleinste effect te noemen."}, nil
 	case !u.bespaart():
-		return MinimaalEffect{Zin: m.geenEffectzin()}, ctx.Err()
+		return MinimaalEffect{Zin: m.geenEffectzin()}, nil
 	default:
-		return MinimaalEffect{Zin: fmt.Sprintf("Ook als elk aangenomen effect zo groot is als het kan zijn, 100%% minder instroom bij wie bereikt wordt, wordt het niet binnen de horizon terugverdiend%s.", m.onverdisconteerd())}, ctx.Err()
+		return MinimaalEffect{Zin: fmt.Sprintf("Ook als elk aangenomen effect zo groot is als het kan zijn, 100%% minder instroom bij wie bereikt wordt, wordt het niet binnen de horizon terugverdiend%s.", m.onverdisconteerd())}, nil
 	}
 	factor := int64(sort.Search(int(meest), func(f int) bool { return ctx.Err() != nil || lukt(met(int64(f))) }))
 	if err := ctx.Err(); err != nil {

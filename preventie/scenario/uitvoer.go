@@ -213,9 +213,9 @@ func (o *Overzicht) vastzin() string {
 		}
 		vast[soort] = n
 	}
-	zin := fmt.Sprintf("Daarin verschillen %d van de %d aannames; de andere staan vast", o.Bandbreedte.Onzeker, telt)
+	zin := fmt.Sprintf("In de trekkingen verschillen %d van de %d aannames; de andere staan vast", o.Bandbreedte.Onzeker, telt)
 	if o.Bandbreedte.Onzeker == 1 {
-		zin = fmt.Sprintf("Daarin verschilt maar één van de %d aannames; de andere staan vast", telt)
+		zin = fmt.Sprintf("In de trekkingen verschilt maar één van de %d aannames; de andere staan vast", telt)
 	}
 	effecten, kosten := vast[soortEffect], vast[soortKosten]
 	var ook []string

@@ -217,12 +217,12 @@ func TestAntwoord_vast(t *testing.T) {
 		stuk func(*scenario.Effect, *scenario.Kosten)
 		want string
 	}{
-		"alles":        {func(*scenario.Effect, *scenario.Kosten) {}, "Daarin verschillen 4 van de 26 aannames; de andere staan vast."},
-		"vast effect":  {func(e *scenario.Effect, _ *scenario.Kosten) { e.Reductie = vast("0.2") }, "Daarin verschillen 3 van de 26 aannames; de andere staan vast, ook 1 van de 2 getallen voor bereik en effect. De werkelijke onzekerheid kan dus groter zijn."},
-		"vaste kosten": {func(_ *scenario.Effect, k *scenario.Kosten) { k.Laag, k.Hoog = "", "" }, "Daarin verschillen 3 van de 26 aannames; de andere staan vast, ook het enige kostenbedrag. De werkelijke onzekerheid kan dus groter zijn."},
+		"alles":        {func(*scenario.Effect, *scenario.Kosten) {}, "In de trekkingen verschillen 4 van de 26 aannames; de andere staan vast."},
+		"vast effect":  {func(e *scenario.Effect, _ *scenario.Kosten) { e.Reductie = vast("0.2") }, "In de trekkingen verschillen 3 van de 26 aannames; de andere staan vast, ook 1 van de 2 getallen voor bereik en effect. De werkelijke onzekerheid kan dus groter zijn."},
+		"vaste kosten": {func(_ *scenario.Effect, k *scenario.Kosten) { k.Laag, k.Hoog = "", "" }, "In de trekkingen verschillen 3 van de 26 aannames; de andere staan vast, ook het enige kostenbedrag. De werkelijke onzekerheid kan dus groter zijn."},
 		"alleen vertraging": {func(e *scenario.Effect, k *scenario.Kosten) {
 			e.Reductie, e.Bereik, k.Laag, k.Hoog = vast("0.2"), vast("0.5"), "", ""
-		}, "Daarin verschilt maar één van de 26 aannames; de andere staan vast, ook alle 2 getallen voor bereik en effect en het enige kostenbedrag. De werkelijke onzekerheid kan dus groter zijn."},
+		}, "In de trekkingen verschilt maar één van de 26 aannames; de andere staan vast, ook alle 2 getallen voor bereik en effect en het enige kostenbedrag. De werkelijke onzekerheid kan dus groter zijn."},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			d := onzeker()

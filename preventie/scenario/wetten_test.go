@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -49,6 +50,30 @@ func TestWetOptellen(t *testing.T) {
 		}
 		require.True(t, brug.Equal(u.Overbrugging.Totaal.Decimal()))
 		require.True(t, diepst.Equal(u.Overbrugging.Diepste.Decimal()))
+	})
+}
+
+// The year of break-even is the first from which no balance is below zero: the
+// one before it is, or it is the first in which anything is spent extra.
+func TestWetTerugverdienjaar(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		u := los(t, willekeurig(t)).Reken()
+		eerste := slices.IndexFunc(u.Jaren, func(j scenario.Jaar) bool { return j.Extra.Sign() > 0 })
+		switch v := u.Terugverdienjaar; v.Soort {
+		case scenario.NietsTeOverbruggen:
+			require.Equal(t, -1, eerste)
+		case scenario.NietBinnenHorizon:
+			require.Negative(t, u.Jaren[len(u.Jaren)-1].Cumulatief.Sign())
+		case scenario.InJaar:
+			i := *v.Jaar - u.Jaren[0].Jaar
+			require.GreaterOrEqual(t, i, eerste)
+			for _, j := range u.Jaren[i:] {
+				require.GreaterOrEqual(t, j.Cumulatief.Sign(), 0)
+			}
+			if i > eerste {
+				require.Negative(t, u.Jaren[i-1].Cumulatief.Sign())
+			}
+		}
 	})
 }
 
