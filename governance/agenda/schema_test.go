@@ -90,6 +90,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		}
 		schematest.Als(stap, schematest.Woord("stadium", st.String()), schematest.Alle(dan...))
 	}
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 

@@ -59,6 +59,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	lijn := schematest.Plek(s, "lijnen[]")
 	schematest.Als(lijn, schematest.Woord("soort", prioritering.Inhoudelijk.String()), schematest.Heeft("wegingen"))
 	schematest.Als(lijn, schematest.Woord("soort", prioritering.Faciliterend.String()), schematest.Zonder("wegingen"))
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 

@@ -39,6 +39,7 @@ func maakUitslagschema(t *testing.T) *jsonschema.Schema {
 			p.MinItems = new(1)
 		}
 	})
+	schematest.Uitleg(t, s, uitlegUitslag)
 	return s
 }
 
