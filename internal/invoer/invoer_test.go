@@ -191,3 +191,23 @@ func TestSchrijfDefinitie(t *testing.T) {
 		require.Empty(t, s)
 	}
 }
+
+// What looks empty is empty, whatever it is made of.
+func TestKeuring_nietsTeLezen(t *testing.T) {
+	k := invoer.NieuweKeuring(invoer.Plaatsen{})
+	for _, s := range []string{"", " ", "\u200b", "\u2800"} {
+		k.Verplicht("naam", s)
+		k.WelOfNiet("reden", s)
+	}
+	k.Verplicht("naam", "-")
+	k.WelOfNiet("reden", "é")
+	require.Equal(t, []string{
+		"leeg naam: this must be filled",
+		`leeg naam: this must be filled (found " ")`,
+		`leeg reden: this holds nothing that can be seen; fill it or leave it out (found " ")`,
+		`leeg naam: this must be filled (found "\u200b")`,
+		`leeg reden: this holds nothing that can be seen; fill it or leave it out (found "\u200b")`,
+		"leeg naam: this must be filled (found \"\u2800\")",
+		"leeg reden: this holds nothing that can be seen; fill it or leave it out (found \"\u2800\")",
+	}, meldingen(k.Err()))
+}

@@ -69,10 +69,18 @@ func (k *Keuring) Jaar(pad string, jaar int) bool {
 	return true
 }
 
-// Verplicht checks that a text is filled.
+// Verplicht checks that a text is filled, with something that can be seen.
 func (k *Keuring) Verplicht(pad, s string) {
-	if strings.TrimSpace(s) == "" {
+	if !tekst.Zichtbaar(s) {
 		k.Fout(pad, s, goaltree.CodeLeeg, "this must be filled")
+	}
+}
+
+// WelOfNiet checks a text that may be left out: one that holds nothing to read
+// would pass for content.
+func (k *Keuring) WelOfNiet(pad, s string) {
+	if s != "" && !tekst.Zichtbaar(s) {
+		k.Fout(pad, s, goaltree.CodeLeeg, "this holds nothing that can be seen; fill it or leave it out")
 	}
 }
 

@@ -1,7 +1,7 @@
 // Package tekst holds what several readers of this module ask of a text: which
 // known name comes nearest to one that is unknown, where it stops being UTF-8,
-// whether it is a slug, whether it holds anything but what people read, how it
-// reads on one line.
+// whether it is a slug, whether it holds anything but what people read, or
+// anything to read at all, how it reads on one line.
 //
 // It lies below the ground floor: it knows nothing of the field and imports
 // nothing of ours.
@@ -120,6 +120,19 @@ func Leesbaar(s string) (melding string) {
 	}
 	return ""
 }
+
+// Zichtbaar tells whether a text holds something to read: more than blanks, in
+// any of the forms that they have. A name of a zero width space or of a filler
+// looks empty, though strings.TrimSpace leaves it as it is.
+func Zichtbaar(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.In(r, unicode.Letter, unicode.Number, unicode.Punct, unicode.Symbol) && !strings.ContainsRune(legeTekens, r)
+	})
+}
+
+// legeTekens are the letters and symbols that look like a blank: the fillers of
+// Hangul and the empty Braille pattern.
+const legeTekens = "\u115f\u1160\u2800\u3164\uffa0"
 
 // richtingtekens are the embeddings, overrides and isolates of bidirectional
 // text, and the separators of lines and paragraphs: in a name they would

@@ -99,3 +99,17 @@ func TestGladgestreken(t *testing.T) {
 	require.Empty(t, tekst.Gladgestreken(" \n\t"))
 	require.Equal(t, "a b c € 1", tekst.Gladgestreken("\n a  b\tc\r\n€\u00a01 "))
 }
+
+func TestZichtbaar(t *testing.T) {
+	for _, s := range []string{
+		"Aalten", " x ", "-", "€", "7", "é", "e\u0301", "\u200bx", "👨\u200d👩", "健", "\u3164a", "…",
+	} {
+		require.True(t, tekst.Zichtbaar(s), "%q", s)
+	}
+	for _, s := range []string{
+		"", " ", "\t\n", "\u00a0", "\u3000", "\u200b", " \ufeff ", "\u3164", "\uffa0\u115f\u1160", "\u2800\u2800", "\u00ad", "\u034f", "\ufe0f", "\u180e", "\u2060\u2063",
+		"\U000e0041", "\u0301", "\x00", "\ue000",
+	} {
+		require.False(t, tekst.Zichtbaar(s), "%q", s)
+	}
+}

@@ -3,7 +3,6 @@ package interventies
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -118,6 +117,7 @@ func (c *controle) kop(d *Definitie) {
 	c.ID("id", d.ID)
 	c.Verplicht("naam", d.Naam)
 	c.Verplicht("bron", d.Bron)
+	c.WelOfNiet("lokale_uitvoering", d.LokaleUitvoering)
 	jaarKlopt := c.Jaar("jaar", d.Jaar)
 	if id := c.boom.Boom().ID; d.Boom != id {
 		c.Fout("boom", d.Boom, goaltree.CodeTegenspraak, "the programme is checked against another doelenboom, %.60q", id)
@@ -158,7 +158,11 @@ func (c *controle) interventie(pad string, v *Interventie, ids []string) {
 	if i := slices.Index(v.Versterkt, v.ID); i >= 0 && v.ID != "" {
 		c.Fout(invoer.In(pad+"versterkt", i), v.ID, goaltree.CodeTegenspraak, "an intervention does not strengthen itself")
 	}
+	c.WelOfNiet(pad+"omschrijving", v.Omschrijving)
 	if r := v.Resultaat; r != nil {
+		c.WelOfNiet(pad+"resultaat.wat", r.Wat)
+		c.WelOfNiet(pad+"resultaat.streven", r.Streven)
+		c.WelOfNiet(pad+"resultaat.meting", r.Meting)
 		if r.Indicator != "" {
 			c.Verwijzing(pad+"resultaat.indicator", r.Indicator, c.indicatoren, "indicator")
 		} else if r.Wat == "" {
@@ -168,7 +172,7 @@ func (c *controle) interventie(pad string, v *Interventie, ids []string) {
 	c.jaren(pad, v)
 	c.bereik(pad+"bereik.", v)
 	c.kosten(pad+"kosten", v)
-	if v.Besluit == NietOpgenomen && strings.TrimSpace(v.Reden) == "" {
+	if c.WelOfNiet(pad+"reden", v.Reden); v.Besluit == NietOpgenomen && v.Reden == "" {
 		c.Fout(pad+"reden", "", goaltree.CodeLeeg, "of an intervention that is not taken up the reason must be told")
 	}
 }

@@ -124,6 +124,24 @@ func TestResolve(t *testing.T) {
 		"reden": {func(d *interventies.Definitie, _ *interventies.Interventie) { d.Interventies[11].Reden = "" }, []string{
 			`leeg interventies[11].reden: of an intervention that is not taken up the reason must be told`,
 		}},
+		"niets te lezen": {func(d *interventies.Definitie, v *interventies.Interventie) {
+			d.Naam, v.Naam, v.Bron, v.Evaluatie.Door, v.Bereik.Bron = "\u3164", "\u2800", "\u200b", " \u00ad", "\ufeff"
+			d.Interventies[1].Resultaat = &interventies.Resultaat{Wat: "\u3164"}
+			d.Interventies[11].Reden, d.LokaleUitvoering = "\u2800", " "
+			d.Interventies[2].Omschrijving, d.Interventies[2].Resultaat.Streven, d.Interventies[2].Resultaat.Meting = "\n", "\u200b", "\u3164"
+		}, []string{
+			"leeg naam: this must be filled (found \"\u3164\")",
+			`leeg lokale_uitvoering: this holds nothing that can be seen; fill it or leave it out (found " ")`,
+			"leeg interventies[0].naam: this must be filled (found \"\u2800\")",
+			`leeg interventies[0].bron: this must be filled (found "\u200b")`,
+			`leeg interventies[0].evaluatie.door: this must be filled (found " \u00ad")`,
+			`leeg interventies[0].bereik.bron: this must be filled (found "\ufeff")`,
+			"leeg interventies[1].resultaat.wat: this holds nothing that can be seen; fill it or leave it out (found \"\u3164\")",
+			`leeg interventies[2].omschrijving: this holds nothing that can be seen; fill it or leave it out (found "\n")`,
+			`leeg interventies[2].resultaat.streven: this holds nothing that can be seen; fill it or leave it out (found "\u200b")`,
+			"leeg interventies[2].resultaat.meting: this holds nothing that can be seen; fill it or leave it out (found \"\u3164\")",
+			"leeg interventies[11].reden: this holds nothing that can be seen; fill it or leave it out (found \"\u2800\")",
+		}},
 		"te veel": {func(d *interventies.Definitie, v *interventies.Interventie) {
 			v.Effecten, d.Doelen = make([]string, 51), make([]string, 51)
 		}, []string{`te-groot doelen: there may be at most 50 here (found "51")`}},

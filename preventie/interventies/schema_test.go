@@ -50,6 +50,8 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			schematest.ID(p)
 		case "naam", "bron", "door":
 			schematest.Gevuld(p)
+		case "omschrijving", "lokale_uitvoering", "wat", "streven", "meting", "reden":
+			schematest.GevuldOfLeeg(p)
 		case "code":
 			p.Pattern = `^GM[0-9]{4}$`
 		case "jaar", "begin":

@@ -181,10 +181,10 @@ func TestBeoordeel(t *testing.T) {
 	}
 	p := programma(t)
 	v := nieuw()
-	v.ID, v.Effecten, v.Naam = "valpreventie-65plus", []string{"x"}, "\x00"
+	v.ID, v.Effecten, v.Naam = "valpreventie-65plus", []string{"x"}, "a\x00"
 	_, err := p.Beoordeel(v)
 	require.Equal(t, []string{
-		"ongeldige-waarde naam: the text holds control character U+0000; only line feed and tab may be in it (found \"\\x00\")",
+		"ongeldige-waarde naam: the text holds control character U+0000; only line feed and tab may be in it (found \"a\\x00\")",
 		`dubbel id: this intervention is in the programme already (found "valpreventie-65plus")`,
 		`onbekende-tak effecten[0]: there is no effect with this id (found "x")`,
 	}, meldingen(err))
