@@ -55,7 +55,7 @@ var mag = map[string][]string{
 	"goaltree":           {"internal/opsomming", "internal/strikt", "internal/tekst", "internal/diagram"},
 	"monitor/cbs":        {"internal/opsomming", "internal/strikt", "internal/tekst"},
 	"monitor/statistiek": {"internal/opsomming", "internal/strikt", "internal/tekst"},
-	"monitor":            {"internal/opsomming", "internal/strikt", "internal/tekst", "goaltree", "monitor/cbs", "monitor/statistiek"},
+	"monitor":            {"internal/invoer", "internal/opsomming", "internal/strikt", "internal/tekst", "goaltree", "monitor/cbs", "monitor/statistiek"},
 
 	"monitor/statline/internal/rijen": {"internal/...", "goaltree"},
 	"monitor/statline/metadata":       {"internal/...", "goaltree", "monitor/cbs", "monitor", "monitor/statline/internal/rijen"},
