@@ -1,13 +1,13 @@
 package rapport
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
 
 	"github.com/shopspring/decimal"
 
+	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
 	"github.com/bredemonitoring/sociaaldomein/internal/pagina"
@@ -17,7 +17,8 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/preventie/uitgaven"
 )
 
-// Blad is what a report shows. Each part may be nil, but not all of them.
+// Blad is what a report shows. Each part may be nil, but not all of them: that
+// is an error with goaltree.CodeLeeg.
 type Blad struct {
 	Interventies *interventies.Programma
 	Uitgaven     *uitgaven.Overzicht
@@ -25,8 +26,10 @@ type Blad struct {
 	Scenario     *scenario.Overzicht
 }
 
-// ErrLeeg says that a Blad has nothing to show.
-var ErrLeeg = errors.New("preventie: there are no interventions, no spending and no scenario to write")
+// leeg says that a Blad has nothing to show.
+func leeg() error {
+	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there are no interventions, no spending and no scenario to show"}
+}
 
 // preventieblad is what the template shows.
 type preventieblad struct {
@@ -168,14 +171,14 @@ type bladuitgaven struct {
 // spending there is none to show.
 func (b Blad) continuumuitgaven() (bladuitgaven, error) {
 	if b.Interventies == nil && b.Uitgaven == nil && b.Scenario == nil {
-		return bladuitgaven{}, ErrLeeg
+		return bladuitgaven{}, leeg()
 	}
 	if b.Uitgaven == nil {
 		return bladuitgaven{}, nil
 	}
 	code := b.Gemeente
 	if len(b.Uitgaven.Gemeenten()) == 0 {
-		return bladuitgaven{}, ErrLeeg // no Overzicht that Resolve made
+		return bladuitgaven{}, leeg() // no Overzicht that Resolve made
 	}
 	if code == "" {
 		code = b.Uitgaven.Gemeenten()[0].Code

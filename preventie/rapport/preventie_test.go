@@ -123,7 +123,7 @@ func TestWriteHTML_fout(t *testing.T) {
 			require.Zero(t, b.Len())
 		})
 	}
-	require.ErrorIs(t, rapport.WriteText(io.Discard, rapport.Blad{}), rapport.ErrLeeg)
+	require.ErrorIs(t, rapport.WriteText(io.Discard, rapport.Blad{}), goaltree.CodeLeeg)
 }
 
 // Names can hold anything: none of it becomes a part of the page.

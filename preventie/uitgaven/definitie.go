@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
-	"github.com/bredemonitoring/sociaaldomein/internal/gemeente"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 	"github.com/bredemonitoring/sociaaldomein/preventie"
 )
@@ -55,10 +54,13 @@ type Definitie struct {
 	regels   []int // in a CSV, of each booking
 }
 
-// Gemeente is a municipality: its Code at CBS, such as GM0197, and its Naam. CBS
-// must have it in the last year that is booked; in a file that is fictief it may
-// be made up, with a code and a name that no real one has.
-type Gemeente = gemeente.Gemeente
+// Gemeente is a municipality that spends. CBS must have it in the last year that
+// is booked; in a file that is fictief it may be made up, with a code and a name
+// that no real one has.
+type Gemeente struct {
+	Code string `json:"code"` // of CBS, such as GM0197
+	Naam string `json:"naam"` // as CBS has it or as it is known in daily use
+}
 
 // Inwoners is how many people live in a municipality in a year.
 type Inwoners struct {

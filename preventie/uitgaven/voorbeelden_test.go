@@ -55,10 +55,14 @@ func ExampleOverzicht_Jaarbeeld() {
 	fmt.Println(reeel.Bedrag(preventie.Selectief), reeel.Bedrag(preventie.Zorggerelateerd), "in prijzen van", reeel.Prijsjaar)
 	vanaf, _ := o.Basisjaar("GM9901")
 	fmt.Println(len(o.VanGemeente("GM9901")), "jaren vanaf", vanaf)
+	for _, v := range o.Verschuivingen() {
+		fmt.Println(v.Preventie.Tekst(), "sinds", vanaf)
+	}
 	// Output:
 	// 208 20,0% 2.08
 	// 200 800 in prijzen van 2024
 	// 2 jaren vanaf 2024
+	// +5,0 procentpunt sinds 2024
 }
 
 // Ten of the hundred clients take 600 of 1000, the next thirty 300: a quarter of
