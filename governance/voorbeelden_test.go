@@ -64,7 +64,7 @@ func ExampleWriteToetsen() {
 	werkgroep.Bij, werkgroep.Oordeel, werkgroep.Bevinding = "werkgroep", governance.NietTeToetsen, "Wie erin zit is niet bekend."
 	toetsen := []governance.Toets{raad, overleg, werkgroep}
 	for _, stand := range governance.PerRegel(toetsen) {
-		fmt.Println(stand.Regel, stand.Oordeel.Label(), "-", stand.Telling())
+		fmt.Println(stand.Regel, stand.Geheel().Oordeel.Label(), "-", stand.Telling())
 	}
 	structuur, err := voorbeeldstructuur()
 	if err != nil {

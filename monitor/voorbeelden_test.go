@@ -77,13 +77,15 @@ func ExampleEvaluator_Evaluate() {
 	// min_dekking
 }
 
-// Ask a dataset: one figure, the series of an indicator, a part of it.
+// Ask a dataset: what is in it (within the borders as published, year 0), one
+// figure, the series of an indicator, a part of it.
 func ExampleDataset() {
 	data, _, err := monitor.ReadCSV(strings.NewReader(rondkomenCijfers), monitor.CSVOptions{})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
+	fmt.Println(data.Indicatoren(), data.Regios(), data.Perioden(), data.Grenzen())
 	gemeente := cbs.MustRegio("GM9901")
 	w, ok := data.Lookup("bijstand", gemeente, cbs.Jaar(2020))
 	fmt.Println(ok, w.Teller, monitor.GrootheidNoemer.Van(w), w.Cijfer(100))
@@ -95,6 +97,7 @@ func ExampleDataset() {
 		fmt.Println(w.Regio, w.Periode.Label(), w.Reden.Label())
 	}
 	// Output:
+	// [bijstand] [GM9901 GM9902] [2020JJ00 2024JJ00] 0
 	// true 300 10000 3
 	// 2020 3
 	// 2024 2.6

@@ -273,3 +273,25 @@ func ExampleWriteJSON() {
 	//   ]
 	// }
 }
+
+// Where every problem belongs. The first touches a project; the second touches
+// nothing that is there, and its line was named.
+func ExampleAgenda_Plaatsingen() {
+	a, err := leesKlein()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range a.Plaatsingen() {
+		fmt.Println(p.Probleem, "-", p.Uitkomst.Label(), "-", a.LijnTekst(p.Actielijn), p.IsEenduidig())
+	}
+	for _, t := range a.ToetsMetNamen() {
+		if t.Bij == a.LijnTekst("wonen") {
+			fmt.Println(t.Naam, "-", t.Oordeel.Label())
+		}
+	}
+	// Output:
+	// wachten - onder een project - 1 Wonen true
+	// doorstroom - hiaat in het landschap - 1 Wonen true
+	// Elke actielijn wordt vertegenwoordigd door een of meer leden van de werkgroep - voldaan
+}

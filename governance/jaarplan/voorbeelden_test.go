@@ -48,9 +48,11 @@ func ExampleJaarplan_Verslag() {
 	for _, p := range verslag.Projecten {
 		fmt.Println(p.Naam, p.Uitslag == nil)
 	}
+	fmt.Println(verslag.Telling, "van", verslag.Telling.Totaal())
 	// Output:
 	// In elk dorp is een open tafel: deels bereikt, In vijf van de acht dorpen.
 	// Aan tafel true
+	// 1 deels bereikt van 1
 }
 
 // A look back is held against its plan: what the plan does not have is told,
@@ -101,12 +103,14 @@ func ExampleJaarplan_Pijler() {
 	fmt.Println(ok)
 	som, zonder := plan.Middelen()
 	fmt.Println(som.Tekst(), zonder)
+	fmt.Println(plan.MiddelenSamen())
 	// Output:
 	// In elk dorp is een open tafel
 	// - Aan tafel
 	// Het veiligheidshuis doet dit jaar het werk.
 	// false
 	// 15000.00 0
+	// € 15.000,00
 }
 
 // The plan for a terminal; here its opening, the first three of the pillars.

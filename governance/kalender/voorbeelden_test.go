@@ -106,3 +106,14 @@ func ExampleMaandnaam() {
 	fmt.Println(kalender.Maandnaam(time.March), kalender.Maandnaam(13) == "")
 	// Output: maart true
 }
+
+// 31 January 2024 was a Wednesday (as in the Example of Datum), so 3 February was
+// a Saturday; the year had a leap day.
+func ExampleDatum_Werkdag() {
+	d, _ := kalender.ParseDatum("2024-02-03")
+	fmt.Println(d.Werkdag(), d.AddDagen(2).Werkdag(), d.EindeMaand())
+	fmt.Println(d.Jaar(), d.Maand() == time.February, d.Dag())
+	// Output:
+	// false true 2024-02-29
+	// 2024 true 3
+}

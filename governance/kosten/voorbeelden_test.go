@@ -23,11 +23,13 @@ func ExampleBedrag() {
 	samen := b.Add(kosten.Centen(10)).Add(kosten.Centen(20))
 	fmt.Println(samen.Equal(kosten.Centen(1234_80)), samen.Cmp(b))
 	fmt.Println(samen.Tekst(), samen.Kaal(), b.Sub(samen).Tekst())
+	fmt.Println(samen, samen.Sub(b).MetTeken(), b.Sub(samen))
 	_, err = kosten.ParseBedrag("1.234,50")
 	fmt.Println(err != nil)
 	// Output:
 	// true 1
 	// 1234.80 1234,80 -0.30
+	// € 1.234,80 € +0,30 € −0,30
 	// true
 }
 

@@ -89,7 +89,9 @@ func ExampleAfweging_Weeg() {
 		return
 	}
 	fmt.Println(uitslag.Waarschuwingen[0])
+	fmt.Println(uitslag.Consistentie(), uitslag.Lijnen[0].Oordelen[0].Tegenstrijdig())
 	// Output:
 	// proef.json:13:48: oordelen[0].vergelijkingen[0].waarde: the judgements of the criteria on line toegang have a consistency ratio of 1.149, above 0.10; the one that fits the others least is urgentie over effect, 3.00 where all together imply 1.00 (found "3")
 	// Lijn 1: de oordelen over de criteria spreken elkaar tegen (consistentieratio 1,149, boven 0,10) en zijn toch gebruikt.
+	// ten hoogste 1,149 1
 }

@@ -289,12 +289,14 @@ func ExampleProgramma_PlanningOp() {
 	}
 	fmt.Println("tien dagen later:", later.Gevolgen[0].Eind.Label())
 	fmt.Println("op die dag:", p.OverzichtOp(datum).Eind.Label())
+	fmt.Println(p.PlanningOp(datum).Uitgang())
 	// Output:
 	// Uitgeprobeerd 25 maart 2026 true
 	// Ingevoerd 24 april 2026 false
 	// Folder 10 april 2026 false
 	// tien dagen later: 4 mei 2026
 	// op die dag: 24 april 2026
+	// Wat gereed is gemeld telt op de dag waarop het gereed was; wat niet gereed is, kan het niet voor 10 april 2026 zijn.
 }
 
 // By 1 June the spans of what is left are over since the day before, and neither
@@ -465,4 +467,11 @@ func ExampleWriteJSON() {
 	//   "rollen": [],
 	//   "projecten": []
 	// }
+}
+
+// Chance times effect, on a scale of ours from 1 to 5; of the plan of 2017, which
+// tells neither, it is 0: not estimated.
+func ExampleRisico() {
+	fmt.Println(programma.Risico{Kans: 3, Gevolg: 4}.Score(), programma.Programma2018().Risicos[0].Score())
+	// Output: 12 0
 }

@@ -57,14 +57,14 @@ func ExampleProgramma_KostenPerBereikte() {
 		bedrag, bekend := v.KostenIn(jaar)
 		fmt.Println(jaar, v.Loopt(jaar), bedrag, bekend)
 	}
-	fmt.Println(v.KostensoortIn(2025).Label(), v.KostensoortIn(2026).Label())
+	fmt.Println(v.KostensoortIn(2025).Label(), v.KostensoortIn(2026).Label(), "-", v.Looptijd())
 	per := p.KostenPerBereikte(v.ID)
 	fmt.Println(per.Jaar, per.Bedrag, per.Soort.Label())
 	// Output:
 	// 2020 false 0 false
 	// 2025 true 124000 true
 	// 2026 true 131000 true
-	// werkelijk begroot
+	// werkelijk begroot - vanaf 2021, zonder einde
 	// 2025 400 werkelijk
 }
 
