@@ -11,58 +11,74 @@ import (
 )
 
 // Programma is a checked programme of prevention: read-only, and safe for
-// concurrent use. Definitie.Resolve makes it.
+// concurrent use. Definitie.Resolve makes it. One that it did not make, nil or
+// the zero one, is empty: it knows nothing, and what would be written of it is an
+// error.
 type Programma struct {
 	def  *Definitie
 	boom *goaltree.Doelenboom
 }
 
-// Definitie gives the programme as plain data. It shares nothing with it.
-func (p *Programma) Definitie() *Definitie { return p.def.kopie() }
-
 // leeg tells whether there is no programme: nil, or one that Resolve did not make.
 func (p *Programma) leeg() bool { return p == nil || p.def == nil }
 
-// ID gives the id; empty without a checked Programma (nil, or the zero one).
-func (p *Programma) ID() string {
+// d gives what the programme was made of, not to be changed.
+func (p *Programma) d() *Definitie {
 	if p.leeg() {
-		return ""
+		return new(Definitie)
 	}
-	return p.def.ID
+	return p.def
 }
 
+// Definitie gives the programme as plain data. It shares nothing with it. Of an
+// empty Programma it is nil.
+func (p *Programma) Definitie() *Definitie {
+	if p.leeg() {
+		return nil
+	}
+	return p.def.kopie()
+}
+
+// ID gives the id.
+func (p *Programma) ID() string { return p.d().ID }
+
 // Naam gives what people call it.
-func (p *Programma) Naam() string { return p.def.Naam }
+func (p *Programma) Naam() string { return p.d().Naam }
 
 // Jaar gives the year it is shown for.
-func (p *Programma) Jaar() int { return p.def.Jaar }
+func (p *Programma) Jaar() int { return p.d().Jaar }
 
 // Bron gives where the programme is written down.
-func (p *Programma) Bron() string { return p.def.Bron }
+func (p *Programma) Bron() string { return p.d().Bron }
 
 // Vastgesteld gives the year the programme was adopted in; 0 where that is not
 // known.
-func (p *Programma) Vastgesteld() int { return p.def.Vastgesteld }
+func (p *Programma) Vastgesteld() int { return p.d().Vastgesteld }
 
 // Fictief tells whether anything in it is made up: all of it, or an
 // intervention.
 func (p *Programma) Fictief() bool {
-	return p.def.Fictief || slices.ContainsFunc(p.def.Interventies, func(v Interventie) bool { return v.Fictief })
+	return p.d().Fictief || slices.ContainsFunc(p.d().Interventies, func(v Interventie) bool { return v.Fictief })
 }
 
 // Doelen gives the ids of the effects the programme aims at, in its order.
-func (p *Programma) Doelen() []string { return slices.Clone(p.def.Doelen) }
+func (p *Programma) Doelen() []string { return slices.Clone(p.d().Doelen) }
 
 // Gemeenten gives those that take part, in the programme's order.
-func (p *Programma) Gemeenten() []Gemeente { return p.def.kopie().Gemeenten }
+func (p *Programma) Gemeenten() []Gemeente { return p.d().kopie().Gemeenten }
 
 // NaamVan gives the name of an effect in the tree; the id itself where it has
 // none.
-func (p *Programma) NaamVan(effectID string) string { return p.boom.NaamVan(effectID) }
+func (p *Programma) NaamVan(effectID string) string {
+	if p.leeg() {
+		return effectID
+	}
+	return p.boom.NaamVan(effectID)
+}
 
 // Interventies gives all of them in the programme's order, also those that are
 // not taken up.
-func (p *Programma) Interventies() []Interventie { return kopieen(p.def.Interventies) }
+func (p *Programma) Interventies() []Interventie { return kopieen(p.d().Interventies) }
 
 // Interventie looks one up by its id.
 func (p *Programma) Interventie(id string) (Interventie, bool) {
@@ -73,9 +89,9 @@ func (p *Programma) Interventie(id string) (Interventie, bool) {
 }
 
 func (p *Programma) vind(id string) *Interventie {
-	for i := range p.def.Interventies {
-		if p.def.Interventies[i].ID == id {
-			return &p.def.Interventies[i]
+	for i := range p.d().Interventies {
+		if p.d().Interventies[i].ID == id {
+			return &p.d().Interventies[i]
 		}
 	}
 	return nil
@@ -109,8 +125,8 @@ func (p *Programma) VoorEffect(id string) []Interventie {
 // die gives copies of those that something holds for.
 func (p *Programma) die(geldt func(*Interventie) bool) []Interventie {
 	var uit []Interventie
-	for i := range p.def.Interventies {
-		if v := &p.def.Interventies[i]; geldt(v) {
+	for i := range p.d().Interventies {
+		if v := &p.d().Interventies[i]; geldt(v) {
 			uit = append(uit, v.kopie())
 		}
 	}
@@ -120,8 +136,8 @@ func (p *Programma) die(geldt func(*Interventie) bool) []Interventie {
 // opgenomen gives those in the programme, not to be changed.
 func (p *Programma) opgenomen() []*Interventie {
 	var uit []*Interventie
-	for i := range p.def.Interventies {
-		if v := &p.def.Interventies[i]; v.Besluit == Opgenomen {
+	for i := range p.d().Interventies {
+		if v := &p.d().Interventies[i]; v.Besluit == Opgenomen {
 			uit = append(uit, v)
 		}
 	}
@@ -131,13 +147,13 @@ func (p *Programma) opgenomen() []*Interventie {
 // tellen gives those that the rules are about: in the programme, and not ended
 // before its year. They are not to be changed.
 func (p *Programma) tellen() []*Interventie {
-	return slices.DeleteFunc(p.opgenomen(), func(v *Interventie) bool { return v.voorbij(p.def.Jaar) })
+	return slices.DeleteFunc(p.opgenomen(), func(v *Interventie) bool { return v.voorbij(p.d().Jaar) })
 }
 
 // Geeindigd gives those in the programme that ended before its year. The rules
 // leave them out.
 func (p *Programma) Geeindigd() []Interventie {
-	return p.die(func(v *Interventie) bool { return v.Besluit == Opgenomen && v.voorbij(p.def.Jaar) })
+	return p.die(func(v *Interventie) bool { return v.Besluit == Opgenomen && v.voorbij(p.d().Jaar) })
 }
 
 // zekerheid is the confidence of the interval around a reach.
@@ -268,8 +284,8 @@ func (p *Programma) Jaren() []int {
 // Jaren, and the programme's own when something runs in it.
 func (p *Programma) kostenjaren() []int {
 	jaren := p.Jaren()
-	if slices.ContainsFunc(p.opgenomen(), func(v *Interventie) bool { return v.Loopt(p.def.Jaar) }) {
-		jaren = append(jaren, p.def.Jaar)
+	if slices.ContainsFunc(p.opgenomen(), func(v *Interventie) bool { return v.Loopt(p.d().Jaar) }) {
+		jaren = append(jaren, p.d().Jaar)
 	}
 	slices.Sort(jaren)
 	return slices.Compact(jaren)

@@ -277,17 +277,20 @@ func (c *controle) kosten(pad string, v *Interventie) {
 
 const nietInJaar = "the intervention does not run in this year"
 
-// Loopt tells whether the intervention runs in a year.
+// Loopt tells whether the intervention runs in a year; nil never does.
 func (v *Interventie) Loopt(jaar int) bool {
-	return jaar >= v.Begin && (v.Eind == 0 || jaar <= v.Eind)
+	return v != nil && jaar >= v.Begin && (v.Eind == 0 || jaar <= v.Eind)
 }
 
 // voorbij tells whether the intervention ended before a year.
 func (v *Interventie) voorbij(jaar int) bool { return v.Eind != 0 && v.Eind < jaar }
 
 // KostenIn gives what it costs in a year, in euros; false where that is not
-// known, or no amount.
+// known, or no amount, and of nil.
 func (v *Interventie) KostenIn(jaar int) (decimal.Decimal, bool) {
+	if v == nil {
+		return decimal.Decimal{}, false
+	}
 	for _, k := range v.Kosten {
 		if k.Jaar == jaar {
 			d, err := geld.Parse(k.Bedrag)
@@ -298,8 +301,11 @@ func (v *Interventie) KostenIn(jaar int) (decimal.Decimal, bool) {
 }
 
 // KostensoortIn gives whether the costs of a year were planned or spent; zero where
-// they are not known.
+// they are not known, and of nil.
 func (v *Interventie) KostensoortIn(jaar int) Kostensoort {
+	if v == nil {
+		return 0
+	}
 	for _, k := range v.Kosten {
 		if k.Jaar == jaar {
 			return k.Soort

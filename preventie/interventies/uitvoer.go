@@ -40,8 +40,12 @@ func (b PerBereikte) Tekst() string {
 	return fmt.Sprintf("%s (%d, %s)", geld.Euro(b.Bedrag), b.Jaar, b.Soort.Label())
 }
 
-// Looptijd gives the years in words: "vanaf 2021, zonder einde", "2021 tot en met 2024".
+// Looptijd gives the years in words: "vanaf 2021, zonder einde", "2021 tot en met
+// 2024"; empty of nil.
 func (v *Interventie) Looptijd() string {
+	if v == nil {
+		return ""
+	}
 	switch v.Eind {
 	case 0:
 		return fmt.Sprintf("vanaf %d, zonder einde", v.Begin)
@@ -53,9 +57,12 @@ func (v *Interventie) Looptijd() string {
 
 // BewijsTekst gives how well it is known to work in words, and by whom that is
 // being found out in a year, mostly the programme's; of an evaluation due before
-// it, by whom that was.
+// it, by whom that was. Of nil it is not known.
 func (v *Interventie) BewijsTekst(jaar int) string {
 	uit := "niet bekend"
+	if v == nil {
+		return uit
+	}
 	if v.Bewijs != 0 {
 		uit = v.Bewijs.Label()
 	}
@@ -115,7 +122,7 @@ func (p *Programma) GeeindigdTekst() string {
 		return ""
 	}
 	zijn := notatie.Kies(n, "is", "zijn")
-	return fmt.Sprintf("Niet meegeteld %s %s vóór %d %s geëindigd.", zijn, notatie.Aantal(n, "opgenomen activiteit die", "opgenomen activiteiten die"), p.def.Jaar, zijn)
+	return fmt.Sprintf("Niet meegeteld %s %s vóór %d %s geëindigd.", zijn, notatie.Aantal(n, "opgenomen activiteit die", "opgenomen activiteiten die"), p.Jaar(), zijn)
 }
 
 // fictiefZin says what of the programme is made up.
@@ -230,7 +237,7 @@ func (p *Programma) Onderwerp(t governance.Toets) string {
 	if v := p.vind(t.Bij); v != nil && t.Regel != RegelDoelen {
 		return v.Naam
 	}
-	for _, g := range p.def.Gemeenten {
+	for _, g := range p.d().Gemeenten {
 		if g.Code == t.Bij {
 			return g.Naam
 		}

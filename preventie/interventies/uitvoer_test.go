@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/schematest"
 	"github.com/bredemonitoring/sociaaldomein/preventie/interventies"
 )
@@ -54,6 +56,42 @@ func TestUitvoer_fouten(t *testing.T) {
 	}
 	require.Error(t, (*interventies.Overzicht)(nil).WriteJSON(io.Discard))
 	require.Error(t, interventies.WriteJSON(io.Discard, nil))
+}
+
+// Of nothing every question has an empty answer or an error, and none a panic.
+func TestNiets(t *testing.T) {
+	for naam, v := range map[string]any{
+		"programma nil": (*interventies.Programma)(nil), "programma leeg": new(interventies.Programma),
+		"interventie nil": (*interventies.Interventie)(nil), "interventie leeg": new(interventies.Interventie),
+		"definitie nil": (*interventies.Definitie)(nil), "definitie leeg": new(interventies.Definitie),
+		"overzicht nil": (*interventies.Overzicht)(nil),
+	} {
+		rv := reflect.ValueOf(v)
+		for i := range rv.NumMethod() {
+			methode := rv.Type().Method(i).Name
+			args := make([]reflect.Value, rv.Method(i).Type().NumIn())
+			for j := range args {
+				if args[j] = reflect.New(rv.Method(i).Type().In(j)).Elem(); args[j].Type() == reflect.TypeFor[io.Writer]() {
+					args[j].Set(reflect.ValueOf(io.Discard))
+				}
+			}
+			require.NotPanics(t, func() {
+				for _, uit := range rv.Method(i).Call(args) {
+					if uit.Type() == reflect.TypeFor[error]() && methode != "Resolve" {
+						require.False(t, uit.IsNil(), "%s: %s", naam, methode)
+					}
+				}
+			}, "%s: %s", naam, methode)
+		}
+	}
+	var p *interventies.Programma
+	require.Nil(t, p.Definitie())
+	require.Equal(t, "gezond-leven", p.NaamVan("gezond-leven"), "an id is its own name where there is no tree")
+	require.Equal(t, "Deze interventie staat niet in het programma.", p.KostenPerBereikte("x").Reden)
+	require.Equal(t, "geen interventies", p.Kosten(2026).Tekst())
+	require.Equal(t, "het programma", p.Onderwerp(governance.Toets{}))
+	require.Equal(t, "niet bekend", (*interventies.Interventie)(nil).BewijsTekst(2026))
+	require.False(t, (*interventies.Interventie)(nil).Loopt(0))
 }
 
 func TestInterventie_Looptijd(t *testing.T) {

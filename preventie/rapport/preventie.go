@@ -173,6 +173,9 @@ func (b Blad) continuumuitgaven() (bladuitgaven, error) {
 	if b.Interventies == nil && b.Uitgaven == nil && b.Scenario == nil {
 		return bladuitgaven{}, leeg()
 	}
+	if b.Interventies != nil && b.Interventies.ID() == "" {
+		return bladuitgaven{}, ErrLeeg // no Programma that Resolve made
+	}
 	if b.Uitgaven == nil {
 		return bladuitgaven{}, nil
 	}

@@ -114,6 +114,7 @@ func TestWriteHTML_fout(t *testing.T) {
 		"niets":              {rapport.Blad{}, "no interventions, no spending and no scenario"},
 		"vreemde gemeente":   {rapport.Blad{Uitgaven: overzicht(t), Gemeente: "GM9909"}, `no spending of "GM9909"`},
 		"leeg overzicht":     {rapport.Blad{Uitgaven: new(uitgaven.Overzicht)}, "no interventions, no spending and no scenario"},
+		"leeg programma":     {rapport.Blad{Interventies: new(interventies.Programma)}, "no interventions, no spending and no scenario"},
 		"zonder interventie": {rapport.Blad{Gemeente: "GM9901"}, "no interventions, no spending and no scenario"},
 	} {
 		t.Run(naam, func(t *testing.T) {
