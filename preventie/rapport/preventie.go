@@ -174,7 +174,7 @@ func (b Blad) continuumuitgaven() (bladuitgaven, error) {
 		return bladuitgaven{}, leeg()
 	}
 	if b.Interventies != nil && b.Interventies.ID() == "" {
-		return bladuitgaven{}, ErrLeeg // no Programma that Resolve made
+		return bladuitgaven{}, leeg() // no Programma that Resolve made
 	}
 	if b.Uitgaven == nil {
 		return bladuitgaven{}, nil
