@@ -48,11 +48,8 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	s.Schema, s.Title = schematest.Dialect, "Een voorbeeld van de cyclus"
 	s.Description = "Wat cyclus -voorbeeld -formaat json schrijft."
 	schematest.Scherper(s, func(string, *jsonschema.Schema) {})
-	for naam, p := range s.Properties {
-		require.Contains(t, uitleg, naam)
-		p.Description = uitleg[naam]
-	}
 	require.Len(t, uitleg, len(s.Properties))
+	schematest.Uitleg(t, s, schematest.Samen(uitleg, uitlegDieper))
 	return s
 }
 

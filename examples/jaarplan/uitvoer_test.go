@@ -60,11 +60,11 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.Pattern = "^GM[0-9]{4}$"
 		}
 	})
-	for naam, p := range s.Properties {
-		require.Contains(t, uitleg, naam)
-		p.Description = uitleg[naam]
-	}
 	require.Len(t, uitleg, len(s.Properties))
+	schematest.UitlegVan(t, s, "kosten[]", schematest.Deel(t, "../../governance/kosten/schema/uitkomst.schema.json", "kosten[]"))
+	schematest.UitlegVan(t, s, "kosten_sleutels[]", schematest.Deel(t, "../../governance/kosten/schema/uitkomst.schema.json", "sleutels[]"))
+	schematest.UitlegVan(t, s, "kosten_cijfers[]", schematest.Deel(t, "../../governance/kosten/schema/uitkomst.schema.json", "grondslagen[]"))
+	schematest.Uitleg(t, s, schematest.Samen(uitleg, uitlegDieper))
 	return s
 }
 

@@ -64,13 +64,26 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		}
 	})
 	s.Properties["versie"].Enum = []any{versie}
-	s.Properties["jaar"].Description = "jaar van de gemeenten, en van de stukken van planning en control"
 	for _, d := range delen {
 		p := s.Properties[d.sleutel]
 		require.NotNil(t, p, d.sleutel)
 		p.Description, p.MinItems = d.titel+". "+d.uitleg, new(1)
 	}
 	require.Len(t, s.Properties, len(delen)+2, "every part of the model is in the tables and the reference")
+	van := func(pad, bestand, deel string) {
+		schematest.UitlegVan(t, s, pad, schematest.Deel(t, "../../"+bestand+".schema.json", deel))
+	}
+	const structuur, afweging = "governance/schema/structuur", "governance/prioritering/schema/prioritering"
+	van("doelenbomen[].definitie", "goaltree/schema/doelenboom", "")
+	van("processen[]", "cycle/schema/proces", "")
+	for pad, deel := range map[string]string{"organen[].leden[]": "organen[].leden[]", "organen[]": "organen[]", "rollen[]": "rollen[]", "lijnen[]": "lijnen[]", "voorwaarden[]": "voorwaarden[]"} {
+		van(pad, structuur, deel)
+	}
+	for pad, deel := range map[string]string{"hoofdlijnen[]": "lijnen[]", "opdrachten[]": "opdrachten[]", "prioriteringscriteria[]": "criteria[]", "monitors[]": "monitors[]"} {
+		van(pad, afweging, deel)
+	}
+	van("toetsvragen[]", "governance/agenda/schema/agenda", "toetsvragen[]")
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 

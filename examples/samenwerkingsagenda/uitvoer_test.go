@@ -69,11 +69,13 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 			p.Minimum = new(1.0)
 		}
 	})
-	for naam, p := range s.Properties {
-		require.Contains(t, uitleg, naam)
-		p.Description = uitleg[naam]
-	}
 	require.Len(t, uitleg, len(s.Properties))
+	const uitslag, agendas = "../../governance/prioritering/schema/uitslag.schema.json", "../../governance/agenda/schema/agenda.schema.json"
+	schematest.UitlegVan(t, s, "opdrachten[]", schematest.Deel(t, uitslag, "opdrachten[]"))
+	schematest.UitlegVan(t, s, "te_dicht_bij_elkaar[]", schematest.Deel(t, uitslag, "te_dicht_bij_elkaar[]"))
+	schematest.UitlegVan(t, s, "dossiers[].stappen[]", schematest.Deel(t, agendas, "logboeken[].stappen[]"))
+	schematest.UitlegVan(t, s, "dossiers[].herkomst", schematest.Deel(t, agendas, "problemen[].herkomst"))
+	schematest.Uitleg(t, s, schematest.Samen(uitleg, uitlegDieper))
 	return s
 }
 

@@ -17,9 +17,10 @@ type Mutatie struct {
 	Wat   string // the place, without indices, and what was done there
 	Tekst []byte // the document
 
-	// Dubbel is true of a key that stands twice: who reads JSON into a value, as
-	// a schema has it, does not see that.
-	Dubbel bool
+	// Lezer is true of what the reader alone refuses: a key that stands twice,
+	// which who reads JSON into a value, as a schema has it, does not see; a text
+	// with a control character, which a schema would have to say of each text.
+	Lezer bool
 }
 
 // Muteer breaks a valid document in every way it knows, one at a time: each key
@@ -79,7 +80,7 @@ func (m *mutant) schrijf(p plek, daad string) {
 		b = bytes.ReplaceAll(b, []byte(dubbelaar+`":`), []byte(`":`))
 		daad = strings.TrimSuffix(daad, dubbelaar)
 	}
-	m.uit = append(m.uit, Mutatie{Wat: p.pad + ": " + daad, Tekst: b, Dubbel: dubbel})
+	m.uit = append(m.uit, Mutatie{Wat: p.pad + ": " + daad, Tekst: b, Lezer: dubbel || daad == stuurteken})
 }
 
 // maxElementen is the longest limit of a list that is tried: a longer one takes
@@ -88,6 +89,9 @@ const maxElementen = 1000
 
 // dubbelaar marks a key that is to become a second one of the same name.
 const dubbelaar = "§dubbel"
+
+// stuurteken says of a text that it rings a bell.
+const stuurteken = "a control character"
 
 func (m *mutant) probeer(p plek, v any) {
 	b, err := json.Marshal(v)
@@ -136,6 +140,8 @@ func (m *mutant) tekst(p plek, v string) {
 		p.zet(a[1])
 		m.schrijf(p, a[0])
 	}
+	p.zet(v + "\a")
+	m.schrijf(p, stuurteken)
 	p.zet(v)
 	if p.schema != nil && p.schema.MaxLength != nil {
 		m.probeer(p, strings.Repeat("a", *p.schema.MaxLength))
@@ -208,6 +214,10 @@ func (m *mutant) object(p plek, v map[string]any) {
 	}
 	erbij("zomaar_een_sleutel", json.Number("1"), "a key more")
 	erbij("", json.Number("1"), "an empty key more")
+	if p.pad == "" {
+		erbij(schemasleutel, "schema.json", "the name of a schema")
+		erbij(schemasleutel, json.Number("1"), "the name of a schema that is none")
+	}
 	for _, s := range sleutels {
 		waarde := v[s]
 		naam := s
@@ -259,7 +269,7 @@ func vulAan(v any, s *jsonschema.Schema, pad string, er map[string]bool, aan boo
 		for sleutel, p := range s.Properties {
 			onder := pad + "." + sleutel
 			_, staat := v[sleutel]
-			if nieuw := vrijeTekst(p); aan && !staat && nieuw != nil && sleutel != "$schema" && !er[onder] {
+			if nieuw := vrijeTekst(p); aan && !staat && nieuw != nil && sleutel != schemasleutel && !er[onder] {
 				v[sleutel], staat = nieuw, true
 			}
 			if er[onder] = er[onder] || staat; staat {

@@ -41,6 +41,7 @@ func leesKast(r io.Reader, bestand string) (*kast, error) {
 func keurKast(k *kast) (*kast, error) {
 	c, gezien := invoer.NieuweKeuring(invoer.Plaatsen{}), map[string]string{}
 	c.Versie(kastformaat, k.Versie)
+	c.Teksten(k)
 	c.Jaar("hoogte", k.Hoogte)
 	for i, l := range k.Laden {
 		c.Uniek(gezien, invoer.In("laden", i), l.ID)
@@ -127,7 +128,7 @@ func TestProef(t *testing.T) {
 			},
 			scherp: func(s *jsonschema.Schema) { s.Properties["laden"].Items.Properties["naam"].MaxLength = new(3) },
 			want: []string{
-				": hoogte twice: the reader takes a key that stands twice",
+				": hoogte twice: the reader takes it",
 				`laden[].naam: the schema refuses what the reader takes: laden[].naam: "zomaar"`,
 			},
 		},
@@ -167,7 +168,7 @@ func TestMuteer(t *testing.T) {
 		require.Contains(t, uniek, m)
 	}
 	i := slices.IndexFunc(alle, func(m schematest.Mutatie) bool { return m.Wat == ": a twice" })
-	require.True(t, alle[i].Dubbel)
+	require.True(t, alle[i].Lezer)
 	require.Equal(t, `{"a":[{"b":1},{"b":2}],"a":[{"b":1},{"b":2}],"c":"x"}`, string(alle[i].Tekst)) //nolint:testifylint // the form counts
 }
 

@@ -49,10 +49,11 @@ func Scherper(s *jsonschema.Schema, grens func(naam string, p *jsonschema.Schema
 // MetSchemaSleutel lets a document name its schema under "$schema", as editors
 // have it.
 func MetSchemaSleutel(s *jsonschema.Schema) {
-	const sleutel = "$schema"
-	s.Properties[sleutel] = &jsonschema.Schema{Type: "string"}
-	s.PropertyOrder = append([]string{sleutel}, s.PropertyOrder...)
+	s.Properties[schemasleutel] = &jsonschema.Schema{Type: "string"}
+	s.PropertyOrder = append([]string{schemasleutel}, s.PropertyOrder...)
 }
+
+const schemasleutel = "$schema"
 
 // JSON writes a schema as it is checked in.
 func JSON(t *testing.T, s *jsonschema.Schema) []byte {

@@ -123,7 +123,8 @@ func einden(pad string) []string {
 // elkeSleutel gives every key of a schema with its path, but for "$schema".
 func elkeSleutel(s *jsonschema.Schema, pad string, doe func(pad string, p *jsonschema.Schema)) {
 	for naam, p := range s.Properties {
-		if onder := strings.TrimPrefix(pad+"."+naam, "."); onder != "$schema" {
+		if naam != schemasleutel {
+			onder := strings.TrimPrefix(pad+"."+naam, ".")
 			doe(onder, p)
 			elkeSleutel(p, onder, doe)
 		}

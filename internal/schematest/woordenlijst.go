@@ -12,7 +12,7 @@ var woordenlijst = Samen(map[string]string{
 	"illustratief": "een illustratie van ons, die niet uit de bron komt",
 	"fictief":      "wat erin staat is verzonnen, en alles wat getoond wordt zegt dat; ook gemeenten mogen verzonnen zijn",
 	"gewicht":      "gewicht, boven 0; alleen de verhouding tot de andere gewichten telt",
-}, Onder(gemeente, "gemeenten[]", "gemeente"), cijfer, Onder(afwijking, "nulmeting", "vorige", "benchmark", "sinds_nulmeting"), Onder(toets, "toetsen[]", "kanttekeningen[]"))
+}, Onder(gemeente, "gemeenten[]", "gemeente"), cijfer, Onder(afwijking, "nulmeting", "vorige", "benchmark", "sinds_nulmeting"), Onder(toets, "toetsen[]", "kanttekeningen[]", "breuken[]"))
 
 // gemeente is a municipality.
 var gemeente = map[string]string{
