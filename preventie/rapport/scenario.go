@@ -124,7 +124,13 @@ func scenariotegels(o *scenario.Overzicht) []tegel {
 		uit = append(uit, tegel{o.Jaren[len(o.Jaren)-1].Cumulatief.Heel(), fmt.Sprintf("saldo tot en met %d", o.Laatste())})
 	}
 	if b := o.Bandbreedte; b.Onzeker > 0 {
-		uit = append(uit, tegel{b.Terug.KansTekst(b.Trekkingen), "van de trekkingen verdient het terug"})
+		kans := tegel{b.Terug.KansTekst(b.Trekkingen), "van de trekkingen verdient het terug"}
+		if b.ContantGelukt != nil {
+			if met := (scenario.Terugband{Gelukt: *b.ContantGelukt}).KansTekst(b.Trekkingen); met != kans.Waarde {
+				kans.Wat += " (verdisconteerd: " + met + ")"
+			}
+		}
+		uit = append(uit, kans)
 	}
 	return uit
 }

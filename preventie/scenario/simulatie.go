@@ -14,9 +14,14 @@ type Bandbreedte struct {
 	Zaad       int64      `json:"zaad"`       // where the draws began
 	Onzeker    int        `json:"onzeker"`    // how many assumptions have a range; 0: all draws are the same
 	Jaren      []Jaarband `json:"jaren"`
-	Contant    *Band      `json:"ncw"`           // nil: there is no discount rate
-	Diepste    Band       `json:"hoogste_stand"` // of Overbrugging.Diepste
-	Terug      Terugband  `json:"terugverdienjaar"`
+	Contant    *Band      `json:"ncw"` // nil: there is no discount rate
+
+	// ContantGelukt is in how many draws the net present value is not below zero,
+	// so that with discounting too the extra spending comes back; nil without a rate.
+	ContantGelukt *int `json:"ncw_gelukt"`
+
+	Diepste Band      `json:"hoogste_stand"` // of Overbrugging.Diepste
+	Terug   Terugband `json:"terugverdienjaar"`
 }
 
 // Band is the values below which 5, 50 and 95 per cent of the draws lie, or on
@@ -156,8 +161,13 @@ func (sim *simulatie) bandbreedte(zaad int64) *Bandbreedte {
 		b.Jaren = append(b.Jaren, Jaarband{sim.m.basisjaar + 1 + t, nieuweBand(stand)})
 	}
 	if sim.m.disconto >= 0 {
-		band := nieuweBand(sim.contant)
-		b.Contant = &band
+		band, gelukt := nieuweBand(sim.contant), 0
+		for _, c := range sim.contant {
+			if c >= -halveCent {
+				gelukt++
+			}
+		}
+		b.Contant, b.ContantGelukt = &band, &gelukt
 	}
 	slices.Sort(sim.terug)
 	for _, t := range sim.terug {

@@ -293,7 +293,12 @@ func TestAntwoord_verdisconteerd(t *testing.T) {
 	} {
 		t.Run(naam, func(t *testing.T) {
 			geval.d.Disconto = tien
-			require.Equal(t, geval.want, overzicht(t, geval.d).Antwoord()[1])
+			o := overzicht(t, geval.d)
+			require.Equal(t, geval.want, o.Antwoord()[1])
+			// Where nothing is uncertain all draws say the same.
+			gelukt := map[bool]int{true: 100, false: 0}
+			require.Equal(t, gelukt[o.Jaren[len(o.Jaren)-1].Cumulatief.Sign() >= 0], o.Bandbreedte.Terug.Gelukt)
+			require.Equal(t, gelukt[o.Contant.Waarde.Sign() >= 0], *o.Bandbreedte.ContantGelukt)
 		})
 	}
 }

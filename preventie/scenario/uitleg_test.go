@@ -122,6 +122,7 @@ func uitlegOverzicht() map[string]string {
 		"bereik.jaren[].jaar":               "jaar",
 		"bereik.jaren[].cumulatief":         "saldo van dit jaar en alle jaren ervoor",
 		"bereik.ncw":                        "netto contante waarde; null zonder discontovoet",
+		"bereik.ncw_gelukt":                 "aantal trekkingen waarin de netto contante waarde niet onder nul ligt; null zonder discontovoet",
 		"bereik.hoogste_stand":              "het meeste dat op enig moment is voorgeschoten",
 		"bereik.terugverdienjaar":           "wanneer wat extra is uitgegeven terug is, zonder verdisconteren",
 		"bereik.terugverdienjaar.gelukt":    "aantal trekkingen waarin het aan het eind van de horizon terug is, of er niets terug hoeft te komen",

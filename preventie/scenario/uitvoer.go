@@ -181,17 +181,17 @@ func (o *Overzicht) zekerzin() string {
 		return "Hoe zeker dat is, valt niet te zeggen: geen enkele aanname heeft een bandbreedte."
 	}
 	eind := b.Jaren[len(b.Jaren)-1].Cumulatief
-	zonder := ""
-	if o.Contant.Waarde != nil {
-		zonder = " (zonder verdisconteren)"
+	verdisconteerd := ""
+	if b.ContantGelukt != nil {
+		verdisconteerd = fmt.Sprintf(" (verdisconteerd in %s)", kans(*b.ContantGelukt, b.Trekkingen))
 	}
 	trekkingen := fmt.Sprintf("in %s van de %s trekkingen", kans(b.Terug.Gelukt, b.Trekkingen), notatie.Decimaal(strconv.Itoa(b.Trekkingen)))
-	zin := fmt.Sprintf("wordt het %s terugverdiend%s", trekkingen, zonder)
+	zin := fmt.Sprintf("wordt het %s terugverdiend%s", trekkingen, verdisconteerd)
 	if j := b.Terug.P50.Jaar; j != nil {
 		zin += fmt.Sprintf(", in de helft uiterlijk in %d", *j)
 	}
 	if o.Overbrugging.InJaar == nil { // there is nothing to come back
-		zin = fmt.Sprintf("is er %s aan het eind van de horizon niet meer uitgegeven dan bespaard%s", trekkingen, zonder)
+		zin = fmt.Sprintf("is er %s aan het eind van de horizon niet meer uitgegeven dan bespaard%s", trekkingen, verdisconteerd)
 	}
 	return fmt.Sprintf("Binnen de bandbreedte van de aannames %s. In 90%% van alle trekkingen ligt het saldo van alle jaren tot en met %d tussen %s en %s, met %s in het midden. %s",
 		zin, o.Laatste(), eind.P5.Heel(), eind.P95.Heel(), eind.P50.Heel(), o.vastzin())

@@ -88,7 +88,7 @@ func TestAntwoord(t *testing.T) {
 			require.Equal(t, geval.want, strings.Join(overzicht(t, d).Antwoord(), " "))
 		})
 	}
-	require.Contains(t, overzicht(t, onzeker()).Antwoord()[2], "van de 200 trekkingen terugverdiend (zonder verdisconteren), in de helft uiterlijk in ")
+	require.Contains(t, overzicht(t, onzeker()).Antwoord()[2], "van de 200 trekkingen terugverdiend (verdisconteerd in ")
 	d := onzeker()
 	d.Disconto = nil
 	d.Maatregelen[0].Kosten = []scenario.Kosten{{Midden: "0"}}

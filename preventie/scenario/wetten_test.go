@@ -203,6 +203,11 @@ func TestWetSimulatie(t *testing.T) {
 		}
 		if b.Contant != nil {
 			banden = append(banden, *b.Contant)
+			if 2*(*b.ContantGelukt) > b.Trekkingen {
+				require.GreaterOrEqual(t, b.Contant.P95.Sign(), 0)
+			} else if 2*(*b.ContantGelukt) < b.Trekkingen {
+				require.LessOrEqual(t, b.Contant.P50.Sign(), 0)
+			}
 		}
 		for _, v := range banden {
 			require.True(t, v.P5.Cmp(v.P50) <= 0 && v.P50.Cmp(v.P95) <= 0)
