@@ -2,6 +2,7 @@ package preventie_test
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/bredemonitoring/sociaaldomein/preventie"
 )
@@ -33,13 +34,17 @@ func ExampleGetal() {
 // 2017, bijlage 3, the picture; its columns are our reading).
 func ExampleFase_Wetten() {
 	for _, f := range preventie.Fasen() {
-		fmt.Println(f.Nummer(), f.Wetten())
+		var wetten []string
+		for _, w := range f.Wetten() {
+			wetten = append(wetten, w.Label())
+		}
+		fmt.Println(f.Nummer(), strings.Join(wetten, ", "))
 	}
 	// Output:
-	// 1 [wpg jeugdwet]
-	// 2 [wpg jeugdwet wmo]
-	// 3 [wpg jeugdwet wmo]
-	// 4 [jeugdwet wmo zvw]
-	// 5 [zvw]
-	// 6 [wlz]
+	// 1 Wpg, Jeugdwet
+	// 2 Wpg, Jeugdwet, Wmo
+	// 3 Wpg, Jeugdwet, Wmo
+	// 4 Jeugdwet, Wmo, Zvw
+	// 5 Zvw
+	// 6 Wlz
 }
