@@ -87,6 +87,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 		Required: []string{"reden"}, Properties: map[string]*jsonschema.Schema{"reden": {Pattern: `\S`}},
 	})
 	schematest.Plek(s, "interventies[].resultaat").AnyOf = []*jsonschema.Schema{schematest.Heeft("indicator"), schematest.Heeft("wat"), {Type: "null"}}
+	schematest.Uitleg(t, s, uitlegProgramma)
 	return s
 }
 
@@ -169,6 +170,7 @@ func TestSchemaOverzicht(t *testing.T) {
 			p.Pattern = `^[0-9]+\.[0-9]{2}$`
 		}
 	})
+	schematest.Uitleg(t, s, uitlegOverzicht)
 	const bestand = "schema/overzicht.schema.json"
 	schematest.Vergelijk(t, bestand, schematest.JSON(t, s), *update)
 	r := schematest.Lees(t, bestand)

@@ -71,6 +71,7 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	schematest.JaarOfNul(s.Properties["basisjaar"])
 	boeking := schematest.Plek(s, "boekingen[]")
 	boeking.AnyOf = []*jsonschema.Schema{schematest.Heeft("niveau"), schematest.Heeft("taakveld")}
+	schematest.Uitleg(t, s, uitleg)
 	return s
 }
 
@@ -150,6 +151,7 @@ func TestSchemaUitkomst(t *testing.T) {
 	s.Description = "Bedragen en procentpunten zijn teksten met al hun decimalen; aandelen zijn getallen van 0 tot 1."
 	s.Properties["versie"].Enum = []any{uitgaven.FormaatVersie}
 	schematest.Scherper(s, func(string, *jsonschema.Schema) {})
+	schematest.Uitleg(t, s, uitlegUitkomst)
 	const bestand = "schema/uitkomst.schema.json"
 	schematest.Vergelijk(t, bestand, schematest.JSON(t, s), *update)
 	r := schematest.Lees(t, bestand)
