@@ -100,6 +100,7 @@ func maakSchema(t *testing.T) []byte {
 	s := vanTypen[ronde.Gebeurtenis](t)
 	s.Schema, s.Title = schematest.Dialect, "Gebeurtenis"
 	s.Description = "Een regel van het logboek van een ronde: één gebeurtenis."
+	schematest.MetSchemaSleutel(s)
 	schematest.Sleutels(s, func(pad string, p *jsonschema.Schema, verplicht bool) {
 		tekst, id := schematest.GevuldOfLeeg, schematest.IDOfLeeg
 		if verplicht {

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor"
 )
 
@@ -65,9 +66,18 @@ func (c *koppelcontrole) tabel() {
 	c.periode()
 	c.woorden("", k.Status, k.Leeg)
 	for _, t := range []onderdeelTekst{{"titel", k.Titel}, {"licentie", k.Licentie}, {"toelichting", k.Toelichting}} {
-		if !utf8.ValidString(t.tekst) {
-			c.fout(t.pad, t.tekst, goaltree.CodeTekenset, "this text is not UTF-8")
-		}
+		c.leesbaar(t)
+	}
+}
+
+// leesbaar checks a text that people read.
+func (c *koppelcontrole) leesbaar(t onderdeelTekst) {
+	switch melding := tekst.Leesbaar(t.tekst); {
+	case melding == "":
+	case !utf8.ValidString(t.tekst):
+		c.fout(t.pad, t.tekst, goaltree.CodeTekenset, "this text is not UTF-8")
+	default:
+		c.fout(t.pad, t.tekst, goaltree.CodeOngeldigeWaarde, melding)
 	}
 }
 
@@ -159,9 +169,7 @@ func (c *koppelcontrole) indicator(pad string, ki *Koppelindicator) {
 	}
 	c.afronding(pad+".afronding", ki.Afronding)
 	c.afronding(pad+".afronding_wijk_buurt", ki.AfrondingWijkBuurt)
-	if !utf8.ValidString(ki.Toelichting) {
-		c.fout(pad+".toelichting", ki.Toelichting, goaltree.CodeTekenset, "this text is not UTF-8")
-	}
+	c.leesbaar(onderdeelTekst{pad + ".toelichting", ki.Toelichting})
 	var sleutels []string
 	for _, o := range ki.onderdelen() {
 		sleutels = append(sleutels, o.sleutel)
