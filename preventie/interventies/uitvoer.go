@@ -157,7 +157,9 @@ func (p *Programma) interventieTekst(b *notatie.Regels, v Interventie) {
 		bereik = fmt.Sprintf("Bereik in %d: %s. Bron: %s", v.Bereik.Jaar, a.Tekst(), v.Bereik.Bron)
 	}
 	b.Alinea("    ", "    ", bereik)
-	b.Alinea("    ", "    ", "Kosten per bereikte: "+notatie.Kleineletter(p.KostenPerBereikte(v.ID).Tekst()))
+	if v.Bereik != nil {
+		b.Alinea("    ", "    ", "Kosten per bereikte: "+notatie.Kleineletter(p.KostenPerBereikte(v.ID).Tekst()))
+	}
 	b.Alinea("    ", "    ", "Looptijd: "+v.Looptijd()+". Bewijs: "+v.BewijsTekst(p.def.Jaar))
 }
 

@@ -25,9 +25,9 @@ type interventierij struct {
 	Naam, Omschrijving, Niveau, Fase string
 	Reden                            string
 	Merken                           []string // what sets it apart from one that runs in the programme
-	Opgenomen                        bool
 	Looptijd, Bereik, BereikBron     string
-	Kosten, PerBereikte              string
+	Kosten, KostenBij                string // the amount; its year, and whether it was planned or spent
+	PerBereikte                      string // empty where the reach is not known
 	Bewijs                           string
 	Doelen                           []string // names of the effects
 }
@@ -64,9 +64,12 @@ func nieuweInterventies(p *interventies.Programma) *interventieblad {
 func nieuweInterventierij(p *interventies.Programma, v interventies.Interventie, heel bool) interventierij {
 	rij := interventierij{
 		Naam: v.Naam, Omschrijving: v.Omschrijving, Niveau: v.Niveau.Label(), Fase: fmt.Sprintf("%d. %s", v.Fase.Nummer(), v.Fase.Label()),
-		Reden: v.Reden, Opgenomen: v.Besluit == interventies.Opgenomen, Merken: merken(v, p.Jaar(), heel),
-		Looptijd: v.Looptijd(), Bereik: "niet bekend", Kosten: kostenIn(v, p.Jaar()), Bewijs: v.BewijsTekst(p.Jaar()),
-		PerBereikte: notatie.Kleineletter(p.KostenPerBereikte(v.ID).Tekst()),
+		Reden: v.Reden, Merken: merken(v, p.Jaar(), heel),
+		Looptijd: v.Looptijd(), Bereik: "niet bekend", Bewijs: v.BewijsTekst(p.Jaar()),
+	}
+	rij.Kosten, rij.KostenBij = kostenIn(v, p.Jaar())
+	if v.Bereik != nil {
+		rij.PerBereikte = notatie.Kleineletter(p.KostenPerBereikte(v.ID).Tekst())
 	}
 	if a, bekend := p.Aandeel(v.ID); bekend {
 		rij.Bereik = a.Tekst()
@@ -104,17 +107,17 @@ func opgenomen(p *interventies.Programma) string {
 	return zin
 }
 
-// kostenIn says what an intervention costs in a year: not known is one thing,
-// not running another.
-func kostenIn(v interventies.Interventie, jaar int) string {
+// kostenIn says what an intervention costs in a year, and of what year and kind
+// that is: not known is one thing, not running another.
+func kostenIn(v interventies.Interventie, jaar int) (kosten, bij string) {
 	bedrag, bekend := v.KostenIn(jaar)
 	switch {
 	case !v.Loopt(jaar):
-		return fmt.Sprintf("loopt niet in %d", jaar)
+		return fmt.Sprintf("loopt niet in %d", jaar), ""
 	case !bekend:
-		return fmt.Sprintf("niet bekend (%d)", jaar)
+		return "niet bekend", fmt.Sprintf("in %d", jaar)
 	}
-	return fmt.Sprintf("%s (%d, %s)", geld.HeleEuro(bedrag), jaar, v.KostensoortIn(jaar).Label())
+	return geld.HeleEuro(bedrag), fmt.Sprintf("in %d, %s", jaar, v.KostensoortIn(jaar).Label())
 }
 
 func nieuweProgrammakosten(k interventies.Jaarkosten, namen map[string]string) *programmakosten {
