@@ -6,7 +6,7 @@ import "github.com/bredemonitoring/sociaaldomein/internal/schematest"
 var uitleg = schematest.Samen(map[string]string{
 	"id":          "id van de agenda",
 	"naam":        "naam van de agenda",
-	"fictief":     "onderwerpen, projecten of problemen zijn verzonnen, en alles wat getoond wordt zegt dat",
+	"fictief":     "onderwerpen, projecten of problemen zijn verzonnen",
 	"rollen":      "rollen in de agenda, nooit personen",
 	"actielijnen": "de lijnen waarlangs de agenda werkt, minstens een",
 	"samenhang":   "welke lijnen van elkaar afhangen, zonder richting",

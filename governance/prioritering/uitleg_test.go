@@ -111,7 +111,7 @@ var uitlegUitslag = schematest.Samen(map[string]string{
 	"lijnen[].oordelen[].lambda_max":                       "grootste eigenwaarde van de oordelen samen",
 	"lijnen[].oordelen[].consistentie_index":               "consistentie-index van Saaty",
 	"lijnen[].oordelen[].random_index":                     "die index van willekeurige oordelen over evenveel",
-	"lijnen[].oordelen[].consistentieratio":                "consistentie_index gedeeld door random_index",
+	"lijnen[].oordelen[].consistentieratio":                "consistentie_index gedeeld door random_index; 0 bij twee of minder",
 	"lijnen[].oordelen[].prioriteiten":                     "gewichten die uit de oordelen volgen",
 	"lijnen[].oordelen[].prioriteiten[].id":                "id van het criterium of de opdracht",
 	"lijnen[].oordelen[].prioriteiten[].naam":              "naam daarvan",
