@@ -63,9 +63,12 @@ func isLijst(data []byte) bool {
 func leesUitkomst(data []byte, bestand string) ([]gelezen, *invoer.Keuring, error) {
 	u := new(Uitkomst)
 	plaatsen, err := resultaatformaat.Lees(bytes.NewReader(data), bestand, u, &u.Versie)
+	if err != nil {
+		return nil, nil, err
+	}
 	k := invoer.NieuweKeuring(plaatsen)
 	k.Teksten(u)
-	return []gelezen{{u, ""}}, k, err
+	return []gelezen{{u, ""}}, k, nil
 }
 
 // leesUitkomsten reads an array. A document of another version has other keys:
@@ -99,5 +102,6 @@ func leesUitkomsten(data []byte, bestand string) ([]gelezen, *invoer.Keuring, er
 			k.Fout(fmt.Sprintf("[%d]", i), "null", goaltree.CodeOngeldigeWaarde, "a resultaat is an object")
 		}
 	}
-	return uit, k, k.Err()
+	err = k.Err()
+	return uit, k, err
 }
