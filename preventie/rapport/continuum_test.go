@@ -117,7 +117,7 @@ func TestNieuweInterventies(t *testing.T) {
 	require.Equal(t, "€\u00a0347,62 (2025, werkelijk)", val.PerBereikte, "146.000 / 420")
 	require.Equal(t, "4. Bijsturen met hulp", val.Fase)
 	require.Equal(t, "niet bekend", b.Rijen[7].Bereik)
-	require.Equal(t, "", b.Rijen[7].PerBereikte, "its reach is told beside it")
+	require.Empty(t, b.Rijen[7].PerBereikte, "its reach is told beside it")
 	require.Equal(t, []string{"Financieel spreekuur"}, b.Kosten.Zonder)
 	// 2026: 98.500 + 41.000 + 131.000 + 46.000 + 178.000 + 152.000 + 60.000 + 94.000 + 214.500
 	require.Equal(t, "ten minste €\u00a01.015.000 (van 9 van 10 bekend)", b.Kosten.Totaal)
