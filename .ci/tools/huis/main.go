@@ -1,7 +1,9 @@
 // Command huis checks that the module in the working directory stands as it
 // was drawn: arrows between packages point down, and who embeds the core
 // carries little. It reads `go list -json ./...`; packages that do not exist
-// yet are no mistake.
+// yet are no mistake. Then it looks whether every exported function that does
+// something is called in an Example. It is a command and not a test, since the
+// result of a test is kept while only files of another module change.
 package main
 
 import (
@@ -110,14 +112,19 @@ func main() {
 		fmt.Fprintln(os.Stderr, "huis:", err)
 		os.Exit(1)
 	}
-	fouten := keur(pakketten)
+	zonder, err := voorbeelden()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "huis:", err)
+		os.Exit(1)
+	}
+	fouten := slices.Concat(keur(pakketten), zonder)
 	for _, f := range fouten {
 		fmt.Println(f)
 	}
 	if len(fouten) > 0 {
 		os.Exit(1)
 	}
-	fmt.Printf("%d packages, every arrow points down\n", len(pakketten))
+	fmt.Printf("%d packages, every arrow points down, every function has its Example\n", len(pakketten))
 }
 
 func lees(r io.Reader) ([]pakket, error) {
