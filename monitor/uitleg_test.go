@@ -102,7 +102,14 @@ var uitleg = schematest.Samen(map[string]string{
 	"*.waarschuwingen[].code":             "soort waarschuwing, in een woord dat gelijk blijft",
 	"*.waarschuwingen[].bij":              "id van de indicator of het effect, of code van de regio waarover het gaat; kan leeg zijn",
 	"*.waarschuwingen[].tekst":            "de waarschuwing, in een zin",
-}, schematest.Onder(map[string]string{
+	"*.reeks[].waarde":                    schematest.Cijfer["waarde"],
+	"*.reeks[].status":                    schematest.Cijfer["status"],
+	"*.vergelijking[].waarde":             schematest.Cijfer["waarde"],
+	"indicatoren[].score":                 schematest.Stand["score"],
+	"*.dekking":                           schematest.Stand["dekking"],
+	"*.signaal":                           schematest.Stand["signaal"],
+	"*.verwacht":                          schematest.Verwacht,
+}, schematest.Onder(schematest.Cijfer, "indicatoren[]"), schematest.Onder(map[string]string{
 	"nulmeting": "tegenover de nulmeting; null: er is niets beoordeeld",
 	"vorige":    "tegenover het cijfer van een periode eerder; null: er is niets beoordeeld",
 	"benchmark": "tegenover de benchmark; null: er is niets beoordeeld",

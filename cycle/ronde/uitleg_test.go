@@ -21,7 +21,7 @@ var (
 		"*.boom.versie": "versie van de doelenboom",
 	}
 
-	cijferuitleg = map[string]string{
+	cijferuitleg = schematest.Samen(schematest.Cijfer, map[string]string{
 		"indicator":    "id van de indicator",
 		"naam":         "naam van de indicator",
 		"regio":        "code van de regio waarover het cijfer gaat",
@@ -29,7 +29,7 @@ var (
 		"reden":        "waarom er geen cijfer is, of anders geen score; null: beide zijn er",
 		"bron":         "bron van het cijfer",
 		"illustratief": "de keuze van de indicator, de streefwaarde of de drempels is een illustratie van ons; het cijfer niet",
-	}
+	})
 
 	bevindinguitleg = schematest.Samen(map[string]string{
 		"id":                  "id van de bevinding",
@@ -52,7 +52,7 @@ var (
 		"verhaal.datum":       "dag van het gesprek, als 2026-03-31; afwezig: niet bekend",
 		"verhaal.van":         "ids van de rollen die het vertelden, minstens een",
 		"verhaal.tekst":       "wat er verteld is, zonder iets dat zegt wie",
-	}, schematest.Onder(cijferuitleg, "indicator", "effect.cijfers[]"))
+	}, schematest.Onder(cijferuitleg, "indicator", "effect.cijfers[]"), schematest.Onder(schematest.Stand, "effect"))
 
 	duidinguitleg = map[string]string{
 		"id":                "id van de duiding",
@@ -231,6 +231,7 @@ var uitlegGevolg = schematest.Samen(map[string]string{
 	"sindsdien[].oordeel":                 "oordeel van het nieuwe resultaat tegenover toen, bij 95%; null: niet te zeggen, en zin zegt waarom",
 	"sindsdien[].oordeel_99_8":            "hetzelfde oordeel bij 99,8%; null: niet te zeggen",
 	"sindsdien[].waardering":              "wat oordeel betekent naar de richting; null: niet te zeggen",
+	"sindsdien[].voorbehoud":              schematest.Cijfer["voorbehoud"],
 	"sindsdien[].zin":                     "de slotsom, in een zin",
 }, spooruitleg, boomuitleg,
 	schematest.Onder(bevindinguitleg, "bevindingen[]"), schematest.Onder(draaduitleg, "draden[]"),

@@ -94,6 +94,8 @@ var uitlegVerslag = schematest.Samen(map[string]string{
 	"resultaten[].indicator.nulmeting":         "cijfer bij de nulmeting; null: er is geen",
 	"resultaten[].indicator.nulmeting_periode": "periode van dat cijfer, als code van CBS",
 	"resultaten[].indicator.waardering":        "oordeel van de monitor sinds de nulmeting; null: geen nieuwer cijfer om te vergelijken",
+	"resultaten[].indicator.eenheid":           schematest.Cijfer["eenheid"],
+	"resultaten[].indicator.waarde":            schematest.Cijfer["waarde"],
 	"resultaten[].indicator.tegenspraak":       "gemeld als (deels) bereikt, terwijl dit cijfer, van het planjaar of later, aantoonbaar slechter is",
 	"resultaten[].indicator.zin":               "dit alles in een zin",
 
@@ -115,6 +117,7 @@ var uitlegVerslag = schematest.Samen(map[string]string{
 	"doelen[].zinnen.nu":    "het signaal van de monitor, of waarom er geen is",
 	"doelen[].zinnen.sinds": "wat er sinds de nulmeting bewoog, en hoe zeker dat is",
 	"doelen[].zinnen.plan":  "wat het plan ervoor deed",
+	"*.verwacht":            schematest.Verwacht,
 	"*.reden":               "waarom er geen score is; null: die is er",
 
 	"doelen[].effecten[].id":                   "id van het effect",
@@ -130,7 +133,7 @@ var uitlegVerslag = schematest.Samen(map[string]string{
 
 	"buiten[].id":    "id van het doel",
 	"buiten[].reden": "waarom, in een zin",
-}, schematest.Onder(map[string]string{
+}, schematest.Onder(schematest.Stand, "doelen[]", "doelen[].effecten[]"), schematest.Onder(map[string]string{
 	"bereikt":       "aantal bereikt",
 	"deels_bereikt": "aantal deels bereikt",
 	"niet_bereikt":  "aantal niet bereikt",

@@ -12,7 +12,13 @@ var woordenlijst = Samen(map[string]string{
 	"illustratief": "een illustratie van ons, die niet uit de bron komt",
 	"fictief":      "wat erin staat is verzonnen, en alles wat getoond wordt zegt dat; ook gemeenten mogen verzonnen zijn",
 	"gewicht":      "gewicht, boven 0; alleen de verhouding tot de andere gewichten telt",
-}, Onder(gemeente, "gemeenten[]", "gemeente"), cijfer, Onder(afwijking, "nulmeting", "vorige", "benchmark", "sinds_nulmeting"), Onder(toets, "toetsen[]", "kanttekeningen[]", "breuken[]"))
+},
+	Onder(gemeente, "gemeenten[]", "gemeente"),
+	Onder(interval, "interval"),
+	Onder(referenties, "oordeel", "oordeel_99_8"),
+	Onder(afwijking, "nulmeting", "vorige", "benchmark", "sinds_nulmeting"),
+	Onder(toets, "toetsen[]", "kanttekeningen[]", "breuken[]"),
+)
 
 // gemeente is a municipality.
 var gemeente = map[string]string{
@@ -20,39 +26,46 @@ var gemeente = map[string]string{
 	"naam": "naam volgens CBS, of in het dagelijks gebruik",
 }
 
-// cijfer is what a monitor says of an indicator or an effect, wherever it stands.
-var cijfer = map[string]string{
-	"eenheid":   "eenheid van het cijfer, zoals mensen die lezen",
-	"maat":      "soort cijfer; bepaalt hoe opgeteld en vergeleken wordt",
-	"per":       "per hoeveel het cijfer getoond wordt; 1 bij een gemiddelde, aantal of bedrag",
-	"richting":  "of hoger of lager beter is; neutraal: context, zonder score",
-	"decimalen": "aantal decimalen dat een rapport toont",
-	"definitie": "wat er gemeten wordt, in woorden",
-	"periode":   "periode van het cijfer zelf, als code van CBS, zoals 2020JJ00",
-	"ouder":     "het cijfer is van een eerdere periode dan gevraagd",
-	"waarde":    "het cijfer in de getoonde eenheid, niet afgerond; null: er is geen",
+// Cijfer says what the keys of a figure of a monitor hold, wherever it stands.
+var Cijfer = map[string]string{
+	"eenheid":      "eenheid van het cijfer, zoals mensen die lezen",
+	"maat":         "soort cijfer; bepaalt hoe opgeteld en vergeleken wordt",
+	"per":          "per hoeveel het cijfer getoond wordt; 1 bij een gemiddelde, aantal of bedrag",
+	"richting":     "of hoger of lager beter is; neutraal: context, zonder score",
+	"decimalen":    "aantal decimalen dat een rapport toont",
+	"definitie":    "wat er gemeten wordt, in woorden",
+	"ouder":        "het cijfer is van een eerdere periode dan gevraagd",
+	"waarde":       "het cijfer in de getoonde eenheid, niet afgerond; null: er is geen",
+	"interval":     "grenzen om het cijfer; null waar ze niet te geven zijn",
+	"oordeel":      "of het cijfer hoger of lager is dan toeval verklaart, bij 95%; bij een cijfer dat niet definitief is: 99,8%",
+	"oordeel_99_8": "hetzelfde oordeel, altijd bij 99,8%",
+	"voorbehoud":   "zinnen die zeggen waarom er minder uit te concluderen is",
+	"status":       "hoe vast het cijfer bij de bron staat; null: niet bekend of geen cijfer",
+	"herkomst":     "of het cijfer geteld of geschat is; null: de bron zegt het niet",
+}
 
-	"interval":           "grenzen om het cijfer; null waar ze niet te geven zijn",
-	"interval.onder":     "ondergrens, in de getoonde eenheid",
-	"interval.boven":     "bovengrens, in de getoonde eenheid",
-	"interval.zekerheid": "zekerheid van de grenzen, van 0 tot 1, zoals 0.95",
+// Stand says what the keys hold of how a hoofddoel or effect stands.
+var Stand = map[string]string{
+	"score":   "score, -100 tot en met 100; null: er is geen",
+	"dekking": "deel (0 tot en met 1) van het gewicht dat een score heeft; onder het minimum is er geen score",
+	"signaal": "hoe ver de score achterblijft bij wat er nu verwacht wordt; null zonder score",
+}
 
-	"oordeel":                "of het cijfer hoger of lager is dan toeval verklaart, bij 95%; bij een cijfer dat niet definitief is: 99,8%",
-	"oordeel.nulmeting":      "tegenover de nulmeting; null: niet te zeggen",
-	"oordeel.vorige":         "tegenover het cijfer van een periode eerder; null: niet te zeggen",
-	"oordeel.benchmark":      "tegenover de benchmark; null: niet te zeggen",
-	"oordeel_99_8":           "hetzelfde oordeel, altijd bij 99,8%",
-	"oordeel_99_8.nulmeting": "tegenover de nulmeting; null: niet te zeggen",
-	"oordeel_99_8.vorige":    "tegenover het cijfer van een periode eerder; null: niet te zeggen",
-	"oordeel_99_8.benchmark": "tegenover de benchmark; null: niet te zeggen",
+// Verwacht is what is said of the score that is expected.
+const Verwacht = "score die er nu verwacht wordt, -100 tot en met 100; null zonder score"
 
-	"voorbehoud": "zinnen die zeggen waarom er minder uit te concluderen is",
-	"status":     "hoe vast het cijfer bij de bron staat; null: niet bekend of geen cijfer",
-	"herkomst":   "of het cijfer geteld of geschat is; null: de bron zegt het niet",
-	"score":      "score, -100 tot en met 100; null: er is geen",
-	"dekking":    "deel (0 tot en met 1) van het gewicht dat een score heeft; onder het minimum is er geen score",
-	"verwacht":   "score die er nu verwacht wordt, -100 tot en met 100; null zonder score",
-	"signaal":    "hoe ver de score achterblijft bij wat er nu verwacht wordt; null zonder score",
+// interval is the limits around a figure.
+var interval = map[string]string{
+	"onder":     "ondergrens, in de getoonde eenheid",
+	"boven":     "bovengrens, in de getoonde eenheid",
+	"zekerheid": "zekerheid van de grenzen, van 0 tot 1, zoals 0.95",
+}
+
+// referenties are what a figure is judged against.
+var referenties = map[string]string{
+	"nulmeting": "tegenover de nulmeting; null: niet te zeggen",
+	"vorige":    "tegenover het cijfer van een periode eerder; null: niet te zeggen",
+	"benchmark": "tegenover de benchmark; null: niet te zeggen",
 }
 
 // afwijking is how far an effect is from a reference.
