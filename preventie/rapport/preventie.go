@@ -26,9 +26,13 @@ type Blad struct {
 	Scenario     *scenario.Overzicht
 }
 
-// leeg says that a Blad has nothing to show.
-func leeg() error {
-	return &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there are no interventions, no spending and no scenario to show"}
+// leeg tells whether there is nothing to show, or a part that was not made as
+// its package makes it.
+func (b Blad) leeg() bool {
+	return b.Interventies == nil && b.Uitgaven == nil && b.Scenario == nil ||
+		b.Interventies != nil && b.Interventies.ID() == "" ||
+		b.Uitgaven != nil && len(b.Uitgaven.Gemeenten()) == 0 ||
+		b.Scenario != nil && len(b.Scenario.Antwoord()) == 0
 }
 
 // preventieblad is what the template shows.
@@ -170,25 +174,19 @@ type bladuitgaven struct {
 // continuumuitgaven gives the latest spending of the municipality; without
 // spending there is none to show.
 func (b Blad) continuumuitgaven() (bladuitgaven, error) {
-	if b.Interventies == nil && b.Uitgaven == nil && b.Scenario == nil {
-		return bladuitgaven{}, leeg()
-	}
-	if b.Interventies != nil && b.Interventies.ID() == "" {
-		return bladuitgaven{}, leeg() // no Programma that Resolve made
+	if b.leeg() {
+		return bladuitgaven{}, &goaltree.Fout{Code: goaltree.CodeLeeg, Melding: "there are no interventions, no spending and no scenario to show"}
 	}
 	if b.Uitgaven == nil {
 		return bladuitgaven{}, nil
 	}
 	code := b.Gemeente
-	if len(b.Uitgaven.Gemeenten()) == 0 {
-		return bladuitgaven{}, leeg() // no Overzicht that Resolve made
-	}
 	if code == "" {
 		code = b.Uitgaven.Gemeenten()[0].Code
 	}
 	beelden := b.Uitgaven.VanGemeente(code)
 	if len(beelden) == 0 {
-		return bladuitgaven{}, fmt.Errorf("preventie: there is no spending of %q", code)
+		return bladuitgaven{}, &goaltree.Fout{Pad: "Gemeente", Waarde: code, Code: goaltree.CodeOnbekendeVraag, Melding: "there is no spending of this municipality"}
 	}
 	beeld := beelden[len(beelden)-1]
 	u := niveauUitgaven{

@@ -112,7 +112,8 @@ func TestWriteHTML_fout(t *testing.T) {
 		want string
 	}{
 		"niets":              {rapport.Blad{}, "no interventions, no spending and no scenario"},
-		"vreemde gemeente":   {rapport.Blad{Uitgaven: overzicht(t), Gemeente: "GM9909"}, `no spending of "GM9909"`},
+		"vreemde gemeente":   {rapport.Blad{Uitgaven: overzicht(t), Gemeente: "GM9909"}, `Gemeente: there is no spending of this municipality (found "GM9909")`},
+		"leeg scenario":      {rapport.Blad{Scenario: new(scenario.Overzicht)}, "no interventions, no spending and no scenario"},
 		"leeg overzicht":     {rapport.Blad{Uitgaven: new(uitgaven.Overzicht)}, "no interventions, no spending and no scenario"},
 		"leeg programma":     {rapport.Blad{Interventies: new(interventies.Programma)}, "no interventions, no spending and no scenario"},
 		"zonder interventie": {rapport.Blad{Gemeente: "GM9901"}, "no interventions, no spending and no scenario"},
