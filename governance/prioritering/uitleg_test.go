@@ -88,7 +88,7 @@ var uitlegUitslag = schematest.Samen(map[string]string{
 	"lijnen[].naam":         "naam van de lijn",
 	"lijnen[].soort":        "inhoudelijk: weegt criteria; faciliterend: wordt niet gerangschikt",
 	"lijnen[].omschrijving": "wat de lijn is",
-	"lijnen[].reden":        "waarom er niets op de lijn gerangschikt is; afwezig: dat is het",
+	"lijnen[].reden":        "waarom er niets op de lijn gerangschikt is; afwezig: er is wel iets gerangschikt",
 	"lijnen[].gewichten":    "wat elk criterium weegt, samen 1; leeg als er niets gerangschikt is",
 	"lijnen[].gevoeligheid": "wanneer de eerste plaats verandert, per gewicht; leeg bij minder dan twee opdrachten met een rang",
 	"lijnen[].oordelen":     "bij AHP: de oordelen, eerst die over de criteria",
