@@ -52,7 +52,7 @@ const eersteJaar, laatsteJaar = 1900, 2200
 func (c *controle) boom() {
 	b := &c.d.Boom
 	c.id("boom.id", b.ID)
-	if strings.TrimSpace(b.Versie) == "" {
+	if !tekst.Zichtbaar(b.Versie) {
 		c.fout("boom.versie", b.Versie, CodeLeeg, "the tree's own version must be filled")
 	}
 	if b.Nulmeting != 0 && (b.Nulmeting < eersteJaar || b.Nulmeting > laatsteJaar) {
@@ -71,7 +71,7 @@ func (c *controle) boom() {
 }
 
 func (c *controle) naam(knoop, naam string) {
-	if strings.TrimSpace(naam) == "" {
+	if !tekst.Zichtbaar(naam) {
 		c.fout(knoop+".naam", naam, CodeLeeg, "the name must be filled")
 	}
 }

@@ -86,7 +86,7 @@ func TestResolveFouten(t *testing.T) {
 			d.Boom.ID = strings.Repeat("a", 65)
 		}, []string{"boom.id ongeldige-waarde", "hoofddoelen[0].id leeg", "hoofddoelen[1].id ongeldige-waarde"}},
 		{"id dubbel over soorten heen", func(d boom) { d.Hoofddoelen[1].ID = "bijstand" }, []string{"indicatoren[1].id dubbel"}},
-		{"namen", func(d boom) { d.Hoofddoelen[1].Naam = " \n"; d.Effecten[0].Naam = ""; d.Indicatoren[2].Naam = "" }, []string{"hoofddoelen[1].naam leeg", "effecten[0].naam leeg", "indicatoren[2].naam leeg"}},
+		{"namen", func(d boom) { d.Hoofddoelen[1].Naam = " \n"; d.Effecten[0].Naam = ""; d.Indicatoren[2].Naam = "\u3164" }, []string{"hoofddoelen[1].naam leeg", "effecten[0].naam leeg", "indicatoren[2].naam leeg"}},
 		{"link onbekend", func(d boom) { d.Hoofddoelen[1].Effecten[0].ID = "bijstand"; d.Effecten[0].Indicatoren[1].ID = "weg" }, []string{
 			"hoofddoelen[1].effecten[0].id onbekende-tak", "effecten[0].indicatoren[1].id onbekende-tak", "indicatoren[2] niet-gebruikt",
 		}},

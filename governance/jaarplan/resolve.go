@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/governance/kosten"
@@ -52,10 +51,10 @@ func (c *controle) alles() {
 	c.Versie(formaat, c.d.Versie)
 	c.Teksten(c.d)
 	c.ID("id", c.d.ID)
-	verplicht(c.Keuring, "naam", c.d.Naam)
-	welOfNiet(c.Keuring, "bron", c.d.Bron)
-	welOfNiet(c.Keuring, "toelichting", c.d.Toelichting)
-	welOfNiet(c.Keuring, "onvolledig", c.d.Onvolledig)
+	c.Verplicht("naam", c.d.Naam)
+	c.WelOfNiet("bron", c.d.Bron)
+	c.WelOfNiet("toelichting", c.d.Toelichting)
+	c.WelOfNiet("onvolledig", c.d.Onvolledig)
 	c.Jaar("jaar", c.d.Jaar)
 	gezien := map[string]string{}
 	for i, r := range c.d.Rollen {
@@ -63,7 +62,7 @@ func (c *controle) alles() {
 		if c.Uniek(gezien, knoop, r.ID) {
 			c.rollen = append(c.rollen, r.ID)
 		}
-		verplicht(c.Keuring, knoop+".naam", r.Naam)
+		c.Verplicht(knoop+".naam", r.Naam)
 	}
 	pijlers := map[goaltree.Kernwaarde]string{}
 	for i := range c.d.Pijlers {
@@ -83,10 +82,10 @@ func (c *controle) alles() {
 
 func (c *controle) project(knoop string, p *Project) {
 	c.Uniek(c.ids, knoop, p.ID)
-	verplicht(c.Keuring, knoop+".naam", p.Naam)
-	welOfNiet(c.Keuring, knoop+".doel", p.Doel)
-	welOfNiet(c.Keuring, knoop+".bron", p.Bron)
-	welOfNiet(c.Keuring, knoop+".lezing", p.Lezing)
+	c.Verplicht(knoop+".naam", p.Naam)
+	c.WelOfNiet(knoop+".doel", p.Doel)
+	c.WelOfNiet(knoop+".bron", p.Bron)
+	c.WelOfNiet(knoop+".lezing", p.Lezing)
 	for i, w := range p.Pijlers {
 		pad := invoer.In(knoop+".pijlers", i)
 		if keurWaarde(c.Keuring, pad, w, goaltree.ParseKernwaarde) && slices.Contains(p.Pijlers[:i], w) {
@@ -120,9 +119,9 @@ func (c *controle) pijler(knoop string, p *Pijler) {
 	for i, r := range p.Resultaten {
 		pad := invoer.In(knoop+".resultaten", i)
 		c.Uniek(c.ids, pad, r.ID)
-		verplicht(c.Keuring, pad+".omschrijving", r.Omschrijving)
-		welOfNiet(c.Keuring, pad+".meetbaar", r.Meetbaar)
-		welOfNiet(c.Keuring, pad+".lezing", r.Lezing)
+		c.Verplicht(pad+".omschrijving", r.Omschrijving)
+		c.WelOfNiet(pad+".meetbaar", r.Meetbaar)
+		c.WelOfNiet(pad+".lezing", r.Lezing)
 		c.doelen(pad, r.Doelen)
 		if r.Indicator != "" {
 			c.ID(pad+".indicator", r.Indicator)
@@ -131,12 +130,12 @@ func (c *controle) pijler(knoop string, p *Pijler) {
 	for i, a := range p.Activiteiten {
 		pad := invoer.In(knoop+".activiteiten", i)
 		c.Uniek(c.ids, pad, a.ID)
-		verplicht(c.Keuring, pad+".omschrijving", a.Omschrijving)
+		c.Verplicht(pad+".omschrijving", a.Omschrijving)
 		if a.Project != "" && c.Verwijzing(pad+".project", a.Project, projectIDs(c.d), "project") && !slices.Contains(c.d.project(a.Project).Pijlers, p.Kernwaarde) {
 			c.Fout(pad+".project", a.Project, codeTegenspraak, "this project does not serve the pillar %s", p.Kernwaarde)
 		}
 	}
-	welOfNiet(c.Keuring, knoop+".niet_bediend", p.NietBediend)
+	c.WelOfNiet(knoop+".niet_bediend", p.NietBediend)
 	if p.NietBediend == "" {
 		return
 	}
@@ -149,33 +148,6 @@ func (c *controle) pijler(knoop string, p *Pijler) {
 		}
 	}
 }
-
-// verplicht checks that a text is there and can be seen.
-func verplicht(k *invoer.Keuring, pad, s string) {
-	if !zichtbaar(s) {
-		k.Fout(pad, s, goaltree.CodeLeeg, "this must be filled")
-	}
-}
-
-// welOfNiet checks a text that may be left out: one that holds nothing to read
-// would pass for content.
-func welOfNiet(k *invoer.Keuring, pad, s string) {
-	if s != "" && !zichtbaar(s) {
-		k.Fout(pad, s, goaltree.CodeLeeg, "this holds nothing that can be seen; fill it or leave it out")
-	}
-}
-
-// zichtbaar says whether a text holds something to read: more than blanks, in
-// any of the forms that they have.
-func zichtbaar(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool {
-		return (unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsPunct(r) || unicode.IsSymbol(r)) && !strings.ContainsRune(legeTekens, r)
-	})
-}
-
-// legeTekens are the letters and symbols that look like a blank: the fillers of
-// Hangul and the empty Braille pattern.
-const legeTekens = "\u115F\u1160\u2800\u3164\uFFA0"
 
 // doelen checks the form of links to a doelenboom; Toets sees whether they
 // lead somewhere.

@@ -48,8 +48,8 @@ func (t *Terugblik) keur(p *Jaarplan) error {
 	if t.Jaar != p.def.Jaar {
 		k.Fout("jaar", strconv.Itoa(t.Jaar), codeTegenspraak, "the plan %s is of %d", p.def.ID, p.def.Jaar)
 	}
-	welOfNiet(k, "bron", t.Bron)
-	welOfNiet(k, "toelichting", t.Toelichting)
+	k.WelOfNiet("bron", t.Bron)
+	k.WelOfNiet("toelichting", t.Toelichting)
 	gezien := map[string]string{}
 	melding := func(knoop, veld, id string, bekend []string, uitslag Uitslag, toelichting string) {
 		if k.Verwijzing(knoop+"."+veld, id, bekend, veld) {
@@ -59,7 +59,7 @@ func (t *Terugblik) keur(p *Jaarplan) error {
 			gezien[id] = knoop
 		}
 		keurWaarde(k, knoop+".uitslag", uitslag, ParseUitslag)
-		verplicht(k, knoop+".toelichting", toelichting)
+		k.Verplicht(knoop+".toelichting", toelichting)
 	}
 	for i, m := range t.Resultaten {
 		melding(invoer.In("resultaten", i), "resultaat", m.Resultaat, p.resultaatIDs(), m.Uitslag, m.Toelichting)

@@ -1,10 +1,9 @@
 package prioritering
 
 import (
-	"strings"
-
 	"github.com/bredemonitoring/sociaaldomein/governance"
 	"github.com/bredemonitoring/sociaaldomein/internal/notatie"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 const bronVragen = bronWerksessie + ", vragen per lijn"
@@ -55,7 +54,7 @@ func (a *Afweging) toetsOpdrachten(l *Lijn) []governance.Toets {
 // leeg names what of an opdracht says nothing.
 func leeg(o *Opdracht) (namen []string) {
 	for _, deel := range []struct{ naam, tekst string }{{"probleem", o.Probleem}, {"doel", o.Doel}, {"resultaat", o.Resultaat}} {
-		if strings.TrimSpace(deel.tekst) == "" {
+		if !tekst.Zichtbaar(deel.tekst) {
 			namen = append(namen, deel.naam)
 		}
 	}

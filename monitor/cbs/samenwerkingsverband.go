@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 )
 
 // Samenwerkingsverband is a set of regions whose figures are made by adding up
@@ -38,7 +40,7 @@ func (v Samenwerkingsverband) controleer(code string) error {
 	fout := func(wat string, args ...any) {
 		fouten = append(fouten, fmt.Errorf("samenwerkingsverband %s: %s", citaat(code), fmt.Sprintf(wat, args...)))
 	}
-	if strings.TrimSpace(v.Naam) == "" {
+	if !tekst.Zichtbaar(v.Naam) {
 		fout("it has no name")
 	}
 	if len(v.Leden) == 0 {

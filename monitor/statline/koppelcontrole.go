@@ -134,14 +134,14 @@ func (c *koppelcontrole) periode() {
 type onderdeelTekst struct{ pad, tekst string }
 
 // gevuld checks a text that must be there, on one line, without blanks around it.
-func (c *koppelcontrole) gevuld(pad, tekst string) {
+func (c *koppelcontrole) gevuld(pad, s string) {
 	switch {
-	case strings.TrimSpace(tekst) == "":
-		c.fout(pad, tekst, goaltree.CodeLeeg, "this must be filled")
-	case !utf8.ValidString(tekst):
-		c.fout(pad, tekst, goaltree.CodeTekenset, "this text is not UTF-8")
-	case tekst != strings.TrimSpace(tekst) || strings.ContainsFunc(tekst, unicode.IsControl):
-		c.fout(pad, tekst, goaltree.CodeOngeldigeWaarde, "no blanks before or after it, and no line breaks or other control characters")
+	case !utf8.ValidString(s):
+		c.fout(pad, s, goaltree.CodeTekenset, "this text is not UTF-8")
+	case !tekst.Zichtbaar(s):
+		c.fout(pad, s, goaltree.CodeLeeg, "this must be filled")
+	case s != strings.TrimSpace(s) || strings.ContainsFunc(s, unicode.IsControl):
+		c.fout(pad, s, goaltree.CodeOngeldigeWaarde, "no blanks before or after it, and no line breaks or other control characters")
 	}
 }
 
@@ -186,7 +186,7 @@ func (c *koppelcontrole) indicator(pad string, ki *Koppelindicator) {
 	}
 	for _, dim := range slices.Sorted(maps.Keys(ki.Dimensies)) {
 		waar := pad + ".dimensies." + dim
-		if strings.TrimSpace(dim) == "" {
+		if !tekst.Zichtbaar(dim) {
 			c.fout(pad+".dimensies", dim, goaltree.CodeLeeg, "the name of a dimension must be filled")
 			continue
 		}
