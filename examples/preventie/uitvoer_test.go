@@ -70,11 +70,16 @@ func maakSchema(t *testing.T) *jsonschema.Schema {
 	})
 	s.Properties["niveaus"].MinItems, s.Properties["niveaus"].MaxItems = new(4), new(4)
 	s.Properties["continuum"].MinItems, s.Properties["continuum"].MaxItems = new(6), new(6)
-	for naam, p := range s.Properties {
-		require.Contains(t, uitleg, naam)
-		p.Description = uitleg[naam]
-	}
 	require.Len(t, uitleg, len(s.Properties))
+	van := func(bestand, pad string) *jsonschema.Schema {
+		return schematest.Deel(t, "../../preventie/"+bestand+".schema.json", pad)
+	}
+	schematest.UitlegVan(t, s, "programma", van("interventies/schema/overzicht", ""))
+	schematest.UitlegVan(t, s, "interventies[]", van("interventies/schema/overzicht", "interventies[]"))
+	schematest.UitlegVan(t, s, "uitgaven", van("uitgaven/schema/uitkomst", ""))
+	schematest.UitlegVan(t, s, "aandeel_preventie[]", van("uitgaven/schema/uitkomst", "jaarbeelden[].preventie"))
+	schematest.UitlegVan(t, s, "scenario", van("scenario/schema/overzicht", ""))
+	schematest.Uitleg(t, s, schematest.Samen(uitleg, uitlegDieper))
 	return s
 }
 
