@@ -61,7 +61,7 @@ func (r *Resultaat) All() iter.Seq[*Uitkomst] {
 // Uitkomst gives the document of one region; ok is false when it was not asked.
 func (r *Resultaat) Uitkomst(regio cbs.Regio) (u *Uitkomst, ok bool) {
 	if r.b == nil {
-		i := slices.IndexFunc(r.vast, func(u *Uitkomst) bool { return u.Regio.Code == regio })
+		i := slices.IndexFunc(r.vast, func(u *Uitkomst) bool { return u != nil && u.Regio.Code == regio })
 		if i < 0 {
 			return nil, false
 		}

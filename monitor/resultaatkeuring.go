@@ -116,6 +116,7 @@ type scores map[string]float64
 // that is double or no id it notes none.
 func (d documentkeuring) keurKnoop(s scores, knoop, id, naam string, score Getal) {
 	d.k.Verplicht(d.u.voor+knoop+".naam", naam)
+	d.tussen(knoop+".score", score, -100, 100)
 	if !d.k.ID(d.u.voor+knoop+".id", id) {
 		return
 	}
@@ -124,7 +125,6 @@ func (d documentkeuring) keurKnoop(s scores, knoop, id, naam string, score Getal
 		return
 	}
 	s[id] = score.OfNaN()
-	d.tussen(knoop+".score", score, -100, 100)
 }
 
 // tussen checks a number that may be absent.
@@ -249,7 +249,11 @@ func (d documentkeuring) keurTakken(knoop string, t takken, onder scores, score 
 		}
 		heel = false
 	}
-	if v, ok := score.Float(); ok && heel && !(math.Abs(som/gewicht-v) <= speling) {
+	switch v, ok := score.Float(); {
+	case !ok || !heel:
+	case gewicht == 0:
+		d.fout(knoop+".score", score.String(), goaltree.CodeTegenspraak, "there is a score, and none of its %s has one", t.sleutel)
+	case !(math.Abs(som/gewicht-v) <= speling):
 		d.fout(knoop+".score", score.String(), goaltree.CodeTegenspraak, "the weighted mean of the scores of its %s is %s", t.sleutel, Bekend(som/gewicht))
 	}
 }

@@ -54,10 +54,11 @@ type gelezen struct {
 	voor string
 }
 
+var bom = []byte("\xef\xbb\xbf")
+
 // isLijst says whether a document is an array.
 func isLijst(data []byte) bool {
-	kaal := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")), " \t\r\n")
-	return bytes.HasPrefix(kaal, []byte("["))
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(data, bom), " \t\r\n"), []byte("["))
 }
 
 func leesUitkomst(data []byte, bestand string) ([]gelezen, *invoer.Keuring, error) {
@@ -80,7 +81,7 @@ func leesUitkomsten(data []byte, bestand string) ([]gelezen, *invoer.Keuring, er
 	var los []struct {
 		Versie string `json:"versie"`
 	}
-	_ = json.Unmarshal(data, &los) // what it can't read Lees tells
+	_ = json.Unmarshal(bytes.TrimPrefix(data, bom), &los) // what it can't read Lees tells
 	for i, u := range los {
 		if u.Versie != "" {
 			k.VersieOp(fmt.Sprintf("[%d].versie", i), resultaatformaat, u.Versie)

@@ -127,6 +127,19 @@ func TestReadResultaat_Verandering(t *testing.T) {
 			func(u *monitor.Uitkomst) { u.Effecten[1].Reden = nil },
 			goaltree.CodeTegenspraak, "effecten[1].reden: there is no score, and no reason why",
 		},
+		"a score over none": {
+			func(u *monitor.Uitkomst) {
+				e := &u.Effecten[1]
+				e.Score, e.Reden, e.Signaal = monitor.Bekend(1), nil, u.Effecten[0].Signaal
+			},
+			goaltree.CodeTegenspraak, `effecten[1].score: there is a score, and none of its indicatoren has one (found "1")`,
+		},
+		"an id twice, with a score out of range": {
+			func(u *monitor.Uitkomst) {
+				u.Indicatoren[1].ID, u.Indicatoren[1].Score = u.Indicatoren[0].ID, monitor.Bekend(500)
+			},
+			goaltree.CodeOngeldigeWaarde, `indicatoren[1].score: this must be from -100 to 100 (found "500")`,
+		},
 		"a score and a reden": {
 			func(u *monitor.Uitkomst) { u.Effecten[0].Reden = u.Effecten[1].Reden },
 			goaltree.CodeTegenspraak, "effecten[0].reden: there is a score, and a reason why there is none",
@@ -198,6 +211,12 @@ func TestReadResultaat_Samen(t *testing.T) {
 			require.ErrorContains(t, err, geval.wil)
 		})
 	}
+	// Of a newer version, with keys of its own, the version alone is told.
+	nieuw := bytes.Replace(alsJSON(t, []*monitor.Uitkomst{alles(t)}), []byte(`"versie": "1",`), []byte(`"versie": "2", "nieuw": 1,`), 1)
+	for _, bom := range []string{"", "\xef\xbb\xbf"} {
+		_, err := leesResultaat(append([]byte(bom), nieuw...))
+		require.EqualError(t, err, `r.json:3:15: [0].versie: this format version is not known; known is: 1 (found "2")`)
+	}
 	_, err := leesResultaat([]byte("[]"))
 	require.EqualError(t, err, "r.json:1:1: the list has no resultaat")
 	_, err = leesResultaat([]byte("[null]"))
@@ -259,4 +278,15 @@ func FuzzReadResultaat(f *testing.F) {
 		_, err = leesResultaat(alsJSON(t, alle))
 		require.NoError(t, err, strings.ToValidUTF8(string(data), "?"))
 	})
+}
+
+// A document that is not there has no region.
+func TestNewResultaat_zonder(t *testing.T) {
+	u := alles(t)
+	r := monitor.NewResultaat(nil, u)
+	got, ok := r.Uitkomst(fictiefA)
+	require.True(t, ok)
+	require.Same(t, u, got)
+	_, ok = r.Uitkomst(fictiefB)
+	require.False(t, ok)
 }
