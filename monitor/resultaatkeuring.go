@@ -67,6 +67,9 @@ func (d documentkeuring) keurKop() {
 			d.fout(pad+".code", r.Code.Code(), goaltree.CodeDubbel, "this region stands here already")
 		} else {
 			k.Verplicht(u.voor+pad+".naam", r.Naam)
+			if r.Code == u.Regio.Code && r.Naam != u.Regio.Naam {
+				d.fout(pad+".naam", r.Naam, goaltree.CodeTegenspraak, "regio.naam is %q", u.Regio.Naam)
+			}
 		}
 		genoemd[r.Code] = true
 	}
@@ -163,6 +166,7 @@ func (d documentkeuring) keurIndicatoren() scores {
 		if u.Score.IsBekend() && !u.Waarde.IsBekend() {
 			d.fout(knoop+".score", u.Score.String(), goaltree.CodeTegenspraak, "there is a score without a waarde")
 		}
+		d.keurReeks(knoop, u)
 		if iv := u.Interval; iv != nil {
 			if iv.Onder.OfNaN() > iv.Boven.OfNaN() {
 				d.fout(knoop+".interval.onder", iv.Onder.String(), goaltree.CodeTegenspraak, "the lower limit lies above the upper one")
@@ -175,6 +179,31 @@ func (d documentkeuring) keurIndicatoren() scores {
 		d.tussen(knoop+".aanwezig", u.Aanwezig, 0, 1)
 	}
 	return s
+}
+
+// keurReeks checks that a figure is that of its period in the series, in which
+// each period stands once.
+func (d documentkeuring) keurReeks(knoop string, u *Indicatoruitkomst) {
+	punten := map[cbs.Periode]Getal{}
+	for i, p := range u.Reeks {
+		if _, dubbel := punten[p.Periode]; dubbel {
+			d.fout(knoop+invoer.In(".reeks", i)+".periode", p.Periode.String(), goaltree.CodeDubbel, "this period stands here already")
+			continue
+		}
+		punten[p.Periode] = p.Waarde
+	}
+	for _, c := range []struct {
+		sleutel string
+		waarde  Getal
+		periode *cbs.Periode
+	}{{"waarde", u.Waarde, u.Periode}, {"nulmeting", u.Nulmeting, u.NulmetingPeriode}, {"vorige", u.Vorige, u.VorigePeriode}} {
+		if c.periode == nil {
+			continue
+		}
+		if punt, er := punten[*c.periode]; er && punt != c.waarde {
+			d.fout(knoop+"."+c.sleutel, c.waarde.String(), goaltree.CodeTegenspraak, "in the reeks the figure of %s is %s", c.periode.String(), punt)
+		}
+	}
 }
 
 func machtVanTien(n int) bool {
@@ -217,6 +246,9 @@ func (d documentkeuring) keurStand(knoop string, s *Stand) {
 	d.tussen(knoop+".verwacht", s.Verwacht, -100, 100)
 	if s.Score.IsBekend() != (s.Signaal != nil) {
 		d.fout(knoop+".signaal", "", goaltree.CodeTegenspraak, "a score and its signaal go together")
+	}
+	if s.Score.IsBekend() != s.Verwacht.IsBekend() {
+		d.fout(knoop+".verwacht", s.Verwacht.String(), goaltree.CodeTegenspraak, "a score and what was expected go together")
 	}
 }
 
@@ -273,6 +305,9 @@ func (d documentkeuring) keurAfwijking(pad string, a *Afwijking, van []goaltree.
 	d.tussen(pad+".dekking", Bekend(a.Dekking), 0, 1)
 	d.tussen(pad+".duidelijk", a.Duidelijk, 0, 1)
 	d.tussen(pad+".duidelijk_99_8", a.Duidelijk998, 0, 1)
+	if a.Waarde.IsBekend() != (len(a.Bijdragen) > 0) {
+		d.fout(pad+".bijdragen", "", goaltree.CodeTegenspraak, "a deviation and its bijdragen go together")
+	}
 	var som float64
 	gehad := map[string]bool{}
 	for i, b := range a.Bijdragen {

@@ -21,9 +21,11 @@ var resultaatformaat = invoer.Formaat{Naam: "resultaat", Versies: []string{Resul
 // changed by hand is not shown as an outcome: the documents are of one tree
 // and one period, with each region once; every id and region that is named is
 // there; a score, or else the reden, is given; each score is the weighted mean
-// of the scores below it, and each deviation the sum of its bijdragen. Every
-// mistake is in the error, as *goaltree.Fout with its place. A file of at most
-// 64 MiB is read.
+// of the scores below it, each deviation the sum of its bijdragen, and a figure
+// that of its period in the reeks. What follows from data or settings that a
+// document doesn't hold is taken as it stands: an indicator's own score, its
+// interval and oordeel, a signaal, a dekking. Every mistake is in the error, as
+// *goaltree.Fout with its place. A file of at most 64 MiB is read.
 func ReadResultaat(r io.Reader, bestand string) (*Resultaat, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxResultaat+1))
 	if err != nil {

@@ -171,6 +171,35 @@ func TestReadResultaat_Verandering(t *testing.T) {
 			func(u *monitor.Uitkomst) { u.Indicatoren[0].Waarde = monitor.Getal{} },
 			goaltree.CodeTegenspraak, "indicatoren[0].score: there is a score without a waarde",
 		},
+		"a figure": {
+			func(u *monitor.Uitkomst) { u.Indicatoren[0].Waarde = monitor.Bekend(12.5) },
+			// alles gives i in 2020 400+10x4 of 1000: 44%.
+			goaltree.CodeTegenspraak, `indicatoren[0].waarde: in the reeks the figure of 2020JJ00 is 44 (found "12.5")`,
+		},
+		"a figure of the nulmeting": {
+			func(u *monitor.Uitkomst) { u.Indicatoren[0].Nulmeting = monitor.Bekend(12.5) },
+			// In 2017 400+10x1 of 1000.
+			goaltree.CodeTegenspraak, `indicatoren[0].nulmeting: in the reeks the figure of 2017JJ00 is 41 (found "12.5")`,
+		},
+		"a period twice": {
+			func(u *monitor.Uitkomst) { r := u.Indicatoren[0].Reeks; r[1].Periode = r[0].Periode },
+			goaltree.CodeDubbel, `indicatoren[0].reeks[1].periode: this period stands here already (found "2016JJ00")`,
+		},
+		"another region's name": {
+			func(u *monitor.Uitkomst) { u.Regio.Naam = "Anders" },
+			goaltree.CodeTegenspraak, `regios[0].naam: regio.naam is "Anders" (found "`,
+		},
+		"a score without what was expected": {
+			func(u *monitor.Uitkomst) { u.Hoofddoelen[0].Verwacht = monitor.Getal{} },
+			goaltree.CodeTegenspraak, "hoofddoelen[0].verwacht: a score and what was expected go together",
+		},
+		"a deviation of nothing": {
+			func(u *monitor.Uitkomst) {
+				a := u.Effecten[0].Afwijking.Nulmeting
+				a.Waarde, a.Bijdragen = monitor.Bekend(0), []monitor.Bijdrage{}
+			},
+			goaltree.CodeTegenspraak, "effecten[0].afwijking.nulmeting.bijdragen: a deviation and its bijdragen go together",
+		},
 		"another version": {
 			func(u *monitor.Uitkomst) { u.Versie = "9" },
 			goaltree.CodeVersie, `r.json:2:13: versie: this format version is not known; known is: 1 (found "9")`,
@@ -240,6 +269,12 @@ func TestSchemaLezer(t *testing.T) {
 			"tegenspraak hoofddoelen[].score":          "it is reckoned again",
 			"tegenspraak *.waarde":                     "it is reckoned again",
 			"tegenspraak indicatoren[].interval.onder": "one number beside another",
+			"tegenspraak indicatoren[].waarde":         "it is looked for in the reeks",
+			"tegenspraak indicatoren[].nulmeting":      "it is looked for in the reeks",
+			"tegenspraak indicatoren[].vorige":         "it is looked for in the reeks",
+			"tegenspraak regios[].naam":                "one name beside another",
+			"tegenspraak *.bijdragen":                  "a list beside a number",
+			"tegenspraak *.verwacht":                   "one number beside another",
 		},
 	}.Toets(t)
 }
