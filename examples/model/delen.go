@@ -113,7 +113,7 @@ var delen = []deel{
 	},
 	{
 		sleutel: "schaalniveaus", hoofdstuk: hfAgenda, titel: "Schaalniveaus", toon: []string{"nummer", "naam", "id"},
-		uitleg: "Op welk niveau aan een onderwerp wordt gewerkt, van breed naar smal.",
+		uitleg: "Hoe ver het werk van een orgaan of aan een onderwerp reikt, van breed naar smal.",
 	},
 	{
 		sleutel: "toetsvragen", hoofdstuk: hfAgenda, titel: "Toetsvragen", toon: []string{"nummer", "naam", "vraag", "id"},
