@@ -218,12 +218,18 @@ func (d documentkeuring) keurEffecten(onder scores) scores {
 		d.keurStand(knoop, &u.Stand)
 		d.keurTakken(knoop, takken{"indicatoren", u.Indicatoren}, onder, u.Score)
 		for _, a := range []struct {
-			sleutel string
+			sleutel  string
+			gevraagd bool
 			*Afwijking
-		}{{"nulmeting", u.Afwijking.Nulmeting}, {"vorige", u.Afwijking.Vorige}, {"benchmark", u.Afwijking.Benchmark}} {
-			if a.Afwijking != nil {
-				d.keurAfwijking(knoop+".afwijking."+a.sleutel, a.Afwijking, u.Indicatoren)
+		}{{"nulmeting", d.u.Nulmeting != nil, u.Afwijking.Nulmeting}, {"vorige", true, u.Afwijking.Vorige}, {"benchmark", d.u.Benchmark != nil, u.Afwijking.Benchmark}} {
+			if a.Afwijking == nil {
+				continue
 			}
+			pad := knoop + ".afwijking." + a.sleutel
+			if !a.gevraagd {
+				d.fout(pad, "", goaltree.CodeTegenspraak, "there is a deviation from a %s, and the document names none", a.sleutel)
+			}
+			d.keurAfwijking(pad, a.Afwijking, u.Indicatoren)
 		}
 	}
 	return s

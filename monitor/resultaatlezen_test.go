@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -200,6 +201,10 @@ func TestReadResultaat_Verandering(t *testing.T) {
 			},
 			goaltree.CodeTegenspraak, "effecten[0].afwijking.nulmeting.bijdragen: a deviation and its bijdragen go together",
 		},
+		"a deviation from no benchmark": {
+			func(u *monitor.Uitkomst) { u.Benchmark = nil },
+			goaltree.CodeTegenspraak, "effecten[0].afwijking.benchmark: there is a deviation from a benchmark, and the document names none",
+		},
 		"another version": {
 			func(u *monitor.Uitkomst) { u.Versie = "9" },
 			goaltree.CodeVersie, `r.json:2:13: versie: this format version is not known; known is: 1 (found "9")`,
@@ -255,6 +260,10 @@ func TestReadResultaat_Samen(t *testing.T) {
 func TestSchemaLezer(t *testing.T) {
 	leeg := *alles(t)
 	leeg.Nulmeting, leeg.Benchmark, leeg.Demografie = nil, nil, nil
+	leeg.Effecten = slices.Clone(leeg.Effecten)
+	for i := range leeg.Effecten {
+		leeg.Effecten[i].Afwijking.Nulmeting, leeg.Effecten[i].Afwijking.Benchmark = nil, nil
+	}
 	schematest.Proef{
 		Schema: "schema/resultaat.schema.json",
 		Lees: func(data []byte) error {
@@ -263,18 +272,20 @@ func TestSchemaLezer(t *testing.T) {
 		},
 		Goed: [][]byte{alsJSON(t, alles(t)), alsJSON(t, leeg)},
 		Buiten: map[string]string{
-			"dubbel":                                   "ids and regions are looked for over the document",
-			"onbekende-tak":                            "ids and regions are looked for over the document",
-			"tegenspraak effecten[].score":             "it is reckoned again",
-			"tegenspraak hoofddoelen[].score":          "it is reckoned again",
-			"tegenspraak *.waarde":                     "it is reckoned again",
-			"tegenspraak indicatoren[].interval.onder": "one number beside another",
-			"tegenspraak indicatoren[].waarde":         "it is looked for in the reeks",
-			"tegenspraak indicatoren[].nulmeting":      "it is looked for in the reeks",
-			"tegenspraak indicatoren[].vorige":         "it is looked for in the reeks",
-			"tegenspraak regios[].naam":                "one name beside another",
-			"tegenspraak *.bijdragen":                  "a list beside a number",
-			"tegenspraak *.verwacht":                   "one number beside another",
+			"dubbel":                                     "ids and regions are looked for over the document",
+			"onbekende-tak":                              "ids and regions are looked for over the document",
+			"tegenspraak effecten[].score":               "it is reckoned again",
+			"tegenspraak hoofddoelen[].score":            "it is reckoned again",
+			"tegenspraak *.waarde":                       "it is reckoned again",
+			"tegenspraak indicatoren[].interval.onder":   "one number beside another",
+			"tegenspraak indicatoren[].waarde":           "it is looked for in the reeks",
+			"tegenspraak indicatoren[].nulmeting":        "it is looked for in the reeks",
+			"tegenspraak indicatoren[].vorige":           "it is looked for in the reeks",
+			"tegenspraak regios[].naam":                  "one name beside another",
+			"tegenspraak effecten[].afwijking.nulmeting": "one key beside another, elsewhere",
+			"tegenspraak effecten[].afwijking.benchmark": "one key beside another, elsewhere",
+			"tegenspraak *.bijdragen":                    "a list beside a number",
+			"tegenspraak *.verwacht":                     "one number beside another",
 		},
 	}.Toets(t)
 }
