@@ -36,6 +36,13 @@ func TestEigenSegmenten(t *testing.T) {
 	} {
 		require.Equal(t, want, gebroken(p.Toets(cycle.Voorstel{Stap: "s", Segment: segment, Aanwezigen: team})), segment)
 	}
+	for segment, want := range map[string]string{
+		cycle.Wmo: "Wat is gegeven, is geen segment van dit proces.", "": "Er is niet gegeven over welk segment de vraag gaat.",
+	} {
+		wel := bevinding(t, p.Toets(cycle.Voorstel{Stap: "s", Segment: segment, Aanwezigen: team}), cycle.RegelSegmentWel, "accountteam-wmo")
+		require.Equal(t, governance.NietTeToetsen, wel.Oordeel)
+		require.Equal(t, want, wel.Bevinding)
+	}
 }
 
 // A place with a number of its own asks that number, and not one beside it.

@@ -81,13 +81,15 @@ func (c *controle) kop() {
 		c.k.Verplicht(invoer.In("waarden", i), w)
 	}
 	c.wie("kern", c.d.Kern)
+	for _, s := range c.d.Segmenten {
+		c.segmenten = append(c.segmenten, s.ID)
+	}
 	if c.hoogstens("segmenten", len(c.d.Segmenten)) {
 		gezien := map[string]string{}
 		for i, s := range c.d.Segmenten {
 			knoop := invoer.In("segmenten", i)
 			c.k.Uniek(gezien, knoop, s.ID)
 			c.k.Verplicht(knoop+".naam", s.Naam)
-			c.segmenten = append(c.segmenten, s.ID)
 		}
 	}
 	if len(c.d.Stappen) == 0 {

@@ -111,6 +111,7 @@ func TestResolve_fouten(t *testing.T) {
 		"segment zonder id": {func(d *cycle.Definitie) { d.Segmenten = append(d.Segmenten, cycle.Segment{Naam: "Vervoer"}) }, "segmenten[3].id", goaltree.CodeLeeg},
 		"segment tweemaal":  {func(d *cycle.Definitie) { d.Segmenten = append(d.Segmenten, d.Segmenten[0]) }, "segmenten[3].id", goaltree.CodeDubbel},
 		"segment naamloos":  {func(d *cycle.Definitie) { d.Segmenten[0].Naam = " " }, "segmenten[0].naam", goaltree.CodeLeeg},
+		"segment te veel":   {func(d *cycle.Definitie) { d.Segmenten = append(d.Segmenten, make([]cycle.Segment, 198)...) }, "segmenten", goaltree.CodeTeGroot},
 		"segment zichzelf":  {func(d *cycle.Definitie) { regel(d, 2, 4, 0).NietBij[0] = cycle.AmbulanteJeugdhulp }, "stappen[2].deelnemers[4].regels[0].niet_bij[0]", goaltree.CodeTegenspraak},
 		"segment dubbel":    {func(d *cycle.Definitie) { regel(d, 2, 6, 0).NietBij[1] = cycle.AmbulanteJeugdhulp }, "stappen[2].deelnemers[6].regels[0].niet_bij[1]", goaltree.CodeDubbel},
 	} {

@@ -304,12 +304,15 @@ func (z *zitting) segmentGegeven() {
 	case z.v.Segment == "":
 		t.Oordeel, t.Bevinding = governance.NietVoldaan, zonderSegment
 	default:
-		t.Oordeel, t.Bevinding = governance.NietVoldaan, "Wat is gegeven, is geen segment van dit proces."
+		t.Oordeel, t.Bevinding = governance.NietVoldaan, vreemdSegment
 	}
 	z.eisen = append(z.eisen, eis{toets: t, vast: true})
 }
 
-const zonderSegment = "Er is niet gegeven over welk segment de vraag gaat."
+const (
+	zonderSegment = "Er is niet gegeven over welk segment de vraag gaat."
+	vreemdSegment = "Wat is gegeven, is geen segment van dit proces."
+)
 
 func (z *zitting) segmentBekend() bool {
 	_, ok := z.p.Segment(z.v.Segment)
@@ -330,8 +333,10 @@ func (z *zitting) segment(d *Deelname, r *Regel, bron string) {
 	wel := z.toets(RegelSegmentWel, naam+" doet mee bij "+z.p.Segmentnaam(r.Segment), streng, d.Wie(), bron)
 	niet := z.toets(RegelSegmentNiet, naam+" doet niet mee bij "+z.p.Segmentnaam(z.v.Segment), sterkte(r, governance.Voorkeur), d.Wie(), bron)
 	switch {
-	case !z.segmentBekend():
+	case z.v.Segment == "":
 		z.onbekend(wel, zonderSegment)
+	case !z.segmentBekend():
+		z.onbekend(wel, vreemdSegment)
 	case z.v.Segment == r.Segment:
 		z.eisen = append(z.eisen, eis{toets: wel, nodig: 1, telt: func(q *Persoon) bool { return z.vervult(d, q) }, plaats: d.Wie()})
 	case slices.Contains(r.NietBij, z.v.Segment):

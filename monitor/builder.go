@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
+	"github.com/bredemonitoring/sociaaldomein/internal/tekst"
 	"github.com/bredemonitoring/sociaaldomein/monitor/cbs"
 )
 
@@ -274,11 +275,11 @@ func controleerIndicator(id string) *Fout {
 const maxBron = 10_000
 
 func controleerBron(bron string) *Fout {
-	if len(bron) <= maxBron && isTekst(bron, "\t\r\n") {
+	if len(bron) <= maxBron && tekst.Leesbaar(bron) == "" {
 		return nil
 	}
 	return &Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "bron", Waarde: bron,
-		Melding: fmt.Sprintf("a bron is at most %d bytes of text without control characters", maxBron)}
+		Melding: fmt.Sprintf("a bron is at most %d bytes of text without control characters, line feed and tab excepted", maxBron)}
 }
 
 // isTekst says whether s is UTF-8 without control characters but those in mag.

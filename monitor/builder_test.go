@@ -30,6 +30,8 @@ func TestBuilderWeigert(t *testing.T) {
 		"blanks":            {func(w *Waarneming) { w.Indicator = " a" }, Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "indicator", Waarde: " a"}},
 		"no UTF-8":          {func(w *Waarneming) { w.Indicator = "\xff" }, Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "indicator", Waarde: "\xff"}},
 		"bron":              {func(w *Waarneming) { w.Bron = "\x00" }, Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "bron", Waarde: "\x00"}},
+		"bron met CR":       {func(w *Waarneming) { w.Bron = "CBS\r\nStatLine" }, Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "bron", Waarde: "CBS\r\nStatLine"}},
+		"bron andersom":     {func(w *Waarneming) { w.Bron = "CBS\u202e" }, Fout{Code: goaltree.CodeOngeldigeWaarde, Pad: "bron", Waarde: "CBS\u202e"}},
 		"no region":         {func(w *Waarneming) { w.Regio = cbs.Regio{} }, Fout{Code: goaltree.CodeRegio, Pad: "regio"}},
 		"no period":         {func(w *Waarneming) { w.Periode = cbs.Periode{} }, Fout{Code: goaltree.CodePeriode, Pad: "periode"}},
 		"no figure":         {func(w *Waarneming) { w.Waarde, w.Teller = Getal{}, Getal{} }, Fout{Code: goaltree.CodeVeldOntbreekt, Pad: "waarde"}},

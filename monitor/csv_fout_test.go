@@ -89,7 +89,7 @@ func TestReadCSVRijfouten(t *testing.T) {
 			{Kolom: 1, Pad: "indicator", Waarde: "a\x00", Code: goaltree.CodeOngeldigeWaarde, Melding: "an indicator is 1 to 100 bytes of text without control characters"},
 		}},
 		"NUL in a bron": {"a;GM1509;2019;1;;;;;;;;\x00", []Fout{
-			{Kolom: 24, Pad: "bron", Waarde: "\x00", Code: goaltree.CodeOngeldigeWaarde, Melding: "a bron is at most 10000 bytes of text without control characters"},
+			{Kolom: 24, Pad: "bron", Waarde: "\x00", Code: goaltree.CodeOngeldigeWaarde, Melding: "a bron is at most 10000 bytes of text without control characters, line feed and tab excepted"},
 		}},
 		"keys": {"a;GM15;201;1;;;;;;;;", []Fout{
 			{Kolom: 3, Pad: "regio", Waarde: "GM15", Code: goaltree.CodeRegio, Melding: "GM takes 4 digits, as in GM1509"},

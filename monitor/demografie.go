@@ -56,7 +56,7 @@ func (e *Evaluator) demografie(regio cbs.Regio) *Demografie {
 	}
 	var bronnen []string
 	for _, g := range o.Groepen {
-		groep := Leeftijdsgroep{ID: g.Indicator, Naam: g.Naam, Reeks: []Demografiepunt{}}
+		groep := Leeftijdsgroep{ID: g.Indicator, Naam: g.naam(), Reeks: []Demografiepunt{}}
 		var basis Getal
 		for w := range e.data.Reeks(g.Indicator, regio) {
 			if w.Periode.Soort() != cbs.SoortJaar {

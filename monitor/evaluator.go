@@ -97,8 +97,9 @@ type tak struct {
 	gewicht float64
 }
 
-// NewEvaluator prepares a tree and a dataset. It fails without either, and on
-// a verband whose code is known already with other members.
+// NewEvaluator prepares a tree and a dataset. It fails without either, on a
+// verband whose code is known already with other members, and on names that
+// nobody can read: not UTF-8, or with control characters.
 func NewEvaluator(boom *goaltree.Doelenboom, data *Dataset, o Options) (*Evaluator, error) {
 	if boom == nil || data == nil {
 		return nil, geen("evaluator without a doelenboom and a dataset")
@@ -111,6 +112,9 @@ func NewEvaluator(boom *goaltree.Doelenboom, data *Dataset, o Options) (*Evaluat
 	}
 	if len(o.Demografie.Groepen) == 0 {
 		o.Demografie = StandaardDemografie()
+	}
+	if err := o.keurNamen(); err != nil {
+		return nil, err
 	}
 	o.Namen, o.Strata = maps.Clone(o.Namen), maps.Clone(o.Strata)
 	e := &Evaluator{boom: boom, opties: o, bereik: o.Herindelingen.Bereik(), verbanden: map[cbs.Regio]cbs.Samenwerkingsverband{}}

@@ -28,14 +28,38 @@ func keurUitkomsten(k *invoer.Keuring, alle []gelezen) {
 		regios[u.Regio.Code] = u.voor
 		if eerste := alle[0]; u.Boom.ID != eerste.Boom.ID || u.Boom.Versie != eerste.Boom.Versie {
 			d.fout("boom", u.Boom.ID+" "+u.Boom.Versie, goaltree.CodeTegenspraak, "the first document is of tree %s, version %s", eerste.Boom.ID, eerste.Boom.Versie)
-		} else if u.Periode != eerste.Periode {
-			d.fout("periode", u.Periode.String(), goaltree.CodeTegenspraak, "the first document is of %s", eerste.Periode.String())
+		} else {
+			d.keurVraag(eerste.Uitkomst)
 		}
 		d.keurOpmerkingen()
 		scores := d.keurIndicatoren()
 		scores = d.keurEffecten(scores)
 		d.keurHoofddoelen(scores)
 	}
+}
+
+// keurVraag checks that a document answers the question of the first.
+func (d documentkeuring) keurVraag(eerste *Uitkomst) {
+	if d.u.Periode != eerste.Periode {
+		d.fout("periode", d.u.Periode.String(), goaltree.CodeTegenspraak, "the first document is of %s", eerste.Periode.String())
+	}
+	ander := func(sleutel string) {
+		d.fout(sleutel, "", goaltree.CodeTegenspraak, "the first document has another %s", sleutel)
+	}
+	if !gelijk(d.u.Nulmeting, eerste.Nulmeting) {
+		ander("nulmeting")
+	}
+	if !gelijk(d.u.Benchmark, eerste.Benchmark) {
+		ander("benchmark")
+	}
+	if !slices.Equal(d.u.Groep, eerste.Groep) {
+		ander("groep")
+	}
+}
+
+// gelijk tells whether two values that may be absent are the same.
+func gelijk[T comparable](a, b *T) bool {
+	return a == nil && b == nil || a != nil && b != nil && *a == *b
 }
 
 // documentkeuring checks one document.

@@ -10,22 +10,28 @@ import (
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
 )
 
-const maxResultaat = 64 << 20 // bytes; a region takes some 20 to 200 kB
+// A region takes some 20 to 200 kB, and more with a groep of many: 40 regions
+// beside one another with 36 indicators are 26 MB and a million values.
+const (
+	maxResultaat        = 64 << 20 // bytes
+	maxResultaatwaarden = 4_000_000
+)
 
-var resultaatformaat = invoer.Formaat{Naam: "resultaat", Versies: []string{ResultaatVersie}, MaxBytes: maxResultaat}
+var resultaatformaat = invoer.Formaat{Naam: "resultaat", Versies: []string{ResultaatVersie}, MaxBytes: maxResultaat, MaxWaarden: maxResultaatwaarden}
 
 // ReadResultaat reads what rapport.WriteJSON writes, to draw it or to reckon
 // on: one document, or an array of them. bestand is the name that errors bear.
 //
 // Reading is strict, and what was read must hold together, so that a figure
 // changed by hand is not shown as an outcome: the documents are of one tree
-// and one period, with each region once; every id and region that is named is
+// and one question, with each region once; every id and region that is named is
 // there; a score, or else the reden, is given; each score is the weighted mean
 // of the scores below it, each deviation the sum of its bijdragen, and a figure
 // that of its period in the reeks. What follows from data or settings that a
 // document doesn't hold is taken as it stands: an indicator's own score, its
 // interval and oordeel, a signaal, a dekking. Every mistake is in the error, as
-// *goaltree.Fout with its place. A file of at most 64 MiB is read.
+// *goaltree.Fout with its place. A file of at most 64 MiB
+// and four million values is read.
 func ReadResultaat(r io.Reader, bestand string) (*Resultaat, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxResultaat+1))
 	if err != nil {

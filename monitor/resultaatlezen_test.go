@@ -231,12 +231,16 @@ func TestReadResultaat_Samen(t *testing.T) {
 		wijzig func(*monitor.Uitkomst)
 		wil    string
 	}{
-		"the same region":  {func(*monitor.Uitkomst) {}, `[1].regio.code: [0].regio.code is this region already (found "GM9901")`},
-		"another tree":     {func(u *monitor.Uitkomst) { u.Boom.Versie = "2" }, `[1].boom: the first document is of tree fictief, version 1 (found "fictief 2")`},
-		"another period":   {func(u *monitor.Uitkomst) { u.Periode = cbs.Jaar(2019) }, `[1].periode: the first document is of 2020`},
-		"another version":  {func(u *monitor.Uitkomst) { u.Versie = "2" }, `[1].versie: this format version is not known; known is: 1 (found "2")`},
-		"no version":       {func(u *monitor.Uitkomst) { u.Versie = "" }, `[1].versie: the format version is not given; known is: 1`},
-		"a tak that's not": {func(u *monitor.Uitkomst) { u.Effecten[1].Indicatoren[0].ID = "x" }, `[1].effecten[1].indicatoren[0].id: indicatoren has none with this id`},
+		"the same region":   {func(*monitor.Uitkomst) {}, `[1].regio.code: [0].regio.code is this region already (found "GM9901")`},
+		"another tree":      {func(u *monitor.Uitkomst) { u.Boom.Versie = "2" }, `[1].boom: the first document is of tree fictief, version 1 (found "fictief 2")`},
+		"another period":    {func(u *monitor.Uitkomst) { u.Periode = cbs.Jaar(2019) }, `[1].periode: the first document is of 2020`},
+		"another nulmeting": {func(u *monitor.Uitkomst) { u.Nulmeting = new(2016) }, `[1].nulmeting: the first document has another nulmeting`},
+		"another benchmark": {func(u *monitor.Uitkomst) { u.Benchmark = &u.Groep[0] }, `[1].benchmark: the first document has another benchmark`},
+		"no benchmark":      {func(u *monitor.Uitkomst) { u.Benchmark = nil }, `[1].benchmark: the first document has another benchmark`},
+		"another groep":     {func(u *monitor.Uitkomst) { u.Groep = u.Groep[:1] }, `[1].groep: the first document has another groep`},
+		"another version":   {func(u *monitor.Uitkomst) { u.Versie = "2" }, `[1].versie: this format version is not known; known is: 1 (found "2")`},
+		"no version":        {func(u *monitor.Uitkomst) { u.Versie = "" }, `[1].versie: the format version is not given; known is: 1`},
+		"a tak that's not":  {func(u *monitor.Uitkomst) { u.Effecten[1].Indicatoren[0].ID = "x" }, `[1].effecten[1].indicatoren[0].id: indicatoren has none with this id`},
 	} {
 		t.Run(naam, func(t *testing.T) {
 			een, ander := alles(t), alles(t)

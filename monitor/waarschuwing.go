@@ -149,17 +149,6 @@ func (e *Evaluator) welkeLeden(ind string, regio cbs.Regio, p cbs.Periode) strin
 	return "; zonder cijfer: " + opsom(namen)
 }
 
-// naam of a region, or its code where it has none.
-func (e *Evaluator) naam(r cbs.Regio) string {
-	if n, ok := e.opties.Namen[r]; ok {
-		return n
-	}
-	if n, ok := e.opties.Indeling.Naam(r); ok {
-		return n
-	}
-	return r.String()
-}
-
 // opsom writes a list as Dutch has it: a, b en c.
 func opsom(delen []string) string {
 	if len(delen) < 2 {

@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"slices"
+	"strings"
 	"strconv"
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
@@ -137,12 +138,21 @@ func (d *Definitie) keurLijnen(k *invoer.Keuring, b bekenden) {
 	}
 }
 
+// niveaus lists the words of the scale.
+func niveaus() string {
+	var woorden []string
+	for _, s := range governance.Schalen() {
+		woorden = append(woorden, s.String())
+	}
+	return strings.Join(woorden, ", ")
+}
+
 func (d *Definitie) keurLandschap(k *invoer.Keuring, b bekenden) {
 	for i, o := range d.Onderwerpen {
 		pad := invoer.In("onderwerpen", i)
 		verwijzingen(k, pad+".actielijnen", o.Actielijnen, b.lijnen, "actielijn")
 		if o.Niveau != 0 && !slices.Contains(governance.Schalen(), o.Niveau) {
-			k.Fout(pad+".niveau", o.Niveau.String(), goaltree.CodeOngeldigeWaarde, "this is not a niveau")
+			k.Fout(pad+".niveau", o.Niveau.String(), goaltree.CodeOngeldigeWaarde, "this is not a niveau; known are: %s", niveaus())
 		}
 		if _, ok := onderwerpStaten.Rij(o.Staat); !ok && o.Staat != 0 {
 			k.Fout(pad+".staat", o.Staat.String(), goaltree.CodeOngeldigeWaarde, "this is not a staat")

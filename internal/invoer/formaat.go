@@ -15,9 +15,10 @@ import (
 
 // Formaat is a JSON file format that people write.
 type Formaat struct {
-	Naam     string   // what an error calls the file, such as "jaarplan"
-	Versies  []string // the values of its key versie that the reader knows, at least one
-	MaxBytes int      // size of a file; 0: 16 MiB
+	Naam       string   // what an error calls the file, such as "jaarplan"
+	Versies    []string // the values of its key versie that the reader knows, at least one
+	MaxBytes   int      // size of a file; 0: 16 MiB
+	MaxWaarden int      // values in a file; 0: 500,000
 }
 
 // Plaatsen remembers where each field of a definition stood in its file, so
@@ -39,7 +40,7 @@ func (p Plaatsen) wijs(f *goaltree.Fout) {
 // Every mistake in form is in the error, as *goaltree.Fout. A file of another
 // version has other keys: its version is then the one mistake told.
 func (f Formaat) Lees(r io.Reader, bestand string, doel any, versie *string) (Plaatsen, error) {
-	opties := strikt.Opties{MaxBytes: f.MaxBytes}
+	opties := strikt.Opties{MaxBytes: f.MaxBytes, MaxWaarden: f.MaxWaarden}
 	data, err := strikt.Inhoud(r, opties)
 	if err != nil {
 		return Plaatsen{}, &goaltree.Fout{Bestand: bestand, Melding: "reading the " + f.Naam + " failed: " + err.Error(), Oorzaak: err}

@@ -93,6 +93,22 @@ func TestLees(t *testing.T) {
 }
 
 // A reader that breaks is told as such, with what it said.
+func TestLees_maxWaarden(t *testing.T) {
+	doel := new(struct {
+		Versie string `json:"versie"`
+		Lijst  []int  `json:"lijst"`
+	})
+	const data = `{"versie": "1", "lijst": [1, 2]}` // five values: the object, a text, the list and its two
+	for grens, code := range map[int]goaltree.Code{5: "", 4: goaltree.CodeTeGroot} {
+		_, err := invoer.Formaat{Naam: "lijst", Versies: []string{"1"}, MaxWaarden: grens}.Lees(strings.NewReader(data), "l.json", doel, &doel.Versie)
+		if code == "" {
+			require.NoError(t, err)
+			continue
+		}
+		require.ErrorIs(t, err, code)
+	}
+}
+
 func TestLees_bron(t *testing.T) {
 	stuk := errors.New("kabel los")
 	l := new(lijst)
