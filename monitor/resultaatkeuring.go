@@ -38,6 +38,12 @@ func keurUitkomsten(k *invoer.Keuring, alle []gelezen) {
 	}
 }
 
+// documentkeuring checks one document.
+type documentkeuring struct {
+	k *invoer.Keuring
+	u gelezen
+}
+
 // keurVraag checks that a document answers the question of the first.
 func (d documentkeuring) keurVraag(eerste *Uitkomst) {
 	if d.u.Periode != eerste.Periode {
@@ -60,12 +66,6 @@ func (d documentkeuring) keurVraag(eerste *Uitkomst) {
 // gelijk tells whether two values that may be absent are the same.
 func gelijk[T comparable](a, b *T) bool {
 	return a == nil && b == nil || a != nil && b != nil && *a == *b
-}
-
-// documentkeuring checks one document.
-type documentkeuring struct {
-	k *invoer.Keuring
-	u gelezen
 }
 
 // fout notes a mistake at a path in the document.
