@@ -61,7 +61,7 @@ func (c *corpus) csv() {
 	c.soort = Waarden
 	genoeg := 3000
 	if c.dun {
-		genoeg = 400
+		genoeg = 400 / zeef
 	}
 	stap := 1 + len(b.cel[0])*len(cellen)/genoeg
 	for k := range b.cel[0] {

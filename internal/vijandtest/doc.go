@@ -24,6 +24,6 @@
 // With VIJANDTEST=vol in the environment the corpus is whole: some thousands of
 // values in the places of a file, and files up to the size that readers take,
 // which is how to find what grows with the square of a file. Without, so that it
-// ends in some seconds with the race detector too, it is thin: a few hundred of
-// those values, the largest files a thirty-second, the endless ones fewer.
+// ends in some seconds, it is thin, with the race detector on thinner still: some of
+// those values, the largest files a small part, the endless ones fewer.
 package vijandtest

@@ -99,7 +99,7 @@ const verdunning = 32
 // groot gives a number of repetitions, less of them where the corpus is thin.
 func (c *corpus) groot(n int) int {
 	if c.dun {
-		return n / verdunning
+		return n / (verdunning * zeef)
 	}
 	return n
 }

@@ -136,7 +136,7 @@ func (c *corpus) json(plekken []plek) {
 func (c *corpus) waarden(e eis, plekken []plek, waarden []string) {
 	genoeg := 4000
 	if c.dun {
-		genoeg = 400
+		genoeg = 400 / zeef
 	}
 	stap := 1 + len(plekken)*len(waarden)/genoeg
 	for i, p := range plekken {
