@@ -296,15 +296,16 @@ func TestSchemaLezer(t *testing.T) {
 
 func TestVijandResultaat(t *testing.T) {
 	lees := func(r io.Reader, bestand string) vijandtest.Uitkomst {
-		u, err := monitor.ReadResultaat(r, bestand)
+		gelezen, err := monitor.ReadResultaat(r, bestand)
 		if err == nil {
-			for d := range u.All() {
+			for d := range gelezen.All() {
 				_ = d.Regio
 			}
 		}
 		return vijandtest.Uitkomst{Fout: err}
 	}
-	vijandtest.JSON(t, vijandtest.Lezer{Lees: lees}, append(alsJSON(t, alles(t)), '\n'))
+	u := evalueer(t, eenBoom(t, []float64{1}, ind("i", streef(70, 2021))), dataset(t, cijfer("i", fictiefA, 2017, 50), cijfer("i", fictiefA, 2020, 60)), vraag())
+	vijandtest.JSON(t, vijandtest.Lezer{Lees: lees}, append(alsJSON(t, u), '\n'))
 }
 
 func FuzzReadResultaat(f *testing.F) {
