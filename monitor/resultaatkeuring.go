@@ -289,7 +289,8 @@ type takken struct {
 }
 
 // keurTakken checks the links of a node, and reckons its score again: the
-// weighted mean of the scores below it.
+// weighted mean of the scores below it (see Scores in the package's
+// documentation).
 func (d documentkeuring) keurTakken(knoop string, t takken, onder scores, score Getal) {
 	var som, gewicht float64
 	gehad := map[string]bool{}
@@ -329,7 +330,7 @@ func (d documentkeuring) keurGewicht(pad string, gewicht float64) bool {
 }
 
 // keurAfwijking checks that a deviation is the sum of its terms, of the
-// effect's own indicators.
+// effect's own indicators (see Afwijking).
 func (d documentkeuring) keurAfwijking(pad string, a *Afwijking, van []goaltree.Tak) {
 	d.ofReden(pad, "waarde", a.Waarde, a.Reden)
 	d.tussen(pad+".dekking", Bekend(a.Dekking), 0, 1)

@@ -8,10 +8,11 @@ import (
 
 	"github.com/bredemonitoring/sociaaldomein/goaltree"
 	"github.com/bredemonitoring/sociaaldomein/internal/invoer"
+	"github.com/bredemonitoring/sociaaldomein/internal/strikt"
 )
 
 // A region takes some 20 to 200 kB, and more with a groep of many: 40 regions
-// beside one another with 36 indicators are 26 MB and a million values.
+// beside one another with 36 indicators are 26 MB and over 500,000 values.
 const (
 	maxResultaat        = 64 << 20 // bytes
 	maxResultaatwaarden = 4_000_000
@@ -30,10 +31,10 @@ var resultaatformaat = invoer.Formaat{Naam: "resultaat", Versies: []string{Resul
 // that of its period in the reeks. What follows from data or settings that a
 // document doesn't hold is taken as it stands: an indicator's own score, its
 // interval and oordeel, a signaal, a dekking. Every mistake is in the error, as
-// *goaltree.Fout with its place. A file of at most 64 MiB
-// and four million values is read.
+// *goaltree.Fout with its place. A file of at most 64 MiB and four million
+// values is read.
 func ReadResultaat(r io.Reader, bestand string) (*Resultaat, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxResultaat+1))
+	data, err := strikt.Inhoud(r, strikt.Opties{MaxBytes: maxResultaat})
 	if err != nil {
 		return nil, &goaltree.Fout{Bestand: bestand, Melding: "reading the resultaat failed: " + err.Error(), Oorzaak: err}
 	}

@@ -261,7 +261,7 @@ func TestReadResultaat_Samen(t *testing.T) {
 	require.EqualError(t, err, `r.json:1:2: [0]: a resultaat is an object (found "null")`)
 }
 
-func TestSchemaLezer(t *testing.T) {
+func TestSchemaEnLezer(t *testing.T) {
 	leeg := *alles(t)
 	leeg.Nulmeting, leeg.Benchmark, leeg.Demografie = nil, nil, nil
 	leeg.Effecten = slices.Clone(leeg.Effecten)
